@@ -1,0 +1,36 @@
+// Arabic words, one JSON file per topic; explicit imports so that the bundler and the type checker see every file.
+import common from './common.json';
+import errors from './errors.json';
+import session from './session.json';
+import wizard from './wizard.json';
+import people from './people.json';
+import record from './record.json';
+import activities from './activities.json';
+import search from './search.json';
+import settings from './settings.json';
+import users from './users.json';
+import importing from './import.json';
+import jobs from './jobs.json';
+import about from './about.json';
+import menu from './menu.json';
+import sample from './sample.json';
+import cli from './cli.json';
+
+export const arMessages: Readonly<Record<string, string>> = {
+  ...common,
+  ...errors,
+  ...session,
+  ...wizard,
+  ...people,
+  ...record,
+  ...activities,
+  ...search,
+  ...settings,
+  ...users,
+  ...importing,
+  ...jobs,
+  ...about,
+  ...menu,
+  ...sample,
+  ...cli,
+};
