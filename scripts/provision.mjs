@@ -4,5 +4,7 @@ import { say, tell } from './lib/say.mjs';
 
 await tell(async () => {
   const runtime = await ensureProvision();
-  say(`Electron ${runtime.version} is ready${runtime.official ? '' : ' (registry-only runtime, for development and tests)'}.`);
+  say(
+    `Electron ${runtime.version} is ready${runtime.official ? '' : ' (registry-only runtime, for development and tests)'}.`,
+  );
 });

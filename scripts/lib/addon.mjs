@@ -21,7 +21,8 @@ export async function ensureAddon() {
 
 function compile(folder) {
   for (const tool of ['gcc', 'g++', 'make', 'python3']) {
-    if (!onPath(tool)) throw new Trouble(`The compiler tools are missing (${tool}).`, 'apt-get install -y build-essential python3');
+    if (!onPath(tool))
+      throw new Trouble(`The compiler tools are missing (${tool}).`, 'apt-get install -y build-essential python3');
   }
   const since = performance.now();
   say('Compiling the encrypted database for this runtime (about a minute, once per machine) …');
@@ -36,7 +37,11 @@ function compile(folder) {
   const result = join(work, 'build/Release/better_sqlite3.node');
   if (done.code !== 0 || !existsSync(result)) {
     const tail = done.stderr.split('\n').slice(-30).join('\n');
-    throw new Trouble('The database addon could not be compiled.', 'read the compiler output above; gcc 12 or newer is needed', tail);
+    throw new Trouble(
+      'The database addon could not be compiled.',
+      'read the compiler output above; gcc 12 or newer is needed',
+      tail,
+    );
   }
   cpSync(result, join(folder, 'better_sqlite3.node'));
   runCaptured('rm', ['-rf', work]);
@@ -58,7 +63,8 @@ function adapt(work) {
 function replaceIn(file, pairs) {
   let text = readFileSync(file, 'utf8');
   for (const [from, to] of pairs) {
-    if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}: the recipe must be checked against this version`);
+    if (!text.includes(from))
+      throw new Error(`${file} no longer holds ${from}: the recipe must be checked against this version`);
     text = text.replaceAll(from, to);
   }
   writeFileSync(file, text);
@@ -66,9 +72,12 @@ function replaceIn(file, pairs) {
 
 function nodeGyp() {
   const { cli, command, first } = npm();
-  const folder = cli ? resolve(dirname(cli), '..') : join(runCaptured(command, [...first, 'root', '-g']).stdout.trim(), 'npm');
+  const folder = cli
+    ? resolve(dirname(cli), '..')
+    : join(runCaptured(command, [...first, 'root', '-g']).stdout.trim(), 'npm');
   const file = join(folder, 'node_modules/node-gyp/bin/node-gyp.js');
-  if (!existsSync(file)) throw new Trouble('npm comes without node-gyp here.', 'install npm 10 or newer from nodejs.org');
+  if (!existsSync(file))
+    throw new Trouble('npm comes without node-gyp here.', 'install npm 10 or newer from nodejs.org');
   return file;
 }
 
@@ -79,5 +88,8 @@ function headers() {
     const prefix = resolve(dirname(realpathSync(node)), '..');
     if (existsSync(join(prefix, 'include/node/node_api.h'))) return prefix;
   }
-  throw new Trouble('The header files of Node are missing.', 'install Node from nodejs.org or NodeSource, or apt-get install -y libnode-dev');
+  throw new Trouble(
+    'The header files of Node are missing.',
+    'install Node from nodejs.org or NodeSource, or apt-get install -y libnode-dev',
+  );
 }

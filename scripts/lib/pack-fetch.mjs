@@ -9,7 +9,9 @@ import { Trouble } from './say.mjs';
 export function fetchPackage(pin, folder) {
   const { command, first } = npm();
   const spec = `${pin.name}@${pin.version}`;
-  const packed = runCaptured(command, [...first, 'pack', spec, '--pack-destination', folder, '--silent'], { cwd: folder });
+  const packed = runCaptured(command, [...first, 'pack', spec, '--pack-destination', folder, '--silent'], {
+    cwd: folder,
+  });
   if (packed.code !== 0) {
     const remedy = 'make the npm registry reachable (npm ping shows whether it is), then run the same command again';
     throw new Trouble(`The package ${spec} could not be fetched.`, remedy, packed.stderr);
@@ -24,6 +26,7 @@ export function fetchPackage(pin, folder) {
     );
   }
   const untar = runCaptured('tar', ['-xzf', archive], { cwd: folder });
-  if (untar.code !== 0) throw new Trouble(`The package ${spec} could not be unpacked.`, 'check free disk space', untar.stderr);
+  if (untar.code !== 0)
+    throw new Trouble(`The package ${spec} could not be unpacked.`, 'check free disk space', untar.stderr);
   return join(folder, 'package');
 }

