@@ -1,21 +1,33 @@
 // Runs every test that needs no window: rules, door, migrations, house rules. Real-window tests belong to Playwright.
+// Long batteries have modes of their own: --mode crash (*.crash.test.ts) and --mode bench (tests/bench).
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
+const crash = 'tests/**/*.crash.test.ts';
+const bench = 'tests/bench/**/*.test.ts';
+const minute = 60_000;
 
-export default defineConfig({
-  root,
-  plugins: [react()],
-  resolve: { alias: { '@shared': resolve(root, 'src-shared') } },
-  test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'tests/**/*.e2e.ts', 'tests/bench/**'],
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    passWithNoTests: true,
-  },
+const modes = {
+  unit: { include: ['tests/**/*.test.{ts,tsx}'], exclude: [crash, bench], workers: 2, limit: minute / 2 },
+  crash: { include: [crash], exclude: [], workers: 1, limit: 15 * minute },
+  bench: { include: [bench], exclude: [], workers: 1, limit: 15 * minute },
+};
+
+export default defineConfig(({ mode }) => {
+  const chosen = mode === 'crash' || mode === 'bench' ? modes[mode] : modes.unit;
+  return {
+    root,
+    plugins: [react()],
+    resolve: { alias: { '@shared': resolve(root, 'src-shared') } },
+    test: {
+      include: chosen.include,
+      exclude: ['**/node_modules/**', ...chosen.exclude],
+      pool: 'forks' as const,
+      maxWorkers: chosen.workers,
+      testTimeout: chosen.limit,
+      hookTimeout: Math.max(chosen.limit, minute),
+    },
+  };
 });

@@ -1,0 +1,124 @@
+// One slot: how a passphrase or a recovery code wraps the base's keys, and how it gives them back.
+
+import type { Random } from '@shared/core/clock';
+import { hkdfSha256, nonceBytes, seal, unseal } from './crypto';
+import { kdfSaltBytes, type KdfCost, type PassphraseKdf } from './kdf';
+import type { RecoverySlot, UserSlot } from './keyring-format';
+import { passphraseBytes, passphraseFold } from './passphrase';
+import { decodeBundle, encodeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
+
+export interface SlotContext {
+  readonly vaultId: string;
+  /** The keyring generation the slot is made in; part of what the wrap is bound to. */
+  readonly gen: number;
+  readonly createdAt: number;
+  /** The user who made the slot; `null` while the base is being created or recovered. */
+  readonly by: string | null;
+}
+
+export interface UserSlotInput {
+  readonly userId: string;
+  readonly login: string;
+  readonly passphrase: string;
+  readonly mustChange: boolean;
+  readonly vault: VaultSecret;
+  readonly keys: UserKeys;
+}
+
+export interface SlotDeps {
+  readonly random: Random;
+  readonly kdf: PassphraseKdf;
+}
+
+/** A slot a person opens with a passphrase. `cost` has to be within the bounds of kdf.ts. */
+export async function wrapUserSlot(input: UserSlotInput, context: SlotContext, deps: SlotDeps & { cost: KdfCost }): Promise<UserSlot> {
+  const { random, kdf, cost } = deps;
+  const id = Buffer.from(random.bytes(8)).toString('hex');
+  const salt = Buffer.from(random.bytes(kdfSaltBytes));
+  const stretched = await stretch(input.passphrase, { ...cost, salt }, kdf);
+  return {
+    id,
+    type: 'user',
+    gen: context.gen,
+    label: input.login,
+    userId: input.userId,
+    mustChange: input.mustChange,
+    publicKeys: { signing: input.keys.signing.publicKey.toString('hex'), agreement: input.keys.agreement.publicKey.toString('hex') },
+    kdf: { name: 'argon2id', fold: passphraseFold, ...cost, salt: salt.toString('hex') },
+    wrapped: wrap({ vault: input.vault, user: input.keys }, { ...context, id, type: 'user', secret: stretched }, random),
+    createdAt: context.createdAt,
+    by: context.by,
+  };
+}
+
+/** `null` for a wrong passphrase; the caller has already checked the file's sum and the cost bounds. */
+export async function unwrapUserSlot(slot: UserSlot, vaultId: string, { passphrase, kdf }: { passphrase: string; kdf: PassphraseKdf }): Promise<SecretBundle | null> {
+  const { memoryKiB, passes, lanes, salt } = slot.kdf;
+  const secret = await stretch(passphrase, { memoryKiB, passes, lanes, salt: Buffer.from(salt, 'hex') }, kdf);
+  return unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: 'user', secret });
+}
+
+/** The slot the printed code opens. 128 random bits need no stretching. */
+export function wrapRecoverySlot(code: Uint8Array, vault: VaultSecret, { context, random }: { context: SlotContext; random: Random }): RecoverySlot {
+  const id = Buffer.from(random.bytes(8)).toString('hex');
+  return {
+    id,
+    type: 'recovery',
+    gen: context.gen,
+    label: '',
+    kdf: { name: 'hkdf-sha256' },
+    wrapped: wrap({ vault, user: null }, { ...context, id, type: 'recovery', secret: Buffer.from(code) }, random),
+    createdAt: context.createdAt,
+    by: context.by,
+  };
+}
+
+export const unwrapRecoverySlot = (slot: RecoverySlot, vaultId: string, code: Uint8Array): SecretBundle | null =>
+  unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: 'recovery', secret: Buffer.from(code) });
+
+interface WrapInput {
+  readonly vaultId: string;
+  readonly gen: number;
+  readonly id: string;
+  readonly type: 'user' | 'recovery';
+  /** Overwritten by wrap and unwrap. */
+  readonly secret: Buffer;
+}
+
+async function stretch(passphrase: string, parameters: KdfCost & { salt: Buffer }, kdf: PassphraseKdf): Promise<Buffer> {
+  const bytes = passphraseBytes(passphrase);
+  const stretched = await kdf(bytes, parameters);
+  bytes.fill(0);
+  return stretched;
+}
+
+function wrap(bundle: SecretBundle, input: WrapInput, random: Random): UserSlot['wrapped'] {
+  const nonce = Buffer.from(random.bytes(nonceBytes));
+  const plain = encodeBundle(bundle);
+  const key = keyOf(input);
+  const sealed = seal({ key, nonce, context: contextOf(input) }, plain);
+  plain.fill(0);
+  key.fill(0);
+  return { nonce: nonce.toString('hex'), sealed: sealed.toString('base64') };
+}
+
+function unwrap({ wrapped }: UserSlot | RecoverySlot, input: WrapInput): SecretBundle | null {
+  const key = keyOf(input);
+  const nonce = Buffer.from(wrapped.nonce, 'hex');
+  const plain = unseal({ key, nonce, context: contextOf(input) }, Buffer.from(wrapped.sealed, 'base64'));
+  key.fill(0);
+  if (plain === null) return null;
+  const bundle = decodeBundle(plain);
+  plain.fill(0);
+  return bundle;
+}
+
+function keyOf({ vaultId, id, secret }: WrapInput): Buffer {
+  const key = hkdfSha256({ secret, info: `diwan/kek/v1\0${vaultId}\0${id}` });
+  secret.fill(0);
+  return key;
+}
+
+/** Binds a wrap to its base, generation, slot and purpose, so that it opens nowhere else. The parts contain no NUL. */
+const contextOf = ({ vaultId, gen, id, type }: WrapInput): Buffer =>
+  Buffer.from(`diwan/slot/v1\0${vaultId}\0${gen}\0${id}\0${type}`, 'utf8');

@@ -1,0 +1,51 @@
+// The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
+
+import type { Entity } from './field';
+import * as office from './office-entities';
+import * as people from './party-entities';
+
+export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export * from './office-entities';
+export * from './party-entities';
+
+/** In the order in which a row may refer to rows of those before it. */
+export const catalogue: readonly Entity[] = [
+  office.appUserEntity,
+  office.siteSettingEntity,
+  people.partyEntity,
+  people.partyNameEntity,
+  people.contactPointEntity,
+  people.addressEntity,
+  people.identifierEntity,
+  people.partyRoleEntity,
+  people.roleStageEventEntity,
+  people.relationshipEntity,
+  people.occasionEntity,
+  people.preferenceEntity,
+  office.activityEntity,
+  office.activityPartyEntity,
+  office.savedViewEntity,
+  office.importMappingEntity,
+  office.draftEntity,
+  office.importJobEntity,
+];
+
+/** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */
+export const ledgerEntities: readonly Entity[] = catalogue.filter((entity) => !isLocal(entity));
+
+export function isLocal(entity: Entity): boolean {
+  return Object.values(entity.fields).every((field) => field.merge === 'local');
+}
+
+export function entityOf(key: string): Entity {
+  const entity = catalogue.find((candidate) => candidate.key === key);
+  if (entity === undefined) throw new Error(`the catalogue has no entity ${key}`);
+  return entity;
+}
+
+/** The columns a ledger trigger captures: all but the derived ones. */
+export function capturedFields(entity: Entity): readonly string[] {
+  return Object.entries(entity.fields)
+    .filter(([, field]) => field.derived !== true)
+    .map(([name]) => name);
+}

@@ -1,0 +1,113 @@
+// What the office itself keeps: activities, users, settings, saved views, import jobs, drafts.
+
+import { choice, defineEntity, flag, instant, integer, json, longText, reference, text } from './field';
+import { roles } from '../core/permissions';
+
+export const activityKinds = ['call', 'visit', 'meeting', 'letter', 'note', 'message'] as const;
+export const activityDirections = ['incoming', 'outgoing'] as const;
+export const participantRoles = ['subject', 'participant', 'sender', 'recipient'] as const;
+export const userStatuses = ['active', 'removed'] as const;
+
+const once = { merge: 'once', required: true } as const;
+
+export const activityEntity = defineEntity({
+  key: 'activity',
+  subject: null,
+  fields: {
+    kind: choice(1, activityKinds, { required: true }),
+    direction: choice(1, activityDirections),
+    subject: text(2, { required: true, searchable: true }),
+    body: longText(2, { searchable: true }),
+    at: instant(1, { required: true, sortable: true }),
+    duration_minutes: integer(1),
+    outcome: text(2),
+    place: text(2),
+    author_id: reference('app_user', once),
+    external_key: text(1),
+    created_at: instant(1, once),
+    deleted_at: instant(1, { merge: 'guard' }),
+  },
+});
+
+export const activityPartyEntity = defineEntity({
+  key: 'activity_party',
+  subject: 'party_id',
+  fields: {
+    activity_id: reference('activity', once),
+    party_id: reference('party', once),
+    role: choice(1, participantRoles, { required: true }),
+    at: instant(1, { derived: true, required: true }),
+  },
+});
+
+export const appUserEntity = defineEntity({
+  key: 'app_user',
+  subject: null,
+  fields: {
+    login: text(1, once),
+    display_name: text(1, { required: true }),
+    role: choice(1, roles, { required: true, merge: 'guard' }),
+    status: choice(1, userStatuses, { required: true, merge: 'guard' }),
+    created_at: instant(1, once),
+    preferences: json(1),
+  },
+});
+
+export const siteSettingEntity = defineEntity({
+  key: 'site_setting',
+  subject: null,
+  fields: { value: json(1, { required: true }) },
+});
+
+export const savedViewEntity = defineEntity({
+  key: 'saved_view',
+  subject: null,
+  fields: {
+    owner_id: reference('app_user', once),
+    list: text(1, once),
+    name: text(1, { required: true }),
+    shared: flag(1, { required: true }),
+    definition: json(1, { required: true }),
+    created_at: instant(1, once),
+  },
+});
+
+export const importMappingEntity = defineEntity({
+  key: 'import_mapping',
+  subject: null,
+  fields: {
+    name: text(1, { required: true }),
+    header_key: text(1, once),
+    definition: json(1, { required: true }),
+    created_at: instant(1, once),
+  },
+});
+
+/** Unfinished text of a user, kept so that a crash or a lock loses no typing. Never leaves the device. */
+export const draftEntity = defineEntity({
+  key: 'draft',
+  subject: null,
+  fields: {
+    user_id: reference('app_user', { merge: 'local', required: true }),
+    key: text(1, { merge: 'local', required: true }),
+    value: json(3, { merge: 'local', required: true }),
+    saved_at: instant(1, { merge: 'local', required: true }),
+  },
+});
+
+/** The state of one import on this device: enough to show it, pause it, and go on after a crash. */
+export const importJobEntity = defineEntity({
+  key: 'import_job',
+  subject: null,
+  fields: {
+    user_id: reference('app_user', { merge: 'local', required: true }),
+    state: choice(1, ['running', 'paused', 'done', 'cancelled', 'failed'], { merge: 'local', required: true }),
+    file_path: text(2, { merge: 'local', required: true }),
+    file_size: integer(1, { merge: 'local', required: true }),
+    file_hash: text(1, { merge: 'local', required: true }),
+    plan: json(2, { merge: 'local', required: true }),
+    progress: json(1, { merge: 'local', required: true }),
+    started_at: instant(1, { merge: 'local', required: true }),
+    finished_at: instant(1, { merge: 'local' }),
+  },
+});

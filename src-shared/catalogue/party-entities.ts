@@ -1,0 +1,228 @@
+// Parties and everything that belongs to one: names, contact points, addresses, identifiers, roles, occasions.
+
+import { calendar, choice, civilDate, defineEntity, flag, instant, integer, json, longText, reference, text } from './field';
+
+export const partyKinds = ['person', 'organisation', 'group'] as const;
+export const partyStatuses = ['active', 'archived'] as const;
+export const genders = ['female', 'male'] as const;
+export const groupKinds = ['household', 'company-group', 'referral-circle', 'other'] as const;
+export const nameKinds = ['used', 'legal', 'alias', 'transliteration', 'former'] as const;
+export const contactPointKinds = ['phone', 'email', 'fax', 'url', 'messenger', 'social'] as const;
+export const contactPointLabels = ['mobile', 'home', 'work', 'family', 'assistant', 'other'] as const;
+export const addressKinds = ['home', 'work', 'postal', 'billing', 'other'] as const;
+export const identifierSchemes = [
+  'sa-national-id',
+  'sa-iqama',
+  'ae-emirates-id',
+  'eg-national-id',
+  'ir-national-id',
+  'ir-company-id',
+  'passport',
+  'medical-record',
+  'customer-number',
+  'policy-number',
+  'tax-number',
+  'iban',
+  'other',
+] as const;
+export const roleTypes = [
+  'customer',
+  'prospect',
+  'patient',
+  'insured',
+  'doctor',
+  'supplier',
+  'partner',
+  'employer',
+  'employee',
+  'referrer',
+  'competitor',
+] as const;
+export const roleStages = ['starting', 'active', 'at-risk', 'ending', 'ended'] as const;
+export const occasionKinds = ['birthday', 'anniversary', 'memorial', 'renewal', 'other'] as const;
+export const preferenceKeys = [
+  'form-of-address',
+  'best-time',
+  'channel',
+  'topics-to-avoid',
+  'likes',
+  'accessibility',
+  'other',
+] as const;
+export const calendars = ['gregory', 'umalqura', 'persian'] as const;
+
+const once = { merge: 'once', required: true } as const;
+const ofParty = reference('party', once);
+
+export const partyEntity = defineEntity({
+  key: 'party',
+  subject: 'id',
+  fields: {
+    kind: choice(1, partyKinds, once),
+    status: choice(1, partyStatuses, { required: true }),
+    language: choice(1, ['ar', 'fa', 'en']),
+    owner_id: reference('app_user', { sortable: true }),
+    gender: choice(2, genders, { protected: true }),
+    birth_on: civilDate(2, { sortable: true, protected: true }),
+    birth_calendar: calendar(2),
+    birth_text: text(2),
+    death_on: civilDate(2, { protected: true }),
+    nationality: text(2, { protected: true }),
+    legal_form: text(1),
+    industry: text(1),
+    group_kind: choice(1, groupKinds),
+    note: longText(2),
+    external_key: text(1),
+    ext: json(2, { required: true, merge: 'map' }),
+    created_at: instant(1, { ...once, sortable: true }),
+    created_by: reference('app_user', once),
+    deleted_at: instant(1, { merge: 'guard' }),
+    display_name: text(2, { derived: true, searchable: true, sortable: true, required: true }),
+    sort_ar: text(2, { derived: true, required: true }),
+    sort_fa: text(2, { derived: true, required: true }),
+    sort_en: text(2, { derived: true, required: true }),
+    updated_at: instant(1, { derived: true, sortable: true, required: true }),
+    last_activity_at: instant(1, { derived: true, sortable: true }),
+  },
+});
+
+export const partyNameEntity = defineEntity({
+  key: 'party_name',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    kind: choice(2, nameKinds, { required: true }),
+    text: text(2, { required: true, searchable: true }),
+    prefix: text(2),
+    given: text(2),
+    father: text(2),
+    grandfather: text(2),
+    family: text(2),
+    kunya: text(2),
+    nickname: text(2),
+    position: integer(1, { required: true }),
+    from_on: civilDate(2),
+    to_on: civilDate(2),
+  },
+});
+
+export const contactPointEntity = defineEntity({
+  key: 'contact_point',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    kind: choice(1, contactPointKinds, { required: true }),
+    label: choice(1, contactPointLabels),
+    value: text(2, { required: true, searchable: true }),
+    preferred: flag(1, { required: true }),
+    do_not_use: flag(1, { required: true, merge: 'guard' }),
+    note: text(2),
+    position: integer(1, { required: true }),
+    from_on: civilDate(2),
+    to_on: civilDate(2),
+    normal: text(2, { derived: true, required: true }),
+  },
+});
+
+export const addressEntity = defineEntity({
+  key: 'address',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    kind: choice(1, addressKinds, { required: true }),
+    lines: text(2),
+    building: text(2),
+    district: text(2),
+    city: text(2, { sortable: true }),
+    province: text(2),
+    postcode: text(2),
+    country: text(1),
+    landmark: text(2),
+    position: integer(1, { required: true }),
+    from_on: civilDate(2),
+    to_on: civilDate(2),
+  },
+});
+
+export const identifierEntity = defineEntity({
+  key: 'identifier',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    scheme: choice(2, identifierSchemes, { required: true }),
+    value: text(3, { required: true, merge: 'guard', protected: true }),
+    issuer: text(2),
+    expires_on: civilDate(2),
+    normal: text(3, { derived: true, required: true }),
+  },
+});
+
+export const partyRoleEntity = defineEntity({
+  key: 'party_role',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    type: choice(1, roleTypes, once),
+    owner_id: reference('app_user'),
+    deputy_id: reference('app_user'),
+    terms: text(1, { merge: 'guard' }),
+    started_on: civilDate(1),
+    ended_on: civilDate(1),
+    end_reason: text(2),
+    win_back_on: civilDate(1),
+    stage: choice(1, roleStages, { derived: true, required: true }),
+  },
+});
+
+export const roleStageEventEntity = defineEntity({
+  key: 'role_stage_event',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    role_id: reference('party_role', once),
+    from_stage: choice(1, roleStages, { merge: 'ledger' }),
+    to_stage: choice(1, roleStages, { merge: 'ledger', required: true }),
+    at: instant(1, { merge: 'ledger', required: true }),
+    by_id: reference('app_user', { merge: 'ledger', required: true }),
+    reason: text(2, { merge: 'ledger' }),
+  },
+});
+
+export const relationshipEntity = defineEntity({
+  key: 'relationship',
+  subject: 'from_party_id',
+  fields: {
+    from_party_id: reference('party', once),
+    to_party_id: reference('party', once),
+    type: text(1, once),
+    position: text(2),
+    note: text(2),
+    from_on: civilDate(2),
+    to_on: civilDate(2),
+  },
+});
+
+export const occasionEntity = defineEntity({
+  key: 'occasion',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    kind: choice(2, occasionKinds, { required: true }),
+    calendar: calendar(2, { required: true }),
+    year: integer(2),
+    month: integer(2, { required: true }),
+    day: integer(2, { required: true }),
+    label: text(2),
+    remind_days: integer(1),
+  },
+});
+
+export const preferenceEntity = defineEntity({
+  key: 'preference',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    key: choice(2, preferenceKeys, { required: true }),
+    value: text(2, { required: true }),
+  },
+});

@@ -1,0 +1,58 @@
+// Every permission the door knows, and the roles that ship with the product.
+
+/** 'public' operations answer before anybody has unlocked the base. */
+export const permissions = [
+  'public',
+  'session.use',
+  'parties.read',
+  'parties.read-sensitive',
+  'parties.write',
+  'parties.delete',
+  'activities.read',
+  'activities.write',
+  'search.use',
+  'operations.read',
+  'operations.undo',
+  'operations.undo-any',
+  'users.read',
+  'users.manage',
+  'settings.read',
+  'settings.manage',
+  'views.write',
+  'imports.run',
+  'base.verify',
+  'base.manage',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = ['administrator', 'staff', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+const readerPermissions: readonly Permission[] = [
+  'public',
+  'public',
+  'session.use',
+  'parties.read',
+  'activities.read',
+  'search.use',
+  'operations.read',
+  'users.read',
+  'settings.read',
+  'views.write',
+];
+
+const staffPermissions: readonly Permission[] = [
+  ...readerPermissions,
+  'parties.read-sensitive',
+  'parties.write',
+  'activities.write',
+  'operations.undo',
+];
+
+/** Deny by default: what a role does not list here, its holders may not do. */
+export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  administrator: new Set(permissions),
+  staff: new Set(staffPermissions),
+  reader: new Set(readerPermissions),
+};

@@ -1,0 +1,50 @@
+// What a window may ask of the desktop program itself (files chosen by the person, language of menus, versions).
+// Answered by the main process, validated there in the same way as the engine's door.
+
+import { z } from 'zod';
+import { action, defineContract } from '../../core/contract';
+import { LanguageCode } from '../../core/schemas';
+
+export const appContract = defineContract('app', {
+  about: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      node: z.string(),
+      officialRuntime: z.boolean(),
+      baseFolder: z.string(),
+      systemLanguage: LanguageCode,
+      licences: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string() })),
+    }),
+    errors: [],
+  }),
+  /** Asks the person for a file; the window gets a token, never a path it could make up itself. */
+  chooseImportFile: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({ token: z.string(), name: z.string() }).nullable(),
+    errors: [],
+  }),
+  /** Asks the person where to save; the engine writes to the token's path. */
+  chooseSaveFile: action({
+    permission: 'public',
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: z.object({ token: z.string(), name: z.string() }).nullable(),
+    errors: [],
+  }),
+  /** Asks the person for another folder to keep or find a base in, and starts again there. */
+  chooseBaseFolder: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({ folder: z.string() }).nullable(),
+    errors: [],
+  }),
+  /** The language for menus and the title bar. */
+  setLanguage: action({ permission: 'public', input: z.strictObject({ language: LanguageCode }), output: z.object({}), errors: [] }),
+  copyText: action({ permission: 'public', input: z.strictObject({ text: z.string().max(10_000) }), output: z.object({}), errors: [] }),
+  lock: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),
+  printWindow: action({ permission: 'public', input: z.strictObject({}), output: z.object({ printed: z.boolean() }), errors: [] }),
+});

@@ -1,0 +1,44 @@
+// Every contract of the engine in one list: the door, the client, the command line and the messages test read it.
+
+import type { ClientOf, Contract, Operation } from '../core/contract';
+import { activitiesContract } from './activities/activities.contract';
+import { baseContract } from './base/base.contract';
+import { draftsContract } from './drafts/drafts.contract';
+import { importsContract } from './imports/imports.contract';
+import { operationsContract } from './operations/operations.contract';
+import { partiesContract } from './parties/parties.contract';
+import { relationshipsContract } from './relationships/relationships.contract';
+import { rolesContract } from './roles/roles.contract';
+import { searchContract } from './search/search.contract';
+import { sessionContract } from './session/session.contract';
+import { settingsContract } from './settings/settings.contract';
+import { usersContract } from './users/users.contract';
+import { viewsContract } from './views/views.contract';
+
+export const contracts = {
+  activities: activitiesContract,
+  base: baseContract,
+  drafts: draftsContract,
+  imports: importsContract,
+  operations: operationsContract,
+  parties: partiesContract,
+  relationships: relationshipsContract,
+  roles: rolesContract,
+  search: searchContract,
+  session: sessionContract,
+  settings: settingsContract,
+  users: usersContract,
+  views: viewsContract,
+} as const satisfies Readonly<Record<string, Contract>>;
+
+export type Contracts = typeof contracts;
+export type DiwanClient = { readonly [Noun in keyof Contracts]: ClientOf<Contracts[Noun]> };
+
+/** `noun.operation` → its declaration. */
+export function operationsByName(): ReadonlyMap<string, Operation> {
+  const found = new Map<string, Operation>();
+  for (const contract of Object.values<Contract>(contracts)) {
+    for (const [name, operation] of Object.entries(contract.operations)) found.set(`${contract.noun}.${name}`, operation);
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+// Everything that can be asked about people, organisations and groups.
+
+import { z } from 'zod';
+import { activityKinds, partyKinds, partyStatuses } from '../../catalogue';
+import { command, defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
+import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
+import { ActivityItem } from '../activities/activity';
+import { PartyDraft, PartyFilter, PartyPatch, PartyRecord, PartyRow, PartySort } from './party';
+
+const ListInput = z.strictObject({
+  filter: PartyFilter.default({}),
+  sort: PartySort.default({ by: 'name', direction: 'ascending' }),
+  /** Whose alphabet the names are sorted by. */
+  language: LanguageCode.default('ar'),
+  after: Cursor.optional(),
+  limit: PageLimit,
+});
+
+export const HistoryEntry = z.object({
+  operationId: Id,
+  at: Instant,
+  userName: z.string(),
+  command: z.string(),
+  changes: z.array(
+    z.object({
+      entity: z.string(),
+      recordId: z.string(),
+      action: z.enum(['insert', 'update', 'delete']),
+      fields: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
+    }),
+  ),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const GraphNode = z.object({
+  id: Id,
+  kind: z.enum(partyKinds),
+  name: z.string(),
+  depth: z.number().int(),
+  /** Relationships of this party that are not on the map yet. */
+  more: z.number().int(),
+});
+export const GraphEdge = z.object({
+  id: Id,
+  from: Id,
+  to: Id,
+  type: z.string(),
+  position: z.string().nullable(),
+  ended: z.boolean(),
+});
+
+export const partiesContract = defineContract('parties', {
+  create: command({
+    permission: 'parties.write',
+    input: PartyDraft,
+    output: z.object({ id: Id }),
+    errors: ['parties.owner-unknown', 'parties.date-invalid'],
+  }),
+  update: command({
+    permission: 'parties.write',
+    input: PartyPatch,
+    output: z.object({ id: Id }),
+    errors: ['parties.not-found', 'parties.part-not-found', 'parties.last-name', 'parties.owner-unknown', 'parties.date-invalid'],
+  }),
+  get: query({
+    permission: 'parties.read',
+    input: z.strictObject({ id: Id }),
+    output: PartyRecord,
+    errors: ['parties.not-found'],
+  }),
+  list: query({
+    permission: 'parties.read',
+    input: ListInput,
+    output: z.object({ rows: z.array(PartyRow), next: Cursor.nullable(), count: CappedCount }),
+    errors: ['parties.cursor-invalid'],
+  }),
+  /** Where every n-th row of a list starts, so that a scroll bar can jump to any depth by one keyset page. */
+  index: query({
+    permission: 'parties.read',
+    input: ListInput.omit({ after: true, limit: true }),
+    output: z.object({ total: z.number().int(), every: z.number().int(), cursors: z.array(Cursor) }),
+    errors: [],
+    long: true,
+  }),
+  timeline: query({
+    permission: 'activities.read',
+    input: z.strictObject({
+      partyId: Id,
+      kinds: z.array(z.enum(activityKinds)).optional(),
+      authorId: Id.optional(),
+      from: Instant.optional(),
+      to: Instant.optional(),
+      text: z.string().trim().min(1).max(200).optional(),
+      after: Cursor.optional(),
+      limit: PageLimit,
+    }),
+    output: z.object({ items: z.array(ActivityItem), next: Cursor.nullable() }),
+    errors: ['parties.not-found', 'parties.cursor-invalid'],
+  }),
+  history: query({
+    permission: 'operations.read',
+    input: z.strictObject({ partyId: Id, after: Cursor.optional(), limit: PageLimit }),
+    output: z.object({ entries: z.array(HistoryEntry), next: Cursor.nullable() }),
+    errors: ['parties.not-found', 'parties.cursor-invalid'],
+  }),
+  /** Neighbours by relationship, breadth first, at most 200 nodes; cycle-safe. `asOf` leaves out edges not valid that day. */
+  graph: query({
+    permission: 'parties.read',
+    input: z.strictObject({ id: Id, depth: z.number().int().min(1).max(3).default(1), asOf: CivilDate.optional() }),
+    output: z.object({ nodes: z.array(GraphNode), edges: z.array(GraphEdge), truncated: z.boolean() }),
+    errors: ['parties.not-found'],
+  }),
+  /** The same change to many parties as one operation. */
+  bulkUpdate: command({
+    permission: 'parties.write',
+    input: z.strictObject({
+      ids: z.array(Id).min(1).max(10_000),
+      set: z.strictObject({ ownerId: Id.nullable(), status: z.enum(partyStatuses), language: LanguageCode.nullable() }).partial(),
+    }),
+    output: z.object({ changed: z.number().int() }),
+    errors: ['parties.not-found', 'parties.owner-unknown'],
+  }),
+  /** Moves parties to the recycle bin; undo and `restore` bring them back. */
+  remove: command({
+    permission: 'parties.delete',
+    input: z.strictObject({ ids: z.array(Id).min(1).max(10_000) }),
+    output: z.object({ removed: z.number().int() }),
+    errors: ['parties.not-found'],
+  }),
+  restore: command({
+    permission: 'parties.delete',
+    input: z.strictObject({ ids: z.array(Id).min(1).max(10_000) }),
+    output: z.object({ restored: z.number().int() }),
+    errors: ['parties.not-found'],
+  }),
+});

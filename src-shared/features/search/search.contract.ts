@@ -1,0 +1,33 @@
+// Search everywhere: people, organisations, groups and activities by any spelling, any run of digits, any part of an e-mail.
+
+import { z } from 'zod';
+import { defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
+
+export const searchScopes = ['person', 'organisation', 'group', 'activity'] as const;
+
+export const SearchHit = z.object({
+  entity: z.enum(['party', 'activity']),
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  /** A second line: phone, organisation, or for an activity its parties and date. */
+  subtitle: z.string().nullable(),
+  /** Which field matched, so that the window can say why. */
+  matched: z.enum(['name', 'spelling', 'phone', 'email', 'identifier', 'activity']),
+  at: z.number().int().nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const searchContract = defineContract('search', {
+  find: query({
+    permission: 'search.use',
+    input: z.strictObject({
+      text: z.string().max(200),
+      limit: z.number().int().min(1).max(100).default(20),
+      scopes: z.array(z.enum(searchScopes)).min(1).optional(),
+    }),
+    output: z.object({ hits: z.array(SearchHit), more: z.boolean() }),
+    errors: [],
+  }),
+});

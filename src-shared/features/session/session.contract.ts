@@ -1,0 +1,91 @@
+// Opening, unlocking and locking a base. These answer before anybody is signed in.
+
+import { z } from 'zod';
+import { action, defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
+import { permissions, roles } from '../../core/permissions';
+import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
+import { Login, Passphrase } from '../users/users.contract';
+
+export const SessionUser = z.object({
+  id: Id,
+  login: z.string(),
+  displayName: z.string(),
+  role: z.enum(roles),
+  permissions: z.array(z.enum(permissions)),
+});
+
+export const SessionStatus = z.object({
+  /** no-base: the folder holds none yet. locked: it does. open: this caller has unlocked it. */
+  state: z.enum(['no-base', 'locked', 'open']),
+  baseFolder: z.string(),
+  logins: z.array(z.string()),
+  user: SessionUser.nullable(),
+  /** The keyring was changed outside the program since it was last used. */
+  keyringAltered: z.boolean(),
+  version: z.string(),
+});
+export type SessionStatus = z.infer<typeof SessionStatus>;
+
+const openErrors = [
+  'base.in-use',
+  'base.not-found',
+  'base.read-only',
+  'base.vanished',
+  'base.newer-schema',
+  'keys.keyring-damaged',
+  'keys.keyring-missing',
+  'keys.keyring-newer',
+  'keys.too-many-attempts',
+  'db.not-encrypted',
+] as const;
+
+export const sessionContract = defineContract('session', {
+  status: query({ permission: 'public', input: z.strictObject({}), output: SessionStatus, errors: [] }),
+  /** Makes a new base in the engine's folder. The recovery code is shown once and must be typed back by `confirmRecovery`. */
+  create: action({
+    permission: 'public',
+    input: z.strictObject({
+      login: Login,
+      displayName: Line.optional(),
+      passphrase: Passphrase,
+      officeName: Line.optional(),
+      language: LanguageCode,
+      country: CountryCode.default('SA'),
+      calendar: CalendarName.optional(),
+      digits: z.enum(['auto', 'latn', 'arab', 'arabext']).default('auto'),
+      weekStart: z.number().int().min(0).max(6).optional(),
+      timeZone: z.string().max(60).optional(),
+      sample: z.boolean().default(false),
+    }),
+    output: z.object({ recoveryCode: z.string(), status: SessionStatus }),
+    errors: ['base.exists', 'base.not-found', 'base.read-only', 'base.in-use', 'base.low-space', 'keys.passphrase-short', 'keys.passphrase-weak'],
+  }),
+  confirmRecovery: action({
+    permission: 'session.use',
+    input: z.strictObject({ recoveryCode: z.string().max(200) }),
+    output: z.object({}),
+    errors: ['keys.recovery-code-malformed', 'keys.wrong-recovery-code'],
+  }),
+  unlock: action({
+    permission: 'public',
+    input: z.strictObject({ login: Login, passphrase: Passphrase }),
+    output: SessionStatus,
+    errors: ['keys.wrong-passphrase', 'keys.unknown-user', ...openErrors],
+  }),
+  /** A forgotten passphrase: the recovery code opens the base and sets a new one. */
+  recover: action({
+    permission: 'public',
+    input: z.strictObject({ login: Login, recoveryCode: z.string().max(200), passphrase: Passphrase }),
+    output: SessionStatus,
+    errors: [
+      'keys.recovery-code-malformed',
+      'keys.wrong-recovery-code',
+      'keys.unknown-user',
+      'keys.passphrase-short',
+      'keys.passphrase-weak',
+      ...openErrors,
+    ],
+  }),
+  lock: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),
+});

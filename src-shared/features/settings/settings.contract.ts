@@ -1,0 +1,56 @@
+// Settings of the site (for everybody) and of each user (language, digits, calendar, look).
+
+import { z } from 'zod';
+import { command, defineContract, query } from '../../core/contract';
+import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
+
+export const themes = ['light', 'dark', 'system'] as const;
+export const textSizes = ['normal', 'large', 'largest'] as const;
+export const densities = ['compact', 'default', 'comfortable'] as const;
+
+export const SiteSettings = z.strictObject({
+  officeName: Line,
+  country: CountryCode,
+  /** 0 Sunday … 6 Saturday. */
+  weekStart: z.number().int().min(0).max(6),
+  weekend: z.array(z.number().int().min(0).max(6)).max(3),
+  timeZone: z.string().max(60),
+  /** Minutes without a touch before the base locks itself. */
+  lockMinutes: z.number().int().min(1).max(60),
+  /** What an import does with a phone or date it cannot read. */
+  importUnreadable: z.enum(['reject', 'keep-as-text']),
+});
+export type SiteSettings = z.infer<typeof SiteSettings>;
+
+export const UserSettings = z.strictObject({
+  language: LanguageCode,
+  digits: z.enum(['auto', 'latn', 'arab', 'arabext']),
+  calendar: CalendarName,
+  secondaryCalendar: CalendarName.nullable(),
+  hourCycle: z.enum(['h12', 'h23']),
+  theme: z.enum(themes),
+  textSize: z.enum(textSizes),
+  density: z.enum(densities),
+});
+export type UserSettings = z.infer<typeof UserSettings>;
+
+export const settingsContract = defineContract('settings', {
+  get: query({
+    permission: 'session.use',
+    input: z.strictObject({}),
+    output: z.object({ site: SiteSettings, user: UserSettings }),
+    errors: [],
+  }),
+  updateSite: command({
+    permission: 'settings.manage',
+    input: SiteSettings.partial(),
+    output: SiteSettings,
+    errors: ['settings.time-zone-unknown'],
+  }),
+  updateUser: command({
+    permission: 'session.use',
+    input: UserSettings.partial(),
+    output: UserSettings,
+    errors: [],
+  }),
+});

@@ -1,0 +1,66 @@
+// The people who may unlock this base, and their rights.
+
+import { z } from 'zod';
+import { userStatuses } from '../../catalogue';
+import { action, command, defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
+import { roles } from '../../core/permissions';
+import { Instant, Line } from '../../core/schemas';
+
+/** 2 to 60 letters, digits, dots, dashes or spaces in any script; compared after folding. */
+export const Login = z.string().trim().min(2).max(60).regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._\-\u200c]*$/u, 'login');
+export const Passphrase = z.string().min(1).max(1024);
+
+export const User = z.object({
+  id: Id,
+  login: z.string(),
+  displayName: z.string(),
+  role: z.enum(roles),
+  status: z.enum(userStatuses),
+  createdAt: Instant,
+  canUnlock: z.boolean(),
+});
+export type User = z.infer<typeof User>;
+
+const passphraseErrors = ['keys.passphrase-short', 'keys.passphrase-weak'] as const;
+
+export const usersContract = defineContract('users', {
+  list: query({
+    permission: 'users.read',
+    input: z.strictObject({}),
+    output: z.object({ users: z.array(User) }),
+    errors: [],
+  }),
+  create: action({
+    permission: 'users.manage',
+    input: z.strictObject({ login: Login, displayName: Line.optional(), role: z.enum(roles).default('staff'), passphrase: Passphrase }),
+    output: z.object({ id: Id }),
+    errors: ['users.login-taken', ...passphraseErrors],
+  }),
+  update: command({
+    permission: 'users.manage',
+    input: z.strictObject({ id: Id, displayName: Line.optional(), role: z.enum(roles).optional() }),
+    output: z.object({ id: Id }),
+    errors: ['users.not-found', 'users.last-administrator'],
+  }),
+  /** Takes away the user's key slot; what they did stays in the ledger under their name. */
+  remove: action({
+    permission: 'users.manage',
+    input: z.strictObject({ id: Id }),
+    output: z.object({ id: Id }),
+    errors: ['users.not-found', 'users.last-administrator', 'users.self'],
+  }),
+  changePassphrase: action({
+    permission: 'session.use',
+    input: z.strictObject({ current: Passphrase, next: Passphrase }),
+    output: z.object({}),
+    errors: ['keys.wrong-passphrase', 'keys.too-many-attempts', ...passphraseErrors],
+  }),
+  /** A new recovery code; the old one stops working at once. */
+  renewRecoveryCode: action({
+    permission: 'base.manage',
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.object({ recoveryCode: z.string() }),
+    errors: ['keys.wrong-passphrase', 'keys.too-many-attempts'],
+  }),
+});
