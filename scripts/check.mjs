@@ -13,7 +13,13 @@ await tell(async () => {
     say(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
     if (!ok) process.stderr.write(`${output}\n`);
   }
-  const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', 'tests/system'];
+  const vitest = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    'tests/system',
+  ];
   const rules = await runVisible(node24(), vitest);
   say(`${rules === 0 ? 'ok    ' : 'FAILED'} house rules`);
   return checks.every(({ ok }) => ok) && rules === 0 ? 0 : 1;

@@ -5,14 +5,25 @@ import { root, runCaptured } from './run.mjs';
 import { compatTypes } from './runtime.mjs';
 import { node24 } from './setup.mjs';
 
-const FORMATTED = ['src-main', 'src-shared', 'src-renderer', 'migrations', 'tests', 'scripts', 'electron.vite.config.ts'];
+const FORMATTED = [
+  'src-main',
+  'src-shared',
+  'src-renderer',
+  'migrations',
+  'tests',
+  'scripts',
+  'electron.vite.config.ts',
+];
 
 /** Runs the checks one after another: [{ name, ok, output }]. */
 export function runChecks() {
   const tool = (path, ...args) => runCaptured(node24(), [join(root, 'node_modules', path), ...args]);
   const checks = [['types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json')]];
   if (existsSync(compatTypes)) {
-    checks.push(['types on the older Electron', () => tool('typescript/bin/tsc', '-p', 'scripts/tsconfig.compat.json')]);
+    checks.push([
+      'types on the older Electron',
+      () => tool('typescript/bin/tsc', '-p', 'scripts/tsconfig.compat.json'),
+    ]);
   }
   checks.push(['lint', () => tool('oxlint/bin/oxlint', '-c', 'scripts/oxlint.json', '.')]);
   const places = FORMATTED.filter((place) => existsSync(join(root, place)));
