@@ -1,0 +1,24 @@
+// Consonant skeleton of a name, the same in Arabic, Persian and Latin letters: محمد = Mohammed = Muhammad.
+// Two words are taken for spellings of one name when their skeleton variants intersect.
+import { arabicCodes } from './skeleton-arabic';
+import { distinctCodes } from './skeleton-codes';
+import { latinCodes } from './skeleton-latin';
+
+/** The primary skeleton of one folded word; '' when the word has none (digits, other scripts). */
+export const skeleton = (foldedWord: string): string => skeletons(foldedWord)[0] ?? '';
+
+/** All skeleton variants (at most four, primary first) of one folded word. ض is z or d, Latin g is گ or ج, w may be a vowel. */
+export function skeletons(foldedWord: string): string[] {
+  if (latinWord.test(foldedWord)) return distinctCodes(latinCodes(foldedWord));
+  if (arabicWord.test(foldedWord)) return distinctCodes(arabicCodes(foldedWord));
+  return [];
+}
+
+/** Whether two folded words may be spellings of one name. */
+export function sameSkeleton(left: string, right: string): boolean {
+  const rightCodes = skeletons(right);
+  return skeletons(left).some((code) => rightCodes.includes(code));
+}
+
+const latinWord = /^[a-z]+$/;
+const arabicWord = /^[\u0620-\u06d3]+$/;
