@@ -38,7 +38,7 @@ export function syncFolder(folder: string): void {
 function writeAndSync(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx', ownerOnly);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -17,7 +17,10 @@ const longestPauseMs = 15 * 60_000;
 /** details: `{ retryAt }`, ms UTC. */
 export type TooManyAttempts = Failure<'keys.too-many-attempts'>;
 
-const attemptsSchema = z.object({ fmt: z.literal(1), slots: z.record(z.string(), z.object({ wrong: z.int().nonnegative(), lastAt: z.int() })) });
+const attemptsSchema = z.object({
+  fmt: z.literal(1),
+  slots: z.record(z.string(), z.object({ wrong: z.int().nonnegative(), lastAt: z.int() })),
+});
 type Attempts = z.infer<typeof attemptsSchema>;
 
 /** How long the next attempt waits after so many wrong ones in a row, in ms. */

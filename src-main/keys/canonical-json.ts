@@ -1,6 +1,12 @@
 // One spelling for one value, so that a hash or a MAC over JSON means the value and not its spacing or key order (RFC 8785).
 
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
 
 /** Keys sorted by UTF-16 code unit, no spaces; members that are `undefined` are left out. Throws on NaN and infinities. */
 export function canonicalJson(value: JsonValue): string {

@@ -2,8 +2,19 @@
 // so that a base made by the command line opens in the window and the other way round. No other file imports node:crypto for keys.
 
 import {
-  createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync,
-  randomBytes, sign, timingSafeEqual, verify, type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  randomBytes,
+  sign,
+  timingSafeEqual,
+  verify,
+  type KeyObject,
 } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import type { Random } from '@shared/core/clock';
@@ -45,7 +56,8 @@ export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
 
-export const hmacSha256 = (key: Uint8Array, bytes: Uint8Array | string): Buffer => createHmac('sha256', key).update(bytes).digest();
+export const hmacSha256 = (key: Uint8Array, bytes: Uint8Array | string): Buffer =>
+  createHmac('sha256', key).update(bytes).digest();
 
 /** Compares without telling by its duration where two values differ. Values of unlike length are unequal. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
@@ -81,7 +93,15 @@ export function unseal({ key, nonce, context }: SealContext, sealed: Uint8Array)
 /** Argon2id version 1.3 (RFC 9106), 32 bytes, off the main thread. Memory use is `memoryKiB` for the duration. */
 export const argon2id = (secret: Uint8Array, { memoryKiB, passes, lanes, salt }: Argon2Parameters): Promise<Buffer> =>
   // 2 is Argon2id and 1 is version 0x13 in @node-rs/argon2, whose constants are type-only and cannot be imported.
-  hashRaw(secret, { memoryCost: memoryKiB, timeCost: passes, parallelism: lanes, outputLen: keyBytes, salt, algorithm: 2, version: 1 });
+  hashRaw(secret, {
+    memoryCost: memoryKiB,
+    timeCost: passes,
+    parallelism: lanes,
+    outputLen: keyBytes,
+    salt,
+    algorithm: 2,
+    version: 1,
+  });
 
 /** Ed25519 (RFC 8032) from a 32-byte seed. */
 export const signingKeyPair = (seed: Uint8Array): KeyPair => keyPair(ed25519Prefix, seed);
@@ -89,7 +109,8 @@ export const signingKeyPair = (seed: Uint8Array): KeyPair => keyPair(ed25519Pref
 /** X25519 (RFC 7748) from a 32-byte scalar. */
 export const agreementKeyPair = (scalar: Uint8Array): KeyPair => keyPair(x25519Prefix, scalar);
 
-export const signEd25519 = (seed: Uint8Array, message: Uint8Array): Buffer => sign(null, message, privateKeyOf(ed25519Prefix, seed));
+export const signEd25519 = (seed: Uint8Array, message: Uint8Array): Buffer =>
+  sign(null, message, privateKeyOf(ed25519Prefix, seed));
 
 /** False for a wrong signature and for a public key or signature of the wrong length. */
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
@@ -99,7 +120,10 @@ export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signat
 
 /** The 32 bytes both sides of an X25519 exchange arrive at; feed them to HKDF, never use them as a key. */
 export const agree = (scalar: Uint8Array, publicKey: Uint8Array): Buffer =>
-  diffieHellman({ privateKey: privateKeyOf(x25519Prefix, scalar), publicKey: publicKeyOf(x25519PublicPrefix, publicKey) });
+  diffieHellman({
+    privateKey: privateKeyOf(x25519Prefix, scalar),
+    publicKey: publicKeyOf(x25519PublicPrefix, publicKey),
+  });
 
 // DER heads of RFC 8410: the raw 32 bytes follow. Raw import is not offered by every runtime we support.
 const ed25519Prefix = '302e020100300506032b657004220420';

@@ -21,9 +21,12 @@ export const kdfCap: KdfCost = { memoryKiB: 512 * 1024, passes: 6, lanes: 4 };
 export const kdfSaltBytes = 16;
 
 export const isAllowedCost = ({ memoryKiB, passes, lanes }: KdfCost): boolean =>
-  memoryKiB >= kdfFloor.memoryKiB && memoryKiB <= kdfCap.memoryKiB &&
-  passes >= kdfFloor.passes && passes <= kdfCap.passes &&
-  lanes >= kdfFloor.lanes && lanes <= kdfCap.lanes;
+  memoryKiB >= kdfFloor.memoryKiB &&
+  memoryKiB <= kdfCap.memoryKiB &&
+  passes >= kdfFloor.passes &&
+  passes <= kdfCap.passes &&
+  lanes >= kdfFloor.lanes &&
+  lanes <= kdfCap.lanes;
 
 export interface CalibrationInput {
   readonly kdf: PassphraseKdf;

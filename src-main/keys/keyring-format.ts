@@ -15,9 +15,22 @@ const base64 = z.base64().max(8192);
 const instant = z.int().nonnegative();
 
 const wrapped = z.looseObject({ nonce: hex(12), sealed: base64 });
-const argon2Kdf = z.looseObject({ name: z.literal('argon2id'), fold: z.literal(1), memoryKiB: z.int(), passes: z.int(), lanes: z.int(), salt: hex(16) });
+const argon2Kdf = z.looseObject({
+  name: z.literal('argon2id'),
+  fold: z.literal(1),
+  memoryKiB: z.int(),
+  passes: z.int(),
+  lanes: z.int(),
+  salt: hex(16),
+});
 const codeKdf = z.looseObject({ name: z.literal('hkdf-sha256') });
-const slotHead = { id: hex(8), gen: z.int().positive(), label: z.string().max(256), createdAt: instant, by: z.string().max(64).nullable() };
+const slotHead = {
+  id: hex(8),
+  gen: z.int().positive(),
+  label: z.string().max(256),
+  createdAt: instant,
+  by: z.string().max(64).nullable(),
+};
 
 const userSlot = z.looseObject({
   ...slotHead,
@@ -31,13 +44,24 @@ const userSlot = z.looseObject({
 });
 const recoverySlot = z.looseObject({ ...slotHead, type: z.literal('recovery'), kdf: codeKdf, wrapped });
 /** `escrow`, `os` and whatever later releases add. */
-const otherSlot = z.looseObject({ id: z.string().max(64), type: z.string().max(32).refine((type) => type !== 'user' && type !== 'recovery') });
+const otherSlot = z.looseObject({
+  id: z.string().max(64),
+  type: z
+    .string()
+    .max(32)
+    .refine((type) => type !== 'user' && type !== 'recovery'),
+});
 
-const keyringSchema = z.looseObject({
+const bodySchema = z.looseObject({
   fmt: z.literal(keyringFormat),
   vaultId: hex(16),
   gen: z.int().positive(),
-  db: z.looseObject({ file: z.string().regex(/^data-[1-9][0-9]{0,8}\.db$/), cipher: z.literal('sqlcipher4'), salt: hex(16), pageSize: z.literal(4096) }),
+  db: z.looseObject({
+    file: z.string().regex(/^data-[1-9][0-9]{0,8}\.db$/),
+    cipher: z.literal('sqlcipher4'),
+    salt: hex(16),
+    pageSize: z.literal(4096),
+  }),
   policy: z.looseObject({
     /** Idle minutes until the base locks itself. */
     lockMin: z.int().min(1).max(15),
@@ -47,12 +71,11 @@ const keyringSchema = z.looseObject({
   slots: z.array(z.union([userSlot, recoverySlot, otherSlot])).max(1000),
   /** SHA-256 of the generation before, `null` in the first. */
   prevGenHash: hex(32).nullable(),
-  mac: hex(32),
-  sum: hex(32),
 });
+const keyringSchema = bodySchema.extend({ mac: hex(32), sum: hex(32) });
 
 export type Keyring = z.infer<typeof keyringSchema>;
-export type KeyringBody = Omit<Keyring, 'mac' | 'sum'>;
+export type KeyringBody = z.infer<typeof bodySchema>;
 export type UserSlot = z.infer<typeof userSlot>;
 export type RecoverySlot = z.infer<typeof recoverySlot>;
 export type Slot = Keyring['slots'][number];
@@ -75,7 +98,8 @@ export function parseKeyring(text: string): Result<Keyring, KeyringReadError> {
   if (json === null) return fail('keys.keyring-damaged', { reason: 'not-json' });
   const { sum, ...summed } = json;
   if (typeof sum !== 'string' || sum !== sumOf(summed)) return fail('keys.keyring-damaged', { reason: 'sum' });
-  if (typeof json['fmt'] === 'number' && json['fmt'] > keyringFormat) return fail('keys.keyring-newer', { fmt: json['fmt'] });
+  if (typeof json['fmt'] === 'number' && json['fmt'] > keyringFormat)
+    return fail('keys.keyring-newer', { fmt: json['fmt'] });
   const parsed = keyringSchema.safeParse(json);
   return parsed.success ? ok(parsed.data) : fail('keys.keyring-damaged', { reason: 'shape' });
 }
@@ -93,7 +117,8 @@ const macOf = (body: object, dek: Uint8Array): string => {
   return hmacSha256(deriveSubkey(dek, vaultId, 'keyring-mac'), canonicalJson(asJson(body))).toString('hex');
 };
 
-const sumOf = (members: object): string => sha256(`diwan/keyring-sum/v1\n${canonicalJson(asJson(members))}`).toString('hex');
+const sumOf = (members: object): string =>
+  sha256(`diwan/keyring-sum/v1\n${canonicalJson(asJson(members))}`).toString('hex');
 
 // Keyrings are made of JSON only: they come out of JSON.parse or go into JSON.stringify.
 const asJson = (value: object): JsonValue => value as JsonValue;

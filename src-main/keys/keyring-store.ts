@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, systemCode, type FileErrorCode } from '../files/system-error';
 import { writeFileAtomic } from '../files/write-atomic';
-import { hasValidMac, keyringHash, parseKeyring, sealKeyring, type Keyring, type KeyringBody, type KeyringReadError } from './keyring-format';
+import {
+  hasValidMac,
+  keyringHash,
+  parseKeyring,
+  sealKeyring,
+  type Keyring,
+  type KeyringBody,
+  type KeyringReadError,
+} from './keyring-format';
 
 export const keyringFile = 'keyring.json';
 export const keyringBackupFile = 'keyring.bak.json';
@@ -33,7 +41,8 @@ export function readKeyring(dir: string): Result<StoredKeyring, KeyringError> {
 export function writeKeyring(dir: string, body: KeyringBody, dek: Uint8Array): Result<Keyring, KeyringWriteError> {
   const text = sealKeyring(body, dek);
   const written = parseKeyring(text);
-  if (!written.ok || !hasValidMac(written.value, dek)) throw new Error('a keyring that cannot be read back is not written');
+  if (!written.ok || !hasValidMac(written.value, dek))
+    throw new Error('a keyring that cannot be read back is not written');
   const stored = writeBoth(dir, text);
   return stored.ok ? ok(written.value) : stored;
 }

@@ -6,7 +6,8 @@ export const passphraseFold = 1;
 
 // Written by code point because most of these cannot be seen. Hamza above and below (U+0654, U+0655) and madda (U+0653) are kept: they tell letters apart.
 const invisible = /[\u00AD\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-const vowelMarks = /[\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
+const vowelMarks =
+  /[\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
 
 /**
  * Fold v1: NFKC, no invisible characters (half-space, joiner, tatweel, direction marks, soft hyphen), no vowel marks,

@@ -21,7 +21,8 @@ export const createRecoverySecret = (random: Random): Buffer => Buffer.from(rand
 
 /** `123456 …`: eight groups of six ASCII digits, one space between. */
 export function formatRecoveryCode(secret: Uint8Array): string {
-  if (secret.length !== recoveryBytes) throw new Error(`a recovery secret is ${recoveryBytes} bytes, not ${secret.length}`);
+  if (secret.length !== recoveryBytes)
+    throw new Error(`a recovery secret is ${recoveryBytes} bytes, not ${secret.length}`);
   const view = Buffer.from(secret);
   return Array.from({ length: recoveryGroups }, (_, index) =>
     String(view.readUInt16BE(index * 2) * factor).padStart(recoveryDigits, '0'),

@@ -36,9 +36,14 @@ export const createUserKeys = (random: Random): UserKeys => ({
 
 /** Each field: 1 byte tag, 2 bytes length (big endian), bytes. The caller overwrites the result after wrapping it. */
 export function encodeBundle({ vault, user }: SecretBundle): Buffer {
-  const fields: [number, Buffer][] = [[tags.dek, vault.dek], [tags.dbSalt, vault.dbSalt]];
+  const fields: [number, Buffer][] = [
+    [tags.dek, vault.dek],
+    [tags.dbSalt, vault.dbSalt],
+  ];
   if (user !== null) fields.push([tags.signing, user.signing.privateKey], [tags.agreement, user.agreement.privateKey]);
-  return Buffer.concat(fields.flatMap(([tag, bytes]) => [Buffer.from([tag, bytes.length >> 8, bytes.length & 0xff]), bytes]));
+  return Buffer.concat(
+    fields.flatMap(([tag, bytes]) => [Buffer.from([tag, bytes.length >> 8, bytes.length & 0xff]), bytes]),
+  );
 }
 
 /** `null` when the bytes are not a bundle; tags of later releases are passed over. */
@@ -58,7 +63,7 @@ export function decodeBundle(bytes: Buffer): SecretBundle | null {
 
 function readFields(bytes: Buffer): Map<number, Buffer> | null {
   const fields = new Map<number, Buffer>();
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (at + 3 > bytes.length) return null;
     const end = at + 3 + bytes.readUInt16BE(at + 1);
     if (end > bytes.length) return null;

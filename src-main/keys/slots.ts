@@ -31,7 +31,11 @@ export interface SlotDeps {
 }
 
 /** A slot a person opens with a passphrase. `cost` has to be within the bounds of kdf.ts. */
-export async function wrapUserSlot(input: UserSlotInput, context: SlotContext, deps: SlotDeps & { cost: KdfCost }): Promise<UserSlot> {
+export async function wrapUserSlot(
+  input: UserSlotInput,
+  context: SlotContext,
+  deps: SlotDeps & { cost: KdfCost },
+): Promise<UserSlot> {
   const { random, kdf, cost } = deps;
   const id = Buffer.from(random.bytes(8)).toString('hex');
   const salt = Buffer.from(random.bytes(kdfSaltBytes));
@@ -43,23 +47,38 @@ export async function wrapUserSlot(input: UserSlotInput, context: SlotContext, d
     label: input.login,
     userId: input.userId,
     mustChange: input.mustChange,
-    publicKeys: { signing: input.keys.signing.publicKey.toString('hex'), agreement: input.keys.agreement.publicKey.toString('hex') },
+    publicKeys: {
+      signing: input.keys.signing.publicKey.toString('hex'),
+      agreement: input.keys.agreement.publicKey.toString('hex'),
+    },
     kdf: { name: 'argon2id', fold: passphraseFold, ...cost, salt: salt.toString('hex') },
-    wrapped: wrap({ vault: input.vault, user: input.keys }, { ...context, id, type: 'user', secret: stretched }, random),
+    wrapped: wrap(
+      { vault: input.vault, user: input.keys },
+      { ...context, id, type: 'user', secret: stretched },
+      random,
+    ),
     createdAt: context.createdAt,
     by: context.by,
   };
 }
 
 /** `null` for a wrong passphrase; the caller has already checked the file's sum and the cost bounds. */
-export async function unwrapUserSlot(slot: UserSlot, vaultId: string, { passphrase, kdf }: { passphrase: string; kdf: PassphraseKdf }): Promise<SecretBundle | null> {
+export async function unwrapUserSlot(
+  slot: UserSlot,
+  vaultId: string,
+  { passphrase, kdf }: { passphrase: string; kdf: PassphraseKdf },
+): Promise<SecretBundle | null> {
   const { memoryKiB, passes, lanes, salt } = slot.kdf;
   const secret = await stretch(passphrase, { memoryKiB, passes, lanes, salt: Buffer.from(salt, 'hex') }, kdf);
   return unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: 'user', secret });
 }
 
 /** The slot the printed code opens. 128 random bits need no stretching. */
-export function wrapRecoverySlot(code: Uint8Array, vault: VaultSecret, { context, random }: { context: SlotContext; random: Random }): RecoverySlot {
+export function wrapRecoverySlot(
+  code: Uint8Array,
+  vault: VaultSecret,
+  { context, random }: { context: SlotContext; random: Random },
+): RecoverySlot {
   const id = Buffer.from(random.bytes(8)).toString('hex');
   return {
     id,
@@ -85,7 +104,11 @@ interface WrapInput {
   readonly secret: Buffer;
 }
 
-async function stretch(passphrase: string, parameters: KdfCost & { salt: Buffer }, kdf: PassphraseKdf): Promise<Buffer> {
+async function stretch(
+  passphrase: string,
+  parameters: KdfCost & { salt: Buffer },
+  kdf: PassphraseKdf,
+): Promise<Buffer> {
   const bytes = passphraseBytes(passphrase);
   const stretched = await kdf(bytes, parameters);
   bytes.fill(0);

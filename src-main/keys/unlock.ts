@@ -5,7 +5,15 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock } from '@shared/core/clock';
 import { beginAttempt, forgetAttempts, type TooManyAttempts } from './attempts';
 import { isAllowedCost, type PassphraseKdf } from './kdf';
-import { hasValidMac, isRecoverySlot, isUserSlot, keyringHash, type Keyring, type KeyringPolicy, type UserSlot } from './keyring-format';
+import {
+  hasValidMac,
+  isRecoverySlot,
+  isUserSlot,
+  keyringHash,
+  type Keyring,
+  type KeyringPolicy,
+  type UserSlot,
+} from './keyring-format';
 import { areTwins, readKeyring, repairKeyringFiles, type KeyringError, type StoredKeyring } from './keyring-store';
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
@@ -42,7 +50,11 @@ export type PassphraseError = KeyringError | TooManyAttempts | Failure<'keys.wro
 export type RecoveryError = KeyringError | RecoveryCodeError | Failure<'keys.wrong-recovery-code'>;
 
 /** `login` is compared folded (any ya, kaf, case). A damaged slot never looks like a wrong passphrase: the file's sum is checked first. */
-export async function unlockWithPassphrase(dir: string, { login, passphrase }: { login: string; passphrase: string }, { clock, kdf }: UnlockDeps): Promise<Result<Unlocked, PassphraseError>> {
+export async function unlockWithPassphrase(
+  dir: string,
+  { login, passphrase }: { login: string; passphrase: string },
+  { clock, kdf }: UnlockDeps,
+): Promise<Result<Unlocked, PassphraseError>> {
   const stored = readKeyring(dir);
   if (!stored.ok) return stored;
   const { keyring } = stored.value;
@@ -80,7 +92,11 @@ export const databaseKey = ({ dek, dbSalt }: VaultSecret): Buffer => Buffer.conc
 /** Overwrites the keys in memory, as far as the runtime allows. */
 export const wipeUnlocked = ({ secret, userKeys }: Unlocked): void => wipeBundle({ vault: secret, user: userKeys });
 
-function unlocked(dir: string, { keyring, readFrom }: StoredKeyring, { bundle, slot }: { bundle: SecretBundle; slot: { id: string; type: string } }): Unlocked {
+function unlocked(
+  dir: string,
+  { keyring, readFrom }: StoredKeyring,
+  { bundle, slot }: { bundle: SecretBundle; slot: { id: string; type: string } },
+): Unlocked {
   const keyringAltered = !hasValidMac(keyring, bundle.vault.dek);
   // An altered file is evidence and stays as it is until an administrator has decided.
   if (!keyringAltered && !areTwins(dir, keyring)) repairKeyringFiles(dir, keyring);

@@ -1,0 +1,56 @@
+// The public face of keys/: keyring, unlocking, passphrases, recovery code, derived keys.
+
+export { systemRandom, sha256, hmacSha256, equalBytes, signEd25519, verifyEd25519 } from './crypto';
+export { canonicalJson, type JsonValue } from './canonical-json';
+export { calibrate, systemKdf, kdfFloor, kdfCap, type KdfCost, type PassphraseKdf } from './kdf';
+export { foldLogin, foldPassphrase } from './passphrase';
+export {
+  checkPassphrase,
+  passphraseScore,
+  leastCharacters,
+  leastWords,
+  type PassphraseReason,
+} from './passphrase-policy';
+export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
+export { deriveSubkey, signInDomain, verifyInDomain, type KeyPurpose, type SignatureDomain } from './subkeys';
+export type { UserKeys, VaultSecret } from './secret-bundle';
+export type { KeyringPolicy } from './keyring-format';
+export { keyringBackupFile, keyringFile, type KeyringError, type KeyringWriteError } from './keyring-store';
+export { attemptsFile, nextAttemptAt, type TooManyAttempts } from './attempts';
+export type {
+  KeyringChangeError,
+  KeyringDeps,
+  KeyringSession,
+  KeyringVersion,
+  PassphraseChoiceError,
+} from './keyring-change';
+export {
+  acceptAlteredKeyring,
+  createKeyring,
+  listSlots,
+  setKeyringPolicy,
+  type CreatedKeyring,
+  type CreateError,
+  type NewUser,
+  type SlotSummary,
+} from './keyring';
+export {
+  addUserSlot,
+  changePassphrase,
+  removeUserSlot,
+  renewRecoveryCode,
+  resetPassphraseWithRecovery,
+  resetUserSlot,
+  type ChangeUserError,
+  type UserSlotChange,
+} from './keyring-users';
+export {
+  databaseKey,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+  wipeUnlocked,
+  type PassphraseError,
+  type RecoveryError,
+  type Unlocked,
+  type UnlockDeps,
+} from './unlock';

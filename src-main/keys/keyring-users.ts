@@ -1,0 +1,186 @@
+// Who may open a base: adding and removing people, new passphrases, the printed code. The rights of each caller were checked at the door.
+
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { forgetAttempts } from './attempts';
+import type { NewUser } from './keyring';
+import {
+  checkChoice,
+  commitSlots,
+  costOf,
+  readTrusted,
+  slotContext,
+  userLabels,
+  type KeyringChangeError,
+  type KeyringDeps,
+  type KeyringSession,
+  type KeyringVersion,
+  type PassphraseChoiceError,
+} from './keyring-change';
+import { isRecoverySlot, isUserSlot, type Keyring, type UserSlot } from './keyring-format';
+import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
+import { createUserKeys, type UserKeys } from './secret-bundle';
+import { wrapRecoverySlot, wrapUserSlot } from './slots';
+import {
+  findUserSlot,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+  wipeUnlocked,
+  type PassphraseError,
+  type RecoveryError,
+} from './unlock';
+
+export type ChangeUserError = KeyringChangeError | PassphraseChoiceError;
+
+/** What a person's new slot says of itself: public keys go into the database, so that old signatures stay verifiable. */
+export interface UserSlotChange extends KeyringVersion {
+  readonly slotId: string;
+  readonly publicKeys: { readonly signing: string; readonly agreement: string };
+}
+
+/** Gives a newcomer a slot with a first passphrase, which is to be changed at once unless `mustChange` says otherwise. */
+export async function addUserSlot(
+  session: KeyringSession,
+  user: NewUser,
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, ChangeUserError | Failure<'keys.user-exists'>>> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  if (slotOf(keyring.value, user.userId) !== undefined) return fail('keys.user-exists');
+  const choice = await checkChoice(user, userLabels(keyring.value));
+  if (!choice.ok) return choice;
+  return putUserSlot(
+    session,
+    { keyring: keyring.value, user: { mustChange: true, ...user }, keys: createUserKeys(deps.random) },
+    deps,
+  );
+}
+
+/** Takes a person's slot away. A copy of the base made earlier still opens for him until the keys are rotated. */
+export function removeUserSlot(
+  session: KeyringSession,
+  userId: string,
+): Result<KeyringVersion, KeyringChangeError | Failure<'keys.unknown-user' | 'keys.last-user'>> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  const slot = slotOf(keyring.value, userId);
+  if (slot === undefined) return fail('keys.unknown-user');
+  if (userLabels(keyring.value).length === 1) return fail('keys.last-user');
+  forgetAttempts(session.dir, slot.id);
+  return commitSlots(
+    session,
+    keyring.value,
+    keyring.value.slots.filter(({ id }) => id !== slot.id),
+  );
+}
+
+/** A new passphrase given by an administrator, to be changed at the next unlock. The person's own keys are issued anew. */
+export async function resetUserSlot(
+  session: KeyringSession,
+  { userId, passphrase }: { userId: string; passphrase: string },
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, ChangeUserError | Failure<'keys.unknown-user'>>> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  const slot = slotOf(keyring.value, userId);
+  if (slot === undefined) return fail('keys.unknown-user');
+  const choice = await checkChoice({ login: slot.label, passphrase }, []);
+  if (!choice.ok) return choice;
+  const user = { userId, login: slot.label, passphrase, mustChange: true };
+  return putUserSlot(session, { keyring: keyring.value, user, keys: createUserKeys(deps.random) }, deps);
+}
+
+/** A person's own change, with the passphrase so far as proof; wrong ones count as attempts. Keys stay the same. */
+export async function changePassphrase(
+  dir: string,
+  change: { login: string; current: string; next: string },
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, PassphraseError | ChangeUserError>> {
+  const unlocked = await unlockWithPassphrase(dir, { login: change.login, passphrase: change.current }, deps);
+  if (!unlocked.ok) return unlocked;
+  const session = { dir, unlocked: unlocked.value };
+  try {
+    return await replaceOwnSlot(session, { login: change.login, passphrase: change.next }, deps);
+  } finally {
+    wipeUnlocked(unlocked.value);
+  }
+}
+
+/** A forgotten passphrase: the printed code proves the right to a new one. The person's own keys are issued anew. */
+export async function resetPassphraseWithRecovery(
+  dir: string,
+  change: { login: string; code: string; next: string },
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, RecoveryError | ChangeUserError | Failure<'keys.unknown-user'>>> {
+  const unlocked = unlockWithRecoveryCode(dir, change.code);
+  if (!unlocked.ok) return unlocked;
+  try {
+    return await replaceOwnSlot(
+      { dir, unlocked: unlocked.value },
+      { login: change.login, passphrase: change.next },
+      deps,
+    );
+  } finally {
+    wipeUnlocked(unlocked.value);
+  }
+}
+
+/** A new printed code; the one before opens nothing from now on, except copies of the base made earlier. */
+export function renewRecoveryCode(
+  session: KeyringSession,
+  deps: KeyringDeps,
+): Result<KeyringVersion & { readonly recoveryCode: string }, KeyringChangeError> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  const code = createRecoverySecret(deps.random);
+  const context = slotContext(keyring.value, session.unlocked, deps);
+  const slot = wrapRecoverySlot(code, session.unlocked.secret, { context, random: deps.random });
+  const recoveryCode = formatRecoveryCode(code);
+  code.fill(0);
+  const written = commitSlots(session, keyring.value, [
+    ...keyring.value.slots.filter((other) => !isRecoverySlot(other)),
+    slot,
+  ]);
+  return written.ok ? ok({ ...written.value, recoveryCode }) : written;
+}
+
+const slotOf = (keyring: Keyring, userId: string): UserSlot | undefined =>
+  keyring.slots.filter(isUserSlot).find((slot) => slot.userId === userId);
+
+async function replaceOwnSlot(
+  session: KeyringSession,
+  { login, passphrase }: { login: string; passphrase: string },
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, ChangeUserError | Failure<'keys.unknown-user'>>> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  const slot = findUserSlot(keyring.value, login);
+  if (slot === undefined) return fail('keys.unknown-user');
+  const choice = await checkChoice({ login: slot.label, passphrase }, []);
+  if (!choice.ok) return choice;
+  const user = { userId: slot.userId, login: slot.label, passphrase, mustChange: false };
+  const keys = session.unlocked.userKeys ?? createUserKeys(deps.random);
+  return putUserSlot(session, { keyring: keyring.value, user, keys }, deps);
+}
+
+/** Writes a person's slot, in place of the one he had. A new slot id means that attempts count from nothing. */
+async function putUserSlot(
+  session: KeyringSession,
+  { keyring, user, keys }: { keyring: Keyring; user: Required<NewUser>; keys: UserKeys },
+  deps: KeyringDeps,
+): Promise<Result<UserSlotChange, KeyringChangeError>> {
+  const context = slotContext(keyring, session.unlocked, deps);
+  const slot = await wrapUserSlot({ ...user, vault: session.unlocked.secret, keys }, context, {
+    ...deps,
+    cost: costOf(keyring, deps),
+  });
+  const before = slotOf(keyring, user.userId);
+  const others = keyring.slots.filter(({ id }) => id !== before?.id);
+  const written = commitSlots(session, keyring, [
+    ...others.filter(isUserSlot),
+    slot,
+    ...others.filter((other) => !isUserSlot(other)),
+  ]);
+  if (!written.ok) return written;
+  if (before !== undefined) forgetAttempts(session.dir, before.id);
+  return ok({ ...written.value, slotId: slot.id, publicKeys: slot.publicKeys });
+}
