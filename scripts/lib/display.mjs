@@ -8,7 +8,19 @@ import { crc32, deflateSync } from 'node:zlib';
 /** Starts Xvfb on a free display: its name (":3"), a reader of its picture, and a way to end it. */
 export async function startDisplay(size = '1600x1000') {
   const folder = mkdtempSync(join(tmpdir(), 'diwan-display-'));
-  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-ac', '-fbdir', folder];
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${size}x24`,
+    '-nolisten',
+    'tcp',
+    '-ac',
+    '-nocursor',
+    '-fbdir',
+    folder,
+  ];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((done, failed) => {
     server.once('error', failed);

@@ -13,7 +13,7 @@ const unpacked = join(dist, 'linux-unpacked');
 const load = createRequire(join(root, 'package.json'));
 const MEGABYTE = 1024 * 1024;
 
-/** Makes the wanted packages ('dir', 'deb', 'tar.gz'): [{ name, ok, output }]. Needs a build in out/. */
+/** Makes the wanted packages ('dir', 'driven', 'deb', 'tar.gz'): [{ name, ok, output }]. Needs a build in out/. */
 export async function makePackages(wanted) {
   const steps = [];
   const step = async (name, work) => {
@@ -27,6 +27,7 @@ export async function makePackages(wanted) {
   if (!made) return steps;
   await step('fuses of the program', checkFuses);
   await step('contents of the program', checkContents);
+  if (wanted.includes('driven')) await step('copy that tests may drive', makeDriven);
   if (wanted.includes('deb')) await step('.deb', makeDeb);
   if (wanted.includes('tar.gz')) await step('.tar.gz', makeArchive);
   return steps;
@@ -44,6 +45,11 @@ function builder(args) {
   const all = [tool, '--config', 'scripts/electron-builder.cjs', '--linux', ...args];
   const done = runCaptured(node24(), all, { env, timeout: 8 * 60_000 });
   return done.code === 0 ? '' : `${done.stdout}\n${done.stderr}`.trim() || `electron-builder ended with ${done.code}`;
+}
+
+// The program that ships refuses a debugging port. The copy differs by one key in its package.json, nothing else.
+function makeDriven() {
+  return builder(['dir', '-c.extraMetadata.drivenByTests=true', '-c.directories.output=out/dist/driven']);
 }
 
 async function makeDeb() {

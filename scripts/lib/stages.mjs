@@ -30,7 +30,7 @@ async function buildStage() {
 
 async function packageStage() {
   await ensureBuild();
-  return countSteps(await makePackages(['dir', 'deb', 'tar.gz']));
+  return countSteps(await makePackages(['dir', 'driven', 'deb', 'tar.gz']));
 }
 
 function countSteps(steps) {
