@@ -46,6 +46,7 @@ const isSilentEnd = (letter: string | undefined): boolean => letter === 'ه' || 
 /** Code variants of a folded word in Arabic letters; the first is the primary one. Empty when a letter is unknown. */
 export function arabicCodes(word: string): Codes {
   if (word.startsWith('عبدال') && word.length > 6) return afterServant(word.slice(5));
+  if (word === 'الله') return ['al'];
   const whole = arabicPart(word, true);
   if (!word.startsWith('ال') || word.length < 4) return whole;
   const bare = arabicPart(word.slice(2), true).filter((code) => code.length >= 2);
@@ -60,7 +61,7 @@ function afterServant(rest: string): Codes {
 }
 
 function arabicPart(word: string, initial: boolean): Codes {
-  const letters = [...word];
+  const letters = [...word.replace(/(?<=..)الدين$/, 'دين')]; // نورالدين = Nouraldin, Noureddine
   if (letters.length > 2 && isSilentEnd(letters.at(-1))) return endVariants(letters, initial);
   return arabicLetters(letters, initial);
 }
@@ -102,6 +103,7 @@ function wawCodes(letters: readonly string[], index: number, end: string | undef
   const next = letters[index + 1] ?? end;
   if (index === 0) return ['w'];
   if (next === 'د' && letters.slice(0, index).join('').endsWith('محم')) return ['w']; // محمود is not محمد
+  if (next === 'ا' && index === 2 && letters.slice(0, 5).join('') === 'ابوال') return ['']; // ابوالفضل = Abolfazl
   if (next === 'ا') return letters[index - 1] === 'خ' ? ['', 'w'] : ['w']; // خواجه = Khajeh, إخوان = Ikhwan
   if (next === 'ي') return letters[index + 2] === 'ا' ? [''] : ['w']; // رویا = Roya, نوید = Navid
   if (next === 'ه' && index + 1 >= letters.length) return ['w']; // کاوه = Kaveh

@@ -53,7 +53,8 @@ export function latinCodes(word: string): Codes {
   return word[2] === 'y' || word[2] === 'w' || word[2] === 'v' ? [...bare, ...whole] : bare;
 }
 
-function latinPart(word: string, initial: boolean): Codes {
+function latinPart(written: string, initial: boolean): Codes {
+  const word = written.replace(/(?<=..[aeiou])l(?=d{1,2}(?:i|ee|ie|ei|y)ne?$)/, ''); // Nouraldin = Noureddine
   let codes: Codes = [''];
   let index = 0;
   let previous = '';

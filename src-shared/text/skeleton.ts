@@ -8,7 +8,20 @@ import { latinCodes } from './skeleton-latin';
 export const skeleton = (foldedWord: string): string => skeletons(foldedWord)[0] ?? '';
 
 /** All skeleton variants (at most four, primary first) of one folded word. ض is z or d, Latin g is گ or ج, w may be a vowel. */
-export function skeletons(foldedWord: string): string[] {
+export function skeletons(foldedWord: string): readonly string[] {
+  const known = memo.get(foldedWord);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const codes = codesOf(foldedWord);
+  memo.set(foldedWord, codes);
+  return codes;
+}
+
+/** Pure memo: the words of names repeat so much that an import computes one in twenty. */
+const memo = new Map<string, readonly string[]>();
+const MEMO_SIZE = 10_000;
+
+function codesOf(foldedWord: string): string[] {
   if (latinWord.test(foldedWord)) return distinctCodes(latinCodes(foldedWord));
   if (arabicWord.test(foldedWord)) return distinctCodes(arabicCodes(foldedWord));
   return [];

@@ -46,6 +46,9 @@ const samePrimary: readonly (readonly string[])[] = [
   ['الهام', 'إلهام', 'Elham'],
   ['الهی', 'Elahi'],
   ['نژاد', 'Nejad', 'Nezhad'],
+  ['نورالدين', 'Noureddine', 'Nouraldin', 'Nureddin', 'Nouraldeen'],
+  ['ابوالفضل', 'Abolfazl', 'Abulfazl'],
+  ['روح‌الله', 'Ruhollah', 'Rouhollah', 'Rohullah'],
   ['محمود', 'Mahmoud', 'Mahmood', 'Mahmud', 'Mahmod'],
   ['محمودی', 'Mahmoudi', 'Mahmoodi'],
 ];
