@@ -36,6 +36,7 @@ export const foldDeletions: readonly FoldRange[] = [
   [0x0027, 0x0027, "apostrophe (O'Brien = OBrien, Sa'id = Said)"],
   [0x0060, 0x0060, 'grave accent typed as apostrophe'],
   [0x00b4, 0x00b4, 'acute accent typed as apostrophe'],
+  [0x1ffd, 0x1ffd, 'oxia (canonically the acute accent)'],
   [0x02b9, 0x02bf, 'modifier letters prime, apostrophe, half rings (romanised hamza and ain)'],
   [0x02c8, 0x02c8, 'modifier letter vertical line'],
   [0x2018, 0x201b, 'single quotation marks'],
