@@ -69,6 +69,10 @@ function startProgram(file: string, { userData, args = [], env = {} }: PackagedL
     env: { ...inherited, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A test that failed half-way must not leave the program behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
   let written = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     written += text;
