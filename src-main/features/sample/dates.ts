@@ -1,0 +1,87 @@
+// Invented dates, with the calendar people think in and the text as they would have typed it.
+
+import { CalendarDate, createCalendar, toCalendar, type Calendar } from '@internationalized/date';
+import type { EnteredDate } from '@shared/core/schemas';
+import type { SeededRandom } from './random';
+
+type CalendarName = EnteredDate['calendar'];
+
+const DAY = 86_400_000;
+/** Days are counted from 1920-01-01; no invented person is older. */
+const FIRST_DAY = Date.UTC(1920, 0, 1) / DAY;
+const LAST_YEAR = 2040;
+
+/** Civil dates by day number, each worked out once. */
+export interface DateBook {
+  /** YYYY-MM-DD, Gregorian. */
+  on(day: number): string;
+  entered(day: number, calendar: CalendarName, random: SeededRandom): EnteredDate;
+  /** Year, month and day of the date in another calendar. */
+  parts(day: number, calendar: CalendarName): { year: number; month: number; day: number };
+}
+
+/** The number of a Gregorian day in the book; `month` is 1–12. */
+export const dayNumber = (year: number, month: number, day: number): number =>
+  Math.floor(Date.UTC(year, month - 1, day) / DAY) - FIRST_DAY;
+
+/** The day on which an instant falls in UTC. */
+export const dayOfInstant = (at: number): number => Math.floor(at / DAY) - FIRST_DAY;
+
+/** Midnight UTC at which the day begins. */
+export const instantOfDay = (day: number): number => (day + FIRST_DAY) * DAY;
+
+export function createDateBook(): DateBook {
+  const size = dayNumber(LAST_YEAR, 1, 1);
+  const iso = new Array<string>(size);
+  const texts: Record<string, EnteredDate[]> = {};
+  const calendars: Record<'umalqura' | 'persian', Calendar> = {
+    umalqura: createCalendar('islamic-umalqura'),
+    persian: createCalendar('persian'),
+  };
+  const on = (day: number): string => (iso[day] ??= new Date(instantOfDay(day)).toISOString().slice(0, 10));
+  const parts = (day: number, calendar: CalendarName) => {
+    const date = new Date(instantOfDay(day));
+    const civil = new CalendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+    return calendar === 'gregory' ? civil : toCalendar(civil, calendars[calendar]);
+  };
+  return {
+    on,
+    parts,
+    entered(day, calendar, random) {
+      const shape = random.below(SHAPES);
+      const known = (texts[calendar + shape] ??= new Array<EnteredDate>(size));
+      return (known[day] ??= { on: on(day), calendar, text: typedDate(parts(day, calendar), calendar, shape) });
+    },
+  };
+}
+
+const SHAPES = 3;
+
+function typedDate(date: { year: number; month: number; day: number }, calendar: CalendarName, shape: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  if (calendar === 'persian') {
+    const text = shape === 2 ? `${date.year}/${date.month}/${date.day}` : `${date.year}/${two(date.month)}/${two(date.day)}`;
+    return shape === 0 ? text : inPersianDigits(text);
+  }
+  if (calendar === 'umalqura') {
+    if (shape === 0) return `${date.day}/${date.month}/${date.year} هـ`;
+    return inArabicDigits(`${date.year}/${two(date.month)}/${two(date.day)}`);
+  }
+  if (shape === 0) return `${date.year}-${two(date.month)}-${two(date.day)}`;
+  return `${two(date.day)}/${two(date.month)}/${date.year}`;
+}
+
+const ARABIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+
+export const inArabicDigits = (text: string): string => inDigits(text, ARABIC_ZERO);
+export const inPersianDigits = (text: string): string => inDigits(text, PERSIAN_ZERO);
+
+function inDigits(text: string, zero: number): string {
+  let result = '';
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    result += code >= 48 && code <= 57 ? String.fromCharCode(zero + code - 48) : text[place];
+  }
+  return result;
+}
