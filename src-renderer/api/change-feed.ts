@@ -1,0 +1,66 @@
+// Which reads a change makes old: one place maps the ledger's entities to the nouns whose queries show them.
+
+import type { QueryClient } from '@tanstack/react-query';
+import type { ChangedEvent } from './events';
+import { onEngineEvent } from './events';
+
+const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
+  party: ['parties', 'activities', 'search', 'base'],
+  party_name: ['parties', 'activities', 'search'],
+  contact_point: ['parties', 'search'],
+  address: ['parties'],
+  identifier: ['parties', 'search'],
+  party_role: ['parties', 'roles'],
+  role_stage_event: ['parties', 'roles'],
+  relationship: ['parties', 'relationships'],
+  occasion: ['parties'],
+  preference: ['parties'],
+  activity: ['activities', 'parties', 'search', 'base'],
+  activity_party: ['activities', 'parties'],
+  app_user: ['users', 'settings', 'session'],
+  site_setting: ['settings'],
+  saved_view: ['views'],
+  import_mapping: ['imports'],
+  import_job: ['imports'],
+};
+
+/** Records at once, lists a little later, so that an import of many rows does not ask for a list at every commit. */
+const RECORD_DELAY_MS = 50;
+const LIST_DELAY_MS = 400;
+const listVerbs = /\.(list|index|counts|find)$/;
+
+export function nounsOf(event: ChangedEvent): ReadonlySet<string> {
+  const nouns = new Set<string>(['operations']);
+  for (const entity of Object.keys(event.entities)) for (const noun of nounsByEntity[entity] ?? []) nouns.add(noun);
+  return nouns;
+}
+
+/** Marks reads as old after every commit, coalesced; returns a function that stops it. */
+export function followChanges(queries: QueryClient): () => void {
+  const waiting = { records: new Set<string>(), lists: new Set<string>() };
+  const timers: { records?: number; lists?: number } = {};
+  const flush = (part: 'records' | 'lists'): void => {
+    const nouns = new Set(waiting[part]);
+    waiting[part].clear();
+    delete timers[part];
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [operation] }) => {
+        const name = String(operation);
+        return listVerbs.test(name) === (part === 'lists') && nouns.has(name.slice(0, name.indexOf('.')));
+      },
+    });
+  };
+  const stop = onEngineEvent('changed', (event) => {
+    for (const noun of nounsOf(event)) {
+      waiting.records.add(noun);
+      waiting.lists.add(noun);
+    }
+    timers.records ??= window.setTimeout(() => flush('records'), RECORD_DELAY_MS);
+    timers.lists ??= window.setTimeout(() => flush('lists'), LIST_DELAY_MS);
+  });
+  return () => {
+    stop();
+    window.clearTimeout(timers.records);
+    window.clearTimeout(timers.lists);
+  };
+}

@@ -1,0 +1,41 @@
+// The events that reach a window, typed.
+
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { SessionStatus } from '@shared/features/session/session.contract';
+import { useEffect, useEffectEvent } from 'react';
+
+/** After a commit: which entities changed, by id, or 'many' when there were too many to name. */
+export type ChangedEvent = {
+  readonly entities: Readonly<Record<string, readonly string[] | 'many'>>;
+  readonly operationId: string;
+};
+
+/** From main, about the engine process: it died and is started again, or it is there again. */
+export type EngineEvent = { readonly state: 'restarting' | 'ready' };
+
+/** From main's menu: what the person chose there. */
+export type MenuEvent = { readonly command: string };
+
+export interface WindowEvents {
+  changed: ChangedEvent;
+  import: ImportStatus;
+  session: SessionStatus;
+  engine: EngineEvent;
+  menu: MenuEvent;
+}
+
+export function onEngineEvent<Name extends keyof WindowEvents>(
+  event: Name,
+  listener: (payload: WindowEvents[Name]) => void,
+): () => void {
+  return window.diwan.on(event, listener as (payload: never) => void);
+}
+
+/** Listens for as long as the component is there; always calls the newest listener. */
+export function useEngineEvent<Name extends keyof WindowEvents>(
+  event: Name,
+  listener: (payload: WindowEvents[Name]) => void,
+): void {
+  const newest = useEffectEvent(listener);
+  useEffect(() => onEngineEvent(event, (payload) => newest(payload)), [event]);
+}

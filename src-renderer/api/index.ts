@@ -1,0 +1,17 @@
+// The public face of api/: everything a page needs to talk to the engine.
+
+export { appClient, client } from './client';
+export { followChanges } from './change-feed';
+export { EngineFailure, failureOf } from './engine-failure';
+export { onEngineEvent, useEngineEvent } from './events';
+export type { ChangedEvent, EngineEvent, MenuEvent, WindowEvents } from './events';
+export type { CommandName, FailureAt, InputAt, OutputAt, QueryName } from './operation-types';
+export { SessionContext, useMay, useSession } from './session';
+export type { SignedInUser } from './session';
+export { useDraft } from './use-draft';
+export type { Draft } from './use-draft';
+export { createQueryClient, useEngineCommand, useEngineQuery } from './use-query';
+export type { CommandState, QueryOptions, QueryState } from './use-query';
+export type { LoadPage, RowAnchors, RowPage, RowWindow, RowWindowState } from './row-window';
+export { useRowWindow } from './use-row-window';
+export type { LiveRows } from './use-row-window';

@@ -1,0 +1,98 @@
+// Typing that survives a crash and a lock: a form's state is kept in the encrypted base while it is being written.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { client } from './client';
+
+const SAVE_DELAY_MS = 300;
+
+export interface Draft<Value> {
+  readonly value: Value;
+  set(next: Value | ((before: Value) => Value)): void;
+  /** False until the kept draft, if any, was read: do not let the person type before. */
+  readonly ready: boolean;
+  /** The value came from a draft kept earlier. */
+  readonly restored: boolean;
+  /** Forgets the draft, after saving or throwing the form away. */
+  clear(): void;
+}
+
+/** `key` names the form and the record, for instance 'party-note:<id>'. `Value` must survive JSON. */
+export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
+  const [value, setValue] = useState(initial);
+  const [state, setState] = useState({ key: '', restored: false });
+  const saver = useSaver(key);
+  const first = useRef(initial);
+  first.current = initial;
+  useEffect(() => {
+    const run = { gone: false };
+    void client.drafts.get({ key }).then((result) => {
+      if (run.gone) return;
+      const kept = result.ok ? parsed<Value>(result.value.value) : undefined;
+      setValue(kept ?? first.current);
+      setState({ key, restored: kept !== undefined });
+    });
+    return () => {
+      run.gone = true;
+    };
+  }, [key]);
+  const set = useCallback(
+    (next: Value | ((before: Value) => Value)) =>
+      setValue((before) => {
+        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
+        saver.later(JSON.stringify(after));
+        return after;
+      }),
+    [saver],
+  );
+  const clear = useCallback(() => {
+    saver.forget();
+    setState({ key, restored: false });
+    setValue(first.current);
+  }, [saver, key]);
+  return { value, set, ready: state.key === key, restored: state.restored, clear };
+}
+
+interface Saver {
+  later(text: string): void;
+  forget(): void;
+}
+
+/** Saves 300 ms after the last key, and at once when the form or the window goes away. */
+function useSaver(key: string): Saver {
+  const pending = useRef<{ text: string; timer: number } | null>(null);
+  const flush = useCallback(() => {
+    const waiting = pending.current;
+    if (waiting === null) return;
+    window.clearTimeout(waiting.timer);
+    pending.current = null;
+    void client.drafts.save({ key, value: waiting.text });
+  }, [key]);
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+  const saver = useRef<Saver>({ later: () => undefined, forget: () => undefined });
+  saver.current.later = (text) => {
+    if (pending.current !== null) window.clearTimeout(pending.current.timer);
+    pending.current = { text, timer: window.setTimeout(flush, SAVE_DELAY_MS) };
+  };
+  saver.current.forget = () => {
+    if (pending.current !== null) window.clearTimeout(pending.current.timer);
+    pending.current = null;
+    void client.drafts.clear({ key });
+  };
+  return saver.current;
+}
+
+function parsed<Value>(text: string | null): Value | undefined {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    // A draft of an older form is worth nothing; the form starts anew.
+    return undefined;
+  }
+}

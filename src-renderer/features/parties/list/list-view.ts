@@ -1,0 +1,97 @@
+// What a list shows (filter, sort, columns), as the address keeps it and as a saved view stores it.
+
+import type { PartyFilter, PartySort } from '@shared/features/parties/party';
+import { partyColumns, ViewDefinition } from '@shared/features/views/views.contract';
+import type { ListPage } from '../../../ui/navigation';
+
+export type ListView = ViewDefinition;
+export type PartyColumn = (typeof partyColumns)[number];
+export type PartyKind = 'person' | 'organisation' | 'group';
+
+export const kindOfPage: Readonly<Record<ListPage, PartyKind>> = {
+  people: 'person',
+  organisations: 'organisation',
+  groups: 'group',
+};
+
+export const pageOfKind: Readonly<Record<PartyKind, ListPage>> = {
+  person: 'people',
+  organisation: 'organisations',
+  group: 'groups',
+};
+
+const plainColumns: PartyColumn[] = ['name', 'roles', 'phone', 'city', 'owner', 'last-activity'];
+
+export const plainView = (): ListView => ({
+  filter: {},
+  sort: { by: 'name', direction: 'ascending' },
+  columns: [...plainColumns],
+});
+
+/** The view written in an address; a plain one when there is none or it cannot be read. */
+export function readView(text: string | undefined): ListView {
+  if (text === undefined) return plainView();
+  const parsed = ViewDefinition.safeParse(jsonOf(text));
+  return parsed.success ? parsed.data : plainView();
+}
+
+/** Undefined for the plain view, so that the plain address stays short. */
+export function writeView(view: ListView): string | undefined {
+  const text = JSON.stringify(view);
+  return text === JSON.stringify(plainView()) ? undefined : text;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const sameView = (one: ListView, other: ListView): boolean =>
+  JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+
+const ordered = ({ filter, sort, columns }: ListView): unknown => [
+  Object.entries(filter).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)),
+  sort.by,
+  sort.direction,
+  columns,
+];
+
+/** A filter without one of its parts; parts that are undefined are left out altogether. */
+export function withFilter(filter: PartyFilter, change: Partial<PartyFilter>): PartyFilter {
+  const next = { ...filter, ...change };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')) as PartyFilter;
+}
+
+/** How many parts of the filter the person chose; the bin and the page's kind are places, not filters. */
+export function filterSize(filter: PartyFilter): number {
+  return Object.entries(filter).filter(([name, value]) => value !== undefined && name !== 'kinds' && name !== 'deleted').length;
+}
+
+const sortOfColumn: Partial<Record<PartyColumn, PartySort['by']>> = {
+  name: 'name',
+  created: 'created',
+  updated: 'updated',
+  'last-activity': 'last-activity',
+};
+
+export const sortableColumn = (column: PartyColumn): boolean => sortOfColumn[column] !== undefined;
+
+/** A click on a heading: names begin with A, dates with the newest; the second click turns round. */
+export function sortByColumn(sort: PartySort, column: PartyColumn): PartySort {
+  const by = sortOfColumn[column];
+  if (by === undefined) return sort;
+  if (sort.by === by) return { by, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
+  return { by, direction: by === 'name' ? 'ascending' : 'descending' };
+}
+
+export const allColumns: readonly PartyColumn[] = partyColumns;
+
+/** Columns stay in the catalogue's order; the last one cannot be taken away. */
+export function toggleColumn(columns: readonly PartyColumn[], column: PartyColumn): PartyColumn[] {
+  const next = columns.includes(column) ? columns.filter((one) => one !== column) : [...columns, column];
+  return next.length === 0 ? [...columns] : allColumns.filter((one) => next.includes(one));
+}

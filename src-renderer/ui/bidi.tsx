@@ -1,0 +1,22 @@
+// Names, phones and codes keep their own direction inside text of the other direction.
+
+import type { ReactNode } from 'react';
+
+/** A name or any text a person typed: its direction comes from its own letters. */
+export function Bidi({ children }: { readonly children: ReactNode }): ReactNode {
+  return <bdi dir="auto">{children}</bdi>;
+}
+
+/** Text that always runs left to right: codes, addresses of mail and web, file names. */
+export function Ltr({ children }: { readonly children: ReactNode }): ReactNode {
+  return <bdi dir="ltr">{children}</bdi>;
+}
+
+/** A phone number as stored or as typed, never reordered. */
+export function Phone({ value }: { readonly value: string }): ReactNode {
+  return (
+    <bdi dir="ltr" className="dw-numbers">
+      {value}
+    </bdi>
+  );
+}

@@ -1,0 +1,42 @@
+// Every message id as a type, read from the English words, so that a wrong id does not compile.
+
+import type about from '@shared/locale/messages/en/about.json';
+import type activities from '@shared/locale/messages/en/activities.json';
+import type catalogue from '@shared/locale/messages/en/catalogue.json';
+import type common from '@shared/locale/messages/en/common.json';
+import type errors from '@shared/locale/messages/en/errors.json';
+import type importing from '@shared/locale/messages/en/import.json';
+import type home from '@shared/locale/messages/en/home.json';
+import type operations from '@shared/locale/messages/en/operations.json';
+import type relationships from '@shared/locale/messages/en/relationships.json';
+import type jobs from '@shared/locale/messages/en/jobs.json';
+import type menu from '@shared/locale/messages/en/menu.json';
+import type people from '@shared/locale/messages/en/people.json';
+import type record from '@shared/locale/messages/en/record.json';
+import type sample from '@shared/locale/messages/en/sample.json';
+import type search from '@shared/locale/messages/en/search.json';
+import type session from '@shared/locale/messages/en/session.json';
+import type settings from '@shared/locale/messages/en/settings.json';
+import type users from '@shared/locale/messages/en/users.json';
+import type wizard from '@shared/locale/messages/en/wizard.json';
+
+export type MessageId =
+  | keyof typeof about
+  | keyof typeof activities
+  | keyof typeof catalogue
+  | keyof typeof common
+  | keyof typeof errors
+  | keyof typeof importing
+  | keyof typeof home
+  | keyof typeof operations
+  | keyof typeof relationships
+  | keyof typeof jobs
+  | keyof typeof menu
+  | keyof typeof people
+  | keyof typeof record
+  | keyof typeof sample
+  | keyof typeof search
+  | keyof typeof session
+  | keyof typeof settings
+  | keyof typeof users
+  | keyof typeof wizard;
