@@ -4,10 +4,10 @@ import type { Failure } from '@shared/core/result';
 
 export const IMPORT_FAILURE_CODES = [
   'import.file-missing',
-  'import.file-unreadable',
-  'import.file-empty',
-  'import.file-too-big',
-  'import.not-supported',
+  'import.unreadable',
+  'import.empty',
+  'import.file-too-large',
+  'import.format-unknown',
   'import.encrypted',
   'import.damaged',
   'import.archive-suspicious',
@@ -15,10 +15,9 @@ export const IMPORT_FAILURE_CODES = [
   'import.too-many-rows',
   'import.quotes-broken',
   'import.bad-checkpoint',
-  'import.bad-request',
   'import.out-of-memory',
-  'import.timeout',
-  'import.parser-stopped',
+  'import.timed-out',
+  'import.parser-died',
 ] as const;
 
 export type ImportFailureCode = (typeof IMPORT_FAILURE_CODES)[number];
@@ -41,7 +40,7 @@ export function failureOf(thrown: unknown): ImportFailure {
   const system = systemCode(thrown);
   if (system === 'ENOENT' || system === 'ENOTDIR') return { code: 'import.file-missing' };
   if (system === 'EACCES' || system === 'EPERM' || system === 'EIO' || system === 'EISDIR')
-    return { code: 'import.file-unreadable', details: { system } };
+    return { code: 'import.unreadable', details: { system } };
   if (thrown instanceof RangeError) return { code: 'import.out-of-memory' };
   return { code: 'import.damaged', details: { what: thrown instanceof Error ? thrown.name : 'unknown' } };
 }

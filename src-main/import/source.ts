@@ -10,8 +10,7 @@ export type RowProblem =
   | 'quote-not-closed'
   | 'stray-quote'
   | 'undecodable'
-  | 'card-not-ended'
-  | 'card-damaged';
+  | 'card-not-ended';
 
 /** `row` is the number a person sees: the record's place in the file from 1, heading included, as a spreadsheet would number it. */
 export type TabularRow = { readonly row: number; readonly cells: string[]; readonly problem?: RowProblem };

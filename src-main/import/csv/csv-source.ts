@@ -36,19 +36,16 @@ export function openCsvSource(file: ByteFile, settings: CsvSettings): RecordSour
 
 async function* csvRows(cursor: Cursor, settings: CsvSettings): AsyncGenerator<TabularRow> {
   for (;;) {
-    const from = cursor.at;
     const record = await nextRecord(cursor, settings);
     if (record === null) return;
-    // `nextRecord` may have moved the window: the record begins at the cursor, wherever that now is.
-    const start = cursor.at === from ? from : cursor.at;
-    const row = takeRecord(cursor, record, start);
+    const row = takeRecord(cursor, record);
     if (row === null) continue;
     if (cursor.row > settings.limits.rows) throw new FileRefused('import.too-many-rows', { limit: settings.limits.rows });
     yield row;
   }
 }
 
-/** The record at the cursor, reading on as far as needed; null at the end of the file. */
+/** The record that begins at the cursor, reading on as far as needed; null at the end of the file. */
 async function nextRecord(cursor: Cursor, settings: CsvSettings): Promise<CsvRecord | null> {
   const { limits, delimiter, quote } = settings;
   const context = { delimiter, quote, columns: limits.columns, cellLength: limits.cellLength };
@@ -67,7 +64,8 @@ async function nextRecord(cursor: Cursor, settings: CsvSettings): Promise<CsvRec
 }
 
 /** Moves the cursor behind the record; a quote gone wrong over several lines costs only its first line. Null for an empty row. */
-function takeRecord(cursor: Cursor, record: CsvRecord, start: number): TabularRow | null {
+function takeRecord(cursor: Cursor, record: CsvRecord): TabularRow | null {
+  const start = cursor.at;
   const text = cursor.window.text();
   cursor.row += 1;
   const quoteTrouble = record.problem === 'quote-not-closed' || record.problem === 'stray-quote';
@@ -80,6 +78,7 @@ function takeRecord(cursor: Cursor, record: CsvRecord, start: number): TabularRo
   cursor.at = record.next;
   if (record.problem) return { row: cursor.row, cells: record.cells, problem: record.problem };
   if (record.cells.every((cell) => cell === '' || cell.trim() === '')) return null;
+  if (cursor.row === 1 && /^sep=.?$/i.test(record.cells.join(''))) return null;
   if (cursor.doubtful && record.cells.some((cell) => cell.includes(REPLACEMENT)))
     return { row: cursor.row, cells: record.cells, problem: 'undecodable' };
   return { row: cursor.row, cells: record.cells };

@@ -1,0 +1,41 @@
+// Why: opens a file under settings as a source of data rows, whichever reader that takes.
+
+import { openCsvSource } from './csv/csv-source';
+import { FileRefused } from './failure';
+import type { ImportLimits } from './limits';
+import type { ReadSettings } from './protocol';
+import { openOds, openXls } from './sheets/hucre-workbook';
+import { openSheetSource } from './sheets/sheet-source';
+import type { SpreadsheetPort } from './sheets/spreadsheet-port';
+import { openXlsx } from './sheets/xlsx-workbook';
+import type { Checkpoint, RecordSource } from './source';
+import type { ByteFile } from './text/byte-file';
+import { openByteFile } from './text/byte-file';
+import { openVcardSource } from './vcard/vcard-source';
+
+export type OpenRequest = { readonly settings: ReadSettings; readonly limits: ImportLimits; readonly from?: Checkpoint };
+
+/** The source owns the file and closes it; on failure the file is closed here. */
+export async function openSource(path: string, request: OpenRequest): Promise<RecordSource> {
+  const file = await openByteFile(path);
+  try {
+    return await sourceOver(file, request);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function sourceOver(file: ByteFile, { settings, limits, from }: OpenRequest): Promise<RecordSource> {
+  const encoding = { encoding: settings.encoding, bomBytes: settings.bomBytes, confidence: 1 };
+  if (settings.kind === 'vcard') return openVcardSource(file, { encoding, limits, from });
+  if (settings.kind === 'csv') return openCsvSource(file, { encoding, limits, from, delimiter: settings.delimiter, quote: settings.quote });
+  return openSheetSource(file, await openWorkbook(file, settings.kind, limits), { sheet: settings.sheet, limits, from });
+}
+
+export function openWorkbook(file: ByteFile, kind: ReadSettings['kind'], limits: ImportLimits): Promise<SpreadsheetPort> {
+  if (kind === 'xlsx') return openXlsx(file, limits);
+  if (kind === 'ods') return openOds(file, limits);
+  if (kind === 'xls') return openXls(file, limits);
+  throw new FileRefused('import.format-unknown', { kind });
+}
