@@ -1,7 +1,7 @@
 // A cache outside the clone, shared by all clones of a machine. Every entry is built aside and moved into place, so a broken
 // or half-made entry can never be found.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,6 +26,7 @@ export async function entry(name, make) {
   const aside = mkdtempSync(join(cacheFolder(), 'making-'));
   try {
     await make(aside);
+    chmodSync(aside, 0o755); // what is made from it (packages, other users' clones) must be readable
     // Another process may have finished the same entry meanwhile: then its copy stands and ours goes.
     if (!existsSync(place)) renameSync(aside, place);
   } finally {
