@@ -1,0 +1,71 @@
+// Phone numbers in any digits and punctuation to one form, and the pieces by which any run of four digits finds them.
+import type { CountryCode } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { toLatinDigits } from '../locale/digits';
+
+export interface NormalisedPhone {
+  /** The digits to keep for search: of the E.164 number, or those typed when it is not understood. */
+  digits: string;
+  /** `+` and at most fifteen digits, or null when the text is no possible number of any country. */
+  e164: string | null;
+  /** Whether the country's numbering plan has such a number. */
+  valid: boolean;
+  /** For display (left to right): `+966 50 123 4567`; the typed text when it is not understood. */
+  international: string;
+  /** Every digit string under which it is searched: international, and as dialled at home with its leading zero. */
+  forms: string[];
+}
+
+/** Fewer digits find too much to be a search. */
+export const MIN_PHONE_RUN = 4;
+
+/**
+ * Any text to a phone number. `country` (ISO 3166 alpha-2) reads numbers without a country code; 00 is read as +.
+ * Never fails: what is not understood keeps its digits and says valid: false.
+ */
+export function normalisePhone(raw: string, country: string): NormalisedPhone {
+  const typed = toLatinDigits(raw.replace(invisible, '')).trim();
+  const text = typed.replace(/^(?:\+\s*)?00(?=[\s\-./(]*[1-9])/, '+');
+  const bare = text.replace(/\D/g, '');
+  const parsed = parsePhoneNumberFromString(text, isSupportedCountry(country) ? (country as CountryCode) : undefined);
+  if (!parsed || !parsed.isPossible()) {
+    return { digits: bare, e164: null, valid: false, international: typed, forms: bare === '' ? [] : [bare] };
+  }
+  const digits = parsed.number.slice(1);
+  const atHome = parsed.formatNational().replace(/(?:ext|x).*$/i, '').replace(/\D/g, '');
+  const forms = digits.includes(atHome) ? [digits] : [digits, atHome];
+  return { digits, e164: parsed.number, valid: parsed.isValid(), international: parsed.formatInternational(), forms };
+}
+
+/** All 4-grams of a digit string, each once: what the index stores. A shorter string is its own only gram. */
+export function phoneGrams(digits: string): string[] {
+  const grams = new Set<string>();
+  for (let from = 0; from + MIN_PHONE_RUN <= digits.length; from += 1) grams.add(digits.slice(from, from + MIN_PHONE_RUN));
+  return grams.size === 0 && digits !== '' ? [digits] : [...grams];
+}
+
+/**
+ * 4-grams that together cover a run of digits; a number holds the run only if it holds all of them (the caller still
+ * checks the run itself, as grams may stand apart). Empty for fewer than four digits.
+ */
+export function phoneQueryGrams(digits: string): string[] {
+  const last = digits.length - MIN_PHONE_RUN;
+  if (last < 0) return [];
+  const grams = new Set<string>();
+  for (let from = 0; from < last; from += MIN_PHONE_RUN) grams.add(digits.slice(from, from + MIN_PHONE_RUN));
+  return [...grams.add(digits.slice(last))];
+}
+
+/**
+ * The digits a person searches a phone by, or null when the text is something else: only digits of any set and the
+ * punctuation of phone numbers, at least four digits. A leading + or 00 goes, as no stored form has it.
+ */
+export function phoneQueryDigits(text: string): string | null {
+  const plain = toLatinDigits(text.replace(invisible, '')).trim();
+  if (!/^[\d\s+()./\-\u2010-\u2015\u2212]+$/.test(plain)) return null;
+  const digits = plain.replace(/\D/g, '').replace(/^00/, '');
+  return digits.length >= MIN_PHONE_RUN ? digits : null;
+}
+
+/** Direction marks, joiners and other invisible characters that copied numbers carry. */
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
