@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
+import { licencesPlugin } from './scripts/lib/licences.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const alias = { '@shared': at('src-shared') };
@@ -34,8 +35,13 @@ const breakpoints = {
 const present = (inputs: Record<string, string>) =>
   Object.fromEntries(Object.entries(inputs).filter(([, file]) => existsSync(file)));
 
+// What ships without passing through the bundler; the builds add what they bundle.
+const packages = new Set([...native, 'electron']);
+const licences = () => licencesPlugin(packages, import.meta.dirname);
+
 export default defineConfig({
   main: {
+    plugins: [licences()],
     resolve: { alias },
     build: {
       outDir: 'out/main',
@@ -45,6 +51,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences()],
     resolve: { alias },
     build: {
       outDir: 'out/preload',
@@ -56,7 +63,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), licences()],
     css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
     build: {
       outDir: at('out/renderer'),

