@@ -12,6 +12,8 @@ const dist = join(root, 'out/dist');
 const unpacked = join(dist, 'linux-unpacked');
 const load = createRequire(join(root, 'package.json'));
 const MEGABYTE = 1024 * 1024;
+const PROGRAMS = ['index', 'engine', 'reader', 'parser', 'cli'].map((name) => `/out/main/${name}.cjs`);
+const PARTS = [...PROGRAMS, '/out/main/licences.json', '/out/preload/index.cjs', '/out/renderer/index.html'];
 
 /** Makes the wanted packages ('dir', 'driven', 'deb', 'tar.gz'): [{ name, ok, output }]. Needs a build in out/. */
 export async function makePackages(wanted) {
@@ -90,12 +92,7 @@ async function checkContents() {
   const inside = listPackage(join(unpacked, 'resources/app.asar'), { isPack: false });
   const foreign = inside.filter((path) => /node-(linux|win)-x64|\/(src-|tests|scripts)|\.map$/.test(path));
   const problems = foreign.slice(0, 5).map((path) => `app.asar holds ${path}`);
-  for (const path of [
-    '/out/main/index.cjs',
-    '/out/main/engine.cjs',
-    '/out/preload/index.cjs',
-    '/out/renderer/index.html',
-  ]) {
+  for (const path of PARTS) {
     if (!inside.includes(path)) problems.push(`app.asar lacks ${path}`);
   }
   for (const path of ['resources/default_app.asar', 'version']) {
