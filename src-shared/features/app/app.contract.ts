@@ -16,7 +16,10 @@ export const appContract = defineContract('app', {
       node: z.string(),
       officialRuntime: z.boolean(),
       baseFolder: z.string(),
+      /** Before anybody has signed in: as given at start, else as chosen last time, else the system's. */
       systemLanguage: LanguageCode,
+      /** The program was started to show the sample office. */
+      sample: z.boolean(),
       licences: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string() })),
     }),
     errors: [],

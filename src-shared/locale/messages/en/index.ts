@@ -11,7 +11,11 @@ import settings from './settings.json';
 import users from './users.json';
 import importing from './import.json';
 import jobs from './jobs.json';
+import relationships from './relationships.json';
+import operations from './operations.json';
+import home from './home.json';
 import about from './about.json';
+import app from './app.json';
 import menu from './menu.json';
 import sample from './sample.json';
 import cli from './cli.json';
@@ -29,7 +33,11 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...users,
   ...importing,
   ...jobs,
+  ...relationships,
+  ...operations,
+  ...home,
   ...about,
+  ...app,
   ...menu,
   ...sample,
   ...cli,

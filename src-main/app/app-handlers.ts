@@ -1,0 +1,71 @@
+// What the desktop program does for its pages: app.contract.ts, operation by operation.
+
+import { app, clipboard } from 'electron';
+import type { Language } from '@shared/locale/language';
+import { ok } from '@shared/core/result';
+import type { FileDialogs } from './file-dialogs';
+import type { FileTokens } from './file-tokens';
+import type { AppHandlers } from './ipc';
+import { readLicences } from './licences';
+import type { DiwanWindow } from './window';
+
+/** The version of Electron the program is made for; another one is a stand-in for development and tests. */
+const SHIPPED_ELECTRON_MAJOR = '45';
+
+export interface AppHandlerParts {
+  readonly scriptsFolder: string;
+  readonly baseFolder: () => string;
+  readonly language: () => Language;
+  readonly sample: boolean;
+  readonly tokens: FileTokens;
+  readonly dialogs: (window: DiwanWindow) => FileDialogs;
+  readonly setLanguage: (language: Language) => void;
+  readonly moveToBase: (folder: string) => void;
+  readonly lock: () => void;
+}
+
+export function appHandlers(parts: AppHandlerParts): AppHandlers {
+  const token = (path: string | null) => ok(path === null ? null : parts.tokens.give(path));
+  return {
+    async about() {
+      const { electron, chrome, node } = process.versions;
+      return ok({
+        version: app.getVersion(),
+        electron: electron,
+        chrome: chrome,
+        node,
+        officialRuntime: electron.split('.')[0] === SHIPPED_ELECTRON_MAJOR,
+        baseFolder: parts.baseFolder(),
+        systemLanguage: parts.language(),
+        sample: parts.sample,
+        licences: await readLicences(parts.scriptsFolder),
+      });
+    },
+    chooseImportFile: async (window) => token(await parts.dialogs(window).importFile()),
+    chooseSaveFile: async (window, { name }) => token(await parts.dialogs(window).saveFile(name)),
+    async chooseBaseFolder(window) {
+      const folder = await parts.dialogs(window).baseFolder();
+      if (folder !== null) parts.moveToBase(folder);
+      return ok(folder === null ? null : { folder });
+    },
+    async setLanguage(_window, { language }) {
+      parts.setLanguage(language);
+      return ok({});
+    },
+    async copyText(_window, { text }) {
+      await clipboard.writeText(text);
+      return ok({});
+    },
+    async lock() {
+      parts.lock();
+      return ok({});
+    },
+    printWindow: (window) => printPage(window),
+  };
+}
+
+function printPage({ native }: DiwanWindow): ReturnType<AppHandlers['printWindow']> {
+  return new Promise((done) => {
+    native.webContents.print({}, (printed) => done(ok({ printed })));
+  });
+}

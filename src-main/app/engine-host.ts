@@ -1,0 +1,187 @@
+// Owns the engine process: starts it, hands every window a port to it, starts it again when it dies, ends it at lock and quit.
+// The key of the base lives only in that process, so ending it is what locks the base.
+
+import type { MessagePortMain } from 'electron';
+import { MessageChannelMain } from 'electron';
+import type { EngineState } from '@shared/features/app/app-events';
+import type { EngineToMain, MainToEngine } from '../engine/wire';
+import type { HostedProcess } from './hosted-process';
+import { endProcess } from './hosted-process';
+import { createParserHost } from './parser-host';
+import type { RestartPolicy } from './restart-policy';
+
+/** A window as the engine's owner sees it. */
+export interface PageLink {
+  readonly id: number;
+  /** Whether the page has said that it listens. */
+  readonly listens: boolean;
+  tell(state: EngineState): void;
+  givePort(port: MessagePortMain): void;
+}
+
+export interface Stopped {
+  readonly code: string;
+  /** What the engine wrote into its log about it; empty when it died without a word. */
+  readonly reference: string;
+}
+
+export interface EngineHostParts {
+  readonly startEngine: () => HostedProcess;
+  readonly startParser: () => HostedProcess;
+  readonly restarts: RestartPolicy;
+  readonly version: string;
+  readonly scriptsFolder: string;
+  readonly pages: () => readonly PageLink[];
+  readonly onUnlocked: (message: { lockMinutes: number; language: string }) => void;
+  readonly onLockWanted: () => void;
+  /** The process is gone, with or without intent: nothing is unlocked any more. */
+  readonly onGone: () => void;
+  readonly onStopped: (last: Stopped) => void;
+}
+
+export interface EngineHost {
+  /** Starts the engine on a base folder; ends nothing. */
+  start(baseFolder: string): void;
+  /** Gives a page that has just begun to listen its port. */
+  connect(page: PageLink): void;
+  disconnect(pageId: number): void;
+  sendFile(token: string, path: string): void;
+  /** Asks the engine to close, waits at most `patience` ms, then ends the process. */
+  stop(patience: number): Promise<void>;
+  /** After it stopped for good: forget the deaths and start again. */
+  retry(): void;
+}
+
+interface Run {
+  readonly process: HostedProcess;
+  readonly closeParsers: () => void;
+  /** The engine has said that everything is closed. */
+  readonly closed: Promise<void>;
+  readonly markClosed: () => void;
+  wantedToEnd: boolean;
+  last: Stopped;
+}
+
+type Memory = { baseFolder: string; run: Run | null; state: EngineState; timer: NodeJS.Timeout | null };
+
+export function createEngineHost(parts: EngineHostParts): EngineHost {
+  const memory: Memory = { baseFolder: '', run: null, state: 'starting', timer: null };
+  const begin = (): void => {
+    memory.timer = null;
+    memory.run = beginRun(parts, memory, begin);
+    for (const page of parts.pages()) if (page.listens) connectPage(memory.run.process, page);
+  };
+  return {
+    start(baseFolder) {
+      memory.baseFolder = baseFolder;
+      begin();
+    },
+    connect(page) {
+      page.tell(memory.state);
+      if (memory.run !== null) connectPage(memory.run.process, page);
+    },
+    disconnect: (windowId) => post(memory.run, { type: 'window-gone', windowId }),
+    sendFile: (token, path) => post(memory.run, { type: 'file', token, path }),
+    async stop(patience) {
+      if (memory.timer !== null) clearTimeout(memory.timer);
+      memory.timer = null;
+      memory.state = 'starting';
+      if (memory.run !== null) await endRun(memory.run, patience);
+    },
+    retry() {
+      parts.restarts.forget();
+      begin();
+    },
+  };
+}
+
+function beginRun(parts: EngineHostParts, memory: Memory, beginAgain: () => void): Run {
+  const process = parts.startEngine();
+  const parsers = createParserHost(parts.startParser, (requestId, port) =>
+    process.post({ type: 'parser', requestId } satisfies MainToEngine, [port]),
+  );
+  const run = newRun(process, parsers.endAll);
+  const tellAll = (state: EngineState): void => {
+    memory.state = state;
+    for (const page of parts.pages()) page.tell(state);
+  };
+  process.onMessage((message) => receive(message as EngineToMain, { parts, run, tellAll, startParser: parsers.start }));
+  void process.exited.then(() => {
+    memory.run = memory.run === run ? null : memory.run;
+    parsers.endAll();
+    parts.onGone();
+    if (!run.wantedToEnd) memory.timer = afterDeath({ parts, run, tellAll, beginAgain });
+  });
+  const { version, scriptsFolder } = parts;
+  process.post({ type: 'start', baseFolder: memory.baseFolder, version, scriptsFolder } satisfies MainToEngine);
+  return run;
+}
+
+function newRun(process: HostedProcess, closeParsers: () => void): Run {
+  const mark = { closed: () => undefined as void };
+  const closed = new Promise<void>((done) => {
+    mark.closed = done;
+  });
+  const last = { code: '', reference: '' };
+  return { process, closeParsers, closed, markClosed: () => mark.closed(), wantedToEnd: false, last };
+}
+
+type Receiver = {
+  readonly parts: EngineHostParts;
+  readonly run: Run;
+  readonly tellAll: (state: EngineState) => void;
+  readonly startParser: (requestId: number) => void;
+};
+
+function receive(message: EngineToMain, { parts, run, tellAll, startParser }: Receiver): void {
+  switch (message.type) {
+    case 'ready':
+      return tellAll('ready');
+    case 'unlocked':
+      return parts.onUnlocked(message);
+    case 'lock-wanted':
+      return parts.onLockWanted();
+    case 'parser-wanted':
+      return startParser(message.requestId);
+    case 'closed':
+      return run.markClosed();
+    case 'fatal':
+      run.last = { code: message.code, reference: message.reference };
+  }
+}
+
+type Death = Omit<Receiver, 'startParser'> & { readonly beginAgain: () => void };
+
+function afterDeath({ parts, run, tellAll, beginAgain }: Death): NodeJS.Timeout | null {
+  const pause = parts.restarts.afterDeath();
+  if (pause === null) {
+    tellAll('stopped');
+    parts.onStopped(run.last);
+    return null;
+  }
+  tellAll('restarting');
+  return setTimeout(beginAgain, pause);
+}
+
+async function endRun(run: Run, patience: number): Promise<void> {
+  run.wantedToEnd = true;
+  run.process.post({ type: 'close' } satisfies MainToEngine);
+  await Promise.race([run.closed, run.process.exited, after(patience)]);
+  run.closeParsers();
+  await endProcess(run.process);
+}
+
+function connectPage(process: HostedProcess, page: PageLink): void {
+  const { port1, port2 } = new MessageChannelMain();
+  process.post({ type: 'window', windowId: page.id } satisfies MainToEngine, [port1]);
+  page.givePort(port2);
+}
+
+function post(run: Run | null, message: MainToEngine): void {
+  run?.process.post(message);
+}
+
+const after = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });

@@ -1,0 +1,56 @@
+// The system's own dialogs for choosing a file, a place to save and a folder, in the person's language.
+
+import type { BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
+import { join } from 'node:path';
+import type { Words } from './words';
+
+const importable = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'vcard'];
+
+export interface FileDialogs {
+  /** Each answers the absolute path, or null when the person thought better of it. */
+  importFile(): Promise<string | null>;
+  saveFile(name: string): Promise<string | null>;
+  baseFolder(): Promise<string | null>;
+}
+
+export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
+  const first = async (chosen: Promise<Electron.OpenDialogReturnValue>): Promise<string | null> => {
+    const { canceled, filePaths } = await chosen;
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  const documents = app.getPath('documents');
+  return {
+    importFile: () =>
+      first(
+        dialog.showOpenDialog(window, {
+          title: words('app.choose-import-title'),
+          defaultPath: documents,
+          properties: ['openFile'],
+          filters: [
+            { name: words('app.file-kind-import'), extensions: importable },
+            { name: words('app.file-kind-all'), extensions: ['*'] },
+          ],
+        }),
+      ),
+    async saveFile(name) {
+      const title = words('app.choose-save-title');
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: join(documents, safeName(name)) });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    baseFolder: () =>
+      first(
+        dialog.showOpenDialog(window, {
+          title: words('app.choose-folder-title'),
+          defaultPath: documents,
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      ),
+  };
+}
+
+/** A proposed name without anything that could leave the folder or hide what it is (separators, control and bidi marks). */
+export function safeName(name: string): string {
+  const clean = name.replace(/[\u0000-\u001f<>:"/\\|?*\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, ' ').trim();
+  return clean.replace(/^\.+/, '') || 'diwan';
+}

@@ -1,0 +1,69 @@
+// What every window and its session may not do, set in one place and asserted on every window that opens. The numbers are
+// the points of the hardening list in README.md; tests/e2e/hardening.e2e.ts tries each of them in the real window.
+
+import type { App, BrowserWindow, Session, WebContents, WebPreferences } from 'electron';
+
+/** The session of all windows: without `persist:` nothing of it is ever written to disk. */
+export const sessionPartition = 'diwan';
+
+/** Points 2, 3, 4, 6, 8, 9, 10 and 11. */
+export const hardenedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+  plugins: false,
+  images: true,
+} as const satisfies WebPreferences;
+
+/** Points 5 and 15, and no downloads: files leave only through an export that the engine has allowed. */
+export function hardenSession(session: Session, mayLoad: (address: string) => boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !mayLoad(request.url) }));
+}
+
+/** Points 12, 13 and 14, for every page the program could ever make. */
+export function hardenEveryPage(app: App, mayLoad: (address: string) => boolean): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => {
+      if (!mayLoad(event.url)) event.preventDefault();
+    });
+  });
+}
+
+/** Throws when a window does not have what `hardenedPreferences` says, so that it never shows a record. */
+export function assertHardened(window: BrowserWindow): void {
+  const actual = lastPreferences(window.webContents);
+  const expected: Readonly<Record<string, unknown>> = { ...hardenedPreferences, partition: sessionPartition };
+  const wrong = Object.keys(expected).filter((name) => actual[name] !== expected[name]);
+  const forbidden = ['enableBlinkFeatures', 'disableBlinkFeatures'].filter((name) => Boolean(actual[name]));
+  if (wrong.length + forbidden.length > 0) {
+    throw new Error(`this window is not hardened: ${[...wrong, ...forbidden].join(', ')}`);
+  }
+  if (window.webContents.session.isPersistent()) throw new Error('this window keeps its session on disk');
+}
+
+// Present in every Electron, absent from its type declarations.
+type WithPreferences = { getLastWebPreferences(): Readonly<Record<string, unknown>> | null };
+
+function lastPreferences(contents: WebContents): Readonly<Record<string, unknown>> {
+  const known = (contents as unknown as WithPreferences).getLastWebPreferences();
+  if (known === null) throw new Error('the preferences of this window cannot be read');
+  return known;
+}

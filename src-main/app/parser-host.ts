@@ -1,0 +1,32 @@
+// Starts a process for each foreign file the engine wants read. A parser has neither key nor base, only a port to the engine,
+// little memory, and ends with the engine at the latest.
+
+import type { MessagePortMain } from 'electron';
+import { MessageChannelMain } from 'electron';
+import type { HostedProcess } from './hosted-process';
+import { endProcess } from './hosted-process';
+
+export interface ParserHost {
+  start(requestId: number): void;
+  endAll(): void;
+}
+
+export function createParserHost(
+  startParser: () => HostedProcess,
+  giveToEngine: (requestId: number, port: MessagePortMain) => void,
+): ParserHost {
+  const running = new Set<HostedProcess>();
+  return {
+    start(requestId) {
+      const { port1, port2 } = new MessageChannelMain();
+      const parser = startParser();
+      running.add(parser);
+      void parser.exited.then(() => running.delete(parser));
+      parser.post({ type: 'port' }, [port2]);
+      giveToEngine(requestId, port1);
+    },
+    endAll() {
+      for (const parser of running) void endProcess(parser);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// The only bridge between a page and the program: `window.diwan.call` and `window.diwan.on`, no object of Electron or Node.
+// Calls go to the engine over this window's own port, `app.*` to the main process; the port itself never reaches the page.
+
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { createPortCalls } from './app/port-calls';
+
+const calls = createPortCalls();
+
+ipcRenderer.on('port', ({ ports: [port] }) => {
+  if (port !== undefined) calls.connect(port);
+});
+ipcRenderer.on('event', (_event, { event, payload }: { event: string; payload: unknown }) => {
+  if (event === 'engine' && isState(payload, 'restarting', 'stopped')) calls.disconnect();
+  calls.emit(event, payload);
+});
+// Forms keep their typing when a page is hidden for good; main waits for what they have sent to be answered.
+ipcRenderer.on('settle', () => {
+  window.dispatchEvent(new Event('pagehide'));
+  void calls.idle().then(() => ipcRenderer.send('settled'));
+});
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  // A page can make a File of its own, but only a real one from the disk has a path.
+  const path = event.isTrusted && file !== undefined ? webUtils.getPathForFile(file) : '';
+  if (path !== '') ipcRenderer.send('file-dropped', path);
+});
+
+contextBridge.exposeInMainWorld('diwan', {
+  call: (operation: unknown, input: unknown) => {
+    const name = String(operation);
+    return name.startsWith('app.') ? ipcRenderer.invoke('app', { op: name, input }) : calls.call(name, input);
+  },
+  on: (event: unknown, listener: unknown) => {
+    if (typeof listener !== 'function') throw new TypeError('diwan.on needs a function');
+    return calls.on(String(event), listener as (payload: unknown) => void);
+  },
+});
+
+ipcRenderer.send('listens');
+
+function isState(payload: unknown, ...states: readonly string[]): boolean {
+  const state = (payload as { state?: unknown } | null)?.state;
+  return states.some((one) => one === state);
+}
