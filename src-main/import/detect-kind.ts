@@ -1,4 +1,4 @@
-// Why: tells what a file is from its content, whatever its name claims, and refuses by kind what is no table and no address book.
+// Tells what a file is from its content, whatever its name claims, and refuses by kind what is no table and no address book.
 
 import { FileRefused } from './failure';
 import type { ImportLimits } from './limits';

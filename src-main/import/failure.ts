@@ -1,4 +1,4 @@
-// Why: the closed list of reasons a file is refused, and the one carrier that takes such a reason from deep inside a reader to its edge.
+// The closed list of reasons a file is refused, and the one carrier that takes such a reason from deep inside a reader to its edge.
 
 import type { Failure } from '@shared/core/result';
 

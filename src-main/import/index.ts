@@ -1,4 +1,4 @@
-// Why: the public face of the reading side of imports; the engine uses nothing else of this folder.
+// The public face of the reading side of imports; the engine uses nothing else of this folder.
 
 export { IMPORT_FAILURE_CODES, type ImportFailure, type ImportFailureCode } from './failure';
 export { channelOverPort, forkWithNode, PARSER_EXEC_ARGV, type ForkParser, type ParserChannel, type PortLike } from './parser-channel';

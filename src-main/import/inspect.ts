@@ -1,4 +1,4 @@
-// Why: the first look at a file: what it is, how it reads, its heading, its first rows and about how many there are.
+// The first look at a file: what it is, how it reads, its heading, its first rows and about how many there are.
 
 import { headingLikelihood } from '@shared/features/imports/mapping';
 import { detectKind } from './detect-kind';

@@ -1,4 +1,4 @@
-// Why: every cap the parser process works under, in one place, so that a hostile file meets a number and not the machine.
+// Every cap the parser process works under, in one place, so that a hostile file meets a number and not the machine.
 
 export type ImportLimits = {
   /** Largest file of text (CSV, vCard), bytes: such files are streamed, so this bounds time, not memory. */

@@ -1,4 +1,4 @@
-// Why: opens a file under settings as a source of data rows, whichever reader that takes.
+// Opens a file under settings as a source of data rows, whichever reader that takes.
 
 import { openCsvSource } from './csv/csv-source';
 import { FileRefused } from './failure';

@@ -1,4 +1,4 @@
-// Why: the ways of starting the parser process, behind one shape, so that its client knows neither Electron nor Node's fork.
+// The ways of starting the parser process, behind one shape, so that its client knows neither Electron nor Node's fork.
 
 import { fork } from 'node:child_process';
 import { PARSER_HEAP_MB } from './limits';

@@ -1,4 +1,4 @@
-// Why: the engine's side of the conversation with the parser process: one request at a time answered or given up, a hung or
+// The engine's side of the conversation with the parser process: one request at a time answered or given up, a hung or
 // dead process replaced, and nothing believed that does not fit the protocol.
 
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-// Why: the entry of the process that reads foreign files. It has no key, no database and nothing to say but rows.
+// The entry of the process that reads foreign files. It has no key, no database and nothing to say but rows.
 
 import { DEFAULT_LIMITS } from './limits';
 import { createParserServer } from './parser-server';

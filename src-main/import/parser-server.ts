@@ -1,4 +1,4 @@
-// Why: the parser process's side of the conversation: files opened, batches cut to size, every failure sent back as a value.
+// The parser process's side of the conversation: files opened, batches cut to size, every failure sent back as a value.
 
 import { FileRefused, failureOf } from './failure';
 import { inspectFile } from './inspect';

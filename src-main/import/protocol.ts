@@ -1,4 +1,4 @@
-// Why: the words spoken between the engine and the parser process; the engine believes nothing that does not fit these shapes.
+// The words spoken between the engine and the parser process; the engine believes nothing that does not fit these shapes.
 
 import { z } from 'zod';
 import { VcardRecord } from '@shared/features/imports/mapping';

@@ -1,4 +1,4 @@
-// Why: one shape for everything a file can give, so that preview, dry run and import never ask which format they read.
+// One shape for everything a file can give, so that preview, dry run and import never ask which format they read.
 
 import type { VcardRecord } from '@shared/features/imports/mapping';
 

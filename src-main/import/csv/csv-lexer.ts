@@ -1,4 +1,4 @@
-// Why: cuts one record of delimited text (RFC 4180, with what real programs write) and names what is wrong with it instead of failing.
+// Cuts one record of delimited text (RFC 4180, with what real programs write) and names what is wrong with it instead of failing.
 
 import type { RowProblem } from '../source';
 

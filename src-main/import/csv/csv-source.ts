@@ -1,4 +1,4 @@
-// Why: reads delimited text of any size as rows, going on after a broken row and able to begin again at any row.
+// Reads delimited text of any size as rows, going on after a broken row and able to begin again at any row.
 
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';

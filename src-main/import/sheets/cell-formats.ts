@@ -1,4 +1,4 @@
-// Why: which number formats of a workbook mean a date, and which pad with zeros: a cell itself only holds a number.
+// Which number formats of a workbook mean a date, and which pad with zeros: a cell itself only holds a number.
 
 import { attribute, createXmlTokens } from './xml-tokens';
 

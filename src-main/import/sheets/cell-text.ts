@@ -1,4 +1,4 @@
-// Why: a cell's value as the text a person would have typed: full numbers, ISO dates, no exponent and no binary dust.
+// A cell's value as the text a person would have typed: full numbers, ISO dates, no exponent and no binary dust.
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0 of the 1900 system as it counts from 1 March 1900 on (Excel believes in 29 February 1900). */

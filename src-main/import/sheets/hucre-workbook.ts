@@ -1,4 +1,4 @@
-// Why: ODS and legacy XLS through hucre, which reads them whole; that is why they have a size limit of their own.
+// ODS and legacy XLS through hucre, which reads them whole; that is why they have a size limit of their own.
 
 import { readOds } from 'hucre/ods';
 import { readXls } from 'hucre/xlsx';

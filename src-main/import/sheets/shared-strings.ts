@@ -1,4 +1,4 @@
-// Why: keeps a workbook's shared strings outside the JavaScript heap: a sheet of 200,000 people has two million of them.
+// Keeps a workbook's shared strings outside the JavaScript heap: a sheet of 200,000 people has two million of them.
 
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';

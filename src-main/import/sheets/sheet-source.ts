@@ -1,4 +1,4 @@
-// Why: a spreadsheet's rows as import rows, with the caps of a cell and a row applied and a place to begin again.
+// A spreadsheet's rows as import rows, with the caps of a cell and a row applied and a place to begin again.
 
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';

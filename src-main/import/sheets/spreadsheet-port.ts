@@ -1,4 +1,4 @@
-// Why: the one face of a spreadsheet file, so that the library behind a format can be changed without touching the import.
+// The one face of a spreadsheet file, so that the library behind a format can be changed without touching the import.
 
 /** `index` from 0 in the order of the file. */
 export type SheetInfo = { readonly name: string; readonly index: number; readonly hidden: boolean };

@@ -1,4 +1,4 @@
-// Why: streams the rows of one XLSX sheet as text cells, holding one piece of the sheet at a time.
+// Streams the rows of one XLSX sheet as text cells, holding one piece of the sheet at a time.
 
 import type { ImportLimits } from '../limits';
 import type { CellFormat } from './cell-formats';

@@ -1,4 +1,4 @@
-// Why: opens an XLSX workbook as a stream: its sheet list, strings and formats first, then one sheet row by row.
+// Opens an XLSX workbook as a stream: its sheet list, strings and formats first, then one sheet row by row.
 
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';

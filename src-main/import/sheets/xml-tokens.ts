@@ -1,4 +1,4 @@
-// Why: turns streamed XML of spreadsheets into open, text and close calls without building a tree; entity definitions are refused.
+// Turns streamed XML of spreadsheets into open, text and close calls without building a tree; entity definitions are refused.
 
 import { FileRefused } from '../failure';
 

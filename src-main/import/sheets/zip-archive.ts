@@ -1,4 +1,4 @@
-// Why: reads the entries of a ZIP archive from disk one by one under caps, so that a bomb or a torn archive is a typed refusal.
+// Reads the entries of a ZIP archive from disk one by one under caps, so that a bomb or a torn archive is a typed refusal.
 // Layout: PKWARE APPNOTE 6.3, sections 4.3.7 (local header), 4.3.12 (directory), 4.3.14-16 (end records, ZIP64).
 
 import { createInflateRaw } from 'node:zlib';

@@ -1,4 +1,4 @@
-// Why: every reader sees a file as bytes at an offset, so that resuming is a seek and no reader holds a whole file.
+// Every reader sees a file as bytes at an offset, so that resuming is a seek and no reader holds a whole file.
 
 import { open } from 'node:fs/promises';
 

@@ -1,4 +1,4 @@
-// Why: guesses what separates the cells of a text file by which character gives the most rows of one same width.
+// Guesses what separates the cells of a text file by which character gives the most rows of one same width.
 
 import { lexRecord } from '../csv/csv-lexer';
 

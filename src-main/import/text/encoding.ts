@@ -1,4 +1,4 @@
-// Why: guesses the encoding of a text file from its bytes and says how sure it is, so that the person can look and overrule.
+// Guesses the encoding of a text file from its bytes and says how sure it is, so that the person can look and overrule.
 
 import type { ByteFile } from './byte-file';
 import { letterScore } from './letter-score';

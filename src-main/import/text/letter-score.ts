@@ -1,4 +1,4 @@
-// Why: tells which single-byte code page makes words of a text, by how often each letter occurs in Arabic and Persian.
+// Tells which single-byte code page makes words of a text, by how often each letter occurs in Arabic and Persian.
 
 /**
  * Per mille of letters in running Arabic and Persian name-and-address text, rounded; both keyboards' yeh and kaf are listed.

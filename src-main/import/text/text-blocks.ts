@@ -1,4 +1,4 @@
-// Why: hands a text file out in decoded blocks whose byte offsets are known, so that any character of it can be found again later.
+// Hands a text file out in decoded blocks whose byte offsets are known, so that any character of it can be found again later.
 
 import type { ByteFile } from './byte-file';
 import type { TextEncoding } from './encoding';

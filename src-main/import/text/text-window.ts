@@ -1,4 +1,4 @@
-// Why: a sliding window of decoded text over a file, in which every index can be named as a checkpoint and found again.
+// A sliding window of decoded text over a file, in which every index can be named as a checkpoint and found again.
 
 import type { ByteFile } from './byte-file';
 import type { BlockEncoding } from './text-blocks';

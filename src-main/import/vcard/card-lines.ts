@@ -1,4 +1,4 @@
-// Why: collects the lines of one card from a file: folding, soft line breaks, base64 blocks, nested cards and cards that never end.
+// Collects the lines of one card from a file: folding, soft line breaks, base64 blocks, nested cards and cards that never end.
 
 import type { ContentLine } from './content-line';
 import { parseContentLine } from './content-line';

@@ -1,4 +1,4 @@
-// Why: gathers the properties of one card into a record whose shape no longer depends on the version or the program that wrote it.
+// Gathers the properties of one card into a record whose shape no longer depends on the version or the program that wrote it.
 
 import type { VcardAddress, VcardDate, VcardEntry, VcardName, VcardRecord } from '@shared/features/imports/mapping';
 import type { TextEncoding } from '../text/encoding';

@@ -1,4 +1,4 @@
-// Why: takes one unfolded vCard line apart (group, name, parameters, value) in every dialect from 2.1 to 4.0.
+// Takes one unfolded vCard line apart (group, name, parameters, value) in every dialect from 2.1 to 4.0.
 // Sources: vCard 2.1 (versit), RFC 2426, RFC 6350 §3.3, RFC 6868.
 
 export type ContentLine = {

@@ -1,4 +1,4 @@
-// Why: turns the bytes of a vCard value into text: transfer encoding, charset, escapes, lists and structured parts.
+// Turns the bytes of a vCard value into text: transfer encoding, charset, escapes, lists and structured parts.
 
 import type { TextEncoding } from '../text/encoding';
 import type { ContentLine } from './content-line';

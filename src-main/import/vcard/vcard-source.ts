@@ -1,4 +1,4 @@
-// Why: reads a file of vCards of any size and mixture of versions as records, going on after a broken card.
+// Reads a file of vCards of any size and mixture of versions as records, going on after a broken card.
 
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';
