@@ -31,9 +31,8 @@ export const dayOfInstant = (at: number): number => Math.floor(at / DAY) - FIRST
 export const instantOfDay = (day: number): number => (day + FIRST_DAY) * DAY;
 
 export function createDateBook(): DateBook {
-  const size = dayNumber(LAST_YEAR, 1, 1);
-  const iso = new Array<string>(size);
-  const texts: Record<string, EnteredDate[]> = {};
+  const iso: string[] = Array.from({ length: dayNumber(LAST_YEAR, 1, 1) });
+  const texts: Record<string, Map<number, EnteredDate>> = {};
   const calendars: Record<'umalqura' | 'persian', Calendar> = {
     umalqura: createCalendar('islamic-umalqura'),
     persian: createCalendar('persian'),
@@ -49,8 +48,12 @@ export function createDateBook(): DateBook {
     parts,
     entered(day, calendar, random) {
       const shape = random.below(SHAPES);
-      const known = (texts[calendar + shape] ??= new Array<EnteredDate>(size));
-      return (known[day] ??= { on: on(day), calendar, text: typedDate(parts(day, calendar), calendar, shape) });
+      const known = (texts[calendar + shape] ??= new Map<number, EnteredDate>());
+      const found = known.get(day);
+      if (found !== undefined) return found;
+      const made = { on: on(day), calendar, text: typedDate(parts(day, calendar), calendar, shape) };
+      known.set(day, made);
+      return made;
     },
   };
 }
@@ -60,7 +63,8 @@ const SHAPES = 3;
 function typedDate(date: { year: number; month: number; day: number }, calendar: CalendarName, shape: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   if (calendar === 'persian') {
-    const text = shape === 2 ? `${date.year}/${date.month}/${date.day}` : `${date.year}/${two(date.month)}/${two(date.day)}`;
+    const text =
+      shape === 2 ? `${date.year}/${date.month}/${date.day}` : `${date.year}/${two(date.month)}/${two(date.day)}`;
     return shape === 0 ? text : inPersianDigits(text);
   }
   if (calendar === 'umalqura') {

@@ -22,7 +22,8 @@ export const saudiNationalId = (random: SeededRandom): string => withLuhn(`19${d
 export const saudiIqama = (random: SeededRandom): string => withLuhn(`29${digits(random, 7)}`);
 
 /** Emirates id: 784, year of birth, 7-digit serial, Luhn. */
-export const emiratesId = (random: SeededRandom, born: Born): string => withLuhn(`784${born.year}99${digits(random, 5)}`);
+export const emiratesId = (random: SeededRandom, born: Born): string =>
+  withLuhn(`784${born.year}99${digits(random, 5)}`);
 
 /** Egyptian national id: century, birth date, governorate, serial (odd for men), check digit by weights modulo 11. */
 export function egyptianNationalId(random: SeededRandom, born: Born): string {

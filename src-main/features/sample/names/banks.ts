@@ -40,7 +40,14 @@ const GIVEN = { power: 1, flatness: 2 };
 const FAMILY = { power: 1, flatness: 12 };
 
 const mailHabit: readonly SpellingHabit[] = [
-  { spell: (text) => text.normalize('NFD').toLowerCase().replace(/[^a-z]/g, ''), weight: 1 },
+  {
+    spell: (text) =>
+      text
+        .normalize('NFD')
+        .toLowerCase()
+        .replace(/[^a-z]/g, ''),
+    weight: 1,
+  },
 ];
 
 export function createNameBanks(): NameBanks {
@@ -92,7 +99,10 @@ function listOf(names: readonly Named[], habits: readonly SpellingHabit[], odds:
   return {
     names,
     draw: zipfDraw(names.length, odds.power, odds.flatness),
-    native: new SpelledNames(names.map((name) => name.native), habits),
+    native: new SpelledNames(
+      names.map((name) => name.native),
+      habits,
+    ),
     latin: new SpelledNames(latin, latinHabits),
     mail: new SpelledNames(latin, mailHabit),
   };

@@ -53,7 +53,10 @@ export const latinHabits: readonly SpellingHabit[] = [
   { spell: asWritten, weight: 55 },
   { spell: (text) => text.replaceAll('Al-', 'Al '), weight: 15 },
   { spell: (text) => text.replace(/Al-(\w)/g, (_, letter: string) => `Al${letter.toLowerCase()}`), weight: 10 },
-  { spell: (text) => text.replace('Mohammed', 'Mohamed').replace('Mohammad', 'Mohamed').replace('Hossein', 'Hussein'), weight: 10 },
+  {
+    spell: (text) => text.replace('Mohammed', 'Mohamed').replace('Mohammad', 'Mohamed').replace('Hossein', 'Hussein'),
+    weight: 10,
+  },
   { spell: (text) => text.replace('Mohammed', 'Muhammad').replace('ou', 'u').replace('ee', 'i'), weight: 10 },
 ];
 
@@ -65,7 +68,7 @@ export class SpelledNames {
     private readonly names: readonly string[],
     private readonly habits: readonly SpellingHabit[],
   ) {
-    this.known = habits.map(() => new Array<string>(names.length));
+    this.known = habits.map(() => Array.from({ length: names.length }));
   }
 
   at(place: number, habit: number): string {
@@ -120,5 +123,7 @@ const noJoin = new Set('اأإآدذرزوؤةىء ژ\u200c');
 export function stretched(text: string, random: SeededRandom): string {
   if (text.length < 3) return text;
   const place = random.between(1, text.length - 1);
-  return noJoin.has(text[place - 1]!) || text[place] === ' ' ? text : text.slice(0, place) + TATWEEL + text.slice(place);
+  return noJoin.has(text[place - 1]!) || text[place] === ' '
+    ? text
+    : text.slice(0, place) + TATWEEL + text.slice(place);
 }

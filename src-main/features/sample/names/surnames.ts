@@ -22,10 +22,12 @@ export function arabicSurnameTable(given: readonly Named[]): Named[] {
   ];
   const tribal = hand.filter(({ native }) => native.startsWith('ال'));
   const double = pairs(tribal, namedList(arabicPlaceNisbas));
-  return distinct([...hand, ...namedList(arabicPlaceNisbas), ...shuffled(simple, TAIL_ORDER), ...shuffled(double, TAIL_ORDER)]).slice(
-    0,
-    hand.length + ARABIC_TAIL,
-  );
+  return distinct([
+    ...hand,
+    ...namedList(arabicPlaceNisbas),
+    ...shuffled(simple, TAIL_ORDER),
+    ...shuffled(double, TAIL_ORDER),
+  ]).slice(0, hand.length + ARABIC_TAIL);
 }
 
 /** About 9,900 names. */
@@ -38,12 +40,17 @@ export function persianSurnameTable(): Named[] {
       .map((suffix) => ({ native: root.native + HALF_SPACE + suffix.native, latin: root.latin + suffix.latin })),
   );
   const double = pairs(hand, namedList(persianSecondWords));
-  return distinct([...hand, ...shuffled(joined, TAIL_ORDER), ...shuffled(double, TAIL_ORDER)]).slice(0, hand.length + PERSIAN_TAIL);
+  return distinct([...hand, ...shuffled(joined, TAIL_ORDER), ...shuffled(double, TAIL_ORDER)]).slice(
+    0,
+    hand.length + PERSIAN_TAIL,
+  );
 }
 
 /** Single English names and, after them, married pairs («Parker-Reed»). */
 export function doubleBarrelled(names: readonly string[]): string[] {
-  const double = names.flatMap((first) => names.filter((second) => second !== first).map((second) => `${first}-${second}`));
+  const double = names.flatMap((first) =>
+    names.filter((second) => second !== first).map((second) => `${first}-${second}`),
+  );
   return [...names, ...shuffled(double, TAIL_ORDER)];
 }
 
