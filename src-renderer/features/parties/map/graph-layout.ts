@@ -9,6 +9,9 @@ const COLUMN_GAP = 84;
 const ROW_GAP = 10;
 const MARGIN = 12;
 
+/** Measures of the layout are px at the normal text size; in rem they grow with the text. */
+export const rem = (px: number): string => `${px / 16}rem`;
+
 export interface NodePlace {
   readonly node: PlacedNode;
   /** Distance of the box's start edge from the start of the drawing, px. */

@@ -1,0 +1,93 @@
+// One activity in a timeline: what it was, in what words, with whom, by whom; and what can be done with it.
+
+import { Menu } from '@mantine/core';
+import type { ActivityItem } from '@shared/features/activities/activity';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand, useMay } from '../../api';
+import { Bidi, IconButton, useT } from '../../ui';
+import { useDone } from '../operations';
+import styles from './activities.module.css';
+import { activityIcons } from './activity-icons';
+import { ActivityEditor } from './ActivityEditor';
+import { ActivityMeta } from './ActivityMeta';
+
+export interface ActivityCardProps {
+  readonly item: ActivityItem;
+  /** Whose page this is; left out of the list of participants. */
+  readonly partyId?: string;
+  readonly header?: ReactNode;
+}
+
+/** Characters after which a body is folded. */
+const FOLD_AT = 280;
+
+export function ActivityCard({ item, partyId, header }: ActivityCardProps): ReactNode {
+  const t = useT();
+  const may = useMay();
+  const [editing, setEditing] = useState(false);
+  const Icon = activityIcons[item.kind];
+  return (
+    <article className={styles.card} data-kind={item.kind}>
+      <span className={styles.seal} title={t.any(`catalogue.activity.kind.${item.kind}`)}>
+        <Icon size={16} stroke={1.7} aria-hidden="true" />
+        <span className="dw-said">{t.any(`catalogue.activity.kind.${item.kind}`)}</span>
+      </span>
+      <div className={styles.content}>
+        {header}
+        <h3 className={styles.subjectLine}>
+          <Bidi>{item.subject}</Bidi>
+        </h3>
+        <Body text={item.body} />
+        <ActivityMeta item={item} partyId={partyId} />
+      </div>
+      {may('activities.write') && <Actions item={item} onEdit={() => setEditing(true)} />}
+      {editing && <ActivityEditor item={item} onClose={() => setEditing(false)} />}
+    </article>
+  );
+}
+
+function Body({ text }: { readonly text: string | null }): ReactNode {
+  const t = useT();
+  const [whole, setWhole] = useState(false);
+  if (text === null || text === '') return null;
+  const long = text.length > FOLD_AT;
+  return (
+    <>
+      <p className={styles.body} dir="auto">
+        {long && !whole ? `${text.slice(0, FOLD_AT)}…` : text}
+      </p>
+      {long && (
+        <button type="button" className={styles.textButton} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('activities.lessText') : t('activities.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void }): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const remove = useEngineCommand('activities.remove');
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <span className={styles.actions}>
+          <IconButton small label={t('activities.actions')} aria-haspopup="menu">
+            <IconDots size={16} aria-hidden />
+          </IconButton>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+          {t('activities.edit')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}>
+          {t('activities.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,94 @@
+// When something happened, as a person in a hurry writes it: "now", "yesterday 16:00", "أمس ٤ م", "دیروز ۱۶", "2/5 9:30", "3 hours ago".
+
+import type { Calendar } from '@shared/locale/language';
+import { civilToday, instantOf, minutesOfDay } from './civil-instant';
+
+export interface TimeReader {
+  /** Milliseconds UTC. */
+  readonly now: number;
+  readonly timeZone: string;
+  readonly calendar: Calendar;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const nowWords = ['now', 'الان', 'الحين', 'اكنون', 'حالا'];
+const dayWords: Readonly<Record<string, number>> = {
+  today: 0, اليوم: 0, امروز: 0,
+  yesterday: 1, امس: 1, البارحه: 1, ديروز: 1, ديشب: 1,
+  'اول امس': 2, پريروز: 2,
+};
+const unitWords: readonly (readonly [RegExp, number])[] = [
+  [/^(m|min|mins|minute|minutes|دقيقه|دقائق|دقيقتين)$/, MINUTE],
+  [/^(h|hr|hrs|hour|hours|ساعه|ساعات|ساعت)$/, HOUR],
+  [/^(d|day|days|يوم|ايام|روز)$/, DAY],
+  [/^(w|week|weeks|اسبوع|اسابيع|هفته)$/, 7 * DAY],
+];
+const agoWords = /^(ago|قبل|منذ|پيش)$/;
+const clockPattern = /(?:^|\s)(\d{1,2})(?:[:.٫](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|ص|م|ق\.?ظ\.?|ب\.?ظ\.?|صبح|عصر|شب|صباحا|مساء)?(?=\s|$)/;
+
+/** The instant (ms UTC), or null when the words are not understood. */
+export function readTime(text: string, reader: TimeReader): number | null {
+  const words = simplified(text);
+  if (words === '' || nowWords.includes(words)) return reader.now;
+  const ago = spanAgo(words);
+  if (ago !== null) return reader.now - ago;
+  const { rest, minutes } = takeClock(words);
+  const today = civilToday(reader.now, reader.timeZone);
+  if (rest === '') return minutes === null ? null : instantOf(today, minutes, reader.timeZone);
+  const back = dayWords[rest];
+  const day = back === undefined ? readCivilDate(rest, reader.calendar, today) : civilToday(reader.now - back * DAY, reader.timeZone);
+  if (day === null) return null;
+  return instantOf(day, minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60), reader.timeZone);
+}
+
+/** One spelling for the letters and digits that differ between Arabic and Persian typing. */
+function simplified(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\u064b-\u0652\u0640]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى|ی/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/ة/g, 'ه')
+    .replace(/[،,]/g, ' ')
+    .replace(/(?:^|\s)(at|الساعه|ساعت(?=\s*\d))\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function spanAgo(words: string): number | null {
+  const parts = words.split(' ');
+  if (!parts.some((part) => agoWords.test(part))) return null;
+  const [first = '', second = ''] = parts.filter((part) => !agoWords.test(part));
+  const amount = /^\d{1,4}$/.test(first) ? Number(first) : 1;
+  const unit = unitWords.find(([pattern]) => pattern.test(amount === 1 && !/^\d/.test(first) ? first : second));
+  return unit === undefined ? null : amount * unit[1];
+}
+
+/** Takes the time of day out of the words; minutes since midnight. A bare number counts only after a word or a date. */
+function takeClock(words: string): { rest: string; minutes: number | null } {
+  const found = [...words.matchAll(new RegExp(clockPattern, 'g'))].at(-1);
+  if (found === undefined) return { rest: words, minutes: null };
+  const [whole, hours = '', minutes, half] = found;
+  const bare = minutes === undefined && half === undefined;
+  const rest = (words.slice(0, found.index) + words.slice(found.index + whole.length)).trim();
+  const hour = hourOf(Number(hours), half);
+  if (hour > 23 || Number(minutes ?? 0) > 59 || (bare && !namesDay(rest))) return { rest: words, minutes: null };
+  return { rest, minutes: hour * 60 + Number(minutes ?? 0) };
+}
+
+/** "yesterday 16" holds a time of day; "5 November" does not. */
+const namesDay = (words: string): boolean => dayWords[words] !== undefined || /^\d+[-/.]\d+/.test(words);
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  const afternoon = /^(pm|p\.m\.|م|ب|عصر|شب|مساء)/.test(half);
+  if (afternoon) return hour < 12 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}

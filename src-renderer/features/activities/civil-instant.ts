@@ -1,0 +1,44 @@
+// Between civil dates and instants in the office's time zone.
+
+/** The civil date on the office's wall at an instant. */
+export function civilToday(at: number, timeZone: string): string {
+  const parts = partsAt(at, timeZone);
+  return `${String(parts.year).padStart(4, '0')}-${pad(parts.month)}-${pad(parts.day)}`;
+}
+
+const MINUTE = 60_000;
+
+/** The instant (ms UTC) of a civil date and minutes since midnight on the office's wall. */
+export function instantOf(civil: string, minutes: number, timeZone: string): number {
+  const asUtc = Date.parse(`${civil}T00:00:00Z`) + minutes * MINUTE;
+  // The offset at the first guess may lie on the other side of a clock change; the second look settles it.
+  const guess = asUtc - offsetAt(asUtc, timeZone);
+  return asUtc - offsetAt(guess, timeZone);
+}
+
+/** Minutes since midnight on the office's wall. */
+export function minutesOfDay(at: number, timeZone: string): number {
+  const { hour, minute } = partsAt(at, timeZone);
+  return hour * 60 + minute;
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  const { year, month, day, hour, minute } = partsAt(at, timeZone);
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at / MINUTE) * MINUTE;
+}
+
+function partsAt(at: number, timeZone: string) {
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return { year: value('year'), month: value('month'), day: value('day'), hour: value('hour'), minute: value('minute') };
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');

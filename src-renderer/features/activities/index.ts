@@ -1,0 +1,9 @@
+// The public face of activities: the quick log bar, a party's timeline, one activity as a card.
+
+export { ActivityCard } from './ActivityCard';
+export type { ActivityCardProps } from './ActivityCard';
+export { civilToday, instantOf } from './civil-instant';
+export { QuickLog } from './QuickLog';
+export type { QuickLogHandle, QuickLogProps } from './QuickLog';
+export { Timeline } from './Timeline';
+export type { TimelineProps } from './Timeline';

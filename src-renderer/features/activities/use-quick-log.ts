@@ -1,0 +1,69 @@
+// The quick log at work: the draft that survives a crash, what is wrong with it, and saving it.
+
+import { useState } from 'react';
+import { useDraft, useEngineCommand } from '../../api';
+import { useLocaleSettings, useNow, useT } from '../../ui';
+import { useDone } from '../operations';
+import type { PickedParty } from '../search';
+import { activityOf, emptyDraft, problemOf } from './quick-log-draft';
+import type { DraftProblem, QuickDraft } from './quick-log-draft';
+import { readTime } from './activity-time';
+import type { TimeReader } from './activity-time';
+
+export interface QuickLogState {
+  readonly draft: QuickDraft;
+  readonly restored: boolean;
+  readonly problem: DraftProblem | null;
+  readonly pending: boolean;
+  /** When the typed time means, ms UTC; null when it is not understood. */
+  readonly at: number | null;
+  readonly future: boolean;
+  change(part: Partial<QuickDraft>): void;
+  /** True when it was saved. */
+  save(): Promise<boolean>;
+  discard(): void;
+}
+
+const MINUTE = 60_000;
+
+export function useTimeReader(): TimeReader {
+  const { timeZone, calendar } = useLocaleSettings();
+  return { now: useNow(), timeZone, calendar };
+}
+
+/** `key` names the place of the bar, so that each record keeps its own unfinished line. */
+export function useQuickLog(key: string, parties: readonly PickedParty[]): QuickLogState {
+  const t = useT();
+  const done = useDone();
+  const kept = useDraft<QuickDraft>(`quick-log:${key}`, emptyDraft(parties));
+  const log = useEngineCommand('activities.log');
+  const reader = useTimeReader();
+  const [tried, setTried] = useState(false);
+  const draft = kept.value;
+  const problem = problemOf(draft, reader);
+  const at = readTime(draft.when, reader);
+  const save = async (): Promise<boolean> => {
+    setTried(true);
+    if (problem !== null || log.pending) return false;
+    const result = await log.run(activityOf(draft, { ...reader, now: Date.now() }));
+    done(result, t('activities.quick.saved', { kind: t.any(`catalogue.activity.kind.${draft.kind}`) }));
+    if (!result.ok) return false;
+    kept.clear();
+    setTried(false);
+    return true;
+  };
+  return {
+    draft,
+    restored: kept.restored,
+    problem: tried ? problem : null,
+    pending: log.pending,
+    at,
+    future: at !== null && at > reader.now + MINUTE,
+    change: (part) => kept.set((before) => ({ ...before, ...part })),
+    save,
+    discard: () => {
+      kept.clear();
+      setTried(false);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+// The public face of operations: the ledger page, undo with its outcome, changes in words.
+
+export { ChangeLines } from './ChangeLines';
+export { changeTitle, commandWords } from './change-words';
+export { OperationsPage } from './OperationsPage';
+export { outcomeWords, undo, useDone } from './use-done';
+export type { Done, UndoOutcome, UndoTarget } from './use-done';
+export { useUserOptions } from './use-user-options';

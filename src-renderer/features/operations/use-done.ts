@@ -1,0 +1,54 @@
+// After a command: says in one line what was done, with the way back; or what went wrong, in the reader's words.
+
+import type { Failure, Result } from '@shared/core/result';
+import { useCallback } from 'react';
+import { client } from '../../api';
+import { failureWords, notify, useT } from '../../ui';
+import type { Translate } from '../../ui';
+
+export type Done = (result: Result<unknown, Failure>, message: string) => void;
+
+/** The notice offers to undo exactly the operation that was just committed, whatever is done after it. */
+export function useDone(): Done {
+  const t = useT();
+  return useCallback((result, message) => void announce(t, result, message), [t]);
+}
+
+async function announce(t: Translate, result: Result<unknown, Failure>, message: string): Promise<void> {
+  if (!result.ok) return notify({ message: failureWords(t, result.error), tone: 'danger' });
+  const latest = await client.operations.list({ limit: 1 });
+  const operation = latest.ok ? latest.value.operations[0] : undefined;
+  if (operation === undefined) return notify({ message, tone: 'success' });
+  return notify({ message, tone: 'success', undo: () => void undo(t, { id: operation.id }) });
+}
+
+export interface UndoTarget {
+  readonly id?: string;
+  readonly groupId?: string;
+}
+
+export interface UndoOutcome {
+  readonly command: string;
+  readonly reversed: number;
+  readonly kept: number;
+  readonly impossible: number;
+}
+
+/** Undoes and says in one line what came of it; the outcome is null when it failed. */
+export async function undo(t: Translate, target: UndoTarget): Promise<UndoOutcome | null> {
+  const answer = await client.operations.undo(target);
+  if (!answer.ok) {
+    notify({ message: failureWords(t, answer.error), tone: 'danger' });
+    return null;
+  }
+  notify({ message: outcomeWords(t, answer.value) });
+  return answer.value;
+}
+
+/** "12 changes taken back; 2 kept because they changed since". */
+export function outcomeWords(t: Translate, outcome: UndoOutcome): string {
+  const parts = [t('operations.result', { count: outcome.reversed })];
+  if (outcome.kept > 0) parts.push(t('operations.keptShort', { count: outcome.kept }));
+  if (outcome.impossible > 0) parts.push(t('operations.impossibleShort', { count: outcome.impossible }));
+  return parts.join('; ');
+}

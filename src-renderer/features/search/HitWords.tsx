@@ -1,0 +1,37 @@
+// One search result in words: the kind, the name, a second line, and which field was found.
+
+import { IconBuilding, IconMessageCircle, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Bidi, InstantText, useFormat, useT } from '../../ui';
+import styles from './search.module.css';
+import type { Hit } from './use-find';
+
+const icons = { person: IconUser, organisation: IconBuilding, group: IconUsersGroup } as const;
+
+export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const Icon = hit.entity === 'activity' ? IconMessageCircle : (icons[hit.kind as keyof typeof icons] ?? IconUser);
+  const numeric = hit.matched === 'phone' || hit.matched === 'identifier';
+  return (
+    <span className={styles.hit}>
+      <Icon size={18} className={styles.hitIcon} aria-hidden="true" />
+      <span className={styles.hitWords}>
+        <span className={styles.hitTitle}>
+          <Bidi>{hit.title}</Bidi>
+        </span>
+        {hit.subtitle !== null && (
+          <span className={styles.hitLine}>
+            <bdi dir={numeric ? 'ltr' : 'auto'}>{numeric ? format.digits(hit.subtitle) : hit.subtitle}</bdi>
+          </span>
+        )}
+      </span>
+      {hit.entity === 'activity' && hit.at !== null && (
+        <span className={styles.hitAt}>
+          <InstantText value={hit.at} time={false} />
+        </span>
+      )}
+      {hit.matched !== 'name' && <span className={styles.hitMatched}>{t(`search.matched.${hit.matched}`)}</span>}
+    </span>
+  );
+}
