@@ -1,6 +1,6 @@
 // The first look at a file: what it is, how it reads, its heading, its first rows and about how many there are.
 
-import { headingLikelihood } from '@shared/features/imports/mapping';
+import { headingLikelihood } from '@shared/features/imports/mapping/header-match';
 import { detectKind } from './detect-kind';
 import type { Detected } from './detect-kind';
 import { FileRefused } from './failure';

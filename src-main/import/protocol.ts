@@ -1,7 +1,7 @@
 // The words spoken between the engine and the parser process; the engine believes nothing that does not fit these shapes.
 
 import { z } from 'zod';
-import { VcardRecord } from '@shared/features/imports/mapping';
+import { VcardRecord } from '@shared/features/imports/mapping/vcard-record';
 import { IMPORT_FAILURE_CODES } from './failure';
 import { TEXT_ENCODINGS } from './text/encoding';
 

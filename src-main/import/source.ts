@@ -1,6 +1,6 @@
 // One shape for everything a file can give, so that preview, dry run and import never ask which format they read.
 
-import type { VcardRecord } from '@shared/features/imports/mapping';
+import type { VcardRecord } from '@shared/features/imports/mapping/vcard-record';
 
 /** Why the parser itself cannot vouch for a row; the engine rejects such rows with this reason. */
 export type RowProblem =

@@ -17,6 +17,7 @@ const BROKEN_QUOTES = 20;
 const REPLACEMENT = '\ufffd';
 
 type Cursor = { row: number; at: number; broken: number; window: TextWindow; doubtful: boolean };
+type Found = { record: CsvRecord; cut: boolean };
 
 export function openCsvSource(file: ByteFile, settings: CsvSettings): RecordSource {
   const place = settings.from ? readPlace(settings.from.at, file.size) : { blockOffset: settings.encoding.bomBytes, charIndex: 0 };
@@ -36,17 +37,18 @@ export function openCsvSource(file: ByteFile, settings: CsvSettings): RecordSour
 
 async function* csvRows(cursor: Cursor, settings: CsvSettings): AsyncGenerator<TabularRow> {
   for (;;) {
-    const record = await nextRecord(cursor, settings);
-    if (record === null) return;
-    const row = takeRecord(cursor, record);
+    const found = await nextRecord(cursor, settings);
+    if (found === null) return;
+    const row = takeRecord(cursor, found);
+    if (found.cut) await skipLine(cursor);
     if (row === null) continue;
     if (cursor.row > settings.limits.rows) throw new FileRefused('import.too-many-rows', { limit: settings.limits.rows });
     yield row;
   }
 }
 
-/** The record that begins at the cursor, reading on as far as needed; null at the end of the file. */
-async function nextRecord(cursor: Cursor, settings: CsvSettings): Promise<CsvRecord | null> {
+/** The record that begins at the cursor, reading on as far as needed; `cut` when it is longer than the limit; null at the end. */
+async function nextRecord(cursor: Cursor, settings: CsvSettings): Promise<Found | null> {
   const { limits, delimiter, quote } = settings;
   const context = { delimiter, quote, columns: limits.columns, cellLength: limits.cellLength };
   for (;;) {
@@ -55,16 +57,36 @@ async function nextRecord(cursor: Cursor, settings: CsvSettings): Promise<CsvRec
     if (cursor.at < text.length) {
       const tooLong = text.length - cursor.at > limits.recordLength;
       const record = lexRecord(text, cursor.at, { ...context, atEnd: atEnd || tooLong });
-      if (record !== null) return record;
+      if (record !== null) return { record, cut: tooLong && !atEnd && isCut(text, record) };
     } else if (atEnd) return null;
-    await cursor.window.extend(cursor.at);
-    cursor.at = 0;
-    cursor.doubtful = cursor.window.text().includes(REPLACEMENT);
+    await readOn(cursor);
+  }
+}
+
+/** The text, and not a line end, ended the record. */
+function isCut(text: string, record: CsvRecord): boolean {
+  return record.firstLineEnd >= text.length && !/[\r\n]$/.test(text.slice(-1));
+}
+
+async function readOn(cursor: Cursor): Promise<void> {
+  await cursor.window.extend(cursor.at);
+  cursor.at = 0;
+  cursor.doubtful = cursor.window.text().includes(REPLACEMENT);
+}
+
+/** Moves to the next line end, or the end of the file: what is left of a record that was cut is no record of its own. */
+async function skipLine(cursor: Cursor): Promise<void> {
+  for (;;) {
+    const text = cursor.window.text();
+    const end = text.slice(cursor.at).search(/[\r\n]/);
+    cursor.at = end < 0 ? text.length : cursor.at + end + 1;
+    if (end >= 0 || cursor.window.atEnd()) return;
+    await readOn(cursor);
   }
 }
 
 /** Moves the cursor behind the record; a quote gone wrong over several lines costs only its first line. Null for an empty row. */
-function takeRecord(cursor: Cursor, record: CsvRecord): TabularRow | null {
+function takeRecord(cursor: Cursor, { record, cut }: Found): TabularRow | null {
   const start = cursor.at;
   const text = cursor.window.text();
   cursor.row += 1;
@@ -76,6 +98,7 @@ function takeRecord(cursor: Cursor, record: CsvRecord): TabularRow | null {
     return { row: cursor.row, cells: [line], problem: record.problem ?? 'stray-quote' };
   }
   cursor.at = record.next;
+  if (cut) return { row: cursor.row, cells: record.cells.map((cell) => cell.slice(0, MAXIMUM_SHOWN)), problem: 'row-too-long' };
   if (record.problem) return { row: cursor.row, cells: record.cells, problem: record.problem };
   if (record.cells.every((cell) => cell === '' || cell.trim() === '')) return null;
   if (cursor.row === 1 && /^sep=.?$/i.test(record.cells.join(''))) return null;

@@ -1,6 +1,6 @@
 // Gathers the properties of one card into a record whose shape no longer depends on the version or the program that wrote it.
 
-import type { VcardAddress, VcardDate, VcardEntry, VcardName, VcardRecord } from '@shared/features/imports/mapping';
+import type { VcardAddress, VcardDate, VcardEntry, VcardName, VcardRecord } from '@shared/features/imports/mapping/vcard-record';
 import type { TextEncoding } from '../text/encoding';
 import type { CollectedCard } from './card-lines';
 import type { ContentLine } from './content-line';

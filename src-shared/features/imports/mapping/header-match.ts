@@ -57,7 +57,7 @@ export function headingLikelihood(cells: readonly string[], body: readonly (read
   const known = filled.filter((cell) => (matchHeader(cell, index)?.confidence ?? 0) > 0.5).length;
   const distinct = new Set(filled).size === filled.length;
   if (!distinct && known === 0) return 0;
-  const contrast = body.length > 0 && cells.some((cell, column) => cell.trim() !== '' && mostlyDigits(body, column)) ? 0.35 : 0;
+  const contrast = body.length > 0 && cells.some((cell, column) => cell.trim() !== '' && mostlyDigits(body, column)) ? 0.45 : 0;
   return Math.min(1, contrast + (known > 0 ? 0.4 + (0.5 * known) / filled.length : 0) + (distinct ? 0.1 : 0));
 }
 

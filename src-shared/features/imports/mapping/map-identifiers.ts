@@ -1,6 +1,7 @@
 // Numbers by which others know a party; an identity number finds its scheme by its own rule. A failing check is no rejection.
 
 import { toLatinDigits } from '../../../locale/digits';
+import { checkIdentifier } from '../../parties/identifiers';
 import type { DraftIdentifier } from './draft';
 import type { MappingContext } from './mapping-context';
 import { likelyScheme, schemeOfNationalId } from './national-ids';
@@ -11,17 +12,14 @@ export function mapIdentifiers(cells: readonly RowCell[], context: MappingContex
   for (const cell of cells) {
     if (!cell.target.startsWith('identifier.')) continue;
     const named = cell.target.slice('identifier.'.length);
-    const value = toLatinDigits(cell.text);
+    const written = toLatinDigits(cell.text);
     const scheme =
       named === 'national'
-        ? (schemeOfNationalId(value, context.country) ?? likelyScheme(value, context.country))
+        ? (schemeOfNationalId(written, context.country) ?? likelyScheme(written, context.country))
         : (named as DraftIdentifier['scheme']);
-    found.push({ scheme, value: scheme === 'ir-national-id' ? restored(value) : value });
+    const { normalised, verdict } = checkIdentifier(scheme, written);
+    // A number that keeps its rule is stored in its plain form, with the zeros a spreadsheet took; any other as written.
+    found.push({ scheme, value: verdict === 'valid' ? normalised : written });
   }
   return found;
-}
-
-/** Spreadsheets take the leading zeros of an Iranian number for nothing: eight or nine digits get them back. */
-function restored(value: string): string {
-  return /^\d{8,9}$/.test(value) ? value.padStart(10, '0') : value;
 }
