@@ -37,6 +37,9 @@ export function normalisePhone(raw: string, country: string): NormalisedPhone {
   return { digits, e164: parsed.number, valid: parsed.isValid(), international: parsed.formatInternational(), forms };
 }
 
+/** Every digit string under which a phone is searched; see NormalisedPhone. */
+export const phoneForms = (raw: string, country: string): string[] => normalisePhone(raw, country).forms;
+
 /** All 4-grams of a digit string, each once: what the index stores. A shorter string is its own only gram. */
 export function phoneGrams(digits: string): string[] {
   const grams = new Set<string>();

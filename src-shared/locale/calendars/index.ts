@@ -1,0 +1,5 @@
+// The public face of the calendars.
+export { civilToParts, monthLength, partsToCivil, yearRange } from './convert';
+export { monthNames, shortMonthNames, weekdayNames } from './month-names';
+export type { CalendarParts } from './parts';
+export { UmalquraTableCalendar } from './umalqura-table-calendar';
