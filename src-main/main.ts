@@ -12,7 +12,7 @@ import { startDesktop } from './app/desktop';
 import { settingsFileAt } from './app/desktop-settings';
 import { photographFirstScreen } from './app/first-screenshot';
 import { hasGraphics } from './app/graphics';
-import { hardenEveryPage } from './app/hardening';
+import { hardenEveryPage, hardenEverySession } from './app/hardening';
 import { instanceLock } from './app/instance';
 import { baseFolderOf, mayLoad, placesOf } from './app/places';
 import { registerAppScheme } from './app/protocol';
@@ -20,6 +20,7 @@ import { refusedFlags } from './app/release-guard';
 import { languageOfSystem } from './app/words';
 
 const EXIT_WRONG_USAGE = 2;
+const EXIT_INTERNAL = 3;
 
 const report = (problem: string): void => void process.stderr.write(`Diwan: ${problem}\n`);
 
@@ -41,20 +42,26 @@ function main(): void {
   startWindowProgram(given, !build.isPackaged || build.isDrivenByTests);
 }
 
+// Chromium's sandbox cannot work for root; everybody else gets it, whatever flags they pass.
+function mustDoWithoutSandbox(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox');
+}
+
 function startWindowProgram(given: StartArguments, devTools: boolean): void {
   const ownFolder = app.getPath('userData');
   const settings = settingsFileAt(join(ownFolder, 'desktop.json'), report);
   const baseFolder = baseFolderOf(given, settings.read(), ownFolder);
   const instance = instanceLock(app, ownFolder);
   if (!instance.hold(baseFolder)) return app.exit(0);
-  app.enableSandbox();
+  if (!mustDoWithoutSandbox()) app.enableSandbox();
   if (given.disableGpu || !hasGraphics(process.platform, process.env)) app.disableHardwareAcceleration();
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'])
     app.commandLine.appendSwitch(name);
   registerAppScheme();
   const places = placesOf(__dirname, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+  hardenEverySession(app, mayLoad(places.origin));
   hardenEveryPage(app, mayLoad(places.origin));
-  void app.whenReady().then(() => {
+  const whenReady = (): void => {
     const language = given.language ?? settings.read().language ?? languageOfSystem(app.getPreferredSystemLanguages());
     const clock = { now: () => Date.now() };
     const random = { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
@@ -62,6 +69,10 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
     const desktop = startDesktop(parts);
     followProgramEvents(desktop);
     if (given.firstScreenshot !== null) void photograph(desktop, given, given.firstScreenshot);
+  };
+  app.whenReady().then(whenReady).catch((error: unknown) => {
+    report(error instanceof Error ? String(error.stack) : String(error));
+    app.exit(EXIT_INTERNAL);
   });
 }
 

@@ -13,7 +13,7 @@ import type { EngineHost, EngineHostParts } from './engine-host';
 import { createEngineHost } from './engine-host';
 import { fileDialogs } from './file-dialogs';
 import { createFileTokens } from './file-tokens';
-import { hardenSession, sessionPartition } from './hardening';
+import { sessionPartition } from './hardening';
 import { startProcess } from './hosted-process';
 import type { Instance } from './instance';
 import { listenToPages } from './ipc';
@@ -64,7 +64,6 @@ export function startDesktop(parts: DesktopParts): Desktop {
   const { places, settings, random } = parts;
   const state: State = { baseFolder: parts.baseFolder, language: parts.language };
   const pageSession = session.fromPartition(sessionPartition);
-  for (const one of [pageSession, session.defaultSession]) hardenSession(one, mayLoad(places.origin));
   serveAppScheme(pageSession, places.pageFolder, random);
   const desktop: Desktop = assemble(parts, state);
   const setLanguage = (language: Language): void => {

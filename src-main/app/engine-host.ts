@@ -7,6 +7,7 @@ import type { EngineState } from '@shared/features/app/app-events';
 import type { EngineToMain, MainToEngine } from '../engine/wire';
 import type { HostedProcess } from './hosted-process';
 import { endProcess } from './hosted-process';
+import type { ParserHost } from './parser-host';
 import { createParserHost } from './parser-host';
 import type { RestartPolicy } from './restart-policy';
 
@@ -105,7 +106,7 @@ function beginRun(parts: EngineHostParts, memory: Memory, beginAgain: () => void
     memory.state = state;
     for (const page of parts.pages()) page.tell(state);
   };
-  process.onMessage((message) => receive(message as EngineToMain, { parts, run, tellAll, startParser: parsers.start }));
+  process.onMessage((message) => receive(message as EngineToMain, { parts, run, tellAll, parsers }));
   void process.exited.then(() => {
     memory.run = memory.run === run ? null : memory.run;
     parsers.endAll();
@@ -130,10 +131,10 @@ type Receiver = {
   readonly parts: EngineHostParts;
   readonly run: Run;
   readonly tellAll: (state: EngineState) => void;
-  readonly startParser: (requestId: number) => void;
+  readonly parsers: ParserHost;
 };
 
-function receive(message: EngineToMain, { parts, run, tellAll, startParser }: Receiver): void {
+function receive(message: EngineToMain, { parts, run, tellAll, parsers }: Receiver): void {
   switch (message.type) {
     case 'ready':
       return tellAll('ready');
@@ -142,7 +143,9 @@ function receive(message: EngineToMain, { parts, run, tellAll, startParser }: Re
     case 'lock-wanted':
       return parts.onLockWanted();
     case 'parser-wanted':
-      return startParser(message.requestId);
+      return parsers.start(message.requestId);
+    case 'parser-unwanted':
+      return parsers.end(message.requestId);
     case 'closed':
       return run.markClosed();
     case 'fatal':
@@ -150,7 +153,7 @@ function receive(message: EngineToMain, { parts, run, tellAll, startParser }: Re
   }
 }
 
-type Death = Omit<Receiver, 'startParser'> & { readonly beginAgain: () => void };
+type Death = Omit<Receiver, 'parsers'> & { readonly beginAgain: () => void };
 
 function afterDeath({ parts, run, tellAll, beginAgain }: Death): NodeJS.Timeout | null {
   const pause = parts.restarts.afterDeath();

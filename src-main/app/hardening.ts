@@ -21,11 +21,14 @@ export const hardenedPreferences = {
   safeDialogs: true,
   spellcheck: false,
   plugins: false,
-  images: true,
 } as const satisfies WebPreferences;
 
 /** Points 5 and 15, and no downloads: files leave only through an export that the engine has allowed. */
-export function hardenSession(session: Session, mayLoad: (address: string) => boolean): void {
+export function hardenEverySession(app: App, mayLoad: (address: string) => boolean): void {
+  app.on('session-created', (session) => hardenSession(session, mayLoad));
+}
+
+function hardenSession(session: Session, mayLoad: (address: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -47,16 +50,20 @@ export function hardenEveryPage(app: App, mayLoad: (address: string) => boolean)
   });
 }
 
+// What Electron reports about every page; the rest of `hardenedPreferences` it leaves out where it is off.
+const alwaysReported = ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag'] as const;
+
 /** Throws when a window does not have what `hardenedPreferences` says, so that it never shows a record. */
 export function assertHardened(window: BrowserWindow): void {
   const actual = lastPreferences(window.webContents);
-  const expected: Readonly<Record<string, unknown>> = { ...hardenedPreferences, partition: sessionPartition };
-  const wrong = Object.keys(expected).filter((name) => actual[name] !== expected[name]);
+  const expected: Readonly<Record<string, unknown>> = hardenedPreferences;
+  const missing = alwaysReported.filter((name) => actual[name] === undefined);
+  const wrong = Object.keys(expected).filter((name) => actual[name] !== undefined && actual[name] !== expected[name]);
   const forbidden = ['enableBlinkFeatures', 'disableBlinkFeatures'].filter((name) => Boolean(actual[name]));
-  if (wrong.length + forbidden.length > 0) {
-    throw new Error(`this window is not hardened: ${[...wrong, ...forbidden].join(', ')}`);
-  }
-  if (window.webContents.session.isPersistent()) throw new Error('this window keeps its session on disk');
+  const { session } = window.webContents;
+  const kept = session.isPersistent() || session.isSpellCheckerEnabled() ? ['session'] : [];
+  const found = [...missing, ...wrong, ...forbidden, ...kept];
+  if (found.length > 0) throw new Error(`this window is not hardened: ${found.join(', ')}`);
 }
 
 // Present in every Electron, absent from its type declarations.

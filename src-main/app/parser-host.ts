@@ -8,6 +8,7 @@ import { endProcess } from './hosted-process';
 
 export interface ParserHost {
   start(requestId: number): void;
+  end(requestId: number): void;
   endAll(): void;
 }
 
@@ -15,18 +16,22 @@ export function createParserHost(
   startParser: () => HostedProcess,
   giveToEngine: (requestId: number, port: MessagePortMain) => void,
 ): ParserHost {
-  const running = new Set<HostedProcess>();
+  const running = new Map<number, HostedProcess>();
   return {
     start(requestId) {
       const { port1, port2 } = new MessageChannelMain();
       const parser = startParser();
-      running.add(parser);
-      void parser.exited.then(() => running.delete(parser));
+      running.set(requestId, parser);
+      void parser.exited.then(() => running.delete(requestId));
       parser.post({ type: 'port' }, [port2]);
       giveToEngine(requestId, port1);
     },
+    end(requestId) {
+      const parser = running.get(requestId);
+      if (parser !== undefined) void endProcess(parser);
+    },
     endAll() {
-      for (const parser of running) void endProcess(parser);
+      for (const parser of running.values()) void endProcess(parser);
     },
   };
 }

@@ -29,5 +29,7 @@ export type EngineToMain =
   | { readonly type: 'lock-wanted' }
   /** The engine may not start processes: main starts a parser and sends its port back as `parser`. */
   | { readonly type: 'parser-wanted'; readonly requestId: number }
+  /** The parser of that request is hung or no longer needed: main ends its process. */
+  | { readonly type: 'parser-unwanted'; readonly requestId: number }
   | { readonly type: 'closed' }
   | { readonly type: 'fatal'; readonly code: string; readonly reference: string };
