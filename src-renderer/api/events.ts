@@ -1,5 +1,6 @@
 // The events that reach a window, typed.
 
+import type { EngineStateEvent, FileDroppedEvent, MenuCommandEvent } from '@shared/features/app/app-events';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import { useEffect, useEffectEvent } from 'react';
@@ -10,18 +11,13 @@ export type ChangedEvent = {
   readonly operationId: string;
 };
 
-/** From main, about the engine process: it died and is started again, or it is there again. */
-export type EngineEvent = { readonly state: 'restarting' | 'ready' };
-
-/** From main's menu: what the person chose there. */
-export type MenuEvent = { readonly command: string };
-
 export interface WindowEvents {
   changed: ChangedEvent;
   import: ImportStatus;
   session: SessionStatus;
-  engine: EngineEvent;
-  menu: MenuEvent;
+  engine: EngineStateEvent;
+  menu: MenuCommandEvent;
+  'file-dropped': FileDroppedEvent;
 }
 
 export function onEngineEvent<Name extends keyof WindowEvents>(

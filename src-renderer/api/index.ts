@@ -4,7 +4,7 @@ export { appClient, client } from './client';
 export { followChanges } from './change-feed';
 export { EngineFailure, failureOf } from './engine-failure';
 export { onEngineEvent, useEngineEvent } from './events';
-export type { ChangedEvent, EngineEvent, MenuEvent, WindowEvents } from './events';
+export type { ChangedEvent, WindowEvents } from './events';
 export type { CommandName, FailureAt, InputAt, OutputAt, QueryName } from './operation-types';
 export { SessionContext, useMay, useSession } from './session';
 export type { SignedInUser } from './session';

@@ -169,7 +169,9 @@ function takePage<Row>(inside: Inside<Row>, start: number, page: RowPage<Row>): 
     inside.fresh.add(start + offset);
   });
   const after = start + page.rows.length;
-  if (page.count !== undefined) inside.count = page.count;
+  // Only the first page counts; the engine does not count again at every step.
+  if (page.count !== undefined && start === 0) inside.count = page.count;
+  if (page.rows.length === 0) return endAt(inside, start);
   if (page.next === null) endAt(inside, after);
   else {
     inside.starts.set(after, page.next);

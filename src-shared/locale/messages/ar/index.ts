@@ -1,4 +1,5 @@
 // Arabic words, one JSON file per topic; explicit imports so that the bundler and the type checker see every file.
+import catalogue from './catalogue.json';
 import common from './common.json';
 import errors from './errors.json';
 import session from './session.json';
@@ -21,6 +22,7 @@ import sample from './sample.json';
 import cli from './cli.json';
 
 export const arMessages: Readonly<Record<string, string>> = {
+  ...catalogue,
   ...common,
   ...errors,
   ...session,

@@ -1,0 +1,46 @@
+// A short word at the corner after something was done, with the way back: notify({ message, undo }).
+
+import { Notifications, notifications } from '@mantine/notifications';
+import { useDirection } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+import style from './notify.module.css';
+import { useT } from './words';
+
+export interface Notice {
+  readonly message: ReactNode;
+  /** Shown as a button "Undo". */
+  readonly undo?: () => void;
+  readonly tone?: 'plain' | 'danger' | 'success';
+}
+
+const SHORT_MS = 6_000;
+const WITH_UNDO_MS = 10_000;
+
+export function notify({ message, undo, tone = 'plain' }: Notice): void {
+  const id = notifications.show({
+    message: undo === undefined ? message : <WithUndo message={message} undo={() => (notifications.hide(id), undo())} />,
+    autoClose: undo === undefined ? SHORT_MS : WITH_UNDO_MS,
+    withCloseButton: false,
+    classNames: { root: style.notice, description: style.words },
+    'data-tone': tone,
+  });
+}
+
+function WithUndo({ message, undo }: { readonly message: ReactNode; readonly undo: () => void }): ReactNode {
+  const t = useT();
+  return (
+    <span className={style.line}>
+      <span>{message}</span>
+      <Button small kind="quiet" onClick={undo}>
+        {t('common.undo')}
+      </Button>
+    </span>
+  );
+}
+
+/** The corner where notices appear: the end of the page in every language. */
+export function NoticeArea(): ReactNode {
+  const { dir } = useDirection();
+  return <Notifications position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={120} containerWidth="26rem" />;
+}
