@@ -48,11 +48,27 @@ export interface Entity {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-type FieldOptions = Omit<Field, 'type' | 'privacy' | 'merge'> & { merge?: MergeClass };
+interface FieldOptions {
+  readonly merge?: MergeClass;
+  readonly required?: boolean;
+  readonly searchable?: boolean;
+  readonly sortable?: boolean;
+  readonly protected?: boolean;
+  readonly derived?: boolean;
+  readonly to?: string;
+}
+
+type NoOptions = { readonly required?: false };
+/** Keeps type and required as literals, so that the row types of the database follow from the catalogue. */
+type Declared<T extends FieldType, O extends FieldOptions> = Field & {
+  readonly type: T;
+  readonly required: O['required'] extends true ? true : false;
+};
 
 const fieldOf =
-  (type: FieldType) =>
-  (privacy: PrivacyClass, options: FieldOptions = {}): Field => ({ merge: 'lww', ...options, type, privacy });
+  <T extends FieldType>(type: T) =>
+  <const O extends FieldOptions = NoOptions>(privacy: PrivacyClass, options?: O): Declared<T, O> =>
+    ({ merge: 'lww', required: false, ...options, type, privacy }) as unknown as Declared<T, O>;
 
 export const text = fieldOf('text');
 export const longText = fieldOf('long-text');
@@ -60,15 +76,17 @@ export const flag = fieldOf('flag');
 export const integer = fieldOf('integer');
 export const instant = fieldOf('instant');
 export const civilDate = fieldOf('civil-date');
-export const calendar = fieldOf('calendar');
 export const json = fieldOf('json');
+export const calendar = fieldOf('calendar');
 
-export const choice = (privacy: PrivacyClass, choices: readonly string[], options: FieldOptions = {}): Field =>
-  fieldOf('choice')(privacy, { ...options, choices });
+export const choice = <const C extends readonly string[], const O extends FieldOptions = NoOptions>(
+  privacy: PrivacyClass,
+  choices: C,
+  options?: O,
+): Declared<'choice', O> & { readonly choices: C } => ({ ...fieldOf('choice')(privacy, options), choices }) as Declared<'choice', O> & { readonly choices: C };
 
-export const reference = (to: string, options: FieldOptions & { privacy?: PrivacyClass } = {}): Field => {
-  const { privacy = 1, ...rest } = options;
-  return fieldOf('reference')(privacy, { ...rest, to });
-};
+/** A reference is class 1: that a row points somewhere is internal; what it points to carries its own class. */
+export const reference = <const O extends FieldOptions = NoOptions>(to: string, options?: O): Declared<'reference', O> =>
+  ({ ...fieldOf('reference')(1, options), to });
 
 export const defineEntity = <const E extends Entity>(entity: E): E => entity;

@@ -37,6 +37,7 @@ export const activityPartyEntity = defineEntity({
     party_id: reference('party', once),
     role: choice(1, participantRoles, { required: true }),
     at: instant(1, { derived: true, required: true }),
+    kind: choice(1, activityKinds, { derived: true, required: true }),
   },
 });
 

@@ -83,6 +83,11 @@ export const partyEntity = defineEntity({
     sort_en: text(2, { derived: true, required: true }),
     updated_at: instant(1, { derived: true, sortable: true, required: true }),
     last_activity_at: instant(1, { derived: true, sortable: true }),
+    primary_phone: text(2, { derived: true }),
+    primary_email: text(2, { derived: true }),
+    city: text(2, { derived: true }),
+    city_key: text(2, { derived: true }),
+    role_types: text(1, { derived: true, required: true }),
   },
 });
 

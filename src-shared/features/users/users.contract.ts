@@ -22,7 +22,7 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-const passphraseErrors = ['keys.passphrase-short', 'keys.passphrase-weak'] as const;
+const passphraseErrors = ['keys.weak-passphrase', 'keys.login-invalid', 'keys.keyring-altered', 'files.disk-full', 'files.io'] as const;
 
 export const usersContract = defineContract('users', {
   list: query({
@@ -61,6 +61,6 @@ export const usersContract = defineContract('users', {
     permission: 'base.manage',
     input: z.strictObject({ passphrase: Passphrase }),
     output: z.object({ recoveryCode: z.string() }),
-    errors: ['keys.wrong-passphrase', 'keys.too-many-attempts'],
+    errors: ['keys.wrong-passphrase', 'keys.too-many-attempts', 'keys.keyring-altered', 'files.disk-full', 'files.io'],
   }),
 });

@@ -1,0 +1,13 @@
+// Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
+
+import { activities } from './local/0003-activities';
+import { ledger } from './local/0001-ledger';
+import { people } from './local/0002-people';
+import { search } from './local/0004-search';
+
+export interface Migration {
+  readonly id: string;
+  readonly sql: string;
+}
+
+export const localMigrations: readonly Migration[] = [ledger, people, activities, search];

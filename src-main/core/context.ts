@@ -1,0 +1,43 @@
+// What a handler is given, by the kind of its operation. A query gets a connection that cannot write; the type says so.
+
+import type { Clock } from '@shared/core/clock';
+import type { Contract, HandlersOf } from '@shared/core/contract';
+import type { IdMaker } from '@shared/core/ids';
+import type { Result } from '@shared/core/result';
+import type { Actor } from '../access';
+import type { Query, ReadDb, WriteDb } from '../db';
+import type { Work } from '../ledger';
+
+export interface QueryContext {
+  readonly db: ReadDb;
+  readonly actor: Actor;
+  readonly clock: Clock;
+}
+
+export interface CommandContext {
+  readonly db: WriteDb;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  /** The instant of the operation, ms UTC: every row it writes bears the same. */
+  readonly at: number;
+}
+
+export interface ActionContext extends QueryContext {
+  readonly ids: IdMaker;
+  /** Writes to a table that never leaves this device and carries no history (drafts, import jobs); durable on return. */
+  local(query: Query): number;
+  /** Runs one unit of work under the action's own name; `options` join it to others or say what it undoes. */
+  commit<T, E>(work: (work: Work & CommandContext) => Result<T, E>, options?: CommitOptions): Result<T, E>;
+}
+
+export interface CommitOptions {
+  readonly reason?: string;
+  readonly groupId?: string;
+  readonly undoesId?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly always?: boolean;
+}
+
+/** The handlers a feature's service must supply for its contract. */
+export type Handlers<C extends Contract> = HandlersOf<C, QueryContext, CommandContext, ActionContext>;

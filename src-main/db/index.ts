@@ -1,0 +1,10 @@
+// The public face of db/: opening, migrating, connections and statement building.
+
+export { readConnection, writeConnection, type ReadDb, type WriteDb } from './connection';
+export { acquireBaseLock, type BaseLock } from './base-lock';
+export { databaseErrorCode } from './database-error';
+export { migrate, schemaVersion } from './migrate';
+export { checkpoint, openDatabase, openMemoryDatabase, restoreSalt } from './open';
+export type { Database } from './connection-profile';
+export { compiled, sql, statement, tables, type Argument, type Query } from './query';
+export type { ChangeRow, OperationRow, Tables } from './schema';

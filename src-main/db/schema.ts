@@ -1,0 +1,83 @@
+// The row types of the base, derived from the catalogue; the infrastructure tables are written out.
+
+import type * as c from '../../src-shared/catalogue';
+
+type Value<F> = F extends { choices: readonly (infer C)[] }
+  ? C
+  : F extends { type: 'integer' | 'instant' | 'flag' }
+    ? number
+    : string;
+type Column<F> = F extends { required: true } ? Value<F> : Value<F> | null;
+type Columns<E extends { fields: object }> = { [K in keyof E['fields'] & string]: Column<E['fields'][K]> };
+type Row<E extends { fields: object }> = { id: string } & Columns<E>;
+
+export interface Tables {
+  party: Row<typeof c.partyEntity>;
+  party_name: Row<typeof c.partyNameEntity>;
+  contact_point: Row<typeof c.contactPointEntity>;
+  address: Row<typeof c.addressEntity>;
+  identifier: Row<typeof c.identifierEntity>;
+  party_role: Row<typeof c.partyRoleEntity>;
+  role_stage_event: Row<typeof c.roleStageEventEntity>;
+  relationship: Row<typeof c.relationshipEntity>;
+  occasion: Row<typeof c.occasionEntity>;
+  preference: Row<typeof c.preferenceEntity>;
+  activity: Row<typeof c.activityEntity>;
+  activity_party: Row<typeof c.activityPartyEntity>;
+  app_user: Row<typeof c.appUserEntity>;
+  site_setting: Row<typeof c.siteSettingEntity>;
+  saved_view: Row<typeof c.savedViewEntity>;
+  import_mapping: Row<typeof c.importMappingEntity>;
+  draft: Row<typeof c.draftEntity>;
+  import_job: Row<typeof c.importJobEntity>;
+  meta: { key: string; value: string };
+  current_operation: { one: number; seq: number };
+  operation: OperationRow;
+  change: ChangeRow;
+  party_doc: {
+    rid: number;
+    party_id: string;
+    kind: string;
+    words: string;
+    skeletons: string;
+    phones: string;
+    grams: string;
+    emails: string;
+  };
+  activity_doc: { rid: number; activity_id: string; words: string };
+}
+
+export interface OperationRow {
+  seq: number;
+  id: string;
+  device_id: string;
+  counter: number;
+  hlc: string;
+  at: number;
+  user_id: string | null;
+  actor: string;
+  command: string;
+  reason: string | null;
+  group_id: string | null;
+  undoes_id: string | null;
+  details: string | null;
+  first_change: number | null;
+  last_change: number | null;
+  changes: number;
+  payload_hash: Uint8Array;
+  previous_hash: Uint8Array;
+  hash: Uint8Array;
+}
+
+export interface ChangeRow {
+  seq: number;
+  operation_seq: number;
+  entity: string;
+  record_id: string;
+  party_id: string | null;
+  action: 'insert' | 'update' | 'delete';
+  old: string | null;
+  new: string | null;
+  salt: Uint8Array | null;
+  hash: Uint8Array | null;
+}

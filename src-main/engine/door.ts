@@ -1,0 +1,138 @@
+// The one door: operation known → input parsed → actor allowed → handler in the context of its kind → reply.
+// Sender trust comes before it: each caller has a Session of its own that no message can name or change.
+
+import type { Clock } from '@shared/core/clock';
+import type { Operation } from '@shared/core/contract';
+import type { IdMaker } from '@shared/core/ids';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { Actor } from '../access';
+import type { ActionContext, CommandContext, CommitOptions, QueryContext } from '../core/context';
+import { databaseErrorCode, type ReadDb } from '../db';
+import type { Base } from './base';
+
+export type Reply = Result<unknown, Failure>;
+type Handler = (context: never, input: never) => Reply | Promise<Reply>;
+
+export interface Registered {
+  readonly operation: Operation;
+  readonly handler: Handler;
+}
+
+/** Runs a long query elsewhere; undefined when no reader is there to do it. */
+export type LongQuery = (op: string, input: unknown, actor: Actor) => Promise<Reply> | undefined;
+
+export interface DoorDeps {
+  readonly operations: ReadonlyMap<string, Registered>;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly base: () => Base | null;
+  readonly actor: () => Actor | null;
+  readonly longQuery: LongQuery;
+  /** Writes the unexpected down once; answers the reference a person can read out. */
+  readonly report: (op: string, error: unknown) => string;
+}
+
+export type Door = (op: string, input: unknown) => Promise<Reply>;
+
+export function createDoor(deps: DoorDeps): Door {
+  return async (op, input) => {
+    const registered = deps.operations.get(op);
+    if (registered === undefined) return fail('door.unknown-operation', { operation: op.slice(0, 100) });
+    try {
+      return await pass(deps, { op, input, ...registered });
+    } catch (error) {
+      const code = databaseErrorCode(error);
+      if (code !== null) return fail(code);
+      return fail('door.internal', { reference: deps.report(op, error) });
+    }
+  };
+}
+
+interface Call extends Registered {
+  readonly op: string;
+  readonly input: unknown;
+}
+
+async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
+  const { operation, op } = call;
+  const actor = deps.actor();
+  if (operation.permission !== 'public') {
+    if (actor === null) return fail('door.locked');
+    if (!actor.can(operation.permission)) return refused(deps, call, actor);
+  }
+  const parsed = operation.input.safeParse(call.input ?? {});
+  if (!parsed.success) return fail('door.invalid-input', { issues: issuesOf(parsed.error) });
+  if (operation.long && actor !== null) {
+    const elsewhere = deps.longQuery(op, parsed.data, actor);
+    if (elsewhere !== undefined) return elsewhere;
+  }
+  return handle(deps, { ...call, input: parsed.data }, actor ?? nobody);
+}
+
+function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply> {
+  const { operation, op, input } = call;
+  const handler = call.handler as (context: unknown, input: unknown) => Reply | Promise<Reply>;
+  if (operation.kind === 'action') return handler(actionContext(deps, op, actor), input);
+  const base = deps.base();
+  if (operation.kind === 'query') return handler(queryContext(deps, base?.read, actor), input);
+  if (base === null) return fail('door.locked');
+  return base.unitOfWork.run({ command: op, actor }, ({ db, at }) => {
+    const context: CommandContext = { db, at, actor, clock: deps.clock, ids: deps.ids };
+    return handler(context, input) as Reply;
+  });
+}
+
+/** A refusal is worth a line in the ledger, without the input: who tried what. */
+function refused(deps: DoorDeps, { op, operation }: Call, actor: Actor): Reply {
+  const base = deps.base();
+  base?.unitOfWork.run({ command: 'access.refused', actor, always: true, details: { operation: op } }, () => ok(undefined));
+  return fail('door.forbidden', { permission: operation.permission });
+}
+
+function queryContext(deps: Omit<DoorDeps, 'operations'>, read: ReadDb | undefined, actor: Actor): QueryContext {
+  return { db: read ?? closedDb, actor, clock: deps.clock };
+}
+
+export function actionContext(deps: Omit<DoorDeps, 'operations'>, op: string, actor: Actor): ActionContext {
+  const base = deps.base();
+  return {
+    ...queryContext(deps, base?.read, actor),
+    ids: deps.ids,
+    local(query) {
+      if (base === null) throw new Error('no base is open');
+      return base.write.run(query);
+    },
+    commit(work, options: CommitOptions = {}) {
+      if (base === null) throw new Error('no base is open');
+      return base.unitOfWork.run({ command: op, actor, ...options }, (unit) =>
+        work({ ...unit, actor, clock: deps.clock, ids: deps.ids }),
+      );
+    },
+  };
+}
+
+/** Public operations run before a base is open; touching it then is a mistake in the program. */
+const closedDb: ReadDb = {
+  all: () => noBase(),
+  first: () => noBase(),
+  each: () => noBase(),
+};
+
+function noBase(): never {
+  throw new Error('no base is open');
+}
+
+const nobody: Actor = {
+  kind: 'system',
+  userId: null,
+  name: 'nobody',
+  displayName: '',
+  role: null,
+  can: (permission) => permission === 'public',
+};
+
+const ISSUE_LIMIT = 20;
+
+/** Where and what, never the value itself: it may be somebody's personal data. */
+const issuesOf = (error: { issues: readonly { path: readonly PropertyKey[]; code?: string | undefined; message: string }[] }) =>
+  error.issues.slice(0, ISSUE_LIMIT).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code ?? 'custom' }));

@@ -1,0 +1,120 @@
+// The engine: one base, one signed-in user, every operation behind one door. Plain Node; knows nothing of Electron.
+
+import type { Clock, Random } from '@shared/core/clock';
+import { createIdMaker } from '@shared/core/ids';
+import type { Actor } from '../access';
+import { createActivitiesService, projectActivities } from '../features/activities';
+import { createBaseService, fillWithSample } from '../features/base';
+import { createDraftsService } from '../features/drafts';
+import { createImportsService, type ImportsDeps } from '../features/imports';
+import { createOperationsService } from '../features/operations';
+import { createPartiesService, createPartyProjection, type PartyProjectionState } from '../features/parties';
+import { createRelationshipsService } from '../features/relationships';
+import { createRolesService } from '../features/roles';
+import { createSearchService } from '../features/search';
+import { createSessionService } from '../features/session';
+import { createSettingsService } from '../features/settings';
+import { createUsersService } from '../features/users';
+import { createViewsService } from '../features/views';
+import type { ActionContext } from '../core/context';
+import type { KeyringDeps } from '../keys';
+import type { Committed } from '../ledger';
+import type { Base } from './base';
+import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { createKeeper, type Keeper } from './keeper';
+import { registerServices, type Services } from './registry';
+import { createUserKeyring } from './user-keyring';
+
+export interface EngineDeps {
+  readonly folder: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keyring: Omit<KeyringDeps, 'clock' | 'random'>;
+  readonly imports: ImportsDeps;
+  readonly longQuery?: LongQuery;
+  readonly onCommitted?: (committed: Committed) => void;
+  readonly onUnlocked?: (base: Base) => void;
+  readonly onLocked?: () => void;
+  readonly report: (op: string, error: unknown) => string;
+}
+
+export interface Engine {
+  readonly call: Door;
+  base(): Base | null;
+  actor(): Actor | null;
+  readonly state: PartyProjectionState;
+  /** A context for work started by the program itself as the signed-in user, recorded under `command`. */
+  context(command: string): ActionContext;
+  close(): Promise<void>;
+}
+
+export function createEngine(deps: EngineDeps): Engine {
+  const ids = createIdMaker(deps.clock, deps.random);
+  const state: PartyProjectionState = { fresh: new Set() };
+  const keyring: KeyringDeps = { ...deps.keyring, clock: deps.clock, random: deps.random };
+  const held: { keeper: Keeper | null } = { keeper: null };
+  const door = {
+    clock: deps.clock,
+    ids,
+    base: () => held.keeper?.base() ?? null,
+    actor: () => held.keeper?.actor() ?? null,
+    longQuery: deps.longQuery ?? (() => undefined),
+    report: deps.report,
+  };
+  const context = (command: string): ActionContext => {
+    const actor = door.actor();
+    if (actor === null) throw new Error('nobody is signed in');
+    return actionContext(door, command, actor);
+  };
+  const keeper = createKeeper({
+    folder: deps.folder,
+    version: deps.version,
+    clock: deps.clock,
+    ids,
+    keyring,
+    projections: [createPartyProjection(state), projectActivities],
+    onCommitted(committed) {
+      if (committed.summary.entities['app_user'] !== undefined) keeper.refreshActor();
+      deps.onCommitted?.(committed);
+    },
+    onUnlocked: (base) => deps.onUnlocked?.(base),
+    onLocked: () => deps.onLocked?.(),
+    fillSample: async () => {
+      await fillWithSample(context('base.loadSample'), state);
+    },
+  });
+  held.keeper = keeper;
+  const openKeyring = () => {
+    const base = keeper.base();
+    if (base === null) throw new Error('no base is open');
+    return createUserKeyring(base, keyring);
+  };
+  const imports = createImportsService(deps.imports, { state, context });
+  const services: Services = {
+    activities: createActivitiesService(),
+    base: createBaseService(state),
+    drafts: createDraftsService(),
+    imports: imports.handlers,
+    operations: createOperationsService(),
+    parties: createPartiesService(state),
+    relationships: createRelationshipsService(),
+    roles: createRolesService(),
+    search: createSearchService(),
+    session: createSessionService(keeper),
+    settings: createSettingsService(),
+    users: createUsersService(openKeyring),
+    views: createViewsService(),
+  };
+  return {
+    call: createDoor({ ...door, operations: registerServices(services) }),
+    base: keeper.base,
+    actor: keeper.actor,
+    state,
+    context,
+    async close() {
+      await imports.close();
+      keeper.close();
+    },
+  };
+}

@@ -1,0 +1,184 @@
+// The rules of activities: what happened, when, and with whom.
+
+import { z } from 'zod';
+import type { activitiesContract } from '@shared/features/activities/activities.contract';
+import type { ActivityDraft, ActivityItem } from '@shared/features/activities/activity';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { cleanLine } from '@shared/text/clean';
+import type { CommandContext, Handlers } from '../../core/context';
+import { readCursor, writeCursor } from '../../core/cursor';
+import { compiled, tables, type ReadDb, type WriteDb } from '../../db';
+import { activityMatch } from '../../search';
+import { userRefs } from '../users';
+import * as statements from './activities.sql';
+
+export interface NewActivity extends Omit<ActivityDraft, 'at'> {
+  readonly at: number;
+  readonly authorId: string;
+  readonly createdAt: number;
+  readonly externalKey?: string | null;
+}
+
+/** Stores an activity and its participants; the parties have been checked. */
+export function insertActivity({ db, ids }: { db: WriteDb; ids: () => string }, activity: NewActivity): string {
+  const id = ids();
+  db.run(
+    statements.insertActivity({
+      id, kind: activity.kind, direction: activity.direction ?? null, subject: cleanLine(activity.subject),
+      body: activity.body ?? null, at: activity.at, duration_minutes: activity.durationMinutes ?? null,
+      outcome: line(activity.outcome), place: line(activity.place), author_id: activity.authorId,
+      external_key: activity.externalKey ?? null, created_at: activity.createdAt, deleted_at: null,
+    }),
+  );
+  insertParticipants({ db, ids }, { id, ...activity });
+  return id;
+}
+
+function insertParticipants(
+  { db, ids }: { db: WriteDb; ids: () => string },
+  activity: { id: string; at: number; kind: ActivityDraft['kind']; partyIds: readonly string[] },
+): void {
+  for (const [index, partyId] of [...new Set(activity.partyIds)].entries()) {
+    const role = index === 0 ? 'subject' : 'participant';
+    db.run(statements.insertParticipant({ id: ids(), activity_id: activity.id, party_id: partyId, role, at: activity.at, kind: activity.kind }));
+  }
+}
+
+export function createActivitiesService(): Handlers<typeof activitiesContract> {
+  return {
+    log(context, draft) {
+      const missing = missingParty(context.db, draft.partyIds);
+      if (missing !== undefined) return fail('activities.party-not-found', { id: missing });
+      const { at, actor } = context;
+      return ok({ id: insertActivity(context, { ...draft, at: draft.at ?? at, authorId: actor.userId ?? '', createdAt: at }) });
+    },
+    update: (context, change) => updateActivity(context, change),
+    remove({ db, at }, { id }) {
+      const activity = db.first(statements.selectActivity({ id }));
+      if (activity === undefined || activity.deleted_at !== null) return fail('activities.not-found', { id });
+      db.run(compiled(tables.updateTable('activity').set({ deleted_at: at }).where('id', '=', id)));
+      return ok({ id });
+    },
+    get({ db }, { id }) {
+      const activity = db.first(statements.selectActivity({ id }));
+      return activity === undefined || activity.deleted_at !== null ? fail('activities.not-found', { id }) : ok(itemOf(db)(activity));
+    },
+    list({ db }, query) {
+      const before = query.after === undefined ? null : readCursor(Place, query.after);
+      if (before === undefined) return fail('activities.cursor-invalid');
+      return ok(page(db, db.all(statements.selectFeed({ ...query, before, limit: query.limit + 1 })), query.limit));
+    },
+  };
+}
+
+type ActivityChange = Partial<ActivityDraft> & { readonly id: string };
+
+function updateActivity(
+  context: CommandContext,
+  change: ActivityChange,
+): Result<{ id: string }, Failure<'activities.not-found' | 'activities.party-not-found'>> {
+  const { db } = context;
+  const activity = db.first(statements.selectActivity({ id: change.id }));
+  if (activity === undefined || activity.deleted_at !== null) return fail('activities.not-found', { id: change.id });
+  const columns: Partial<statements.ActivityRow> = {};
+  if (change.kind !== undefined) columns.kind = change.kind;
+  if (change.direction !== undefined) columns.direction = change.direction;
+  if (change.subject !== undefined) columns.subject = cleanLine(change.subject);
+  if (change.body !== undefined) columns.body = change.body;
+  if (change.at !== undefined) columns.at = change.at;
+  if (change.durationMinutes !== undefined) columns.duration_minutes = change.durationMinutes;
+  if (change.outcome !== undefined) columns.outcome = line(change.outcome);
+  if (change.place !== undefined) columns.place = line(change.place);
+  if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('activity').set(columns).where('id', '=', change.id)));
+  if (change.partyIds === undefined) return ok({ id: change.id });
+  const missing = missingParty(db, change.partyIds);
+  if (missing !== undefined) return fail('activities.party-not-found', { id: missing });
+  replaceParticipants(context, { ...activity, ...columns }, change.partyIds);
+  return ok({ id: change.id });
+}
+
+function replaceParticipants(context: CommandContext, activity: statements.ActivityRow, partyIds: readonly string[]): void {
+  const { db } = context;
+  const wanted = new Set(partyIds);
+  const present = db.all(statements.selectParticipantRows({ activity: activity.id }));
+  for (const row of present) {
+    if (!wanted.has(row.party_id)) db.run(compiled(tables.deleteFrom('activity_party').where('id', '=', row.id)));
+  }
+  const added = [...wanted].filter((id) => !present.some((row) => row.party_id === id));
+  for (const partyId of added) {
+    db.run(
+      statements.insertParticipant({
+        id: context.ids(), activity_id: activity.id, party_id: partyId, role: 'participant', at: activity.at, kind: activity.kind,
+      }),
+    );
+  }
+}
+
+const Place = z.tuple([z.number(), z.string()]);
+
+interface TimelineQuery extends Omit<statements.TimelineFilter, 'before' | 'ids'> {
+  readonly text?: string | undefined;
+  readonly after?: string | undefined;
+}
+type Page = { items: ActivityItem[]; next: string | null };
+
+export function timelineOf(
+  db: ReadDb,
+  query: TimelineQuery,
+): Result<Page, Failure<'parties.cursor-invalid'>> {
+  const before = query.after === undefined ? null : readCursor(Place, query.after);
+  if (before === undefined) return fail('parties.cursor-invalid');
+  const ids = query.text === undefined ? undefined : matching(db, query.partyId, activityMatch(query.text));
+  return ok(page(db, db.all(statements.selectTimeline({ ...query, ids, before, limit: query.limit + 1 })), query.limit));
+}
+
+const MATCH_LIMIT = 1000;
+
+const matching = (db: ReadDb, party: string, match: string | null): string[] =>
+  match === null ? [] : db.all(statements.selectMatchingOfParty({ match, party, limit: MATCH_LIMIT })).map((row) => row.id);
+
+function page(db: ReadDb, rows: readonly statements.ActivityRow[], limit: number): Page {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(itemOf(db)),
+    next: rows.length > limit && last !== undefined ? writeCursor([last.at, last.id]) : null,
+  };
+}
+
+function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
+  const users = userRefs(db);
+  return (row) => ({
+    id: row.id,
+    kind: row.kind,
+    direction: row.direction,
+    subject: row.subject,
+    body: row.body,
+    at: row.at,
+    durationMinutes: row.duration_minutes,
+    outcome: row.outcome,
+    place: row.place,
+    author: users(row.author_id),
+    participants: db.all(statements.selectParticipants({ activity: row.id })).map((participant) => ({
+      partyId: participant.party_id,
+      kind: participant.kind,
+      name: participant.name,
+      role: participant.role,
+    })),
+  });
+}
+
+const COUNT_CAP = 1000;
+
+export function countActivities(db: ReadDb, partyId: string): { value: number; capped: boolean } {
+  const count = db.first(statements.selectCappedActivityCount({ party: partyId, cap: COUNT_CAP + 1 }))?.count ?? 0;
+  return { value: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
+}
+
+const missingParty = (db: ReadDb, ids: readonly string[]): string | undefined =>
+  ids.find((id) => db.first(statements.selectLivePartyId({ id })) === undefined);
+
+const line = (text: string | null | undefined): string | null => {
+  const clean = cleanLine(text ?? '');
+  return clean === '' ? null : clean;
+};

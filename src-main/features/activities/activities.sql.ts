@@ -1,0 +1,113 @@
+// Statements on activities and who took part in them.
+
+import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
+
+export type ActivityRow = Tables['activity'];
+
+export const insertActivity = statement<ActivityRow>((arg) =>
+  tables.insertInto('activity').values({
+    id: arg('id'), kind: arg('kind'), direction: arg('direction'), subject: arg('subject'), body: arg('body'), at: arg('at'),
+    duration_minutes: arg('duration_minutes'), outcome: arg('outcome'), place: arg('place'), author_id: arg('author_id'),
+    external_key: arg('external_key'), created_at: arg('created_at'), deleted_at: arg('deleted_at'),
+  }),
+);
+
+export const insertParticipant = statement<Tables['activity_party']>((arg) =>
+  tables.insertInto('activity_party').values({
+    id: arg('id'), activity_id: arg('activity_id'), party_id: arg('party_id'), role: arg('role'), at: arg('at'), kind: arg('kind'),
+  }),
+);
+
+export const selectActivity = statement<{ id: string }, ActivityRow>((arg) =>
+  tables.selectFrom('activity').selectAll().where('id', '=', arg('id')),
+);
+
+export const selectParticipants = statement<
+  { activity: string },
+  { party_id: string; role: Tables['activity_party']['role']; kind: Tables['party']['kind']; name: string }
+>((arg) =>
+  tables
+    .selectFrom('activity_party')
+    .innerJoin('party', 'party.id', 'activity_party.party_id')
+    .select(['activity_party.party_id', 'activity_party.role', 'party.kind', 'party.display_name as name'])
+    .where('activity_party.activity_id', '=', arg('activity'))
+    .orderBy('activity_party.id'),
+);
+
+export const selectParticipantRows = statement<{ activity: string }, Tables['activity_party']>((arg) =>
+  tables.selectFrom('activity_party').selectAll().where('activity_id', '=', arg('activity')).orderBy('id'),
+);
+
+export const selectLivePartyId = statement<{ id: string }, { id: string }>((arg) =>
+  tables.selectFrom('party').select('id').where('id', '=', arg('id')).where('deleted_at', 'is', null),
+);
+
+export interface TimelineFilter {
+  readonly partyId: string;
+  readonly kinds?: readonly ActivityRow['kind'][] | undefined;
+  readonly authorId?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Ids a text search left, or undefined without one. */
+  readonly ids?: readonly string[] | undefined;
+  readonly before: readonly [at: number, id: string] | null;
+  readonly limit: number;
+}
+
+/** Newest first along (party_id, at, activity_id); the activity's own row is fetched only for what is shown. */
+export function selectTimeline(filter: TimelineFilter): Query<ActivityRow> {
+  let query = tables
+    .selectFrom('activity_party')
+    .innerJoin('activity', 'activity.id', 'activity_party.activity_id')
+    .selectAll('activity')
+    .where('activity_party.party_id', '=', filter.partyId)
+    .where('activity.deleted_at', 'is', null);
+  if (filter.kinds !== undefined) query = query.where('activity_party.kind', 'in', [...filter.kinds]);
+  if (filter.authorId !== undefined) query = query.where('activity.author_id', '=', filter.authorId);
+  if (filter.from !== undefined) query = query.where('activity_party.at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('activity_party.at', '<', filter.to);
+  if (filter.ids !== undefined) query = query.where('activity.id', 'in', [...filter.ids]);
+  if (filter.before !== null) {
+    query = query.where(sql<boolean>`(activity_party.at, activity_party.activity_id) < (${filter.before[0]}, ${filter.before[1]})`);
+  }
+  return compiled(query.orderBy('activity_party.at', 'desc').orderBy('activity_party.activity_id', 'desc').limit(filter.limit));
+}
+
+export interface FeedFilter {
+  readonly kinds?: readonly ActivityRow['kind'][] | undefined;
+  readonly authorId?: string | undefined;
+  readonly before: readonly [at: number, id: string] | null;
+  readonly limit: number;
+}
+
+export function selectFeed(filter: FeedFilter): Query<ActivityRow> {
+  let query = tables.selectFrom('activity').selectAll().where('deleted_at', 'is', null);
+  if (filter.kinds !== undefined) query = query.where('kind', 'in', [...filter.kinds]);
+  if (filter.authorId !== undefined) query = query.where('author_id', '=', filter.authorId);
+  if (filter.before !== null) query = query.where(sql<boolean>`(at, id) < (${filter.before[0]}, ${filter.before[1]})`);
+  return compiled(query.orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit));
+}
+
+export const selectCappedActivityCount = statement<{ party: string; cap: number }, { count: number }>((arg) => sql<{ count: number }>`select count(*) as count from (select 1 from activity_party where party_id = ${arg('party')} limit ${arg('cap')})`);
+
+/** Activities of one party whose text matches; a party has thousands at most, so the index is asked per party. */
+export const selectMatchingOfParty = statement<{ match: string; party: string; limit: number }, { id: string }>((arg) => sql<{ id: string }>`select d.activity_id as id from activity_words f cross join activity_doc d on d.rid = f.rowid
+      cross join activity_party p on p.activity_id = d.activity_id and p.party_id = ${arg('party')}
+      where activity_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`);
+
+export const updateParticipantTimes = (activityId: string, at: number, kind: ActivityRow['kind']) =>
+  compiled(tables.updateTable('activity_party').set({ at, kind }).where('activity_id', '=', activityId));
+
+/** Moves a party's last activity forward; a later one stays. */
+export const raiseLastActivity = statement<{ party: string; at: number }>((arg) =>
+  tables
+    .updateTable('party')
+    .set({ last_activity_at: arg('at') })
+    .where('id', '=', arg('party'))
+    .where((eb) => eb.or([eb('last_activity_at', 'is', null), eb('last_activity_at', '<', arg('at'))])),
+);
+
+export const recomputeLastActivity = statement<{ party: string }>((arg) => sql`update party set last_activity_at = (
+      select p.at from activity_party p join activity a on a.id = p.activity_id
+      where p.party_id = ${arg('party')} and a.deleted_at is null order by p.at desc limit 1
+    ) where id = ${arg('party')}`);

@@ -1,0 +1,43 @@
+// Search document and derived times of activities, and the last contact of the parties that took part.
+
+import type { ChangeRow, WriteDb } from '../../db';
+import { putActivityDocument, removeActivityDocument } from '../../search';
+import * as statements from './activities.sql';
+
+export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): void {
+  const inserted = new Set<string>();
+  const changed = new Set<string>();
+  const lostParties = new Set<string>();
+  for (const change of changes) {
+    if (change.entity === 'activity') (change.action === 'insert' ? inserted : changed).add(change.record_id);
+    if (change.entity === 'activity_party' && change.action === 'delete' && change.party_id !== null) lostParties.add(change.party_id);
+    if (change.entity === 'activity_party' && change.action === 'insert') changed.add(activityOf(change));
+  }
+  for (const id of inserted) {
+    changed.delete(id);
+    const activity = db.first(statements.selectActivity({ id }));
+    if (activity === undefined || activity.deleted_at !== null) changed.add(id);
+    else projectNew(db, activity);
+  }
+  for (const id of changed) projectChanged(db, id, lostParties);
+  for (const party of lostParties) db.run(statements.recomputeLastActivity({ party }));
+}
+
+const activityOf = (change: ChangeRow): string => (JSON.parse(change.new ?? '{}') as { activity_id: string }).activity_id;
+
+function projectNew(db: WriteDb, activity: statements.ActivityRow): void {
+  putActivityDocument(db, activity);
+  for (const { party_id, at, kind } of db.all(statements.selectParticipantRows({ activity: activity.id }))) {
+    if (at !== activity.at || kind !== activity.kind) db.run(statements.updateParticipantTimes(activity.id, activity.at, activity.kind));
+    db.run(statements.raiseLastActivity({ party: party_id, at: activity.at }));
+  }
+}
+
+function projectChanged(db: WriteDb, id: string, lostParties: Set<string>): void {
+  const activity = db.first(statements.selectActivity({ id }));
+  const participants = db.all(statements.selectParticipantRows({ activity: id }));
+  for (const { party_id } of participants) lostParties.add(party_id);
+  if (activity === undefined || activity.deleted_at !== null) return removeActivityDocument(db, id);
+  putActivityDocument(db, activity);
+  db.run(statements.updateParticipantTimes(id, activity.at, activity.kind));
+}

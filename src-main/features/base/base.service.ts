@@ -1,0 +1,19 @@
+// The base as a whole.
+
+import type { baseContract } from '@shared/features/base/base.contract';
+import { fail, ok } from '@shared/core/result';
+import type { Handlers } from '../../core/context';
+import type { PartyProjectionState } from '../parties';
+import { fillWithSample } from './fill-sample';
+import { counted, verifyBase } from './verify';
+
+export function createBaseService(state: PartyProjectionState): Handlers<typeof baseContract> {
+  return {
+    counts: ({ db }) => ok({ parties: counted(db, 'party'), activities: counted(db, 'activity'), operations: counted(db, 'operation') }),
+    verify: ({ db }, options) => ok(verifyBase(db, options)),
+    async loadSample(context) {
+      if (counted(context.db, 'party') > 0) return fail('base.not-empty');
+      return ok(await fillWithSample(context, state));
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// What the engine and the command line use of the base as a whole.
+
+export { createBaseService } from './base.service';
+export { fillWithSample } from './fill-sample';
+export { generateInto, type GenerateInput } from './generate';
+export { verifyBase } from './verify';

@@ -1,0 +1,81 @@
+// Is the base sound? Pages and indexes, the search index, the ledger against the rows it describes, the audit chain.
+
+import { capturedFields, ledgerEntities, type Entity } from '@shared/catalogue';
+import { compiled, sql, tables, type ReadDb } from '../../db';
+import { verifyChain, type ChainReport } from '../../ledger';
+
+export interface Finding {
+  readonly check: string;
+  readonly detail: string;
+}
+
+export interface Verification {
+  sound: boolean;
+  findings: Finding[];
+  counts: Record<string, number>;
+  chain: ChainReport;
+}
+
+const FINDING_LIMIT = 100;
+
+export function verifyBase(db: ReadDb, { quick }: { quick: boolean }): Verification {
+  const findings: Finding[] = [];
+  const note = (check: string, detail: string): void => {
+    if (findings.length < FINDING_LIMIT) findings.push({ check, detail });
+  };
+  const pages = quick ? sql<{ verdict: string }>`select quick_check as verdict from pragma_quick_check` : sql<{ verdict: string }>`select integrity_check as verdict from pragma_integrity_check`;
+  for (const { verdict } of db.all(compiled(pages))) if (verdict !== 'ok') note('pages', verdict);
+  const counts = countRows(db);
+  for (const entity of ledgerEntities) for (const detail of compareWithLedger(db, entity, { quick })) note('ledger', detail);
+  for (const detail of compareSearch(db)) note('search', detail);
+  const chain = verifyChain(db);
+  if (chain.brokenAt !== null) note('chain', `operation ${chain.brokenAt}`);
+  return { sound: findings.length === 0, findings, counts, chain };
+}
+
+function countRows(db: ReadDb): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { key } of [...ledgerEntities, { key: 'operation' }, { key: 'change' }]) {
+    counts[key] = db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(key)}`))?.count ?? 0;
+  }
+  return counts;
+}
+
+/** Rows the ledger does not know, records the ledger has that are gone, and (in full) values that differ from the last change. */
+function* compareWithLedger(db: ReadDb, entity: Entity, { quick }: { quick: boolean }): Iterable<string> {
+  const balance = db.first<{ expected: number }>(
+    compiled(
+      sql<{ expected: number }>`select coalesce(sum(case action when 'insert' then 1 when 'delete' then -1 else 0 end), 0) as expected from change where entity = ${entity.key}`,
+    ),
+  );
+  const actual = db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(entity.key)}`));
+  if (balance?.expected !== actual?.count) yield `${entity.key}: ${actual?.count} rows, ${balance?.expected} in the ledger`;
+  if (quick) return;
+  for (const field of capturedFields(entity)) {
+    const differing = db.first<{ id: string }>(compiled(differs(entity, field)));
+    if (differing !== undefined) yield `${entity.key}.${field} of ${differing.id} is not what the ledger last wrote`;
+  }
+}
+
+/** A record whose field is not what the last change that touched the field says. */
+const differs = (entity: Entity, field: string) => sql<{ id: string }>`
+  select r.id as id from ${sql.table(entity.key)} r where r.${sql.ref(field)} is not (
+    select json_extract(c.new, ${`$.${field}`}) from change c
+    where c.record_id = r.id and c.entity = ${entity.key}
+      and (c.action = 'insert' or json_type(c.new, ${`$.${field}`}) is not null)
+    order by c.seq desc limit 1
+  ) limit 1`;
+
+function* compareSearch(db: ReadDb): Iterable<string> {
+  const parties = db.first<{ count: number }>(
+    compiled(sql<{ count: number }>`select (select count(*) from party where deleted_at is null) - (select count(*) from party_doc) as count`),
+  );
+  if (parties?.count !== 0) yield `party documents differ by ${parties?.count}`;
+  const activities = db.first<{ count: number }>(
+    compiled(sql<{ count: number }>`select (select count(*) from activity where deleted_at is null) - (select count(*) from activity_doc) as count`),
+  );
+  if (activities?.count !== 0) yield `activity documents differ by ${activities?.count}`;
+}
+
+export const counted = (db: ReadDb, table: 'party' | 'activity' | 'operation'): number =>
+  db.first<{ count: number }>(compiled(tables.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'))))?.count ?? 0;

@@ -1,0 +1,3 @@
+// What the engine uses of drafts.
+
+export { createDraftsService } from './drafts.service';

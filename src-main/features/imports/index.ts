@@ -1,0 +1,3 @@
+// What the engine uses of imports.
+
+export { createImportsService, type Imports, type ImportsDeps } from './imports.service';

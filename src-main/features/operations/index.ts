@@ -1,0 +1,3 @@
+// What the engine uses of operations.
+
+export { createOperationsService } from './operations.service';

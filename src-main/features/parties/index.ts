@@ -1,0 +1,7 @@
+// What other features may use of parties.
+
+export { createPartiesService } from './parties.service';
+export { createPartyProjection, projectParty, type PartyProjectionState } from './party-projection';
+export { insertPartyDraft, type InsertContext } from './party-insert';
+export { updateParty } from './party-update';
+export { selectParty, selectPartyByExternalKey, selectPartyExists } from './parties.sql';

@@ -1,0 +1,95 @@
+// What changed about a party and by whom, read from the ledger, masked for who is asking.
+
+import { z } from 'zod';
+import { catalogue } from '@shared/catalogue';
+import type { HistoryEntry } from '@shared/features/parties/parties.contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { seesSensitive, type Actor } from '../../access';
+import { readCursor, writeCursor } from '../../core/cursor';
+import { compiled, sql, tables, type Query, type ReadDb } from '../../db';
+import { userRefs } from '../users';
+
+interface HistoryQuery {
+  readonly partyId: string;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+interface Row {
+  readonly operation_id: string;
+  readonly operation_seq: number;
+  readonly at: number;
+  readonly user_id: string | null;
+  readonly actor: string;
+  readonly command: string;
+  readonly entity: string;
+  readonly record_id: string;
+  readonly action: 'insert' | 'update' | 'delete';
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+type Page = { entries: HistoryEntry[]; next: string | null };
+
+export function partyHistory(db: ReadDb, actor: Actor, query: HistoryQuery): Result<Page, Failure<'parties.cursor-invalid'>> {
+  const before = query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
+  if (before === undefined) return fail('parties.cursor-invalid');
+  const operations = db.all(selectOperations(query.partyId, before, query.limit + 1)).map((row) => row.seq);
+  const shown = operations.slice(0, query.limit);
+  const users = userRefs(db);
+  const entries: HistoryEntry[] = [];
+  for (const row of shown.length === 0 ? [] : db.all(selectChanges(query.partyId, shown))) {
+    const last = entries.at(-1);
+    const entry =
+      last?.operationId === row.operation_id
+        ? last
+        : { operationId: row.operation_id, at: row.at, userName: users(row.user_id)?.name ?? row.actor, command: row.command, changes: [] };
+    if (entry !== last) entries.push(entry);
+    entry.changes.push({ entity: row.entity, recordId: row.record_id, action: row.action, fields: fieldsOf(row, actor) });
+  }
+  const end = shown.at(-1);
+  return ok({ entries, next: operations.length > query.limit && end !== undefined ? writeCursor([end]) : null });
+}
+
+function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fields'] {
+  const old = values(row.old);
+  const now = values(row.new);
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => name !== 'party_id' && name !== 'ext');
+  return names.map((field) => ({ field, old: masked(row.entity, field, old[field], actor), new: masked(row.entity, field, now[field], actor) }));
+}
+
+function masked(entityKey: string, field: string, value: unknown, actor: Actor): unknown {
+  const privacy = catalogue.find((entity) => entity.key === entityKey)?.fields[field]?.privacy ?? 3;
+  if (privacy < 3 || seesSensitive(actor) || typeof value !== 'string') return value ?? null;
+  return `••••${value.slice(-4)}`;
+}
+
+const values = (text: string | null): Readonly<Record<string, unknown>> =>
+  text === null ? {} : (JSON.parse(text) as Record<string, unknown>);
+
+/** Changes of the party itself, and of relationships that lead to it from another party. */
+const ofParty = (partyId: string) => sql<boolean>`(change.party_id = ${partyId} or change.record_id in (select id from relationship where to_party_id = ${partyId}))`;
+
+function selectOperations(partyId: string, before: number, limit: number): Query<{ seq: number }> {
+  return compiled(
+    sql<{ seq: number }>`select seq from (
+      select distinct operation_seq as seq from change where party_id = ${partyId} and operation_seq < ${before}
+      union
+      select distinct change.operation_seq from relationship join change on change.record_id = relationship.id
+      where relationship.to_party_id = ${partyId} and change.operation_seq < ${before}
+    ) order by seq desc limit ${limit}`,
+  );
+}
+
+const selectChanges = (partyId: string, operations: readonly number[]): Query<Row> =>
+  compiled(
+    tables
+      .selectFrom('change')
+      .innerJoin('operation', 'operation.seq', 'change.operation_seq')
+      .select(['operation.id as operation_id', 'change.operation_seq', 'operation.at', 'operation.user_id', 'operation.actor', 'operation.command'])
+      .select(['change.entity', 'change.record_id', 'change.action', 'change.old', 'change.new'])
+      .where('change.operation_seq', 'in', [...operations])
+      .where(ofParty(partyId))
+      .orderBy('change.operation_seq', 'desc')
+      .orderBy('change.seq'),
+  );

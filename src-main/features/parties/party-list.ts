@@ -1,0 +1,97 @@
+// Pages of the list of parties, their capped count, and the anchors by which a scroll bar reaches any depth.
+
+import { z } from 'zod';
+import type { PartyRow } from '@shared/features/parties/party';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { readCursor, writeCursor } from '../../core/cursor';
+import type { ReadDb } from '../../db';
+import { findParties } from '../../search';
+import { userRefs } from '../users';
+import * as list from './party-list.sql';
+import type { ListPlace, ListQuery, ListRow } from './party-list.sql';
+
+const COUNT_CAP = 1000;
+/** Up to this many ids a selective filter is resolved first and the few rows are sorted. */
+const SELECTIVE = 5000;
+const ANCHOR_EVERY = 200;
+
+type Row = z.infer<typeof PartyRow>;
+interface Page {
+  rows: Row[];
+  next: string | null;
+  count: { value: number; capped: boolean };
+}
+
+export function listParties(
+  db: ReadDb,
+  query: ListQuery & { readonly after?: string | undefined; readonly limit: number },
+): Result<Page, Failure<'parties.cursor-invalid'>> {
+  const after = query.after === undefined ? null : parsePlace(query.after);
+  if (after === undefined) return fail('parties.cursor-invalid');
+  const ids = selectiveIds(db, query);
+  const rows = db.all(list.selectPage({ ...query, after, ids, limit: query.limit + 1 }));
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return ok({
+    rows: shown.map(rowOf(db)),
+    next: rows.length > query.limit && last !== undefined ? place(last) : null,
+    count: after === null ? count(db, query, ids) : { value: COUNT_CAP, capped: true },
+  });
+}
+
+export function indexParties(db: ReadDb, query: ListQuery): { total: number; every: number; cursors: string[] } {
+  const cursors: string[] = [];
+  let total = 0;
+  for (const row of db.each(list.selectOrder(query, selectiveIds(db, query)))) {
+    total += 1;
+    if (total % ANCHOR_EVERY === 0) cursors.push(place(row));
+  }
+  return { total, every: ANCHOR_EVERY, cursors };
+}
+
+function count(db: ReadDb, query: ListQuery, ids: readonly string[] | null): Page['count'] {
+  const found = db.first(list.selectCount(query, ids, COUNT_CAP + 1))?.count ?? 0;
+  return { value: Math.min(found, COUNT_CAP), capped: found > COUNT_CAP };
+}
+
+/** The intersection of what each selective filter leaves; null when none is selective. */
+function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
+  const { filter } = query;
+  const sets: string[][] = [];
+  if (filter.text !== undefined) {
+    const kinds = filter.kinds === undefined ? {} : { kinds: new Set<string>(filter.kinds) };
+    sets.push(findParties(db, filter.text, { limit: COUNT_CAP, identifiers: false, ...kinds }).map((match) => match.partyId));
+  }
+  const few = (rows: { id: string }[]): void => {
+    if (rows.length <= SELECTIVE) sets.push(rows.map((row) => row.id));
+  };
+  if (filter.roleType !== undefined || filter.roleStage !== undefined) few(db.all(list.selectRoleParties(query, SELECTIVE + 1)));
+  if (filter.city !== undefined) few(db.all(list.selectCityParties(filter.city, SELECTIVE + 1)));
+  const [first, ...rest] = sets;
+  if (first === undefined) return null;
+  const others = rest.map((ids) => new Set(ids));
+  return first.filter((id) => others.every((ids) => ids.has(id)));
+}
+
+function rowOf(db: ReadDb): (row: ListRow) => Row {
+  const users = userRefs(db);
+  return (row) => ({
+    id: row.id,
+    kind: row.kind,
+    displayName: row.display_name,
+    roles: row.role_types === '' ? [] : (row.role_types.split(',') as Row['roles']),
+    phone: row.primary_phone,
+    email: row.primary_email,
+    city: row.city,
+    ownerName: users(row.owner_id)?.name ?? null,
+    status: row.status,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    lastActivityAt: row.last_activity_at,
+  });
+}
+
+const place = (row: { sort_value: string | number | null; id: string }): string => writeCursor([row.sort_value, row.id]);
+
+const Place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+const parsePlace = (cursor: string): ListPlace | undefined => readCursor(Place, cursor);

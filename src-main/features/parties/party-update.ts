@@ -1,0 +1,116 @@
+// Changes a party: its own fields, and parts that are put (changed or added) or removed.
+
+import type { PartyPatch } from '@shared/features/parties/party';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { CommandContext } from '../../core/context';
+import { compiled, tables, type Query, type Tables } from '../../db';
+import { selectUserExists } from '../users';
+import { cleanOptional } from './party-insert';
+import { columnsOfPart, partTables, type PartTable } from './part-columns';
+import * as statements from './parties.sql';
+
+type UpdateCode = 'parties.not-found' | 'parties.part-not-found' | 'parties.last-name' | 'parties.owner-unknown';
+type Outcome = Result<{ id: string }, Failure<UpdateCode>>;
+
+export function updateParty(context: CommandContext, patch: PartyPatch): Outcome {
+  const { db } = context;
+  const party = db.first(statements.selectPartyExists({ id: patch.id }));
+  if (party === undefined || party.deleted_at !== null) return fail('parties.not-found', { id: patch.id });
+  const ownerId = patch.set?.ownerId;
+  if (ownerId !== undefined && ownerId !== null && db.first(selectUserExists({ id: ownerId })) === undefined) {
+    return fail('parties.owner-unknown', { ownerId });
+  }
+  const columns = partyColumns(patch.set ?? {});
+  if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', patch.id)));
+  for (const [table, parts] of putsOf(patch)) {
+    for (const part of parts) {
+      const put = putPart(context, { partyId: patch.id, table, part });
+      if (!put.ok) return put;
+    }
+  }
+  for (const { part, id } of patch.remove ?? []) {
+    if (db.run(removePart(partTables[part], patch.id, id)) === 0) return fail('parties.part-not-found', { id });
+  }
+  if (db.all(statements.selectNames({ party: patch.id })).length === 0) return fail('parties.last-name');
+  return ok({ id: patch.id });
+}
+
+function partyColumns(set: NonNullable<PartyPatch['set']>): Partial<Tables['party']> {
+  const columns: Partial<Tables['party']> = {};
+  if (set.status !== undefined) columns.status = set.status;
+  if (set.language !== undefined) columns.language = set.language ?? null;
+  if (set.ownerId !== undefined) columns.owner_id = set.ownerId ?? null;
+  if (set.gender !== undefined) columns.gender = set.gender ?? null;
+  if (set.birth !== undefined) {
+    columns.birth_on = set.birth?.on ?? null;
+    columns.birth_calendar = set.birth?.calendar ?? null;
+    columns.birth_text = set.birth?.text ?? null;
+  }
+  if (set.deathOn !== undefined) columns.death_on = set.deathOn ?? null;
+  if (set.nationality !== undefined) columns.nationality = cleanOptional(set.nationality);
+  if (set.legalForm !== undefined) columns.legal_form = cleanOptional(set.legalForm);
+  if (set.industry !== undefined) columns.industry = cleanOptional(set.industry);
+  if (set.groupKind !== undefined) columns.group_kind = set.groupKind ?? null;
+  if (set.note !== undefined) columns.note = set.note ?? null;
+  return columns;
+}
+
+type Part = Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
+
+function putsOf({ put = {} }: PartyPatch): readonly (readonly [PartTable, readonly Part[]])[] {
+  return [
+    ['party_name', put.names ?? []],
+    ['contact_point', put.contactPoints ?? []],
+    ['address', put.addresses ?? []],
+    ['identifier', put.identifiers ?? []],
+    ['occasion', put.occasions ?? []],
+    ['preference', put.preferences ?? []],
+  ];
+}
+
+interface PutInput {
+  readonly partyId: string;
+  readonly table: PartTable;
+  readonly part: Part;
+}
+
+function putPart({ db, ids }: CommandContext, { partyId, table, part }: PutInput): Result<void, Failure<'parties.part-not-found'>> {
+  const columns = columnsOfPart(table, part);
+  if (part.id === undefined) {
+    const required = columnsOfPart(table, { ...defaults[table], ...part });
+    const position = db.first<{ next: number }>(nextPosition(table, partyId))?.next ?? 0;
+    const row = { ...required, id: ids(), party_id: partyId, ...(hasPosition.has(table) ? { position } : {}) };
+    db.run(compiled(tables.insertInto(table).values({ ...row, ...normalOf(table) } as never)));
+    return ok(undefined);
+  }
+  const where = tables.updateTable(table).set(columns as never).where('id', '=', part.id).where('party_id', '=', partyId);
+  return db.run(compiled(where)) === 0 ? fail('parties.part-not-found', { id: part.id }) : ok(undefined);
+}
+
+/** Filled by the projection before the commit. */
+const normalOf = (table: PartTable): { normal?: string } =>
+  table === 'contact_point' || table === 'identifier' ? { normal: '' } : {};
+
+const hasPosition: ReadonlySet<PartTable> = new Set(['party_name', 'contact_point', 'address']);
+
+const defaults: Readonly<Record<PartTable, Readonly<Record<string, unknown>>>> = {
+  party_name: { kind: 'used' },
+  contact_point: { kind: 'phone', preferred: false, doNotUse: false },
+  address: { kind: 'home' },
+  identifier: { scheme: 'other' },
+  occasion: { kind: 'other', calendar: 'gregory' },
+  preference: { key: 'other' },
+};
+
+function nextPosition(table: PartTable, partyId: string): Query<{ next: number }> {
+  if (!hasPosition.has(table)) return compiled(tables.selectNoFrom((eb) => eb.lit(0).as('next')));
+  return compiled(
+    tables
+      .selectFrom(table as 'party_name')
+      .select((eb) => eb(eb.fn.coalesce(eb.fn.max('position'), eb.lit(-1)), '+', 1).as('next'))
+      .where('party_id', '=', partyId) as never,
+  );
+}
+
+const removePart = (table: PartTable, partyId: string, id: string): Query =>
+  compiled(tables.deleteFrom(table).where('id', '=', id).where('party_id', '=', partyId));

@@ -1,0 +1,57 @@
+// Statements on relationships.
+
+import { compiled, sql, statement, tables, type Tables } from '../../db';
+
+export const insertRelationship = statement<Tables['relationship']>((arg) =>
+  tables.insertInto('relationship').values({
+    id: arg('id'), from_party_id: arg('from_party_id'), to_party_id: arg('to_party_id'), type: arg('type'),
+    position: arg('position'), note: arg('note'), from_on: arg('from_on'), to_on: arg('to_on'),
+  }),
+);
+
+export const selectRelationship = statement<{ id: string }, Tables['relationship']>((arg) =>
+  tables.selectFrom('relationship').selectAll().where('id', '=', arg('id')),
+);
+
+/** An edge of the same type between the two that has not ended. */
+export const selectOpenRelationship = statement<{ from: string; to: string; type: string }, { id: string }>((arg) =>
+  tables
+    .selectFrom('relationship')
+    .select('id')
+    .where('from_party_id', '=', arg('from'))
+    .where('to_party_id', '=', arg('to'))
+    .where('type', '=', arg('type'))
+    .where('to_on', 'is', null)
+    .limit(1),
+);
+
+export interface RelationshipOf {
+  id: string;
+  type: string;
+  direction: 'outgoing' | 'incoming';
+  other_id: string;
+  other_kind: Tables['party']['kind'];
+  other_name: string;
+  position: string | null;
+  note: string | null;
+  from_on: string | null;
+  to_on: string | null;
+}
+
+/** Both directions, with the party at the other end; parties in the recycle bin are left out. At most 500. */
+export const selectRelationshipsOf = statement<{ party: string }, RelationshipOf>((arg) => sql<RelationshipOf>`select r.id, r.type, 'outgoing' as direction, p.id as other_id, p.kind as other_kind,
+        p.display_name as other_name, r.position, r.note, r.from_on, r.to_on
+      from relationship r join party p on p.id = r.to_party_id where r.from_party_id = ${arg('party')} and p.deleted_at is null
+      union all
+      select r.id, r.type, 'incoming', p.id, p.kind, p.display_name, r.position, r.note, r.from_on, r.to_on
+      from relationship r join party p on p.id = r.from_party_id where r.to_party_id = ${arg('party')} and p.deleted_at is null
+      order by 1 limit 500`);
+
+export const selectKind = statement<{ id: string }, { kind: Tables['party']['kind'] }>((arg) =>
+  tables.selectFrom('party').select('kind').where('id', '=', arg('id')).where('deleted_at', 'is', null),
+);
+
+export const updateRelationship = (id: string, columns: Partial<Tables['relationship']>) =>
+  compiled(tables.updateTable('relationship').set(columns).where('id', '=', id));
+
+export const deleteRelationship = (id: string) => compiled(tables.deleteFrom('relationship').where('id', '=', id));

@@ -1,0 +1,3 @@
+// What other features may use of roles.
+
+export { createRolesService, insertRole, rolesOfParty } from './roles.service';

@@ -1,0 +1,3 @@
+// What the engine uses of search.
+
+export { createSearchService } from './search.service';

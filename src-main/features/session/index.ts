@@ -1,0 +1,3 @@
+// What the engine uses of sessions.
+
+export { createSessionService, type NewBase, type SessionKeeper } from './session.service';

@@ -1,0 +1,103 @@
+// The rules of users: who may unlock, with which role; at least one administrator always remains.
+
+import type { UserRef } from '@shared/features/parties/party';
+import type { usersContract } from '@shared/features/users/users.contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { Handlers } from '../../core/context';
+import type { ReadDb } from '../../db';
+import { foldLogin } from '../../keys';
+import * as statements from './users.sql';
+
+/** What the users feature needs of the unlocked keyring; the engine supplies it. Errors are the keyring's own codes. */
+export interface UserKeyring {
+  logins(): readonly string[];
+  add(user: { userId: string; login: string; passphrase: string }): Promise<Result<void, Failure<KeyCode>>>;
+  remove(userId: string): Result<void, Failure>;
+  change(change: { login: string; current: string; next: string }): Promise<Result<void, Failure<Exclude<KeyCode, 'users.login-taken'> | WrongCode>>>;
+  renewRecoveryCode(login: string, passphrase: string): Promise<Result<string, Failure<WrongCode>>>;
+}
+
+type KeyCode = 'users.login-taken' | 'keys.weak-passphrase' | 'keys.login-invalid' | FileCode;
+type FileCode = 'keys.keyring-altered' | 'files.disk-full' | 'files.io';
+type WrongCode = 'keys.wrong-passphrase' | 'keys.too-many-attempts' | FileCode;
+
+export function createUsersService(keyring: () => UserKeyring): Handlers<typeof usersContract> {
+  return {
+    list({ db }) {
+      const logins = new Set(keyring().logins().map(foldLogin));
+      return ok({
+        users: db.all(statements.selectUsers({})).map((user) => ({
+          id: user.id,
+          login: user.login,
+          displayName: user.display_name,
+          role: user.role,
+          status: user.status,
+          createdAt: user.created_at,
+          canUnlock: user.status === 'active' && logins.has(foldLogin(user.login)),
+        })),
+      });
+    },
+    async create({ db, ids, commit }, { login, displayName, role, passphrase }) {
+      const taken = db.all(statements.selectUsers({})).some((user) => foldLogin(user.login) === foldLogin(login));
+      if (taken) return fail('users.login-taken', { login });
+      const id = ids();
+      const added = await keyring().add({ userId: id, login, passphrase });
+      if (!added.ok) return added;
+      return commit(({ db: write, at }) => {
+        const row = { id, login, display_name: displayName ?? login, role, status: 'active' as const, created_at: at, preferences: null };
+        write.run(statements.insertUser(row));
+        return ok({ id });
+      });
+    },
+    update({ db }, { id, displayName, role }) {
+      const user = db.first(statements.selectUser({ id }));
+      if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
+      if (role !== undefined && role !== 'administrator' && isLastAdministrator(db, id)) return fail('users.last-administrator');
+      db.run(statements.updateUser(id, { display_name: displayName ?? user.display_name, role: role ?? user.role }));
+      return ok({ id });
+    },
+    async remove({ db, actor, commit }, { id }) {
+      const user = db.first(statements.selectUser({ id }));
+      if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
+      if (id === actor.userId) return fail('users.self');
+      if (isLastAdministrator(db, id)) return fail('users.last-administrator');
+      const removed = commit<{ id: string }, never>(({ db: write }) => {
+        write.run(statements.updateUser(id, { status: 'removed' }));
+        return ok({ id });
+      });
+      const slot = keyring().remove(id);
+      if (!slot.ok && slot.error.code !== 'keys.unknown-user') throw new Error(`the key slot could not be removed: ${slot.error.code}`);
+      return removed;
+    },
+    async changePassphrase({ db, actor, commit }, { current, next }) {
+      const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
+      if (user === undefined) return fail('keys.wrong-passphrase');
+      const changed = await keyring().change({ login: user.login, current, next });
+      if (!changed.ok) return changed;
+      return commit(() => ok({}), { always: true });
+    },
+    async renewRecoveryCode({ db, actor, commit }, { passphrase }) {
+      const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
+      if (user === undefined) return fail('keys.wrong-passphrase');
+      const renewed = await keyring().renewRecoveryCode(user.login, passphrase);
+      return renewed.ok ? commit(() => ok({ recoveryCode: renewed.value }), { always: true }) : renewed;
+    },
+  };
+}
+
+function isLastAdministrator(db: ReadDb, id: string): boolean {
+  const administrators = db.all(statements.selectUsers({})).filter((user) => user.role === 'administrator' && user.status === 'active');
+  return administrators.length === 1 && administrators[0]?.id === id;
+}
+
+/** Names of users by id, read once per call: a base has tens of users, a page names the same few again and again. */
+export function userRefs(db: ReadDb): (id: string | null) => UserRef | null {
+  const known = new Map<string, UserRef>();
+  let loaded = false;
+  return (id) => {
+    if (id === null || id === '') return null;
+    if (!loaded) for (const row of db.all(statements.selectUserNames({}))) known.set(row.id, row);
+    loaded = true;
+    return known.get(id) ?? null;
+  };
+}

@@ -1,0 +1,3 @@
+// What the engine uses of saved views.
+
+export { createViewsService } from './views.service';

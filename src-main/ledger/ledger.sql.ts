@@ -1,0 +1,57 @@
+// Every statement on the ledger itself.
+
+import { sql, statement, tables, type Query } from '../db';
+import type { ChangeRow, OperationRow } from '../db';
+
+export const openContext = statement<{ seq: number }>((arg) =>
+  tables.insertInto('current_operation').values({ one: 1, seq: arg('seq') }),
+);
+
+export const closeContext = statement<Record<string, never>>(() => tables.deleteFrom('current_operation'));
+
+export const insertOperation = (row: OperationRow): Query => insertRow(row as unknown as Record<string, unknown>);
+
+const columns = [
+  'seq', 'id', 'device_id', 'counter', 'hlc', 'at', 'user_id', 'actor', 'command', 'reason', 'group_id', 'undoes_id',
+  'details', 'first_change', 'last_change', 'changes', 'payload_hash', 'previous_hash', 'hash',
+] as const satisfies readonly (keyof OperationRow)[];
+
+const insertRow = statement<Record<string, unknown>>((arg) =>
+  tables.insertInto('operation').values(Object.fromEntries(columns.map((column) => [column, arg(column)])) as never),
+);
+
+export const selectLastOperation = statement<Record<string, never>, OperationRow>(() =>
+  tables.selectFrom('operation').selectAll().orderBy('seq', 'desc').limit(1),
+);
+
+export const selectLastCounter = statement<{ device: string }, { counter: number }>((arg) =>
+  tables.selectFrom('operation').select('counter').where('device_id', '=', arg('device')).orderBy('counter', 'desc').limit(1),
+);
+
+export const selectLastChange = statement<Record<string, never>, { seq: number | null }>(() =>
+  tables.selectFrom('change').select(sql<number | null>`max(seq)`.as('seq')),
+);
+
+export const selectChangesAfter = statement<{ seq: number }, ChangeRow>((arg) =>
+  tables.selectFrom('change').selectAll().where('seq', '>', arg('seq')).orderBy('seq'),
+);
+
+export const selectChangesBetween = statement<{ first: number; last: number }, ChangeRow>((arg) =>
+  tables.selectFrom('change').selectAll().where('seq', '>=', arg('first')).where('seq', '<=', arg('last')).orderBy('seq'),
+);
+
+export const selectOperation = statement<{ id: string }, OperationRow>((arg) =>
+  tables.selectFrom('operation').selectAll().where('id', '=', arg('id')),
+);
+
+export const selectOperationsOfGroup = statement<{ group: string }, OperationRow>((arg) =>
+  tables.selectFrom('operation').selectAll().where('group_id', '=', arg('group')).where('undoes_id', 'is', null).orderBy('seq', 'desc'),
+);
+
+export const selectUndoOf = statement<{ id: string }, { id: string }>((arg) =>
+  tables.selectFrom('operation').select('id').where('undoes_id', '=', arg('id')).limit(1),
+);
+
+export const selectOperationsFrom = statement<{ after: number; limit: number }, OperationRow>((arg) =>
+  tables.selectFrom('operation').selectAll().where('seq', '>', arg('after')).orderBy('seq').limit(arg('limit')),
+);

@@ -1,0 +1,49 @@
+// Statements of undo, built from the catalogue's names at run time: undo knows no entity by heart.
+
+import type { Entity } from '@shared/catalogue';
+import { compiled, sql, statement, tables, type Query } from '../db';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export const selectRecord = (entity: Entity, id: string): Query<Values> =>
+  compiled(sql<Values>`select * from ${sql.table(entity.key)} where id = ${id}`);
+
+export function updateRecord(entity: Entity, id: string, values: Values): Query {
+  const assignments = Object.entries(values).map(([field, value]) => sql`${sql.ref(field)} = ${value ?? null}`);
+  return compiled(sql`update ${sql.table(entity.key)} set ${sql.join(assignments)} where id = ${id}`);
+}
+
+export const deleteRecord = (entity: Entity, id: string): Query =>
+  compiled(sql`delete from ${sql.table(entity.key)} where id = ${id}`);
+
+export function insertRecord(entity: Entity, id: string, values: Values): Query {
+  const fields = ['id', ...Object.keys(values)];
+  const row = [id, ...Object.values(values)];
+  return compiled(
+    sql`insert into ${sql.table(entity.key)} (${sql.join(fields.map((field) => sql.ref(field)))}) values (${sql.join(row.map((value) => sql`${value ?? null}`))})`,
+  );
+}
+
+/** One row that points at the record through the given reference field, if there is any. */
+export const selectReference = (entity: Entity, field: string, id: string): Query<{ id: string }> =>
+  compiled(sql<{ id: string }>`select id from ${sql.table(entity.key)} where ${sql.ref(field)} = ${id} limit 1`);
+
+/** A later change to a party's data that still stands: not an undo, and not undone. */
+export const selectStandingChange = statement<{ party: string; after: number; current: number }, { seq: number }>((arg) =>
+  tables
+    .selectFrom('change')
+    .innerJoin('operation', 'operation.seq', 'change.operation_seq')
+    .select('change.seq')
+    .where('change.party_id', '=', arg('party'))
+    .where('change.seq', '>', arg('after'))
+    .where('change.operation_seq', '<>', arg('current'))
+    .where('operation.undoes_id', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
+        ),
+      ),
+    )
+    .limit(1),
+);

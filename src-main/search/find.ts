@@ -1,0 +1,89 @@
+// Finds parties and activities: the strictest reading of what was typed first, looser ones only while there is room.
+
+import { fold } from '@shared/text/fold';
+import { phoneQueryGrams } from '@shared/text/phone';
+import type { ReadDb } from '../db';
+import { activityMatch, trigramMatch, typed, wordMatches } from './match';
+import * as statements from './search.sql';
+import type { Candidate } from './search.sql';
+
+export type Matched = 'name' | 'spelling' | 'phone' | 'email' | 'identifier';
+
+export interface PartyMatch {
+  readonly partyId: string;
+  readonly matched: Matched;
+}
+
+export interface FindOptions {
+  readonly limit: number;
+  /** Kinds of party wanted; all when left out. */
+  readonly kinds?: ReadonlySet<string>;
+  /** Whether identity numbers may be searched: a right of its own. */
+  readonly identifiers: boolean;
+}
+
+/** Candidates looked at per index before ranking; newest first, so a common name shows whom the office saw last. */
+const POOL = 60;
+/** A phase that looks wider runs only while fewer than this share of the wanted hits was found. */
+const KIND_POOL = 400;
+
+export function findParties(db: ReadDb, text: string, options: FindOptions): readonly PartyMatch[] {
+  const found = new Map<string, { candidate: Candidate; matched: Matched; phase: number }>();
+  const pool = Math.max(options.kinds === undefined ? POOL : KIND_POOL, options.limit);
+  let phase = 0;
+  const take = (candidates: readonly Candidate[], matched: Matched): void => {
+    phase += 1;
+    for (const candidate of candidates) {
+      if (options.kinds !== undefined && !options.kinds.has(candidate.kind)) continue;
+      if (!found.has(candidate.party_id)) found.set(candidate.party_id, { candidate, matched, phase });
+    }
+  };
+  const enough = (): boolean => found.size >= options.limit;
+  const input = typed(text);
+  if (input.kind === 'nothing') return [];
+  if (input.kind === 'digits') {
+    const { digits } = input;
+    take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
+    if (options.identifiers && !enough()) take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
+  }
+  if (input.kind === 'email') take(emails(db, input.part, pool), 'email');
+  if (input.kind !== 'digits' || !enough()) {
+    const matches = wordMatches(text);
+    for (const [index, match] of matches.entries()) {
+      if (index > 0 && enough()) break;
+      take(db.all(statements.matchWords({ match, limit: pool })), match.includes('skeletons :') ? 'spelling' : 'name');
+    }
+  }
+  if (input.kind === 'words' && input.part !== null && !enough()) take(emails(db, input.part, pool), 'email');
+  return ranked([...found.values()], text).slice(0, options.limit);
+}
+
+const emails = (db: ReadDb, part: string, limit: number): Candidate[] =>
+  db.all(statements.matchEmails({ match: trigramMatch(part), part, limit }));
+
+const gramMatch = (digits: string): string => phoneQueryGrams(digits).map((gram) => `"${gram}"`).join(' AND ');
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly matched: Matched;
+  readonly phase: number;
+}
+
+/** Earlier phases first; within one, names that hold the typed words whole before those that only begin so; then the newest. */
+function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
+  const words = fold(text).split(' ');
+  const whole = (words_: string): number => {
+    const held = new Set(words_.split(' '));
+    return words.filter((word) => held.has(word)).length;
+  };
+  return found
+    .map((hit) => ({ hit, whole: hit.matched === 'name' ? whole(hit.candidate.words) : 0 }))
+    .sort((a, b) => a.hit.phase - b.hit.phase || b.whole - a.whole || b.hit.candidate.rid - a.hit.candidate.rid)
+    .map(({ hit }) => ({ partyId: hit.candidate.party_id, matched: hit.matched }));
+}
+
+/** Ids of activities whose text holds the words, newest first. */
+export function findActivities(db: ReadDb, text: string, limit: number): readonly string[] {
+  const match = activityMatch(text);
+  return match === null ? [] : db.all(statements.matchActivities({ match, limit })).map((row) => row.activity_id);
+}

@@ -1,0 +1,71 @@
+// From what a person typed to what the full-text tables understand.
+
+import { queryTokens, type QueryWord } from '@shared/text/search-tokens';
+import { fold } from '@shared/text/fold';
+import { phoneQueryDigits } from '@shared/text/phone';
+
+/** What kind of thing was typed decides which index is asked first. */
+export type Typed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'digits'; readonly digits: string }
+  | { readonly kind: 'email'; readonly part: string }
+  | { readonly kind: 'words'; readonly part: string | null };
+
+const LEAST_PART = 3;
+
+export function typed(text: string): Typed {
+  const folded = fold(text);
+  if (folded === '' && !text.includes('@')) return { kind: 'nothing' };
+  const digits = phoneQueryDigits(text);
+  if (digits !== null) return { kind: 'digits', digits };
+  const part = text.trim().toLowerCase();
+  const isMailLike = /^[\x21-\x7e]+$/.test(part) && part.length >= LEAST_PART;
+  if (isMailLike && /[@.]/.test(part)) return { kind: 'email', part };
+  return { kind: 'words', part: isMailLike ? part : null };
+}
+
+/** The MATCH texts for words, strictest first: as typed; every word as a prefix; by skeleton, whatever the script. */
+export function wordMatches(text: string): readonly string[] {
+  const { words, joined } = queryTokens(text);
+  if (words.length === 0) return [];
+  const alternatives = [words, ...joined];
+  const strict = anyOf(alternatives, (word) => direct(word, word.prefix));
+  const loose = anyOf(alternatives, (word) => direct(word, true));
+  const phonetic = anyOf(alternatives, bySkeleton);
+  return [...new Set([strict, loose, phonetic].filter((match) => match !== null))];
+}
+
+/** The MATCH text for activities: every word, the last as a prefix. */
+export function activityMatch(text: string): string | null {
+  const { words } = queryTokens(text);
+  return words.length === 0 ? null : words.map((word) => quoted(word.text, word.prefix)).join(' AND ');
+}
+
+/** Trigrams of a part of an e-mail address, for a trigram index without positions. */
+export function trigramMatch(part: string): string {
+  const grams = new Set<string>();
+  for (let at = 0; at + LEAST_PART <= part.length; at += 1) grams.add(part.slice(at, at + LEAST_PART));
+  return [...grams].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ');
+}
+
+function anyOf(alternatives: readonly (readonly QueryWord[])[], one: (word: QueryWord) => string | null): string | null {
+  const built: string[] = [];
+  for (const words of alternatives) {
+    const parts = words.map(one);
+    if (parts.every((part) => part !== null)) built.push(`(${parts.join(' AND ')})`);
+  }
+  return built.length === 0 ? null : built.join(' OR ');
+}
+
+const quoted = (word: string, prefix: boolean): string => `"${word}"${prefix ? '*' : ''}`;
+
+const direct = (word: QueryWord, prefix: boolean): string => `words : ${quoted(word.text, prefix)}`;
+
+const LEAST_SKELETON = 2;
+
+/** A word of digits or an unknown script has no skeleton and must match as it is. */
+function bySkeleton(word: QueryWord): string | null {
+  const codes = word.skeletons.filter((code) => code.length >= LEAST_SKELETON);
+  if (codes.length === 0) return word.skeletons.length === 0 ? direct(word, word.prefix) : null;
+  return `(${codes.map((code) => `skeletons : ${quoted(code, word.prefix)}`).join(' OR ')})`;
+}

@@ -1,0 +1,83 @@
+// Keeps the search document of a party: written, replaced or removed in the transaction that changed the party.
+
+import { indexTokens } from '@shared/text/search-tokens';
+import { phoneGrams } from '@shared/text/phone';
+import type { WriteDb } from '../db';
+import * as statements from './search.sql';
+
+/** What of a party can be found: names as stored, e-mails in lower case, phones as every digit string they are known by. */
+export interface PartySource {
+  readonly id: string;
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
+export interface PartyDocument {
+  readonly party_id: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly skeletons: string;
+  readonly phones: string;
+  readonly grams: string;
+  readonly emails: string;
+}
+
+export function partyDocument(source: PartySource): PartyDocument {
+  const words = new Set<string>();
+  const skeletons = new Set<string>();
+  for (const name of source.names) {
+    const tokens = indexTokens(name);
+    for (const word of tokens.words) words.add(word);
+    for (const code of tokens.skeletons) skeletons.add(code);
+  }
+  const forms = new Set(source.phones);
+  const grams = new Set([...forms].flatMap(phoneGrams));
+  return {
+    party_id: source.id,
+    kind: source.kind,
+    words: [...words].join(' '),
+    skeletons: [...skeletons].join(' '),
+    phones: [...forms].join(' '),
+    grams: [...grams].join(' '),
+    emails: source.emails.join(' '),
+  };
+}
+
+/** For a party that has no document yet. */
+export function insertPartyDocument(db: WriteDb, document: PartyDocument): void {
+  db.run(statements.insertPartyDoc({ ...document }));
+  const { rid } = db.first(statements.selectLastRid({}))!;
+  indexDocument(db, rid, document);
+}
+
+/** Replaces the document when its text changed; the new one counts as the most recent. */
+export function putPartyDocument(db: WriteDb, document: PartyDocument): void {
+  const old = db.first(statements.selectPartyDoc({ id: document.party_id }));
+  if (old !== undefined && sameDocument(old, document)) return;
+  if (old !== undefined) forget(db, old.rid, old);
+  insertPartyDocument(db, document);
+}
+
+export function removePartyDocument(db: WriteDb, partyId: string): void {
+  const old = db.first(statements.selectPartyDoc({ id: partyId }));
+  if (old !== undefined) forget(db, old.rid, old);
+}
+
+/** The full-text tables keep no text of their own: they must be told the old words to forget them. */
+function forget(db: WriteDb, rid: number, old: PartyDocument): void {
+  db.run(statements.forgetWords({ rid, words: old.words, skeletons: old.skeletons }));
+  if (old.grams !== '') db.run(statements.forgetGrams({ rid, grams: old.grams }));
+  if (old.emails !== '') db.run(statements.forgetEmails({ rid, emails: old.emails }));
+  db.run(statements.deletePartyDoc({ rid }));
+}
+
+function indexDocument(db: WriteDb, rid: number, document: PartyDocument): void {
+  db.run(statements.indexWords({ rid, words: document.words, skeletons: document.skeletons }));
+  if (document.grams !== '') db.run(statements.indexGrams({ rid, grams: document.grams }));
+  if (document.emails !== '') db.run(statements.indexEmails({ rid, emails: document.emails }));
+}
+
+const sameDocument = (a: PartyDocument, b: PartyDocument): boolean =>
+  a.kind === b.kind && a.words === b.words && a.skeletons === b.skeletons && a.phones === b.phones && a.emails === b.emails;

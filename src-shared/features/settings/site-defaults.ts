@@ -1,0 +1,23 @@
+// What a new site and a new user start with, by country and language.
+
+import { defaultPreferences } from '../../locale/preferences';
+import type { Language } from '../../locale/language';
+import type { SiteSettings, UserSettings } from './settings.contract';
+
+export function defaultSite(language: Language, country: string): SiteSettings {
+  const { weekStart, weekend, timeZone } = defaultPreferences(language, country);
+  return {
+    officeName: { ar: 'مكتبنا', fa: 'دفتر ما', en: 'Our office' }[language],
+    country,
+    weekStart,
+    weekend: [...weekend],
+    timeZone,
+    lockMinutes: 10,
+    importUnreadable: 'reject',
+  };
+}
+
+export function defaultUserSettings(language: Language, country: string): UserSettings {
+  const { digits, calendar, secondaryCalendar, hourCycle } = defaultPreferences(language, country);
+  return { language, digits, calendar, secondaryCalendar, hourCycle, theme: 'system', textSize: 'normal', density: 'default' };
+}

@@ -1,0 +1,102 @@
+// A real engine in this process for tests: an encrypted base in a temporary folder, a clock that tests move, cheap key derivation.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contracts, type DiwanClient } from '@shared/features/contracts';
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import { createEngine, type Engine } from '../../src-main/engine/engine';
+import type { Committed } from '../../src-main/ledger';
+import { forkWithNode } from '../../src-main/import';
+import { parserModule } from './parser-module';
+
+export interface TestEngine {
+  readonly engine: Engine;
+  readonly client: DiwanClient;
+  readonly folder: string;
+  readonly clock: { at: number; now(): number };
+  readonly committed: Committed[];
+  readonly imports: ImportStatus[];
+  readonly reported: unknown[];
+  /** Shown when the base was made. */
+  recoveryCode: string;
+  close(): Promise<void>;
+}
+
+export const passphrase = 'درخت سبز کنار رودخانه آرام';
+
+export interface TestEngineOptions {
+  readonly folder?: string;
+  readonly create?: boolean;
+  readonly country?: string;
+  readonly language?: 'ar' | 'fa' | 'en';
+  readonly sample?: boolean;
+}
+
+/** Opens a new base as its administrator "amal", unless `create` is false. */
+export async function openEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'diwan-test-'));
+  const clock = { at: Date.UTC(2026, 4, 6, 7, 14), now: () => clock.at };
+  const committed: Committed[] = [];
+  const reported: unknown[] = [];
+  const imports: ImportStatus[] = [];
+  const engine = createEngine({
+    folder,
+    version: '0.0.0-test',
+    clock,
+    random: { bytes: (count) => randomBytes(count) },
+    keyring: { kdf: cheapKdf },
+    imports: {
+      fork: () => forkWithNode(parserModule())(),
+      resolveFile: (token) => token,
+      onProgress: (status) => imports.push(status),
+    },
+    onCommitted: (done) => committed.push(done),
+    report: (_, error) => {
+      reported.push(error);
+      return `T-${reported.length}`;
+    },
+  });
+  const test: TestEngine = {
+    engine, folder, clock, committed, imports, reported, client: clientOf(engine), recoveryCode: '',
+    async close() {
+      await engine.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  if (options.create !== false) {
+    const { language = 'ar', country = 'SA', sample = false } = options;
+    const created = await test.client.session.create({ login: 'amal', displayName: 'آمال', passphrase, language, country, sample });
+    if (!created.ok) throw new Error(`the test base was not made: ${JSON.stringify(created.error)}`);
+    test.recoveryCode = created.value.recoveryCode;
+  }
+  return test;
+}
+
+/** Stands in for Argon2id where its cost is not what is tested. */
+const cheapKdf = async (secret: Uint8Array, { salt }: { salt: Uint8Array }): Promise<Buffer> =>
+  createHash('sha256').update(salt).update(secret).digest();
+
+export function clientOf(engine: Engine): DiwanClient {
+  const nouns = Object.values(contracts).map((contract) => {
+    const operations = Object.keys(contract.operations).map((name) => [
+      name,
+      (input: unknown) => engine.call(`${contract.noun}.${name}`, input),
+    ]);
+    return [contract.noun, Object.fromEntries(operations)];
+  });
+  return Object.fromEntries(nouns) as DiwanClient;
+}
+
+/** The value of a result that must be ok. */
+export function value<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(`expected success, got ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** The error code of a result that must have failed. */
+export function code(result: { ok: true; value: unknown } | { ok: false; error: { code: string } }): string {
+  if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
+  return result.error.code;
+}
