@@ -12,7 +12,7 @@ import {
 } from './organisation';
 import { birthDay, drawTraits, personDraft, personOdds, type PersonOdds, type PersonTraits } from './person';
 import { bankOfOrigin } from './person-names';
-import type { PartyInput, SampleCountry, Script } from './types';
+import type { PartyInput, SampleCountry } from './types';
 
 export interface GeneratedParty {
   /** Unique within the run; the index is its number: `party-0`, `party-1`, … */
@@ -122,7 +122,3 @@ function householdName(kit: Kit, family: Family): string {
   const bank = bankOfOrigin(kit, family.script, family.origin);
   return family.script === 'latin' ? bank.family.latin.at(family.family, 0) : bank.family.native.at(family.family, 0);
 }
-
-/** The script of every party's name, without making the party: activities and relationships speak its language. */
-export const scriptOfParty = (options: Pick<PartyOptions, 'seed' | 'country'>, index: number): Script =>
-  planParty(options, index).script;

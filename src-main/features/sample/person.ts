@@ -38,6 +38,9 @@ const personRoles = ['patient', 'insured', 'customer', 'prospect', 'doctor', 'em
 const stages = ['active', 'starting', 'at-risk', 'ending'] as const;
 const FIRST_ROLE_DAY = dayNumber(2016, 1, 1);
 const LAST_ROLE_DAY = dayNumber(2025, 12, 31);
+const GROWN_UP_BY = dayNumber(2002, 1, 1);
+/** Younger children have no mail address of their own in any record. */
+const MAILS_BY = dayNumber(2012, 1, 1);
 
 export const personOdds = (): PersonOdds => ({
   origin: weightedDraw([30, 8, 17, 22, 16, 7]),
@@ -94,7 +97,7 @@ export function personDraft(kit: Kit, odds: PersonOdds, traits: PersonTraits): P
     preferences: random.chance(0.08)
       ? [preferenceOf(random.chance(0.6) ? 'best-time' : 'likes', script, random.below(20))]
       : [],
-    roles: roles(kit, odds),
+    roles: roles(kit, odds, traits),
     externalKey: null,
     language: languageOf[script],
     gender: random.chance(0.9) ? traits.gender : null,
@@ -130,7 +133,7 @@ function contactPoints(kit: Kit, traits: PersonTraits): ContactPointInput[] {
       preferred: false,
     });
   }
-  if (random.chance(0.45)) {
+  if (traits.born < MAILS_BY && random.chance(0.47)) {
     const { given, family } = mailName(kit, traits);
     points.push({ kind: 'email', label: 'other', value: personalMail(given, family, random), preferred: false });
   }
@@ -161,9 +164,12 @@ function birthday(kit: Kit, traits: PersonTraits): OccasionInput {
   return { kind: 'birthday', calendar, year, month, day, remindDays: 3 };
 }
 
-function roles({ random, dates }: Kit, odds: PersonOdds): RoleInput[] {
+/** Grown-ups play any role; children are patients or insured. */
+function roles({ random, dates }: Kit, odds: PersonOdds, { born }: PersonTraits): RoleInput[] {
   if (random.chance(0.08)) return [];
-  const type = personRoles[odds.role(random)]!;
+  const drawn = personRoles[odds.role(random)]!;
+  const type = born < GROWN_UP_BY ? drawn : random.chance(0.6) ? 'patient' : 'insured';
   const stage = stages[odds.stage(random)]!;
-  return [{ type, stage, startedOn: dates.on(random.between(FIRST_ROLE_DAY, LAST_ROLE_DAY)) }];
+  const since = Math.min(LAST_ROLE_DAY, Math.max(FIRST_ROLE_DAY, born));
+  return [{ type, stage, startedOn: dates.on(random.between(since, LAST_ROLE_DAY)) }];
 }

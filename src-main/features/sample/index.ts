@@ -1,0 +1,8 @@
+// The public face of sample data: parties, activities and relationships by the million, and the sample office.
+
+export { generateActivities, hubActivityCount, type ActivityOptions, type GeneratedActivity } from './activities';
+export { hubPartyIndex } from './block-plan';
+export { generateParties, partyKey, type GeneratedParty, type PartyOptions } from './parties';
+export { createRandom, type SeededRandom } from './random';
+export { generateRelationships, type GeneratedRelationship, type RelationshipOptions } from './relationships';
+export { sampleCountries, type ActivityInput, type PartyInput, type SampleCountry } from './types';

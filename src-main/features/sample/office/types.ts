@@ -1,0 +1,64 @@
+// What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
+
+import type { RelationshipType } from '@shared/features/relationships/relationship-types';
+import type { Role } from '@shared/core/permissions';
+import type { Language } from '@shared/locale/language';
+import type { ActivityInput, PartyInput, RoleInput } from '../types';
+
+export interface SampleParty {
+  readonly key: string;
+  readonly draft: PartyInput;
+  /** User who looks after the party and its roles. */
+  readonly ownerKey: string;
+}
+
+export interface SampleRelationship {
+  readonly fromKey: string;
+  readonly toKey: string;
+  readonly type: RelationshipType['key'];
+  readonly position?: string;
+  readonly note?: string;
+  readonly fromOn?: string;
+  readonly toOn?: string;
+}
+
+export interface SampleActivity {
+  readonly draft: ActivityInput;
+  /** The first is the subject. */
+  readonly partyKeys: readonly string[];
+  /** User who logged it. */
+  readonly authorKey: string;
+}
+
+/** A member of staff; also a party of the same key with the role of employee. */
+export interface SampleUser {
+  readonly key: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly language: Language;
+}
+
+/** A role that has ended, for `roles.end`. */
+export interface SampleRoleEnd {
+  readonly partyKey: string;
+  readonly roleType: RoleInput['type'];
+  readonly endedOn: string;
+  readonly reason: string;
+  readonly winBackOn: string | null;
+}
+
+export interface SampleOffice {
+  readonly users: readonly SampleUser[];
+  readonly parties: readonly SampleParty[];
+  readonly relationships: readonly SampleRelationship[];
+  readonly roleEnds: readonly SampleRoleEnd[];
+  /** In order of time. */
+  readonly activities: readonly SampleActivity[];
+}
+
+export interface SampleOfficeOptions {
+  /** ms UTC; ages, due dates and the history are laid out before it. */
+  readonly now: number;
+  readonly seed: number;
+}
