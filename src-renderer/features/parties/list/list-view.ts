@@ -2,7 +2,7 @@
 
 import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import { partyColumns, ViewDefinition } from '@shared/features/views/views.contract';
-import type { ListPage } from '../../../ui/navigation';
+import type { ListPage } from '../../../ui';
 
 export type ListView = ViewDefinition;
 export type PartyColumn = (typeof partyColumns)[number];
@@ -90,8 +90,5 @@ export function sortByColumn(sort: PartySort, column: PartyColumn): PartySort {
 
 export const allColumns: readonly PartyColumn[] = partyColumns;
 
-/** Columns stay in the catalogue's order; the last one cannot be taken away. */
-export function toggleColumn(columns: readonly PartyColumn[], column: PartyColumn): PartyColumn[] {
-  const next = columns.includes(column) ? columns.filter((one) => one !== column) : [...columns, column];
-  return next.length === 0 ? [...columns] : allColumns.filter((one) => next.includes(one));
-}
+/** The door changes at most this many records in one step. */
+export const SELECTION_LIMIT = 10_000;

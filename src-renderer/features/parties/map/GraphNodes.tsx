@@ -1,6 +1,5 @@
 // The records on the map: buttons in reading order, one of them in the tab order, arrows move between them.
 
-import { IconBuilding, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Bidi, NumberText, useT } from '../../../ui';
@@ -8,6 +7,7 @@ import type { Translate } from '../../../ui';
 import type { Arrow, GraphLayout, NodePlace } from './graph-layout';
 import { neighbourOf, NODE_HEIGHT, NODE_WIDTH, rem } from './graph-layout';
 import type { GraphState, PlacedNode } from './graph-state';
+import { kindIcons } from './kind-icons';
 import styles from './map.module.css';
 
 export interface GraphNodesProps {
@@ -19,8 +19,6 @@ export interface GraphNodesProps {
   onExpand(id: string): void;
   onOpen(id: string): void;
 }
-
-export const kindIcons = { person: IconUser, organisation: IconBuilding, group: IconUsersGroup } as const;
 
 export function GraphNodes(props: GraphNodesProps): ReactNode {
   const { layout, focus, mirrored, onFocus, onExpand, onOpen } = props;

@@ -1,0 +1,69 @@
+// Asks before an earlier step is taken back, and then says exactly what came of it, in three counts.
+
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand } from '../../api';
+import { Button, Dialog, ErrorState, NumberText, useT } from '../../ui';
+import { commandWords } from './change-words';
+import type { Operation } from './OperationsPage';
+import styles from './operations.module.css';
+import type { UndoOutcome } from './use-done';
+
+export interface UndoDialogProps {
+  readonly operation: Operation;
+  onClose(): void;
+}
+
+export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
+  const t = useT();
+  const undo = useEngineCommand('operations.undo');
+  const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
+  const run = async (whole: boolean): Promise<void> => {
+    const target = whole && operation.groupId !== null ? { groupId: operation.groupId } : { id: operation.id };
+    const result = await undo.run(target);
+    if (result.ok) setOutcome(result.value);
+  };
+  const footer =
+    outcome !== null ? (
+      <Button kind="primary" autoFocus onClick={onClose}>
+        {t('common.close')}
+      </Button>
+    ) : (
+      <>
+        <Button autoFocus onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        {operation.groupId !== null && (
+          <Button kind="danger" pending={undo.pending} onClick={() => void run(true)}>
+            {t('operations.undoAll')}
+          </Button>
+        )}
+        <Button kind={operation.groupId === null ? 'primary' : 'plain'} pending={undo.pending} onClick={() => void run(false)}>
+          {t('operations.undo')}
+        </Button>
+      </>
+    );
+  return (
+    <Dialog opened onClose={onClose} size="small" title={t(outcome === null ? 'operations.confirmTitle' : 'operations.resultTitle')} footer={footer}>
+      {outcome === null ? <p>{t('operations.confirmText', { what: commandWords(t, operation.command), name: operation.userName })}</p> : <OutcomeBuckets outcome={outcome} />}
+      {undo.error !== null && <ErrorState inline error={undo.error} />}
+    </Dialog>
+  );
+}
+
+/** Taken back, kept because somebody changed it since, impossible. */
+export function OutcomeBuckets({ outcome }: { readonly outcome: UndoOutcome }): ReactNode {
+  const t = useT();
+  return (
+    <dl className={styles.buckets}>
+      {(['reversed', 'kept', 'impossible'] as const).map((bucket) => (
+        <div key={bucket} className={styles.bucket} data-empty={outcome[bucket] === 0}>
+          <dd>
+            <NumberText value={outcome[bucket]} />
+          </dd>
+          <dt>{t(`operations.${bucket}`)}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,125 @@
+// What can be done with the selected records: one step, one count, one undo.
+
+import { Menu } from '@mantine/core';
+import type { PartyRow } from '@shared/features/parties/party';
+import { IconArchive, IconArrowBackUp, IconTrash, IconUserCheck, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand, useMay } from '../../../api';
+import type { LiveRows } from '../../../api';
+import { Button, ConfirmDialog, DirIcon, IconButton, useT } from '../../../ui';
+import { useDone, useUserOptions } from '../../operations';
+import styles from './list.module.css';
+import { SelectMore } from './SelectMore';
+import type { ListQuestion } from './use-party-list';
+
+export interface BulkBarProps {
+  readonly question: ListQuestion;
+  readonly rows: LiveRows<PartyRow>;
+  readonly selected: ReadonlySet<string>;
+  readonly inBin: boolean;
+  onSelected(keys: ReadonlySet<string>): void;
+}
+
+export function BulkBar({ question, rows, selected, inBin, onSelected }: BulkBarProps): ReactNode {
+  const t = useT();
+  const may = useMay();
+  const clear = (): void => onSelected(new Set());
+  return (
+    <div className={styles.bulk} role="toolbar" aria-label={t('people.selected', { count: selected.size })}>
+      <span className={styles.bulkCount} role="status">
+        {t('people.selected', { count: selected.size })}
+      </span>
+      <SelectMore question={question} rows={rows} selected={selected} onSelected={onSelected} />
+      <span className={styles.bulkActions}>
+        {!inBin && may('parties.write') && <ChangeActions selected={selected} onDone={clear} />}
+        {may('parties.delete') && (inBin ? <RestoreAction selected={selected} onDone={clear} /> : <RemoveAction selected={selected} onDone={clear} />)}
+      </span>
+      <IconButton small label={t('people.selectNone')} onClick={clear}>
+        <IconX size="1rem" aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly selected: ReadonlySet<string>;
+  onDone(): void;
+}
+
+function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const users = useUserOptions();
+  const update = useEngineCommand('parties.bulkUpdate');
+  const set = async (change: { ownerId?: string | null; status?: 'active' | 'archived' }): Promise<void> => {
+    const result = await update.run({ ids: [...selected], set: change });
+    done(result, result.ok ? t('people.bulk.changed', { count: result.value.changed }) : '');
+    if (result.ok) onDone();
+  };
+  return (
+    <>
+      <Menu position="bottom-start" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <Button small icon={<IconUserCheck size="1rem" stroke={1.6} aria-hidden />} aria-haspopup="menu" pending={update.pending}>
+            {t('people.bulk.owner')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.views}>
+          {users.map((user) => (
+            <Menu.Item key={user.value} onClick={() => void set({ ownerId: user.value })}>
+              {user.label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void set({ ownerId: null })}>{t('people.bulk.noOwner')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button small icon={<IconArchive size="1rem" stroke={1.6} aria-hidden />} disabled={update.pending} onClick={() => void set({ status: 'archived' })}>
+        {t('people.bulk.archive')}
+      </Button>
+      <Button small disabled={update.pending} onClick={() => void set({ status: 'active' })}>
+        {t('people.bulk.activate')}
+      </Button>
+    </>
+  );
+}
+
+function RemoveAction({ selected, onDone }: ActionProps): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const remove = useEngineCommand('parties.remove');
+  const [asking, setAsking] = useState(false);
+  const run = async (): Promise<void> => {
+    const result = await remove.run({ ids: [...selected] });
+    setAsking(false);
+    done(result, result.ok ? t('people.bulk.removed', { count: result.value.removed }) : '');
+    if (result.ok) onDone();
+  };
+  return (
+    <>
+      <Button small kind="danger" icon={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => setAsking(true)}>
+        {t('people.bulk.remove')}
+      </Button>
+      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={t('people.bulk.confirmTitle', { count: selected.size })} confirm={t('people.bulk.remove')} danger pending={remove.pending} onConfirm={() => void run()}>
+        {t('people.bulk.confirmText')}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function RestoreAction({ selected, onDone }: ActionProps): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const restore = useEngineCommand('parties.restore');
+  const run = async (): Promise<void> => {
+    const result = await restore.run({ ids: [...selected] });
+    done(result, result.ok ? t('people.bulk.restored', { count: result.value.restored }) : '');
+    if (result.ok) onDone();
+  };
+  return (
+    <Button small kind="primary" icon={<DirIcon icon={IconArrowBackUp} size={16} />} pending={restore.pending} onClick={() => void run()}>
+      {t('people.bulk.restore')}
+    </Button>
+  );
+}

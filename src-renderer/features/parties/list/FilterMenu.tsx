@@ -1,0 +1,70 @@
+// Every way to narrow the register, in one small panel. A choice takes effect at once.
+
+import { Popover } from '@mantine/core';
+import { partyEntity, partyRoleEntity } from '@shared/catalogue';
+import type { PartyFilter } from '@shared/features/parties/party';
+import { IconFilter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { useSession } from '../../../api';
+import { Button, ChoiceSelect, Select, TextField, useT } from '../../../ui';
+import { useUserOptions } from '../../operations';
+import styles from './list.module.css';
+
+export interface FilterMenuProps {
+  readonly filter: PartyFilter;
+  change(part: Partial<PartyFilter>): void;
+}
+
+export function FilterMenu({ filter, change }: FilterMenuProps): ReactNode {
+  const t = useT();
+  return (
+    <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <Button icon={<IconFilter size="1.05rem" stroke={1.6} aria-hidden />} aria-haspopup="dialog">
+          {t('people.filter.add')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.filterPanel} aria-label={t('people.filter.add')}>
+        <FilterFields filter={filter} change={change} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
+  const t = useT();
+  const users = useUserOptions();
+  const me = useSession();
+  return (
+    <div className={styles.filterFields}>
+      <ChoiceSelect entity={partyRoleEntity} field="type" label={t('people.filter.role')} clearable value={filter.roleType ?? null} onChange={(roleType) => change({ roleType: roleType ?? undefined })} />
+      <ChoiceSelect entity={partyRoleEntity} field="stage" label={t('people.filter.stage')} clearable value={filter.roleStage ?? null} onChange={(roleStage) => change({ roleStage: roleStage ?? undefined })} />
+      <Select label={t('people.filter.owner')} clearable value={filter.ownerId ?? null} options={users} onChange={(ownerId) => change({ ownerId: ownerId ?? undefined })} />
+      <Button small kind="quiet" onClick={() => change({ ownerId: me.id })}>
+        {t('people.filter.mine')}
+      </Button>
+      <ChoiceSelect entity={partyEntity} field="status" label={t('people.filter.status')} clearable value={filter.status ?? null} onChange={(status) => change({ status: status ?? undefined })} />
+      <ChoiceSelect entity={partyEntity} field="language" label={t('people.filter.language')} clearable value={filter.language ?? null} onChange={(language) => change({ language: language ?? undefined })} />
+      <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
+    </div>
+  );
+}
+
+function CityField({ city, onChange }: { readonly city: string; onChange(city: string): void }): ReactNode {
+  const t = useT();
+  const [typed, setTyped] = useState(city);
+  useEffect(() => setTyped(city), [city]);
+  return (
+    <TextField
+      label={t('people.filter.city')}
+      value={typed}
+      maxLength={100}
+      onChange={setTyped}
+      onBlur={() => onChange(typed.trim())}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onChange(typed.trim());
+      }}
+    />
+  );
+}

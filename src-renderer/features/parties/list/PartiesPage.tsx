@@ -1,0 +1,53 @@
+// The register: people, organisations or groups as one long list, with filters, views, selection and the recycle bin.
+
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useMay } from '../../../api';
+import { useHotkey, useNavigation } from '../../../ui';
+import type { ListPage } from '../../../ui';
+import { NewPartyDialog } from '../create/NewPartyDialog';
+import { BulkBar } from './BulkBar';
+import { kindOfPage, plainView, readView, writeView } from './list-view';
+import type { ListView } from './list-view';
+import styles from './list.module.css';
+import { ListHead } from './ListHead';
+import { PartyGrid } from './PartyGrid';
+import { useListQuestion, usePartyRows } from './use-party-list';
+import { ViewBar } from './ViewBar';
+
+export interface PartiesPageProps {
+  readonly page: ListPage;
+  /** The list's state as the address keeps it. */
+  readonly view?: string;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
+  const navigation = useNavigation();
+  const may = useMay();
+  const [selected, setSelected] = useState(nobody);
+  const [creating, setCreating] = useState(false);
+  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const view = readView(text);
+  const question = useListQuestion(page, view);
+  const rows = usePartyRows(question);
+  const change = (next: ListView): void => {
+    setSelected(nobody);
+    navigation.replace({ page, view: writeView(next) });
+  };
+  const inBin = view.filter.deleted === true;
+  const create = may('parties.write') && !inBin ? () => setCreating(true) : undefined;
+  useHotkey({ keys: 'KeyN', label: 'people.newHint' }, () => create?.(), create !== undefined);
+  const resize = (key: string, width: number): void => setWidths((before) => ({ ...before, [key]: width }));
+  const shared = { page, view, rows, onChange: change };
+  return (
+    <div className={styles.page}>
+      <ListHead {...shared} onCreate={create} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
+      <ViewBar {...shared} widths={widths} onResize={resize} />
+      {selected.size > 0 && <BulkBar question={question} rows={rows} selected={selected} onSelected={setSelected} inBin={inBin} />}
+      <PartyGrid {...shared} widths={widths} selected={selected} onSelected={setSelected} onResize={resize} onCreate={create} />
+      <NewPartyDialog opened={creating} kind={kindOfPage[page]} onClose={() => setCreating(false)} />
+    </div>
+  );
+}

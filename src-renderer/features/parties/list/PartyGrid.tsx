@@ -1,0 +1,86 @@
+// The grid of the register with its four states: loading, empty, error, rows.
+
+import type { PartyRow } from '@shared/features/parties/party';
+import type { ReactNode } from 'react';
+import { useCallback } from 'react';
+import type { LiveRows } from '../../../api';
+import { Button, EmptyState, ErrorState, LoadingState, useNavigation, useT, VirtualGrid } from '../../../ui';
+import type { ListPage } from '../../../ui';
+import { filterSize, sortByColumn, withFilter } from './list-view';
+import type { ListView, PartyColumn } from './list-view';
+import styles from './list.module.css';
+import { usePartyColumns } from './party-columns';
+
+export interface PartyGridProps {
+  readonly page: ListPage;
+  readonly view: ListView;
+  readonly rows: LiveRows<PartyRow>;
+  readonly widths: Readonly<Record<string, number>>;
+  readonly selected: ReadonlySet<string>;
+  onSelected(keys: ReadonlySet<string>): void;
+  onChange(view: ListView): void;
+  onResize(key: string, width: number): void;
+  onCreate?(): void;
+}
+
+const keyOf = (row: PartyRow): string => row.id;
+
+export function PartyGrid(props: PartyGridProps): ReactNode {
+  const { page, view, rows, widths, selected, onSelected, onChange, onResize, onCreate } = props;
+  const t = useT();
+  const navigation = useNavigation();
+  const columns = usePartyColumns(view.columns, widths);
+  const found = rows.rows;
+  const rowAt = useCallback((index: number) => found.get(index), [found]);
+  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
+  if (rows.length === 0 && !rows.complete) {
+    return (
+      <div className={styles.waiting}>
+        <LoadingState lines={12} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.grid}>
+      <VirtualGrid
+        label={t(`people.title.${page === 'people' ? 'person' : page === 'groups' ? 'group' : 'organisation'}`)}
+        columns={columns.shown}
+        rowCount={rows.length}
+        rowAt={rowAt}
+        rowKey={keyOf}
+        onRange={rows.window.ensure}
+        onOpen={(row) => navigation.go({ page: 'party', id: row.id })}
+        selected={selected}
+        onSelected={onSelected}
+        sort={{ key: view.sort.by, direction: view.sort.direction }}
+        onSort={(key) => onChange({ ...view, sort: sortByColumn(view.sort, key as PartyColumn) })}
+        onResize={onResize}
+        empty={<Nothing view={view} onChange={onChange} onCreate={onCreate} />}
+        autoFocus
+      />
+    </div>
+  );
+}
+
+type NothingProps = Pick<PartyGridProps, 'view' | 'onChange' | 'onCreate'>;
+
+function Nothing({ view, onChange, onCreate }: NothingProps): ReactNode {
+  const t = useT();
+  const navigation = useNavigation();
+  if (filterSize(view.filter) > 0) {
+    const clear = (): void => onChange({ ...view, filter: withFilter({}, { deleted: view.filter.deleted }) });
+    return <EmptyState title={t('people.empty.filtered')} detail={t('people.empty.filteredText')} action={<Button onClick={clear}>{t('people.filter.clear')}</Button>} />;
+  }
+  if (view.filter.deleted === true) return <EmptyState title={t('people.empty.bin')} />;
+  const actions = (
+    <div className={styles.actions}>
+      {onCreate !== undefined && (
+        <Button kind="primary" onClick={onCreate}>
+          {t('people.new')}
+        </Button>
+      )}
+      <Button onClick={() => navigation.go({ page: 'import' })}>{t('people.empty.import')}</Button>
+    </div>
+  );
+  return <EmptyState title={t('people.empty.title')} detail={t('people.empty.text')} action={actions} />;
+}
