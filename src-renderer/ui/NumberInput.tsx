@@ -6,7 +6,7 @@ import { TextField } from './fields';
 import type { FieldProps } from './fields';
 import { useFormat } from './format';
 import { useT } from './words';
-import { toLatinDigits } from '@shared/locale/digits';
+import { parseNumber } from '@shared/locale/numbers';
 
 export interface NumberInputProps extends FieldProps {
   readonly value: number | null;
@@ -47,13 +47,4 @@ export function NumberInput({ value, onChange, min, max, integer = true, error, 
       }}
     />
   );
-}
-
-/** Reads 1,234.5 · ١٬٢٣٤٫٥ · ۱۲۳۴/۵ alike; null when it is no number. */
-function parseNumber(text: string): number | null {
-  const plain = toLatinDigits(text)
-    .replace(/[\s\u066c\u060c,_'\u2068\u2069\u200e\u200f\u061c]/g, '')
-    .replace(/[\u066b/]/, '.')
-    .replace(/^\u2212/, '-');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

@@ -8,6 +8,8 @@ export type { ButtonKind, ButtonProps, DirIconProps, IconButtonProps } from './B
 export { ChoiceSelect, Segments, Select, TagsSelect } from './choices';
 export type { ChoiceSelectProps, Option, SegmentsProps, SelectProps, TagsSelectProps } from './choices';
 export { classes } from './class-names';
+export { DateInput } from './date-input/DateInput';
+export type { DateInputProps } from './date-input/DateInput';
 export { failureWords } from './failure-words';
 export { PassphraseInput, TextField } from './fields';
 export type { FieldProps, PassphraseInputProps, TextFieldProps } from './fields';
