@@ -37,7 +37,7 @@ function main(): void {
     report(`this program does not start with ${refused.join(' ')}`);
     return app.exit(EXIT_WRONG_USAGE);
   }
-  const given = readArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+  const given = readArguments(process.argv.slice(1), process.cwd());
   if (given.cli !== null) return runCommandLine(join(__dirname, 'cli.cjs'), given.cli);
   startWindowProgram(given, !build.isPackaged || build.isDrivenByTests);
 }

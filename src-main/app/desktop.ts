@@ -14,7 +14,7 @@ import { createEngineHost } from './engine-host';
 import { fileDialogs } from './file-dialogs';
 import { createFileTokens } from './file-tokens';
 import { sessionPartition } from './hardening';
-import { startProcess } from './hosted-process';
+import { PARSER_HEAP_MIB, startProcess } from './hosted-process';
 import type { Instance } from './instance';
 import { listenToPages } from './ipc';
 import type { ProgramKey } from './keys';
@@ -55,7 +55,6 @@ export interface Desktop {
 }
 
 const IDLE_CHECK_MS = 5000;
-const PARSER_HEAP_MIB = 256;
 
 type State = { baseFolder: string; language: Language };
 

@@ -3,6 +3,7 @@
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import { safeName } from './safe-name';
 import type { Words } from './words';
 
 const importable = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'vcard'];
@@ -47,10 +48,4 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
         }),
       ),
   };
-}
-
-/** A proposed name without anything that could leave the folder or hide what it is (separators, control and bidi marks). */
-export function safeName(name: string): string {
-  const clean = name.replace(/[\u0000-\u001f<>:"/\\|?*\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, ' ').trim();
-  return clean.replace(/^\.+/, '') || 'diwan';
 }

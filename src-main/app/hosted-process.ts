@@ -20,6 +20,9 @@ export interface HostedProgram {
   readonly heapMiB?: number;
 }
 
+/** Turns a hostile file into an ended process. */
+export const PARSER_HEAP_MIB = 256;
+
 const GRACE_MS = 500;
 
 /** Must be called after the program is ready. */

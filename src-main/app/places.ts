@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StartArguments } from './arguments';
 import type { DesktopSettings } from './desktop-settings';
-import { appOrigin } from './protocol';
+import { appOrigin } from './page-files';
 import { originOf } from './trusted-sender';
 
 export interface Places {
