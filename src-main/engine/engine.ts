@@ -3,25 +3,19 @@
 import type { Clock, Random } from '@shared/core/clock';
 import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
-import { createActivitiesService, projectActivities } from '../features/activities';
-import { createBaseService, fillWithSample } from '../features/base';
-import { createDraftsService } from '../features/drafts';
+import { projectActivities } from '../features/activities';
+import { fillWithSample } from '../features/base';
 import { createImportsService, type ImportsDeps } from '../features/imports';
-import { createOperationsService } from '../features/operations';
-import { createPartiesService, createPartyProjection, type PartyProjectionState } from '../features/parties';
-import { createRelationshipsService } from '../features/relationships';
-import { createRolesService } from '../features/roles';
-import { createSearchService } from '../features/search';
+import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { createSessionService } from '../features/session';
-import { createSettingsService } from '../features/settings';
 import { createUsersService } from '../features/users';
-import { createViewsService } from '../features/views';
 import type { ActionContext } from '../core/context';
 import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { createKeeper, type Keeper } from './keeper';
+import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
 import { createUserKeyring } from './user-keyring';
 
@@ -35,6 +29,8 @@ export interface EngineDeps {
   readonly longQuery?: LongQuery;
   readonly onCommitted?: (committed: Committed) => void;
   readonly onUnlocked?: (base: Base) => void;
+  /** Ends whatever else holds the base open, before it closes. */
+  readonly beforeLock?: () => Promise<void>;
   readonly onLocked?: () => void;
   readonly report: (op: string, error: unknown) => string;
 }
@@ -79,6 +75,10 @@ export function createEngine(deps: EngineDeps): Engine {
       deps.onCommitted?.(committed);
     },
     onUnlocked: (base) => deps.onUnlocked?.(base),
+    async beforeLock() {
+      await imports.close();
+      await deps.beforeLock?.();
+    },
     onLocked: () => deps.onLocked?.(),
     fillSample: async () => {
       await fillWithSample(context('base.loadSample'), state);
@@ -92,19 +92,10 @@ export function createEngine(deps: EngineDeps): Engine {
   };
   const imports = createImportsService(deps.imports, { state, context });
   const services: Services = {
-    activities: createActivitiesService(),
-    base: createBaseService(state),
-    drafts: createDraftsService(),
+    ...queryServices(state),
     imports: imports.handlers,
-    operations: createOperationsService(),
-    parties: createPartiesService(state),
-    relationships: createRelationshipsService(),
-    roles: createRolesService(),
-    search: createSearchService(),
     session: createSessionService(keeper),
-    settings: createSettingsService(),
     users: createUsersService(openKeyring),
-    views: createViewsService(),
   };
   return {
     call: createDoor({ ...door, operations: registerServices(services) }),

@@ -30,6 +30,7 @@ export interface KeeperDeps extends BaseDeps {
   readonly version: string;
   readonly keyring: KeyringDeps;
   readonly onUnlocked: (base: Base) => void;
+  readonly beforeLock: () => Promise<void>;
   readonly onLocked: () => void;
   /** Fills a fresh base with the sample office, as its first user. */
   readonly fillSample: () => Promise<void>;
@@ -131,6 +132,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
         if (signed !== null) {
           signed.base.unitOfWork.run({ command: 'session.lock', actor: signed.actor, always: true }, () => ok(undefined));
         }
+        await deps.beforeLock();
         close();
         deps.onLocked();
       }),

@@ -9,7 +9,7 @@ import { normaliseParts } from './part-projection';
 import * as statements from './parties.sql';
 
 const partsOfParty = new Set(['party', 'party_name', 'contact_point', 'address', 'identifier', 'party_role', 'role_stage_event']);
-const justMetadata = new Set(['relationship', 'occasion', 'preference', 'activity_party']);
+const justMetadata = new Set(['relationship', 'occasion', 'preference']);
 
 /** Parties written whole by `insertPartyDraft` carry their derived values already; the set names them. */
 export interface PartyProjectionState {
@@ -20,14 +20,14 @@ export function createPartyProjection(state: PartyProjectionState) {
   return (db: WriteDb, changes: readonly ChangeRow[], at: number): void => {
     const full = new Set<string>();
     const touched = new Set<string>();
-    for (const { entity, party_id } of changes) {
-      if (party_id === null || state.fresh.has(party_id)) continue;
-      if (partsOfParty.has(entity)) full.add(party_id);
-      else if (justMetadata.has(entity) && entity !== 'activity_party') touched.add(party_id);
-    }
+    const stale = changes.filter(({ party_id }) => party_id !== null && !state.fresh.has(party_id));
     state.fresh.clear();
+    for (const { entity, party_id } of stale) {
+      if (partsOfParty.has(entity)) full.add(party_id!);
+      else if (justMetadata.has(entity)) touched.add(party_id!);
+    }
     const country = full.size > 0 ? siteCountry(db) : '';
-    normaliseParts(db, changes, country);
+    normaliseParts(db, stale, country);
     for (const id of full) projectParty(db, id, { at, country });
     for (const id of touched) if (!full.has(id)) db.run(touchParty(id, at));
   };

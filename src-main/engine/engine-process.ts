@@ -1,0 +1,99 @@
+// The engine as a process of the desktop program: takes windows' ports from main and answers them through the door.
+
+import { fail } from '@shared/core/result';
+import { createParsersOfMain, type EnginePort } from './parsers-of-main';
+import { hostEngine, type HostedEngine } from './host';
+import type { EngineEventName, EngineToMain, MainToEngine, WindowReply, WindowRequest } from './wire';
+
+interface ParentPort {
+  postMessage(message: EngineToMain): void;
+  on(event: 'message', listener: (event: { data: MainToEngine; ports: EnginePort[] }) => void): void;
+}
+
+type Start = Extract<MainToEngine, { type: 'start' }>;
+
+/** Names longer than this are no operation of ours, and no reply repeats them. */
+const NAME_LIMIT = 200;
+
+function run(main: ParentPort): void {
+  const windows = new Map<number, EnginePort>();
+  const files = new Map<string, string>();
+  const parsers = createParsersOfMain((message) => main.postMessage(message));
+  const held: { host: HostedEngine | null } = { host: null };
+  const tellWindows = (event: EngineEventName, payload: unknown): void => {
+    for (const port of windows.values()) port.postMessage({ event, payload });
+  };
+  const start = ({ baseFolder, version, scriptsFolder }: Start): void => {
+    held.host = hostEngine({
+      folder: baseFolder,
+      version,
+      scriptsFolder,
+      fork: parsers.fork,
+      resolveFile: (token) => files.get(token),
+      onCommitted: ({ operationId, summary }) => tellWindows('changed', { operationId, ...summary }),
+      onImport: (status) => tellWindows('import', status),
+      onUnlocked: () => void announceUnlock(held.host!, main, tellWindows),
+      onLocked: () => main.postMessage({ type: 'lock-wanted' }),
+    });
+    main.postMessage({ type: 'ready' });
+  };
+  main.on('message', ({ data, ports }) => {
+    if (data.type === 'start') start(data);
+    else if (data.type === 'window') serveWindow(data.windowId, ports[0]!, { windows, host: () => held.host });
+    else if (data.type === 'window-gone') windows.delete(data.windowId);
+    else if (data.type === 'file') files.set(data.token, data.path);
+    else if (data.type === 'parser') parsers.arrived(data.requestId, ports[0]!);
+    else if (data.type === 'close') void close(held.host, main);
+  });
+  const fatal = (error: unknown): void => {
+    const reference = held.host?.log.report('engine', error) ?? '';
+    main.postMessage({ type: 'fatal', code: 'door.internal', reference });
+    process.exit(1);
+  };
+  process.on('uncaughtException', fatal);
+  process.on('unhandledRejection', fatal);
+}
+
+interface Serving {
+  readonly windows: Map<number, EnginePort>;
+  readonly host: () => HostedEngine | null;
+}
+
+function serveWindow(windowId: number, port: EnginePort, { windows, host }: Serving): void {
+  windows.set(windowId, port);
+  port.on('message', ({ data }) => {
+    if (!isRequest(data)) return;
+    const { id, op, input } = data;
+    const answer = host()?.engine.call(op, input) ?? Promise.resolve(fail('door.locked'));
+    void answer.then((reply) => port.postMessage({ id, ...reply } as WindowReply));
+  });
+  port.on('close', () => windows.delete(windowId));
+  port.start();
+}
+
+/** Anything else on a port is dropped: there is nobody to answer. */
+function isRequest(data: unknown): data is WindowRequest {
+  if (typeof data !== 'object' || data === null) return false;
+  const { id, op } = data as Partial<WindowRequest>;
+  return typeof id === 'number' && typeof op === 'string' && op.length <= NAME_LIMIT;
+}
+
+async function announceUnlock(
+  { engine }: HostedEngine,
+  main: ParentPort,
+  tellWindows: (event: EngineEventName, payload: unknown) => void,
+): Promise<void> {
+  const status = await engine.call('session.status', {});
+  const settings = await engine.call('settings.get', {});
+  if (status.ok) tellWindows('session', status.value);
+  if (!settings.ok) return;
+  const { site, user } = settings.value as { site: { lockMinutes: number }; user: { language: string } };
+  main.postMessage({ type: 'unlocked', lockMinutes: site.lockMinutes, language: user.language });
+}
+
+async function close(host: HostedEngine | null, main: ParentPort): Promise<void> {
+  await host?.close();
+  main.postMessage({ type: 'closed' });
+}
+
+run((process as unknown as { parentPort: ParentPort }).parentPort);

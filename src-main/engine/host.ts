@@ -1,0 +1,71 @@
+// An engine with its threads and its log, as the desktop's engine process and the command line run it.
+
+import { join } from 'node:path';
+import type { Clock } from '@shared/core/clock';
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { ForkParser } from '../import';
+import { systemKdf, systemRandom } from '../keys';
+import type { Committed } from '../ledger';
+import { createEngine, type Engine } from './engine';
+import { createLog, type Log } from './log';
+import { startThreads, type Threads } from './threads';
+
+export interface HostDeps {
+  readonly folder: string;
+  readonly version: string;
+  /** Where the built scripts lie; reader threads are started from there. */
+  readonly scriptsFolder: string;
+  readonly fork: ForkParser;
+  readonly resolveFile: (token: string) => string | undefined;
+  readonly onCommitted?: (committed: Committed) => void;
+  readonly onImport?: (status: ImportStatus) => void;
+  readonly onUnlocked?: () => void;
+  readonly onLocked?: () => void;
+}
+
+export interface HostedEngine {
+  readonly engine: Engine;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+const clock: Clock = { now: () => Date.now() };
+
+export function hostEngine(deps: HostDeps): HostedEngine {
+  const log = createLog(join(deps.folder, 'logs'), { clock, random: systemRandom });
+  const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
+  const endThreads = (): Promise<void> => {
+    const { threads } = held;
+    held.threads = null;
+    held.ending = held.ending.then(() => threads?.close());
+    return held.ending;
+  };
+  const engine = createEngine({
+    folder: deps.folder,
+    version: deps.version,
+    clock,
+    random: systemRandom,
+    keyring: { kdf: systemKdf },
+    imports: { fork: deps.fork, resolveFile: deps.resolveFile, onProgress: (status) => deps.onImport?.(status) },
+    longQuery: (op, input, actor) => held.threads?.longQuery(op, input, actor),
+    onCommitted(committed) {
+      held.threads?.requestCheckpoint();
+      deps.onCommitted?.(committed);
+    },
+    onUnlocked(base) {
+      held.threads = startThreads(base, deps.scriptsFolder);
+      deps.onUnlocked?.();
+    },
+    beforeLock: endThreads,
+    onLocked: () => deps.onLocked?.(),
+    report: (op, error) => log.report(op, error),
+  });
+  return {
+    engine,
+    log,
+    async close() {
+      await endThreads();
+      await engine.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// The services that need nothing but a database: the engine and the reader threads build them alike.
+
+import { createActivitiesService } from '../features/activities';
+import { createBaseService } from '../features/base';
+import { createDraftsService } from '../features/drafts';
+import { createOperationsService } from '../features/operations';
+import { createPartiesService, type PartyProjectionState } from '../features/parties';
+import { createRelationshipsService } from '../features/relationships';
+import { createRolesService } from '../features/roles';
+import { createSearchService } from '../features/search';
+import { createSettingsService } from '../features/settings';
+import { createViewsService } from '../features/views';
+
+export function queryServices(state: PartyProjectionState = { fresh: new Set() }) {
+  return {
+    activities: createActivitiesService(),
+    base: createBaseService(state),
+    drafts: createDraftsService(),
+    operations: createOperationsService(),
+    parties: createPartiesService(state),
+    relationships: createRelationshipsService(),
+    roles: createRolesService(),
+    search: createSearchService(),
+    settings: createSettingsService(),
+    views: createViewsService(),
+  };
+}

@@ -1,0 +1,44 @@
+// A thread with a database connection of its own: a reader that answers long queries, or the checkpointer that moves
+// committed pages out of the log while the writer goes on.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { roles } from '@shared/core/permissions';
+import { checkpoint, databaseErrorCode, openDatabase, readConnection } from '../db';
+import { queryServices } from './query-services';
+import { answerQuery } from './reading';
+import { registerQueries } from './registry';
+
+const Start = z.object({ role: z.enum(['reader', 'checkpointer']), file: z.string(), key: z.instanceof(Uint8Array) });
+const Request = z.object({
+  id: z.number(),
+  op: z.string(),
+  input: z.unknown(),
+  user: z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
+});
+
+function start(): void {
+  const { role, file, key } = Start.parse(workerData);
+  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'reader' : 'writer' });
+  key.fill(0);
+  if (!opened.ok) throw new Error(`the ${role} thread cannot open the base: ${opened.error.code}`);
+  const database = opened.value;
+  if (role === 'checkpointer') {
+    parentPort?.on('message', () => checkpoint(database, 'passive'));
+    return;
+  }
+  const db = readConnection(database);
+  const operations = registerQueries(queryServices());
+  parentPort?.on('message', (message: unknown) => {
+    const { id, ...request } = Request.parse(message);
+    const answer = answerQuery(operations, db, { ...request, input: request.input, clock: Date });
+    answer.then(
+      (reply) => parentPort?.postMessage({ id, reply }),
+      (error: unknown) => parentPort?.postMessage({ id, failed: databaseErrorCode(error) ?? describe(error) }),
+    );
+  });
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+start();

@@ -1,0 +1,85 @@
+// The engine's helper threads for one open base: two readers and the checkpointer. They end with the base.
+
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Actor } from '../access';
+import { databaseKey } from '../keys';
+import type { Base } from './base';
+import type { LongQuery, Reply } from './door';
+
+export interface Threads {
+  readonly longQuery: LongQuery;
+  /** Asks for a checkpoint soon; many requests become one. */
+  requestCheckpoint(): void;
+  close(): Promise<void>;
+}
+
+const READERS = 2;
+const CHECKPOINT_DELAY_MS = 250;
+
+interface Waiting {
+  resolve(reply: Reply): void;
+  reject(error: Error): void;
+}
+
+export function startThreads(base: Base, scriptsFolder: string): Threads {
+  const script = join(scriptsFolder, 'reader.cjs');
+  const spawn = (role: 'reader' | 'checkpointer'): Worker => {
+    const key = Uint8Array.from(databaseKey(base.unlocked.secret));
+    return new Worker(script, { workerData: { role, file: base.databaseFile, key }, transferList: [key.buffer] });
+  };
+  const readers = Array.from({ length: READERS }, () => createReader(spawn('reader')));
+  const checkpointer = spawn('checkpointer');
+  checkpointer.on('error', (error) => process.stderr.write(`checkpointer: ${error.message}\n`));
+  checkpointer.unref();
+  const timer: { handle: NodeJS.Timeout | null } = { handle: null };
+  return {
+    longQuery(op, input, actor) {
+      if (actor.userId === null) return undefined;
+      const reader = readers.toSorted((a, b) => a.waiting() - b.waiting()).find((candidate) => candidate.alive());
+      return reader?.ask(op, input, actor);
+    },
+    requestCheckpoint() {
+      timer.handle ??= setTimeout(() => {
+        timer.handle = null;
+        checkpointer.postMessage('checkpoint');
+      }, CHECKPOINT_DELAY_MS).unref();
+    },
+    async close() {
+      if (timer.handle !== null) clearTimeout(timer.handle);
+      await Promise.all([...readers.map((reader) => reader.end()), checkpointer.terminate()]);
+    },
+  };
+}
+
+function createReader(worker: Worker) {
+  const pending = new Map<number, Waiting>();
+  const state = { next: 1, alive: true };
+  const die = (error: Error): void => {
+    state.alive = false;
+    for (const waiting of pending.values()) waiting.reject(error);
+    pending.clear();
+  };
+  worker.on('message', ({ id, reply, failed }: { id: number; reply?: Reply; failed?: string }) => {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (reply !== undefined) waiting?.resolve(reply);
+    else waiting?.reject(Object.assign(new Error(`reader: ${failed}`), { code: failed }));
+  });
+  worker.on('error', die);
+  worker.on('exit', () => die(new Error('the reader thread ended')));
+  worker.unref();
+  return {
+    alive: () => state.alive,
+    waiting: () => pending.size,
+    ask(op: string, input: unknown, actor: Actor): Promise<Reply> {
+      const id = state.next++;
+      const user = { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role ?? 'reader' };
+      return new Promise<Reply>((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+        worker.postMessage({ id, op, input, user });
+      });
+    },
+    end: () => worker.terminate(),
+  };
+}
