@@ -20,9 +20,10 @@ export function ummAlQuraYearLength(year: number): number {
 /** The parts of a day (days since 1970-01-01), or null outside the table. */
 export function ummAlQuraParts(epochDay: number): CalendarParts | null {
   if (epochDay < FIRST_EPOCH_DAY || epochDay > lastEpochDay) return null;
-  // 355 days is the longest year, so the estimate is never late.
-  let year = FIRST_YEAR + Math.floor((epochDay - FIRST_EPOCH_DAY) / 355);
-  while (year < LAST_YEAR && yearStart(year + 1) <= epochDay) year += 1;
+  // The mean lunar year has 354.367 days; the estimate is off by one year at most.
+  let year = Math.min(FIRST_YEAR + Math.floor((epochDay - FIRST_EPOCH_DAY) / 354.367), LAST_YEAR);
+  while (yearStart(year) > epochDay) year -= 1;
+  while (yearStart(year + 1) <= epochDay) year += 1;
   let month = 1;
   let rest = epochDay - yearStart(year);
   while (rest >= ummAlQuraMonthLength(year, month)) {
