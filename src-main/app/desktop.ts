@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, Menu, powerMonitor, session } from 'electron';
 import type { Clock, Random } from '@shared/core/clock';
 import type { Language } from '@shared/locale/language';
+import { languages } from '@shared/locale/language';
 import { appHandlers } from './app-handlers';
 import type { StartArguments } from './arguments';
 import type { AutoLock } from './auto-lock';
@@ -52,6 +53,8 @@ export interface Desktop {
   readonly engine: EngineHost;
   readonly autoLock: AutoLock;
   readonly life: Life;
+  /** For menus and the title bar, and for the first screen of the next start. */
+  readonly setLanguage: (language: Language) => void;
 }
 
 const IDLE_CHECK_MS = 5000;
@@ -60,16 +63,11 @@ type State = { baseFolder: string; language: Language };
 
 /** Must be called when the program is ready. Opens the window first and starts the engine while its page loads. */
 export function startDesktop(parts: DesktopParts): Desktop {
-  const { places, settings, random } = parts;
+  const { places, random } = parts;
   const state: State = { baseFolder: parts.baseFolder, language: parts.language };
   const pageSession = session.fromPartition(sessionPartition);
   serveAppScheme(pageSession, places.pageFolder, random);
   const desktop: Desktop = assemble(parts, state);
-  const setLanguage = (language: Language): void => {
-    state.language = language;
-    settings.change({ language });
-    showLanguage(desktop, language);
-  };
   const tokens = createFileTokens(random, desktop.engine.sendFile);
   listenToPages({
     pages: { origin: places.origin, isOurs: (contents) => desktop.windows.of(contents) !== undefined },
@@ -87,7 +85,7 @@ export function startDesktop(parts: DesktopParts): Desktop {
       sample: parts.given.sample,
       tokens,
       dialogs: (window) => fileDialogs(window.native, wordsIn(state.language)),
-      setLanguage,
+      setLanguage: desktop.setLanguage,
       moveToBase: (folder) => void desktop.life.moveToBase(folder),
       lock: () => void desktop.life.lock(),
     }),
@@ -118,7 +116,11 @@ function assemble(parts: DesktopParts, state: State): Desktop {
     version: app.getVersion(),
     scriptsFolder: parts.places.scriptsFolder,
     pages: windows.all,
-    onUnlocked: ({ lockMinutes }) => autoLock.unlocked(lockMinutes),
+    onUnlocked: ({ lockMinutes, language }) => {
+      autoLock.unlocked(lockMinutes);
+      const spoken = languages.find((one) => one === language);
+      if (spoken !== undefined) setLanguage(spoken);
+    },
     onLockWanted: () => void life.lock(),
     onGone: autoLock.locked,
     onStopped: (last) => void offerRetry(windows, wordsIn(state.language), last).then((again) => (again ? engine.retry() : app.quit())),
@@ -135,7 +137,12 @@ function assemble(parts: DesktopParts, state: State): Desktop {
     onBaseOpenElsewhere: () => void tellOpenElsewhere(wordsIn(state.language)),
   });
   const revive = reviver(parts, () => wordsIn(state.language));
-  const desktop: Desktop = { windows, engine, autoLock, life };
+  const setLanguage = (language: Language): void => {
+    state.language = language;
+    parts.settings.change({ language });
+    showLanguage(desktop, language);
+  };
+  const desktop: Desktop = { windows, engine, autoLock, life, setLanguage };
   return desktop;
 }
 

@@ -141,10 +141,11 @@ function receive(message: EngineToMain, { parts, run, tellAll, parsers }: Receiv
     case 'unlocked':
       return parts.onUnlocked(message);
     case 'lock-wanted':
-      return parts.onLockWanted();
+      // While it is closing, the engine locks because we asked it to.
+      return run.wantedToEnd ? undefined : parts.onLockWanted();
     case 'parser-wanted':
       return parsers.start(message.requestId);
-    case 'parser-unwanted':
+    case 'parser-end':
       return parsers.end(message.requestId);
     case 'closed':
       return run.markClosed();

@@ -29,9 +29,6 @@ export type EngineToMain =
   | { readonly type: 'lock-wanted' }
   /** The engine may not start processes: main starts a parser and sends its port back as `parser`. */
   | { readonly type: 'parser-wanted'; readonly requestId: number }
-  /** The engine is done with a parser, or gave up on it. */
-  | { readonly type: 'parser-end'; readonly requestId: number }
-  /** The parser of that request is hung or no longer needed: main ends its process. */
-  | { readonly type: 'parser-unwanted'; readonly requestId: number }
+  /** The engine is done with a parser, or gave up on it: main ends its process. */
   | { readonly type: 'closed' }
   | { readonly type: 'fatal'; readonly code: string; readonly reference: string };
