@@ -6,3 +6,13 @@ export { generateParties, partyKey, type GeneratedParty, type PartyOptions } fro
 export { createRandom, type SeededRandom } from './random';
 export { generateRelationships, type GeneratedRelationship, type RelationshipOptions } from './relationships';
 export { sampleCountries, type ActivityInput, type PartyInput, type SampleCountry } from './types';
+export { SAMPLE_ACTIVITIES, SAMPLE_PARTIES, sampleOffice } from './sample-office';
+export type {
+  SampleActivity,
+  SampleOffice,
+  SampleOfficeOptions,
+  SampleParty,
+  SampleRelationship,
+  SampleRoleEnd,
+  SampleUser,
+} from './office/types';

@@ -30,6 +30,18 @@ export function addOtherHandMade(builder: OfficeBuilder): void {
   relate(builder);
 }
 
+const rezaeiCard = {
+  occasions: [
+    { kind: 'birthday', calendar: 'persian', year: 1361, month: 7, day: 22, remindDays: 2 },
+    { kind: 'renewal', calendar: 'persian', month: 12, day: 15, label: 'تمدید بیمه‌نامه P-118830', remindDays: 21 },
+  ],
+  preferences: [
+    { key: 'form-of-address', value: 'آقای رضائی' },
+    { key: 'best-time', value: 'عصرها پس از ساعت ۱۷' },
+    { key: 'likes', value: 'چای تازه‌دم و شعر' },
+  ],
+} satisfies Partial<PartyInput>;
+
 /** One man, three spellings, as three clerks wrote him down. */
 function rezaei({ kit, today }: OfficeBuilder): PartyInput {
   return {
@@ -63,15 +75,7 @@ function rezaei({ kit, today }: OfficeBuilder): PartyInput {
       { scheme: 'policy-number', value: 'P-118830' },
       { scheme: 'medical-record', value: 'MR-220915' },
     ],
-    occasions: [
-      { kind: 'birthday', calendar: 'persian', year: 1361, month: 7, day: 22, remindDays: 2 },
-      { kind: 'renewal', calendar: 'persian', month: 12, day: 15, label: 'تمدید بیمه‌نامه P-118830', remindDays: 21 },
-    ],
-    preferences: [
-      { key: 'form-of-address', value: 'آقای رضائی' },
-      { key: 'best-time', value: 'عصرها پس از ساعت ۱۷' },
-      { key: 'likes', value: 'چای تازه‌دم و شعر' },
-    ],
+    ...rezaeiCard,
     roles: [
       { type: 'patient', stage: 'active', startedOn: kit.dates.on(today - 1900) },
       { type: 'insured', stage: 'at-risk', startedOn: kit.dates.on(today - 1100), terms: 'بیمه تکمیلی خانواده' },
@@ -83,7 +87,7 @@ const zahra = (): PartyInput => ({
   kind: 'person',
   language: 'fa',
   gender: 'female',
-  names: [{ text: 'زهرا کاویانی', given: 'زهرا', family: 'کاویانی' }],
+  names: [{ text: 'زهرا امینی', given: 'زهرا', family: 'امینی' }],
   contactPoints: [{ kind: 'phone', label: 'mobile', value: '09170442211', preferred: true }],
   addresses: [{ kind: 'home', city: 'شیراز', province: 'فارس', district: 'معالی‌آباد', country: 'IR' }],
   roles: [{ type: 'patient', stage: 'active' }],
