@@ -64,7 +64,10 @@ export type DateSample = { text: string } & Record<Calendar, string | null>;
 export function dateSamples(values: readonly string[], { language, today }: Pick<CalendarQuestion, 'language' | 'today'>): DateSample[] {
   const order = guessOrder(values);
   return [...new Set(values)].slice(0, 3).map((text) => {
-    const read = (calendar: Calendar): string | null => readDate(text, { calendar, language, today, order })?.on ?? null;
+    const read = (calendar: Calendar): string | null => {
+      const date = readDate(text, { calendar, language, today, order });
+      return date && (date.calendar === calendar || date.calendar === 'gregory') ? date.on : null;
+    };
     const [gregory, umalqura, persian] = calendars.map(read);
     return { text, gregory: gregory ?? null, umalqura: umalqura ?? null, persian: persian ?? null };
   });

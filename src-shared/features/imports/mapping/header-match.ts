@@ -16,7 +16,8 @@ export function createHeaderIndex(): HeaderIndex {
   for (const [target, words] of Object.entries(headerWords) as [ImportTarget, readonly string[]][])
     for (const word of words) {
       const key = headerKey(word);
-      if (!index.has(key)) index.set(key, target);
+      // Joint as well: half-spaces fold to nothing, and databases write `fathername`.
+      for (const written of [key, key.replaceAll(' ', '')]) if (!index.has(written)) index.set(written, target);
     }
   return index;
 }

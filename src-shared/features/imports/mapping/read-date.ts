@@ -1,8 +1,8 @@
 // Dates as files hold them: parts in any order, two-digit years, times behind them, Gregorian ones in a Jalali column.
 
-import { parseCivilDate } from '../../../locale/dates';
 import { toLatinDigits } from '../../../locale/digits';
 import type { Calendar, Language } from '../../../locale/language';
+import { parseCivilDate } from '../../../locale/parse-date';
 import type { DateOrder } from './mapping-context';
 
 export type DateReading = { readonly calendar: Calendar; readonly language: Language; readonly today: string; readonly order: DateOrder };
@@ -21,10 +21,17 @@ export function readDate(written: string, reading: DateReading): ReadDate | null
   const bare = withoutTime(toLatinDigits(text));
   const parts = numericParts(bare, reading);
   const calendar = parts && parts.year >= FIRST_CERTAIN_GREGORIAN ? 'gregory' : reading.calendar;
+  if (!parts && !namesYear(bare)) return null;
   const asked = parts ? isoText(parts) : bare;
   const parsed = parseCivilDate(asked, { calendar, language: reading.language, today: reading.today });
   if (!parsed || parsed.civil > reading.today || parsed.civil < EARLIEST) return null;
   return { on: parsed.civil, calendar: parsed.calendar, text, parts };
+}
+
+/** A date in words must say its year: the reader of dates would put this one, and nobody means that in a file. */
+function namesYear(text: string): boolean {
+  const numbers = text.match(/\d+/g) ?? [];
+  return numbers.length === 1 ? numbers[0]?.length === 8 : numbers.length > 1 && (numbers.length > 2 || /\p{L}{2}/u.test(text));
 }
 
 /** Times of day behind a date, as databases and spreadsheets write them. */
