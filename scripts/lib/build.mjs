@@ -47,7 +47,8 @@ function build() {
   say('Building Diwan (its sources changed) …');
   rmSync(stamp, { force: true });
   const before = sourceHash();
-  const done = runCaptured(node24(), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build']);
+  const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  const done = runCaptured(node24(), [tool, 'build'], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
   if (done.code !== 0) {
     throw new Trouble(
       'The build failed.',
