@@ -79,6 +79,12 @@ const readErrors = [
   'import.parser-died',
   'import.timed-out',
   'import.sheet-missing',
+  'import.damaged',
+  'import.archive-suspicious',
+  'import.too-many-rows',
+  'import.quotes-broken',
+  'import.out-of-memory',
+  'import.bad-checkpoint',
 ] as const;
 
 export const importsContract = defineContract('imports', {

@@ -2,6 +2,7 @@
 import catalogue from './catalogue.json';
 import common from './common.json';
 import errors from './errors.json';
+import importErrors from './errors-import.json';
 import session from './session.json';
 import wizard from './wizard.json';
 import people from './people.json';
@@ -25,6 +26,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...catalogue,
   ...common,
   ...errors,
+  ...importErrors,
   ...session,
   ...wizard,
   ...people,
