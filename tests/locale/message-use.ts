@@ -30,11 +30,14 @@ export function messageUse(topics: readonly string[]): MessageUse {
   for (const file of sourceFolders.flatMap((folder) => [...sourceFiles(join(root, folder))])) {
     const source = readFileSync(file, 'utf8');
     for (const [, id = ''] of source.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)) quoted.add(id);
-    for (const [, text = ''] of source.matchAll(template)) patterns.push(patternOf(text));
+    for (const [, text = ''] of source.matchAll(template)) if (!fileName.test(text)) patterns.push(patternOf(text));
     for (const [, id = ''] of source.matchAll(asking)) found.push({ id, file: file.slice(root.length + 1) });
   }
   return { quoted, patterns, asked: found };
 }
+
+/** A template like `app.${day}.log` names a file. */
+const fileName = /\.(?:log|json|db|csv|png|txt)$/;
 
 /** `t('…')`, `t.any('…')`, `translate('…')`, `words('…')`, `<Words id="…"`, `formatMessage({ id: '…'`. */
 const asking = /(?:\b(?:t|t\.any|translate|words)\(\s*|<Words\s[^>]*?\bid=|formatMessage\(\s*\{\s*id:\s*)['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g;
