@@ -30,5 +30,7 @@ export type EngineToMain =
   /** The engine may not start processes: main starts a parser and sends its port back as `parser`. */
   | { readonly type: 'parser-wanted'; readonly requestId: number }
   /** The engine is done with a parser, or gave up on it: main ends its process. */
+  | { readonly type: 'parser-end'; readonly requestId: number }
+  /** The engine is done with a parser, or gave up on it: main ends its process. */
   | { readonly type: 'closed' }
   | { readonly type: 'fatal'; readonly code: string; readonly reference: string };

@@ -1,0 +1,91 @@
+// Reads the arguments strictly: an option nobody knows is wrong usage, never silently ignored.
+
+import { parseArgs } from 'node:util';
+import type { Problem } from './output';
+
+type Language = 'ar' | 'fa' | 'en';
+
+export interface Options {
+  readonly base?: string | undefined;
+  readonly user?: string | undefined;
+  readonly passphraseFile?: string | undefined;
+  readonly recoveryOut?: string | undefined;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly sample: boolean;
+  readonly stdin: boolean;
+  readonly dryRun: boolean;
+  readonly quick: boolean;
+  readonly input?: string | undefined;
+  readonly into?: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly rejectedOut?: string | undefined;
+  readonly country?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly parties?: number | undefined;
+  readonly activities?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+export interface Arguments {
+  readonly command: string | undefined;
+  readonly positionals: readonly string[];
+  readonly options: Options;
+  readonly help: boolean;
+  readonly problem?: Problem;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const known = {
+  base: text, user: text, 'passphrase-file': text, 'recovery-out': text, json: flag, lang: text, language: text, sample: flag,
+  stdin: flag, 'dry-run': flag, quick: flag, input: text, into: text, mapping: text, 'rejected-out': text, country: text,
+  limit: text, parties: text, activities: text, seed: text, help: flag,
+} as const;
+
+export function readArguments(argv: readonly string[]): Arguments {
+  const parsed = parse(argv);
+  if (!parsed.ok) return { command: undefined, positionals: [], options: defaults, help: false, problem: { id: 'cli.unknown-option', value: parsed.message } };
+  const { values, positionals } = parsed;
+  const numbers = { limit: count(values.limit), parties: count(values.parties), activities: count(values.activities), seed: count(values.seed) };
+  const wrong = Object.entries(numbers).find(([, value]) => Number.isNaN(value));
+  const language = values.lang ?? values.language;
+  const options: Options = {
+    base: values.base,
+    user: values.user,
+    passphraseFile: values['passphrase-file'],
+    recoveryOut: values['recovery-out'],
+    json: values.json ?? false,
+    language: isLanguage(language) ? language : 'en',
+    sample: values.sample ?? false,
+    stdin: values.stdin ?? false,
+    dryRun: values['dry-run'] ?? false,
+    quick: values.quick ?? false,
+    input: values.input,
+    into: values.into,
+    mapping: values.mapping,
+    rejectedOut: values['rejected-out'],
+    country: values.country,
+    ...numbers,
+  };
+  const common = { command: positionals[0], positionals: positionals.slice(1), options, help: values.help ?? false };
+  if (wrong !== undefined) return { ...common, problem: { id: 'cli.number-expected', value: `--${wrong[0]}` } };
+  if (language !== undefined && !isLanguage(language)) return { ...common, problem: { id: 'cli.unknown-language', value: language } };
+  return common;
+}
+
+const defaults: Options = { json: false, language: 'en', sample: false, stdin: false, dryRun: false, quick: false };
+
+function parse(argv: readonly string[]) {
+  try {
+    return { ok: true, ...parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }) } as const;
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, message: error.message.split('.')[0] ?? '' } as const;
+    throw error;
+  }
+}
+
+const isLanguage = (value: string | undefined): value is Language => value === 'ar' || value === 'fa' || value === 'en';
+
+const count = (value: string | undefined): number | undefined =>
+  value === undefined ? undefined : /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;

@@ -1,0 +1,68 @@
+// The command line: the same engine without a window. Names, shapes and exit codes are a public interface (README).
+
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { forkWithNode, type ForkParser } from '../import';
+import { readArguments } from './arguments';
+import { call } from './commands/call';
+import { generate } from './commands/generate';
+import { importFile } from './commands/import-file';
+import { init } from './commands/init';
+import { listOperations } from './commands/operations';
+import { search } from './commands/search';
+import { verify } from './commands/verify';
+import { version } from './commands/version';
+import { exitCodes, type Command, type CommandResult } from './command';
+import { createOutput } from './output';
+import { createReference } from './reference';
+import { usage } from './usage';
+
+export interface CliHost {
+  readonly forkParser: ForkParser;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  init, generate, operations: listOperations, call, search, import: importFile, verify, version,
+};
+
+/** Runs one command; answers the exit code. `argv` without the program's own name. */
+export async function runCli(argv: readonly string[], host: CliHost): Promise<number> {
+  const parsed = readArguments(argv);
+  const output = createOutput({ json: parsed.options.json, language: parsed.options.language });
+  if (parsed.help) {
+    output.text(usage(parsed.options.language));
+    return exitCodes.done;
+  }
+  const command = parsed.command === undefined ? undefined : commands[parsed.command];
+  if (parsed.problem !== undefined || command === undefined) {
+    output.misuse(parsed.problem ?? { id: parsed.command === undefined ? 'cli.no-command' : 'cli.unknown-command', value: parsed.command ?? '' });
+    return exitCodes.wrongUsage;
+  }
+  try {
+    const result = await command({ ...parsed, output, host, scriptsFolder: import.meta.dirname });
+    return finish(result, output);
+  } catch (error) {
+    output.internal(createReference(error));
+    return exitCodes.internal;
+  }
+}
+
+function finish(result: CommandResult, output: ReturnType<typeof createOutput>): number {
+  if (result.kind === 'misuse') {
+    output.misuse(result.problem);
+    return exitCodes.wrongUsage;
+  }
+  if (result.kind === 'failed') {
+    output.failure(result.error);
+    return result.error.code === 'door.internal' ? exitCodes.internal : exitCodes.expectedFailure;
+  }
+  return result.exitCode ?? exitCodes.done;
+}
+
+async function runAsProgram(): Promise<void> {
+  const forkParser = forkWithNode(join(import.meta.dirname, 'parser.cjs'));
+  process.exitCode = await runCli(process.argv.slice(2), { forkParser });
+}
+
+const started = process.argv[1];
+if (started !== undefined && realpathSync(started) === import.meta.filename) void runAsProgram();

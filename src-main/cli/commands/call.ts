@@ -1,0 +1,61 @@
+// `call`: one operation through the door, or with --stdin a whole session of JSON lines.
+
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { fail, type Failure } from '@shared/core/result';
+import type { Engine } from '../../engine/engine';
+import { done, failed, misuse, type Command, type CommandInput } from '../command';
+import { readInput, withUnlocked } from '../session';
+
+export const call: Command = async (input) => {
+  if (input.options.stdin) return withUnlocked(input, async ({ engine }) => serveLines(engine));
+  const [operation] = input.positionals;
+  if (operation === undefined) return misuse('cli.operation-missing');
+  const parsed = readJson(input);
+  if (!parsed.ok) return failed(parsed.error);
+  return withUnlocked(input, async ({ engine }) => {
+    const reply = await engine.call(operation, parsed.value);
+    if (!reply.ok) return failed(reply.error);
+    input.output.result(reply.value, [JSON.stringify(reply.value, null, 2)]);
+    return done;
+  });
+};
+
+function readJson({ options }: CommandInput): { ok: true; value: unknown } | { ok: false; error: Failure } {
+  if (options.input === undefined) return { ok: true, value: {} };
+  const content = readInput(options.input);
+  if (!content.ok) return content;
+  return parseJson(content.value);
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; error: Failure } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    if (error instanceof SyntaxError) return fail('cli.not-json');
+    throw error;
+  }
+}
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), op: z.string().max(200), input: z.unknown().optional() });
+
+/** One line in, one line out, by id; a command is acknowledged after its commit is on the disk. */
+async function serveLines(engine: Engine) {
+  const running = new Set<Promise<void>>();
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (text.trim() === '') continue;
+    const answering = answer(engine, text).then((reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`));
+    running.add(answering);
+    void answering.finally(() => running.delete(answering));
+  }
+  await Promise.all(running);
+  return done;
+}
+
+async function answer(engine: Engine, text: string): Promise<unknown> {
+  const json = parseJson(text);
+  const line = json.ok ? Line.safeParse(json.value) : undefined;
+  if (line === undefined || !line.success) return { id: null, ...fail('cli.not-json') };
+  const { id, op, input } = line.data;
+  return { id, ...(await engine.call(op, input ?? {})) };
+}

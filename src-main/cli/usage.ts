@@ -1,0 +1,21 @@
+// The help page.
+
+import { createTranslator } from '@shared/locale/translate';
+
+const lines: readonly (readonly [syntax: string, message: string])[] = [
+  ['init --base DIR --user NAME --passphrase-file FILE --recovery-out FILE [--sample] [--language ar|fa|en] [--country CC]', 'cli.help.init'],
+  ['generate --parties N --activities N [--seed S]', 'cli.help.generate'],
+  ['operations', 'cli.help.operations'],
+  ['call OPERATION --input FILE|-', 'cli.help.call'],
+  ['call --stdin', 'cli.help.call-stdin'],
+  ['search TEXT [--limit N]', 'cli.help.search'],
+  ['import FILE --into parties [--mapping FILE] [--dry-run] [--rejected-out FILE]', 'cli.help.import'],
+  ['verify [--quick]', 'cli.help.verify'],
+  ['version', 'cli.help.version'],
+];
+
+export function usage(language: 'ar' | 'fa' | 'en'): string {
+  const t = createTranslator(language);
+  const body = lines.map(([syntax, message]) => `  diwan ${syntax}\n      ${t(message)}`);
+  return [t('cli.help.title'), ...body, t('cli.help.common'), '  --base DIR --user NAME --passphrase-file FILE --json --lang ar|fa|en', t('cli.help.exit')].join('\n');
+}
