@@ -13,14 +13,14 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
-/** The file an address names, or null when it is not ours to give. An address without an extension is a screen of the page. */
+/** The file an address names, or null when it is not ours to give. */
 export function pageFileOf(address: string, folder: string): { file: string; type: string } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (`${url.protocol}//${url.host}` !== appOrigin || url.username !== '') return null;
   const path = decoded(url.pathname);
   if (path === null || /[\0\\]/.test(path)) return null;
-  const file = normalize(join(folder, extname(path) === '' ? 'index.html' : path));
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   const type = types.get(extname(file));
   return file.startsWith(folder + sep) && type !== undefined ? { file, type } : null;
 }
