@@ -32,9 +32,10 @@ export function createFormat(settings: LocaleSettings): Format {
   const numbers = `${settings.language}-u-nu-${settings.digits}`;
   const separator = settings.language === 'en' ? ', ' : '، ';
   const format: Format = {
-    date: (civil, { style, calendar } = {}) => formatCivilDate(civil, settings, style, calendar),
-    instant: (at, { style, time = true, calendar } = {}) => {
-      const date = formatCivilDate(format.civilOf(at), settings, style, calendar);
+    date: (civil, { style, calendar = settings.calendar } = {}) =>
+      formatCivilDate(civil, { ...settings, calendar }, style),
+    instant: (at, { style, time = true, calendar = settings.calendar } = {}) => {
+      const date = formatCivilDate(format.civilOf(at), { ...settings, calendar }, style);
       return time ? date + separator + format.time(at) : date;
     },
     time: (at) => formatTime(at, settings),

@@ -47,4 +47,5 @@ export const compareCivil = (left: Civil, right: Civil): number => (left < right
 export const weekdayOf = (civil: Civil): number => (((toEpochDay(civil) + 4) % 7) + 7) % 7;
 
 /** The first day of the week that holds the date; `weekStart` 0 Sunday … 6 Saturday. */
-export const startOfWeek = (civil: Civil, weekStart: number): Civil => addDays(civil, -((weekdayOf(civil) - weekStart + 7) % 7));
+export const startOfWeek = (civil: Civil, weekStart: number): Civil =>
+  addDays(civil, -((weekdayOf(civil) - weekStart + 7) % 7));

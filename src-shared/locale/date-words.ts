@@ -21,7 +21,8 @@ export interface DateWords {
 }
 
 /** Without the article, so that ربيع الأول, ربيع اول and Rabi al-Awwal meet. */
-export const dateWordKey = (text: string): string => foldCompact(text.replace(/[\u02bb\u02bc]/g, '').replace(articles, ''));
+export const dateWordKey = (text: string): string =>
+  foldCompact(text.replace(/[\u02bb\u02bc]/g, '').replace(articles, ''));
 
 const articles = /(?<=^|[\s\-\u200c])(?:ال|al|el|ul)[\s-]*(?=.{2})/giu;
 
@@ -44,13 +45,21 @@ const otherNames: readonly (readonly [Calendar, number, string])[] = [
   ['umalqura', 3, 'ربيع اول|rabi al awwal|rabi al awal|rabi awwal|rabi i|rabi 1'],
   ['umalqura', 4, 'ربيع ثاني|ربيع آخر|rabi al thani|rabi al akhir|rabi thani|rabi ii|rabi 2'],
   ['umalqura', 5, 'جمادى اول|جمادي اولى|jumada al awwal|jumada al ula|jumada ula|jumada i|jamadi al awwal'],
-  ['umalqura', 6, 'جمادى ثاني|جمادى ثانيه|جمادى آخر|jumada al thani|jumada al akhirah|jumada al akhira|jumada ii|jamadi al thani'],
+  [
+    'umalqura',
+    6,
+    'جمادى ثاني|جمادى ثانيه|جمادى آخر|jumada al thani|jumada al akhirah|jumada al akhira|jumada ii|jamadi al thani',
+  ],
   ['umalqura', 7, 'rajab|رجب المرجب'],
   ['umalqura', 8, 'shaban|shaaban|شعبان المعظم'],
   ['umalqura', 9, 'ramadhan|ramazan|رمضان المبارك'],
   ['umalqura', 10, 'shawal|shavval|شوال المكرم'],
   ['umalqura', 11, 'ذي القعدة|ذوالقعدة|ذیقعده|ذی القعده|dhu al qadah|dhul qadah|dhul qada|zul qadah|zulqada|zilqadeh'],
-  ['umalqura', 12, 'ذي الحجة|ذوالحجة|ذیحجه|ذی الحجه|dhu al hijjah|dhul hijjah|dhul hijja|zul hijjah|zulhijja|zilhajjeh'],
+  [
+    'umalqura',
+    12,
+    'ذي الحجة|ذوالحجة|ذیحجه|ذی الحجه|dhu al hijjah|dhul hijjah|dhul hijja|zul hijjah|zulhijja|zilhajjeh',
+  ],
   ['persian', 1, 'حمل'],
   ['persian', 2, 'ثور|ارديبهشت'],
   ['persian', 3, 'جوزا'],
@@ -85,12 +94,17 @@ export function buildDateWords(): DateWords {
   const months = new Map<string, NamedMonth>();
   const add = (names: readonly string[], calendar: Calendar): void =>
     names.forEach((name, index) => months.set(dateWordKey(name), { calendar, month: index + 1 }));
-  for (const language of languages) for (const calendar of ['umalqura', 'persian'] as const) add(monthNames(language, calendar), calendar);
+  for (const language of languages)
+    for (const calendar of ['umalqura', 'persian'] as const) add(monthNames(language, calendar), calendar);
   for (const names of gregorianNameSets) add(names, 'gregory');
   for (const [calendar, month, names] of otherNames) {
-    for (const name of names.split('|')) if (!months.has(dateWordKey(name))) months.set(dateWordKey(name), { calendar, month });
+    for (const name of names.split('|'))
+      if (!months.has(dateWordKey(name))) months.set(dateWordKey(name), { calendar, month });
   }
-  const weekdays = languages.flatMap((language) => [...weekdayNames(language, 'long'), ...weekdayNames(language, 'short')]);
+  const weekdays = languages.flatMap((language) => [
+    ...weekdayNames(language, 'long'),
+    ...weekdayNames(language, 'short'),
+  ]);
   return {
     months,
     offsets: new Map(offsetWords.flatMap(([days, words]) => keys(words).map((key) => [key, days] as const))),

@@ -14,21 +14,24 @@ import type { WritingPreferences } from './preferences';
 export type DateStyle = 'numeric' | 'medium' | 'long' | 'full';
 
 /**
- * A civil date in the reader's calendar, or in the one given. A day the Umm al-Qura table does not hold (before AH 1343,
+ * A civil date in the calendar of the preferences; `{ ...preferences, calendar }` for another one. A day the Umm al-Qura table does not hold (before AH 1343,
  * after 1500) is written in the Gregorian calendar. Arabic numeric dates hold right-to-left marks, as CLDR's do.
  */
-export function formatCivilDate(civil: Civil, preferences: WritingPreferences, style: DateStyle = 'medium', calendar?: Calendar): string {
-  const wanted = calendar ?? preferences.calendar;
-  const parts = civilToParts(civil, wanted);
-  if (!parts) return formatCivilDate(civil, preferences, style, 'gregory');
-  const text = style === 'numeric' ? numericDate(parts, preferences) : wordedDate({ civil, parts, calendar: wanted, style }, preferences);
+export function formatCivilDate(civil: Civil, preferences: WritingPreferences, style: DateStyle = 'medium'): string {
+  const { calendar } = preferences;
+  const parts = civilToParts(civil, calendar);
+  if (!parts) return formatCivilDate(civil, { ...preferences, calendar: 'gregory' }, style);
+  const text =
+    style === 'numeric' ? numericDate(parts, preferences) : wordedDate({ civil, parts, calendar, style }, preferences);
   return toDigits(text, digitsFor(preferences));
 }
 
 /** An instant (ms UTC) as date and time in the reader's time zone. */
 export function formatInstant(ms: number, preferences: WritingPreferences, style: DateStyle = 'medium'): string {
   const separator = preferences.language === 'en' ? ', ' : '، ';
-  return formatCivilDate(dayInZone(ms, preferences.timeZone), preferences, style) + separator + formatTime(ms, preferences);
+  return (
+    formatCivilDate(dayInZone(ms, preferences.timeZone), preferences, style) + separator + formatTime(ms, preferences)
+  );
 }
 
 /** The time of day of an instant (ms UTC) in the reader's time zone. */
@@ -47,14 +50,18 @@ export function formatTime(ms: number, preferences: WritingPreferences): string 
 
 /** "3 minutes ago", "yesterday", "in 2 hours"; beyond six days the date. Days are counted on the reader's calendar, not in hours. */
 export function formatRelative(ms: number, now: number, preferences: WritingPreferences): string {
-  const relative = new Intl.RelativeTimeFormat(`${preferences.language}-u-nu-${digitsFor(preferences)}`, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(`${preferences.language}-u-nu-${digitsFor(preferences)}`, {
+    numeric: 'auto',
+  });
   const seconds = Math.round((ms - now) / 1000);
   if (Math.abs(seconds) < 45) return relative.format(0, 'second');
   const minutes = Math.round(seconds / 60);
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
   const days = daysBetween(dayInZone(now, preferences.timeZone), dayInZone(ms, preferences.timeZone));
   if (days === 0) return relative.format(Math.round(minutes / 60), 'hour');
-  return Math.abs(days) < 7 ? relative.format(days, 'day') : formatCivilDate(dayInZone(ms, preferences.timeZone), preferences);
+  return Math.abs(days) < 7
+    ? relative.format(days, 'day')
+    : formatCivilDate(dayInZone(ms, preferences.timeZone), preferences);
 }
 
 /** The civil date on the wall of a time zone at an instant (ms UTC). */
@@ -70,7 +77,11 @@ export function dayInZone(ms: number, timeZone: string): Civil {
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
-function remembered(formats: Map<string, Intl.DateTimeFormat>, key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+function remembered(
+  formats: Map<string, Intl.DateTimeFormat>,
+  key: string,
+  make: () => Intl.DateTimeFormat,
+): Intl.DateTimeFormat {
   const known = formats.get(key);
   if (known) return known;
   const made = make();
@@ -83,7 +94,9 @@ function numericDate({ year, month, day }: CalendarParts, { language }: WritingP
   const two = (value: number): string => String(value).padStart(2, '0');
   const fourYear = String(year).padStart(4, '0');
   if (language === 'fa') return `${fourYear}/${two(month)}/${two(day)}`;
-  return language === 'ar' ? `${two(day)}\u200f/${two(month)}\u200f/${fourYear}` : `${two(day)}/${two(month)}/${fourYear}`;
+  return language === 'ar'
+    ? `${two(day)}\u200f/${two(month)}\u200f/${fourYear}`
+    : `${two(day)}/${two(month)}/${fourYear}`;
 }
 
 interface WordedDate {
@@ -94,7 +107,8 @@ interface WordedDate {
 }
 
 function wordedDate({ civil, parts, calendar, style }: WordedDate, { language, country }: WritingPreferences): string {
-  const names = style === 'medium' ? shortMonthNames(language, calendar, country) : monthNames(language, calendar, country);
+  const names =
+    style === 'medium' ? shortMonthNames(language, calendar, country) : monthNames(language, calendar, country);
   const era = style === 'medium' ? '' : eras[language][calendar];
   const date = `${parts.day} ${names[parts.month - 1] ?? ''} ${parts.year}${era}`;
   if (style !== 'full') return date;

@@ -30,7 +30,8 @@ const arabicComma = /\u060c/g;
 
 /** The number with a point before its decimals and nothing between thousands; null when the marks contradict one another. */
 function withPointOnly(text: string): string | null {
-  if (/[\u066b\u066c]/.test(text)) return /[.,/]/.test(text) ? null : text.replace(/\u066c/g, '').replace('\u066b', '.');
+  if (/[\u066b\u066c]/.test(text))
+    return /[.,/]/.test(text) ? null : text.replace(/\u066c/g, '').replace('\u066b', '.');
   if (text.includes('/')) return text.replace(/^(-?\d+)\/(\d+)$/, '$1.$2');
   const lastComma = text.lastIndexOf(',');
   const lastPoint = text.lastIndexOf('.');

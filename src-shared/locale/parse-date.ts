@@ -98,7 +98,7 @@ function regroup(parts: readonly string[]): string[] {
 
 function splitKnown(pieces: readonly string[]): string[] {
   const found: string[] = [];
-  for (let from = 0; from < pieces.length; ) {
+  for (let from = 0; from < pieces.length;) {
     let to = pieces.length;
     while (to > from + 1 && !isKnown(dateWordKey(pieces.slice(from, to).join(' ')))) to -= 1;
     found.push(dateWordKey(pieces.slice(from, to).join(' ')));
@@ -107,19 +107,21 @@ function splitKnown(pieces: readonly string[]): string[] {
   return found;
 }
 
-const isKnown = (key: string): boolean =>
-  words().months.has(key) || words().eras.has(key) || words().noise.has(key);
+const isKnown = (key: string): boolean => words().months.has(key) || words().eras.has(key) || words().noise.has(key);
 
 interface Places {
   calendar: Calendar;
-  /** As written; null for this year. */
-  year: string | null;
+  /** As written: two digits or four. */
+  year: string;
   month: number;
   day: number;
 }
 
 function placesOf({ numbers, month, era }: Tokens, reading: DateReading): Places | null {
-  const split = numbers.length === 1 && numbers[0]?.length === 8 ? [numbers[0].slice(0, 4), numbers[0].slice(4, 6), numbers[0].slice(6)] : numbers;
+  const split =
+    numbers.length === 1 && numbers[0]?.length === 8
+      ? [numbers[0].slice(0, 4), numbers[0].slice(4, 6), numbers[0].slice(6)]
+      : numbers;
   if (split.some((number) => number.length > 4)) return null;
   if (month) return namedPlaces(split, month, reading);
   if (split.length === 2) return shortPlaces(split, era ?? reading.calendar, reading);
@@ -128,19 +130,24 @@ function placesOf({ numbers, month, era }: Tokens, reading: DateReading): Places
   const calendarOf = (year: string): Calendar | null => era ?? calendarByYear(year, reading);
   if (isYear(second)) return null;
   if (isYear(first) && isYear(third)) return null;
-  if (isYear(first)) return ordered(calendarOf(first), first, second, third);
-  if (isYear(third)) return swapped(calendarOf(third), third, second, first);
+  if (isYear(first)) return ordered(calendarOf(first), [first, second, third]);
+  if (isYear(third)) return swapped(calendarOf(third), [third, second, first]);
   const calendar = era ?? reading.calendar;
-  return calendar === 'persian' ? ordered(calendar, first, second, third) : swapped(calendar, third, second, first);
+  return calendar === 'persian' ? ordered(calendar, [first, second, third]) : swapped(calendar, [third, second, first]);
 }
 
 const isYear = (number: string): boolean => number.length >= 3;
 
-function namedPlaces(numbers: readonly string[], named: { calendar: Calendar; month: number }, { today }: DateReading): Places | null {
+function namedPlaces(
+  numbers: readonly string[],
+  named: { calendar: Calendar; month: number },
+  { today }: DateReading,
+): Places | null {
   const [first = '', second] = numbers;
   if (numbers.length === 0 || numbers.length > 2 || (isYear(first) && second === undefined)) return null;
   const yearFirst = second !== undefined && (isYear(first) || (Number(first) > 31 && !isYear(second)));
-  const year = second === undefined ? String(civilToParts(today, named.calendar)?.year ?? '') : yearFirst ? first : second;
+  const year =
+    second === undefined ? String(civilToParts(today, named.calendar)?.year ?? '') : yearFirst ? first : second;
   return { calendar: named.calendar, year, month: named.month, day: Number(yearFirst ? second : first) };
 }
 
@@ -149,15 +156,20 @@ function shortPlaces(numbers: readonly string[], calendar: Calendar, reading: Da
   const [first = '', second = ''] = numbers;
   if (isYear(first) || isYear(second)) return null;
   const year = String(civilToParts(reading.today, calendar)?.year ?? '');
-  return calendar === 'persian' ? ordered(calendar, year, first, second) : swapped(calendar, year, second, first);
+  return calendar === 'persian' ? ordered(calendar, [year, first, second]) : swapped(calendar, [year, second, first]);
 }
 
-const ordered = (calendar: Calendar | null, year: string, month: string, day: string): Places | null =>
+type Written = readonly [year: string, month: string, day: string];
+
+const ordered = (calendar: Calendar | null, [year, month, day]: Written): Places | null =>
   calendar === null ? null : { calendar, year, month: Number(month), day: Number(day) };
 
 /** 03/21/2026 can only be the twenty-first of March. */
-function swapped(calendar: Calendar | null, year: string, month: string, day: string): Places | null {
-  return Number(month) > 12 && Number(day) <= 12 ? ordered(calendar, year, day, month) : ordered(calendar, year, month, day);
+function swapped(calendar: Calendar | null, written: Written): Places | null {
+  const [year, month, day] = written;
+  return Number(month) > 12 && Number(day) <= 12
+    ? ordered(calendar, [year, day, month])
+    : ordered(calendar, [year, month, day]);
 }
 
 function calendarByYear(year: string, { calendar, language }: DateReading): Calendar | null {
@@ -169,7 +181,7 @@ function calendarByYear(year: string, { calendar, language }: DateReading): Cale
 
 /** The year in full and inside what the calendar can answer for, or null. */
 function fullYear({ year, calendar }: Places, today: Civil): number | null {
-  if (year === null || year === '' || year.length === 3) return null;
+  if (year === '' || year.length === 3) return null;
   const written = Number(year);
   const current = civilToParts(today, calendar)?.year ?? 0;
   const latest = current + 20;

@@ -66,7 +66,11 @@ interface Habits {
 
 const [sunday, monday, friday, saturday] = [0, 1, 5, 6];
 
-function habits(timeZone: string, week: readonly [start: number, ...weekend: number[]], rest: Partial<Habits> = {}): Habits {
+function habits(
+  timeZone: string,
+  week: readonly [start: number, ...weekend: number[]],
+  rest: Partial<Habits> = {},
+): Habits {
   const [weekStart, ...weekend] = week;
   return { timeZone, weekStart, weekend, calendar: 'gregory', second: null, hours: 12, ...rest };
 }

@@ -18,10 +18,19 @@ export interface TranslatorOptions {
 export function createTranslator(language: Language, options: TranslatorOptions = {}): Translate {
   const messages = messagesByLanguage[language];
   const locale = `${language}-u-nu-${options.digits ?? (language === 'fa' ? 'arabext' : 'latn')}`;
-  const intl = createIntl({ locale, messages: { ...messages }, onError: (error) => { throw error; } });
+  const intl = createIntl({
+    locale,
+    messages: { ...messages },
+    onError: (error) => {
+      throw error;
+    },
+  });
   return (id, values = {}) => {
     if (messages[id] === undefined) throw new Error(`no words for ${id}`);
-    const prepared = Object.entries(values).map(([name, value]) => [name, options.isolate && typeof value === 'string' && name !== 'choice' ? isolate(value) : value]);
+    const prepared = Object.entries(values).map(([name, value]) => [
+      name,
+      options.isolate && typeof value === 'string' && name !== 'choice' ? isolate(value) : value,
+    ]);
     return String(intl.formatMessage({ id }, Object.fromEntries(prepared)));
   };
 }

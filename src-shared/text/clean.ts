@@ -10,7 +10,9 @@ export function cleanLine(text: string): string {
 
 /** Text of several lines: the same, but lines and their indents stay; CRLF becomes LF. */
 export function cleanText(text: string): string {
-  return cleaned(text.replace(/\r\n?/g, '\n')).replace(/[^\S\n]+$/gm, '').trim();
+  return cleaned(text.replace(/\r\n?/g, '\n'))
+    .replace(/[^\S\n]+$/gm, '')
+    .trim();
 }
 
 /** A text whose direction cannot disturb the sentence around it, for sinks without markup (menus, notifications, titles). */
@@ -22,7 +24,8 @@ export const withoutDirectionMarks = (text: string): string => text.replace(dire
 const directionControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** C0 and C1 controls except tab and line feed, direction controls, BOM, soft hyphen, zero width space, word joiner. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const unwanted =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** A half-space joins two letters; at an edge or beside a space it is a slip of the keyboard. */
 const strayHalfSpace = /\u200c+(?=\s|\u200c|$)|(?<=^|\s)\u200c+/g;
 

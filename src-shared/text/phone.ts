@@ -32,7 +32,10 @@ export function normalisePhone(raw: string, country: string): NormalisedPhone {
     return { digits: bare, e164: null, valid: false, international: typed, forms: bare === '' ? [] : [bare] };
   }
   const digits = parsed.number.slice(1);
-  const atHome = parsed.formatNational().replace(/(?:ext|x).*$/i, '').replace(/\D/g, '');
+  const atHome = parsed
+    .formatNational()
+    .replace(/(?:ext|x).*$/i, '')
+    .replace(/\D/g, '');
   const forms = digits.includes(atHome) ? [digits] : [digits, atHome];
   return { digits, e164: parsed.number, valid: parsed.isValid(), international: parsed.formatInternational(), forms };
 }
@@ -43,7 +46,8 @@ export const phoneForms = (raw: string, country: string): string[] => normaliseP
 /** All 4-grams of a digit string, each once: what the index stores. A shorter string is its own only gram. */
 export function phoneGrams(digits: string): string[] {
   const grams = new Set<string>();
-  for (let from = 0; from + MIN_PHONE_RUN <= digits.length; from += 1) grams.add(digits.slice(from, from + MIN_PHONE_RUN));
+  for (let from = 0; from + MIN_PHONE_RUN <= digits.length; from += 1)
+    grams.add(digits.slice(from, from + MIN_PHONE_RUN));
   return grams.size === 0 && digits !== '' ? [digits] : [...grams];
 }
 

@@ -71,7 +71,11 @@ function latinPart(written: string, initial: boolean): Codes {
 }
 
 /** Letters consumed and the code variants they stand for; length 0 when the letter is unknown. */
-function readLatin(word: string, index: number, initial: boolean): readonly [length: number, variants: readonly string[]] {
+function readLatin(
+  word: string,
+  index: number,
+  initial: boolean,
+): readonly [length: number, variants: readonly string[]] {
   const letter = word[index] ?? '';
   const atStart = initial && index === 0;
   if (atStart && /^ou[aei]/.test(word)) return [2, ['w']]; // Oualid

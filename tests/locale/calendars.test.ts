@@ -1,8 +1,25 @@
 // The calendars against published facts and independent implementations, day by day.
 import { CalendarDate, GregorianCalendar, createCalendar, toCalendar } from '@internationalized/date';
 import { describe, expect, test } from 'vitest';
-import { civilToParts, monthLength, monthNames, partsToCivil, UmalquraTableCalendar, weekdayNames, yearRange } from '@shared/locale/calendars';
-import { addDays, compareCivil, daysBetween, fromEpochDay, isCivilDate, startOfWeek, toEpochDay, weekdayOf } from '@shared/locale/civil';
+import {
+  civilToParts,
+  monthLength,
+  monthNames,
+  partsToCivil,
+  UmalquraTableCalendar,
+  weekdayNames,
+  yearRange,
+} from '@shared/locale/calendars';
+import {
+  addDays,
+  compareCivil,
+  daysBetween,
+  fromEpochDay,
+  isCivilDate,
+  startOfWeek,
+  toEpochDay,
+  weekdayOf,
+} from '@shared/locale/civil';
 import { calendars, languages } from '@shared/locale/language';
 import { monthStarts, recentMonthStarts } from './umm-al-qura.facts';
 
@@ -26,7 +43,8 @@ describe('Umm al-Qura', () => {
       const civil = fromEpochDay(day);
       const parts = civilToParts(civil, 'umalqura') ?? { year: 0, month: 0, day: 0 };
       if (partsToCivil(parts, 'umalqura') !== civil) throw new Error(civil);
-      const follows = parts.day === before.day + 1 || (parts.day === 1 && (parts.month === before.month + 1 || parts.month === 1));
+      const follows =
+        parts.day === before.day + 1 || (parts.day === 1 && (parts.month === before.month + 1 || parts.month === 1));
       if (!follows || parts.day > monthLength(parts.year, parts.month, 'umalqura')) throw new Error(civil);
       before = parts;
     }
@@ -36,7 +54,12 @@ describe('Umm al-Qura', () => {
   test('outside the table there is no answer', () => {
     expect(civilToParts('1924-07-31', 'umalqura')).toBeNull();
     expect(civilToParts('2077-11-17', 'umalqura')).toBeNull();
-    for (const parts of [{ year: 1342, month: 1, day: 1 }, { year: 1501, month: 1, day: 1 }, { year: 1447, month: 13, day: 1 }, { year: 1447, month: 1, day: 31 }]) {
+    for (const parts of [
+      { year: 1342, month: 1, day: 1 },
+      { year: 1501, month: 1, day: 1 },
+      { year: 1447, month: 13, day: 1 },
+      { year: 1447, month: 1, day: 31 },
+    ]) {
       expect(partsToCivil(parts, 'umalqura')).toBeNull();
     }
   });
@@ -61,12 +84,20 @@ describe('Umm al-Qura', () => {
 
 describe('Jalali', () => {
   test('every day of 1300-1450 is the one Intl names, there and back', () => {
-    const intl = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+    const intl = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
     for (let day = toEpochDay('1921-03-21'); day <= toEpochDay('2072-03-19'); day += 1) {
       const civil = fromEpochDay(day);
       const parts = civilToParts(civil, 'persian') ?? { year: 0, month: 0, day: 0 };
-      const named = Object.fromEntries(intl.formatToParts(day * 86_400_000).map(({ type, value }) => [type, Number(value)]));
-      if (named['year'] !== parts.year || named['month'] !== parts.month || named['day'] !== parts.day) throw new Error(civil);
+      const named = Object.fromEntries(
+        intl.formatToParts(day * 86_400_000).map(({ type, value }) => [type, Number(value)]),
+      );
+      if (named['year'] !== parts.year || named['month'] !== parts.month || named['day'] !== parts.day)
+        throw new Error(civil);
       if (partsToCivil(parts, 'persian') !== civil) throw new Error(civil);
     }
   });
@@ -91,7 +122,18 @@ describe('Jalali', () => {
 describe('civil dates', () => {
   test('only days that exist are civil dates', () => {
     for (const good of ['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31']) expect(isCivilDate(good)).toBe(true);
-    for (const bad of ['2023-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', '26-01-01', '', '0000-01-01', '2026-01-01T00:00']) {
+    for (const bad of [
+      '2023-02-29',
+      '1900-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '2026-04-31',
+      '26-01-01',
+      '',
+      '0000-01-01',
+      '2026-01-01T00:00',
+    ]) {
       expect(isCivilDate(bad)).toBe(false);
     }
   });
@@ -114,7 +156,9 @@ describe('civil dates', () => {
 
   test('each language names twelve months of each calendar and seven weekdays, all different', () => {
     for (const language of languages) {
-      for (const calendar of calendars) for (const country of ['', 'IQ', 'DZ', 'MA']) expect(new Set(monthNames(language, calendar, country)).size).toBe(12);
+      for (const calendar of calendars)
+        for (const country of ['', 'IQ', 'DZ', 'MA'])
+          expect(new Set(monthNames(language, calendar, country)).size).toBe(12);
       expect(new Set(weekdayNames(language, 'long')).size).toBe(7);
     }
     expect(yearRange.umalqura).toEqual([1343, 1500]);

@@ -16,7 +16,10 @@ export const topicFiles = (language: Language): TopicFile[] =>
   readdirSync(join(root, language))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => ({ topic: name.slice(0, -5), words: JSON.parse(readFileSync(join(root, language, name), 'utf8')) as Record<string, string> }));
+    .map((name) => ({
+      topic: name.slice(0, -5),
+      words: JSON.parse(readFileSync(join(root, language, name), 'utf8')) as Record<string, string>,
+    }));
 
 export interface Asked {
   /** Names of values and of tags (`<b>`). */
@@ -40,7 +43,8 @@ function collect(elements: readonly MessageFormatElement[], found: Asked): void 
     found.names.add(element.value);
     if (element.type === TYPE.tag) collect(element.children, found);
     if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
-    if (element.type === TYPE.plural) found.plurals.push({ ordinal: element.pluralType === 'ordinal', forms: Object.keys(element.options) });
+    if (element.type === TYPE.plural)
+      found.plurals.push({ ordinal: element.pluralType === 'ordinal', forms: Object.keys(element.options) });
     else found.choices.add(element.value);
     for (const option of Object.values(element.options)) collect(option.value, found);
   }

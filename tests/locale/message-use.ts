@@ -40,7 +40,13 @@ export function messageUse(topics: readonly string[]): MessageUse {
 const fileName = /\.(?:log|json|db|csv|png|txt)$/;
 
 /** `t('…')`, `t.any('…')`, `translate('…')`, `words('…')`, `<Words id="…"`, `formatMessage({ id: '…'`. */
-const asking = /(?:\b(?:t|t\.any|translate|words)\(\s*|<Words\s[^>]*?\bid=|formatMessage\(\s*\{\s*id:\s*)['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g;
+const asking =
+  /(?:\b(?:t|t\.any|translate|words)\(\s*|<Words\s[^>]*?\bid=|formatMessage\(\s*\{\s*id:\s*)['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g;
 
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w.-]+')}$`);
+  new RegExp(
+    `^${template
+      .split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\w.-]+')}$`,
+  );

@@ -22,7 +22,11 @@ describe('message files', () => {
   test.each(languages)('every %s file is loaded, and its ids begin with its topic', (language) => {
     const found = topicFiles(language);
     expect(found.map((file) => file.topic)).toEqual(files);
-    expect(found.flatMap(({ topic, words }) => Object.keys(words).filter((id) => !topic.split('-').includes(id.split('.')[0] ?? '')))).toEqual([]);
+    expect(
+      found.flatMap(({ topic, words }) =>
+        Object.keys(words).filter((id) => !topic.split('-').includes(id.split('.')[0] ?? '')),
+      ),
+    ).toEqual([]);
     expect(found.flatMap(({ words }) => Object.keys(words)).sort()).toEqual(idsOf(language));
   });
 
@@ -32,7 +36,8 @@ describe('message files', () => {
 
   test.each(languages)('no %s message is empty, padded or carries direction controls', (language) => {
     const bad = Object.entries(messagesByLanguage[language]).filter(
-      ([, words]) => words.trim() !== words || words === '' || /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.test(words),
+      ([, words]) =>
+        words.trim() !== words || words === '' || /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.test(words),
     );
     expect(bad).toEqual([]);
   });
@@ -40,11 +45,16 @@ describe('message files', () => {
   test('Persian is written with Persian letters and Arabic with Arabic ones', () => {
     const names = (id: string): boolean => /(?:^|[.-])(?:ar|fa|arab|arabext|persian)$/.test(id);
     expect(Object.entries(messagesByLanguage.fa).filter(([id, words]) => !names(id) && /[يك]/.test(words))).toEqual([]);
-    expect(Object.entries(messagesByLanguage.ar).filter(([id, words]) => !names(id) && /[یکپچژگ]/.test(words))).toEqual([]);
+    expect(Object.entries(messagesByLanguage.ar).filter(([id, words]) => !names(id) && /[یکپچژگ]/.test(words))).toEqual(
+      [],
+    );
   });
 
   test.each(['ar', 'fa'] as const)('no English sentence stands among the %s words', (language) => {
-    const left = ids.filter((id) => /[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(english[id] ?? '') && messagesByLanguage[language][id] === english[id]);
+    const left = ids.filter(
+      (id) =>
+        /[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(english[id] ?? '') && messagesByLanguage[language][id] === english[id],
+    );
     expect(left).toEqual([]);
   });
 });
@@ -61,7 +71,8 @@ describe('values and plurals', () => {
   test.each(languages)('%s plurals have every form of the language', (language) => {
     const lacking = Object.entries(messagesByLanguage[language]).flatMap(([id, words]) =>
       asked(words).plurals.flatMap(({ ordinal, forms }) => {
-        const needed = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
+        const needed = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions()
+          .pluralCategories;
         return needed.filter((form) => !forms.includes(form)).map((form) => `${id}: ${form}`);
       }),
     );
@@ -70,7 +81,9 @@ describe('values and plurals', () => {
 
   test('a value that chooses among words is called choice, because all other texts are fenced', () => {
     const misnamed = languages.flatMap((language) =>
-      Object.entries(messagesByLanguage[language]).filter(([, words]) => [...asked(words).choices].some((name) => name !== 'choice')),
+      Object.entries(messagesByLanguage[language]).filter(([, words]) =>
+        [...asked(words).choices].some((name) => name !== 'choice'),
+      ),
     );
     expect(misnamed.map(([id]) => id)).toEqual([]);
   });
@@ -95,13 +108,18 @@ describe('use', () => {
   });
 
   test('every error code of every operation has words', () => {
-    const codes = new Set<string>([...doorErrors, ...[...operationsByName().values()].flatMap((operation) => [...operation.errors])]);
+    const codes = new Set<string>([
+      ...doorErrors,
+      ...[...operationsByName().values()].flatMap((operation) => [...operation.errors]),
+    ]);
     expect(sorted(codes).filter((code) => english[`errors.${code}`] === undefined)).toEqual([]);
   });
 
   test('every choice of the catalogue has words', () => {
     const named = catalogue.flatMap((entity) =>
-      Object.entries(entity.fields).flatMap(([field, { choices = [] }]) => choices.map((choice) => `catalogue.${entity.key}.${field}.${choice}`)),
+      Object.entries(entity.fields).flatMap(([field, { choices = [] }]) =>
+        choices.map((choice) => `catalogue.${entity.key}.${field}.${choice}`),
+      ),
     );
     expect(named.filter((id) => english[id] === undefined)).toEqual([]);
   });

@@ -118,7 +118,9 @@ describe('reading a typed date', () => {
   });
 
   test('the text as typed is kept', () => {
-    expect(parseCivilDate(' ۱ فروردین ۱۴۰۵ ', { calendar: 'persian', language: 'fa', today })?.text).toBe('۱ فروردین ۱۴۰۵');
+    expect(parseCivilDate(' ۱ فروردین ۱۴۰۵ ', { calendar: 'persian', language: 'fa', today })?.text).toBe(
+      '۱ فروردین ۱۴۰۵',
+    );
   });
 
   test('whatever the program writes, it reads back, in every language, calendar, digit set and style', () => {
@@ -132,7 +134,8 @@ describe('reading a typed date', () => {
               for (let month = 1; month <= 12; month += 1) {
                 const civil = `1990-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
                 const text = formatCivilDate(civil, preferences, style);
-                if (read(text, calendar, language) !== `${civil} ${calendar}`) failed.push(`${text} ${calendar} ${language} ${style}`);
+                if (read(text, calendar, language) !== `${civil} ${calendar}`)
+                  failed.push(`${text} ${calendar} ${language} ${style}`);
               }
             }
           }

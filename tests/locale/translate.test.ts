@@ -19,11 +19,15 @@ describe('translator', () => {
   });
 
   test('text values are fenced only when asked', () => {
-    const entry = Object.entries(messagesByLanguage.en).find(([, words]) => /^[^{}<>']*\{(\w+)\}[^{}<>']*$/.test(words));
+    const entry = Object.entries(messagesByLanguage.en).find(([, words]) =>
+      /^[^{}<>']*\{(\w+)\}[^{}<>']*$/.test(words),
+    );
     if (!entry) return;
     const [id, words] = entry;
     const name = /\{(\w+)\}/.exec(words)?.[1] ?? '';
     expect(createTranslator('en')(id, { [name]: 'سارة' })).toBe(words.replace(`{${name}}`, 'سارة'));
-    expect(createTranslator('en', { isolate: true })(id, { [name]: 'سارة' })).toBe(words.replace(`{${name}}`, '\u2068سارة\u2069'));
+    expect(createTranslator('en', { isolate: true })(id, { [name]: 'سارة' })).toBe(
+      words.replace(`{${name}}`, '\u2068سارة\u2069'),
+    );
   });
 });

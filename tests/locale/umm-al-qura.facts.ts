@@ -87,11 +87,17 @@ export const monthStarts: readonly (readonly [hijri: string, civil: string])[] =
 
 /** All month starts of 1420-1450, which Intl's table has right. */
 export function recentMonthStarts(): (readonly [hijri: string, civil: string])[] {
-  const intl = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  const intl = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const starts: [string, string][] = [];
   for (let day = Date.UTC(1999, 3, 17); day < Date.UTC(2029, 4, 14); day += 86_400_000) {
     const parts = Object.fromEntries(intl.formatToParts(day).map(({ type, value }) => [type, value]));
-    if (parts['day'] === '1') starts.push([`${parts['year']}-${parts['month']}`, new Date(day).toISOString().slice(0, 10)]);
+    if (parts['day'] === '1')
+      starts.push([`${parts['year']}-${parts['month']}`, new Date(day).toISOString().slice(0, 10)]);
   }
   return starts;
 }

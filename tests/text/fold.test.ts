@@ -37,7 +37,8 @@ describe('fold', () => {
     for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {
       if (codePoint >= 0xd800 && codePoint <= 0xdfff) continue;
       const text = `a${String.fromCodePoint(codePoint)}ب`;
-      if (fold(text) !== fold(text.normalize('NFD')) || fold(text) !== fold(text.normalize('NFC'))) changed.push(codePoint.toString(16));
+      if (fold(text) !== fold(text.normalize('NFD')) || fold(text) !== fold(text.normalize('NFC')))
+        changed.push(codePoint.toString(16));
     }
     expect(changed).toEqual([]);
   });
@@ -49,9 +50,12 @@ describe('fold', () => {
   });
 
   test('each row of the table does what it says', () => {
-    for (const [from, to] of foldDeletions) for (let c = from; c <= to; c += 1) expect(fold(`ب${String.fromCodePoint(c)}ب`)).toBe('بب');
-    for (const [from, to, into] of foldMappings) for (let c = from; c <= to; c += 1) expect(fold(String.fromCodePoint(c))).toBe(into);
-    for (const [from, to] of foldDigits) for (let c = from; c <= to; c += 1) expect(fold(String.fromCodePoint(c))).toBe(String(c - from));
+    for (const [from, to] of foldDeletions)
+      for (let c = from; c <= to; c += 1) expect(fold(`ب${String.fromCodePoint(c)}ب`)).toBe('بب');
+    for (const [from, to, into] of foldMappings)
+      for (let c = from; c <= to; c += 1) expect(fold(String.fromCodePoint(c))).toBe(into);
+    for (const [from, to] of foldDigits)
+      for (let c = from; c <= to; c += 1) expect(fold(String.fromCodePoint(c))).toBe(String(c - from));
     for (const [from] of foldKeptDistinct) expect(fold(String.fromCodePoint(from))).toBe(String.fromCodePoint(from));
   });
 

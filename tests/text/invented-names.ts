@@ -32,7 +32,11 @@ export function inventedNames(language: Language, count: number): string[] {
   const givenNames = given[language].split(' ');
   const familyNames = family[language].split(' ');
   while (names.size < count) {
-    names.add(random() < 0.4 ? `${pick(givenNames)} ${pick(familyNames)}` : `${pick(givenNames)} ${pick(givenNames)} ${pick(familyNames)}`);
+    names.add(
+      random() < 0.4
+        ? `${pick(givenNames)} ${pick(familyNames)}`
+        : `${pick(givenNames)} ${pick(givenNames)} ${pick(familyNames)}`,
+    );
   }
   return [...names];
 }

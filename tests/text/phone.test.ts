@@ -39,13 +39,21 @@ describe('phone', () => {
 
   test('the example mobile of every country reads from its national digits in all three digit sets', () => {
     const failed = Object.entries(examples as Record<string, string>).filter(([country, national]) =>
-      (['latn', 'arab', 'arabext'] as const).some((digits) => !normalisePhone(toDigits(national, digits), country).valid),
+      (['latn', 'arab', 'arabext'] as const).some(
+        (digits) => !normalisePhone(toDigits(national, digits), country).valid,
+      ),
     );
     expect(failed).toEqual([]);
   });
 
   test('what is no phone number keeps its digits and says so', () => {
-    expect(normalisePhone('12', 'SA')).toEqual({ digits: '12', e164: null, valid: false, international: '12', forms: ['12'] });
+    expect(normalisePhone('12', 'SA')).toEqual({
+      digits: '12',
+      e164: null,
+      valid: false,
+      international: '12',
+      forms: ['12'],
+    });
     expect(normalisePhone('call me', 'SA')).toMatchObject({ digits: '', e164: null, valid: false, forms: [] });
     expect(normalisePhone('0501234567', 'XX')).toMatchObject({ digits: '0501234567', e164: null });
     expect(normalisePhone('', 'SA')).toMatchObject({ digits: '', valid: false });

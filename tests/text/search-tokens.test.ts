@@ -7,19 +7,37 @@ const holds = (stored: readonly string[], wanted: string, prefix: boolean): bool
   stored.some((token) => (prefix ? token.startsWith(wanted) : token === wanted));
 
 const findsWord = (stored: IndexTokens, word: QueryWord): boolean =>
-  holds(stored.words, word.text, word.prefix) || word.skeletons.some((code) => holds(stored.skeletons, code, word.prefix));
+  holds(stored.words, word.text, word.prefix) ||
+  word.skeletons.some((code) => holds(stored.skeletons, code, word.prefix));
 
 /** The search as the index performs it, in memory. */
 function finds(query: string, record: string): boolean {
   const stored = indexTokens(record);
   const { words, joined } = queryTokens(query);
-  return [words, ...joined].some((alternative) => alternative.length > 0 && alternative.every((word) => findsWord(stored, word)));
+  return [words, ...joined].some(
+    (alternative) => alternative.length > 0 && alternative.every((word) => findsWord(stored, word)),
+  );
 }
 
 const spellings: readonly (readonly string[])[] = [
-  ['أحمد القحطاني', 'احمد القحطانى', 'أحْمَد القَحطاني', 'أحمـــد قحطاني', 'Ahmed Al-Qahtani', 'Ahmad Alqahtani', 'ahmad al qahtani'],
+  [
+    'أحمد القحطاني',
+    'احمد القحطانى',
+    'أحْمَد القَحطاني',
+    'أحمـــد قحطاني',
+    'Ahmed Al-Qahtani',
+    'Ahmad Alqahtani',
+    'ahmad al qahtani',
+  ],
   ['عبد الله', 'عبدالله', 'عبدالـلّٰه', 'Abdullah', 'Abd Allah', 'Abd-Allah', 'Abdollah'],
-  ['عبد الرحمن الشمري', 'عبدالرحمن الشمري', 'عبدالرحمٰن شمري', 'Abdulrahman Alshammari', 'Abd al-Rahman al-Shammari', 'Abdul Rahman Shammari'],
+  [
+    'عبد الرحمن الشمري',
+    'عبدالرحمن الشمري',
+    'عبدالرحمٰن شمري',
+    'Abdulrahman Alshammari',
+    'Abd al-Rahman al-Shammari',
+    'Abdul Rahman Shammari',
+  ],
   ['یحیی کریمی', 'يحيى كريمي', 'يحيي كريمى', 'Yahya Karimi'],
   ['فاطمة الزهراء', 'فاطمه الزهرا', 'فاطمة زهراء', 'Fatima Zahra', 'Fatemeh Al-Zahra'],
   ['علی رضا', 'علیرضا', 'علی‌رضا', 'Alireza', 'Ali Reza', 'Ali-Reza'],
@@ -35,7 +53,9 @@ const spellings: readonly (readonly string[])[] = [
 
 describe('search tokens', () => {
   test.each(spellings)('%s is found by all its spellings', (...all) => {
-    const missed = all.flatMap((query) => all.filter((record) => !finds(query, record)).map((record) => `${query} -> ${record}`));
+    const missed = all.flatMap((query) =>
+      all.filter((record) => !finds(query, record)).map((record) => `${query} -> ${record}`),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -86,7 +106,9 @@ describe('search tokens', () => {
   });
 
   test('words of long texts are found without their Arabic particles and Persian plural', () => {
-    expect(indexTextWords('زار والمريض بالمستشفى')).toEqual(expect.arrayContaining(['المريض', 'مريض', 'مستشفي'].slice(1)));
+    expect(indexTextWords('زار والمريض بالمستشفى')).toEqual(
+      expect.arrayContaining(['المريض', 'مريض', 'مستشفي'].slice(1)),
+    );
     expect(indexTextWords('بیمارها و نامه‌هایی')).toEqual(expect.arrayContaining(['بيمار', 'نامه']));
   });
 });

@@ -128,6 +128,7 @@ describe('skeleton', () => {
   });
 
   test('no word has more than four variants', () => {
-    for (const word of ['dhghthghdhthg', 'ضضضضض', 'alawawawawa', 'تهسهزهدهكهض']) expect(skeletons(word).length).toBeLessThanOrEqual(4);
+    for (const word of ['dhghthghdhthg', 'ضضضضض', 'alawawawawa', 'تهسهزهدهكهض'])
+      expect(skeletons(word).length).toBeLessThanOrEqual(4);
   });
 });

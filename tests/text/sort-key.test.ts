@@ -5,7 +5,9 @@ import { sortKey } from '@shared/text/sort-key';
 import { inventedNames, randomFrom } from './invented-names';
 
 const sorted = (names: readonly string[], language: Language): string[] =>
-  [...names].sort((left, right) => Buffer.compare(Buffer.from(sortKey(left, language)), Buffer.from(sortKey(right, language))));
+  [...names].sort((left, right) =>
+    Buffer.compare(Buffer.from(sortKey(left, language)), Buffer.from(sortKey(right, language))),
+  );
 
 /** Share of random pairs that the key orders the other way round than the collator does. */
 function disagreement(language: Language, count: number): number {
@@ -26,22 +28,52 @@ function disagreement(language: Language, count: number): number {
 }
 
 describe('sort key', () => {
-  test.each(['ar', 'fa', 'en'] as const)('%s names stand where Intl.Collator puts them, but for one pair in two thousand', (language) => {
-    expect(disagreement(language, 3000)).toBeLessThan(0.0005);
-  });
+  test.each(['ar', 'fa', 'en'] as const)(
+    '%s names stand where Intl.Collator puts them, but for one pair in two thousand',
+    (language) => {
+      expect(disagreement(language, 3000)).toBeLessThan(0.0005);
+    },
+  );
 
   test('Persian order: alef with madda first, peh cheh zheh gaf in their places, waw before heh', () => {
-    const names = ['یاسر', 'هادی', 'وحید', 'گلناز', 'کریم', 'ژاله', 'زهرا', 'چمن', 'جواد', 'پارسا', 'بابک', 'احمد', 'آرش'];
+    const names = [
+      'یاسر',
+      'هادی',
+      'وحید',
+      'گلناز',
+      'کریم',
+      'ژاله',
+      'زهرا',
+      'چمن',
+      'جواد',
+      'پارسا',
+      'بابک',
+      'احمد',
+      'آرش',
+    ];
     expect(sorted(names, 'fa')).toEqual([...names].reverse());
   });
 
   test('Arabic order: heh before waw', () => {
-    expect(sorted(['ياسر', 'وليد', 'هاني', 'نبيل', 'أحمد', 'باسم'], 'ar')).toEqual(['أحمد', 'باسم', 'نبيل', 'هاني', 'وليد', 'ياسر']);
+    expect(sorted(['ياسر', 'وليد', 'هاني', 'نبيل', 'أحمد', 'باسم'], 'ar')).toEqual([
+      'أحمد',
+      'باسم',
+      'نبيل',
+      'هاني',
+      'وليد',
+      'ياسر',
+    ]);
   });
 
   test('spelling variants of one name sort together', () => {
     for (const language of ['ar', 'fa', 'en'] as const) {
-      for (const [left, right] of [['أحمد', 'احمد'], ['علي', 'علی'], ['كريم', 'کریم'], ['مُحَمَّد', 'محمد'], ['Núñez', 'Nunez']] as const) {
+      for (const [left, right] of [
+        ['أحمد', 'احمد'],
+        ['علي', 'علی'],
+        ['كريم', 'کریم'],
+        ['مُحَمَّد', 'محمد'],
+        ['Núñez', 'Nunez'],
+      ] as const) {
         expect(sortKey(left, language)).toBe(sortKey(right, language));
       }
     }
@@ -55,7 +87,12 @@ describe('sort key', () => {
   });
 
   test('numbers sort by their value in any digits', () => {
-    expect(sorted(['غرفه ۱۰', 'غرفه ٩', 'غرفه 2', 'غرفه ۰۱'], 'fa')).toEqual(['غرفه ۰۱', 'غرفه 2', 'غرفه ٩', 'غرفه ۱۰']);
+    expect(sorted(['غرفه ۱۰', 'غرفه ٩', 'غرفه 2', 'غرفه ۰۱'], 'fa')).toEqual([
+      'غرفه ۰۱',
+      'غرفه 2',
+      'غرفه ٩',
+      'غرفه ۱۰',
+    ]);
   });
 
   test('a shorter name stands before the longer one that begins with it', () => {

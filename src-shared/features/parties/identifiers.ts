@@ -6,7 +6,15 @@ import { toLatinDigits } from '../../locale/digits';
 export type IdentifierScheme = (typeof identifierSchemes)[number];
 
 /** Why a number cannot exist. Words: `errors.identifier.<reason>`. */
-export type IdentifierReason = 'length' | 'characters' | 'prefix' | 'checksum' | 'date' | 'governorate' | 'repeated' | 'country';
+export type IdentifierReason =
+  | 'length'
+  | 'characters'
+  | 'prefix'
+  | 'checksum'
+  | 'date'
+  | 'governorate'
+  | 'repeated'
+  | 'country';
 
 export interface IdentifierCheck {
   /** Latin digits and capitals, no spaces or invisible marks; for schemes with a rule no punctuation, leading zeros restored. */
@@ -42,7 +50,10 @@ const rules: Partial<Record<IdentifierScheme, Rule>> = {
   'sa-iqama': { check: (value) => saudi(value, '2') },
   'ae-emirates-id': { check: emirates },
   'eg-national-id': { check: egyptian },
-  'ir-national-id': { restore: (value) => (/^\d{8,9}$/.test(value) ? value.padStart(10, '0') : value), check: iranianPerson },
+  'ir-national-id': {
+    restore: (value) => (/^\d{8,9}$/.test(value) ? value.padStart(10, '0') : value),
+    check: iranianPerson,
+  },
   'ir-company-id': { check: iranianCompany },
   passport: { check: passport },
   iban: { check: iban },

@@ -73,7 +73,13 @@ export function shortMonthNames(language: Language, calendar: Calendar, country 
 }
 
 /** Seven names, Sunday first. */
-export const weekdayNames = (language: Language, style: 'long' | 'short' | 'narrow'): readonly string[] => weekdays[language][style];
+export const weekdayNames = (language: Language, style: 'long' | 'short' | 'narrow'): readonly string[] =>
+  weekdays[language][style];
 
 /** Every set of Gregorian names in use, for reading dates. */
-export const gregorianNameSets: readonly (readonly string[])[] = [...Object.values(gregorian), levantine, maghrebi, moroccan];
+export const gregorianNameSets: readonly (readonly string[])[] = [
+  ...Object.values(gregorian),
+  levantine,
+  maghrebi,
+  moroccan,
+];
