@@ -1,6 +1,6 @@
 // The command line: the same engine without a window. Names, shapes and exit codes are a public interface (README).
 
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
@@ -64,5 +64,6 @@ async function runAsProgram(): Promise<void> {
   process.exitCode = await runCli(process.argv.slice(2), { forkParser });
 }
 
+// In the packaged program this file is only loaded, and the first argument is a flag rather than a file.
 const started = process.argv[1];
-if (started !== undefined && realpathSync(started) === import.meta.filename) void runAsProgram();
+if (started !== undefined && existsSync(started) && realpathSync(started) === import.meta.filename) void runAsProgram();
