@@ -4,10 +4,11 @@ import { activityKinds } from '@shared/catalogue';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { Chip, DateInput, IconButton, InstantText, Select, TextField, useT } from '../../ui';
+import { Chip, IconButton, InstantText, Select, TextField, useT } from '../../ui';
 import { useUserOptions } from '../operations';
 import styles from './activities.module.css';
 import { activityIcons } from './activity-icons';
+import { CivilDateField } from './CivilDateField';
 import type { ActivityKind } from './quick-log-draft';
 import { isOpen, openFilter } from './timeline-filter';
 import type { TimelineFilter } from './timeline-filter';
@@ -102,8 +103,8 @@ function MoreFilters({ filter, change }: MoreFiltersProps): ReactNode {
   return (
     <div className={styles.moreFilters}>
       <Select label={t('activities.filter.author')} clearable placeholder={t('activities.filter.anybody')} value={filter.authorId} options={users} onChange={(authorId) => change({ authorId })} />
-      <DateInput label={t('activities.filter.from')} value={filter.fromOn} onChange={(fromOn) => change({ fromOn })} />
-      <DateInput label={t('activities.filter.to')} value={filter.toOn} onChange={(toOn) => change({ toOn })} />
+      <CivilDateField label={t('activities.filter.from')} value={filter.fromOn} onChange={(fromOn) => change({ fromOn })} />
+      <CivilDateField label={t('activities.filter.to')} value={filter.toOn} onChange={(toOn) => change({ toOn })} />
     </div>
   );
 }

@@ -1,13 +1,17 @@
 // When something happened, as a person in a hurry writes it: "now", "yesterday 16:00", "أمس ٤ م", "دیروز ۱۶", "2/5 9:30", "3 hours ago".
 
-import type { Calendar } from '@shared/locale/language';
-import { civilToday, instantOf, minutesOfDay } from './civil-instant';
+import { dayInZone } from '@shared/locale/day-in-zone';
+import { toLatinDigits } from '@shared/locale/digits';
+import type { Calendar, Language } from '@shared/locale/language';
+import { parseCivilDate } from '@shared/locale/parse-date';
+import { instantOf, minutesOfDay } from './civil-instant';
 
 export interface TimeReader {
   /** Milliseconds UTC. */
   readonly now: number;
   readonly timeZone: string;
   readonly calendar: Calendar;
+  readonly language: Language;
 }
 
 const MINUTE = 60_000;
@@ -36,21 +40,19 @@ export function readTime(text: string, reader: TimeReader): number | null {
   const ago = spanAgo(words);
   if (ago !== null) return reader.now - ago;
   const { rest, minutes } = takeClock(words);
-  const today = civilToday(reader.now, reader.timeZone);
+  const today = dayInZone(reader.now, reader.timeZone);
   if (rest === '') return minutes === null ? null : instantOf(today, minutes, reader.timeZone);
   const back = dayWords[rest];
-  const day = back === undefined ? readCivilDate(rest, reader.calendar, today) : civilToday(reader.now - back * DAY, reader.timeZone);
-  if (day === null) return null;
+  const day = back === undefined ? parseCivilDate(rest, { ...reader, today })?.civil : dayInZone(reader.now - back * DAY, reader.timeZone);
+  if (day === undefined) return null;
   return instantOf(day, minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60), reader.timeZone);
 }
 
 /** One spelling for the letters and digits that differ between Arabic and Persian typing. */
 function simplified(text: string): string {
-  return text
+  return toLatinDigits(text)
     .trim()
     .toLowerCase()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[\u064b-\u0652\u0640]/g, '')
     .replace(/[أإآ]/g, 'ا')
     .replace(/ى|ی/g, 'ي')

@@ -1,11 +1,5 @@
 // Between civil dates and instants in the office's time zone.
 
-/** The civil date on the office's wall at an instant. */
-export function civilToday(at: number, timeZone: string): string {
-  const parts = partsAt(at, timeZone);
-  return `${String(parts.year).padStart(4, '0')}-${pad(parts.month)}-${pad(parts.day)}`;
-}
-
 const MINUTE = 60_000;
 
 /** The instant (ms UTC) of a civil date and minutes since midnight on the office's wall. */
@@ -40,5 +34,3 @@ function partsAt(at: number, timeZone: string) {
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return { year: value('year'), month: value('month'), day: value('day'), hour: value('hour'), minute: value('minute') };
 }
-
-const pad = (value: number): string => String(value).padStart(2, '0');

@@ -2,7 +2,9 @@
 
 export { ActivityCard } from './ActivityCard';
 export type { ActivityCardProps } from './ActivityCard';
-export { civilToday, instantOf } from './civil-instant';
+export { CivilDateField } from './CivilDateField';
+export type { CivilDateFieldProps } from './CivilDateField';
+export { instantOf } from './civil-instant';
 export { QuickLog } from './QuickLog';
 export type { QuickLogHandle, QuickLogProps } from './QuickLog';
 export { Timeline } from './Timeline';

@@ -2,8 +2,8 @@
 
 import type { ActivityItem } from '@shared/features/activities/activity';
 import type { StoredRole } from '@shared/features/parties/party';
+import { dayInZone } from '@shared/locale/day-in-zone';
 import type { z } from 'zod';
-import { civilToday } from './civil-instant';
 
 type Role = z.infer<typeof StoredRole>;
 
@@ -46,6 +46,6 @@ export function eventsBetween(
 
 /** The day to write in the margin: only where it differs from the row above. */
 export function dayToShow(at: number, above: number | undefined, timeZone: string): string | null {
-  const day = civilToday(at, timeZone);
-  return above !== undefined && civilToday(above, timeZone) === day ? null : day;
+  const day = dayInZone(at, timeZone);
+  return above !== undefined && dayInZone(above, timeZone) === day ? null : day;
 }

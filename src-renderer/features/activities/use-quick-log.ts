@@ -27,8 +27,8 @@ export interface QuickLogState {
 const MINUTE = 60_000;
 
 export function useTimeReader(): TimeReader {
-  const { timeZone, calendar } = useLocaleSettings();
-  return { now: useNow(), timeZone, calendar };
+  const { timeZone, calendar, language } = useLocaleSettings();
+  return { now: useNow(), timeZone, calendar, language };
 }
 
 /** `key` names the place of the bar, so that each record keeps its own unfinished line. */

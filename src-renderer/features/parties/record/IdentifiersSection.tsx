@@ -1,0 +1,87 @@
+// Numbers and papers: shown as far as this reader may see them, each with what its published rule says.
+
+import { identifierEntity } from '@shared/catalogue';
+import type { PartyRecord } from '@shared/features/parties/party';
+import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Bidi, Chip, ChoiceSelect, DateText, Ltr, TextField, useFormat, useNow, useT } from '../../../ui';
+import { CivilDateField } from '../../activities';
+import { PartForm, orNull } from './PartForm';
+import { PartSection } from './PartSection';
+import type { PartFormProps } from './PartSection';
+import styles from './record.module.css';
+import { usePartyEdit } from './use-party-edit';
+
+type Identifier = PartyRecord['identifiers'][number];
+
+export function IdentifiersSection({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  return (
+    <PartSection title={t('record.section.identifiers')} addLabel={t('record.addIdentifier')} part="identifier" items={record.identifiers} show={(identifier) => <IdentifierWords identifier={identifier} />} form={(props) => <IdentifierForm {...props} />} />
+  );
+}
+
+function IdentifierWords({ identifier }: { readonly identifier: Identifier }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const today = format.civilOf(useNow());
+  const { value, expiresOn, issuer } = identifier;
+  return (
+    <>
+      <span className={styles.pointLine}>
+        <span className="dw-numbers">
+          <Ltr>{format.digits(value.text)}</Ltr>
+        </span>
+        {value.masked && <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />}
+        <Verdict verdict={identifier.verdict} />
+      </span>
+      <span className={styles.quiet}>{t.any(`catalogue.identifier.scheme.${identifier.scheme}`)}</span>
+      {issuer && (
+        <span className={styles.quietLine}>
+          {t('record.field.issuer')}: <Bidi>{issuer}</Bidi>
+        </span>
+      )}
+      {expiresOn && (
+        <span className={styles.quietLine}>
+          {t('record.field.expiresOn')}: <DateText value={expiresOn} /> {expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
+        </span>
+      )}
+      {identifier.verdict === 'invalid' && <span className={styles.caution}>{t('record.verdict.invalidWhy')}</span>}
+    </>
+  );
+}
+
+const verdictIcons = { valid: IconCheck, invalid: IconAlertTriangle, unchecked: IconHelp } as const;
+
+function Verdict({ verdict }: { readonly verdict: Identifier['verdict'] }): ReactNode {
+  const t = useT();
+  const Icon = verdictIcons[verdict];
+  const why = verdict === 'unchecked' ? t('record.verdict.uncheckedWhy') : t(`record.verdict.${verdict}`);
+  return (
+    <span className={styles.verdict} data-verdict={verdict} title={why}>
+      <Icon size="0.9rem" stroke={2} role="img" aria-label={t(`record.verdict.${verdict}`)} />
+    </span>
+  );
+}
+
+function IdentifierForm({ item, onClose }: PartFormProps<Identifier>): ReactNode {
+  const t = useT();
+  const edit = usePartyEdit();
+  const masked = item?.value.masked === true;
+  const [scheme, setScheme] = useState<Identifier['scheme'] | null>(item?.scheme ?? null);
+  const [value, setValue] = useState(masked ? '' : (item?.value.text ?? ''));
+  const [issuer, setIssuer] = useState(item?.issuer ?? '');
+  const [expiresOn, setExpiresOn] = useState<string | null>(item?.expiresOn ?? null);
+  const typed = value.trim() === '' ? {} : { value };
+  const save = (): Promise<boolean> =>
+    edit.save({ put: { identifiers: [{ id: item?.id, scheme: scheme ?? 'other', ...typed, issuer: orNull(issuer), expiresOn }] } }, t('record.section.identifiers'));
+  return (
+    <PartForm edit={edit} ready={scheme !== null && (masked || value.trim() !== '')} onSave={save} onClose={onClose}>
+      <ChoiceSelect entity={identifierEntity} field="scheme" label={t('record.field.scheme')} autoFocus={item === null} value={scheme} onChange={setScheme} />
+      <TextField label={t('record.field.value')} direction="ltr" autoFocus={item !== null} value={value} maxLength={100} hint={masked ? t('record.maskedKeep') : undefined} onChange={setValue} />
+      <TextField label={t('record.field.issuer')} value={issuer} onChange={setIssuer} />
+      <CivilDateField label={t('record.field.expiresOn')} value={expiresOn} onChange={setExpiresOn} />
+    </PartForm>
+  );
+}

@@ -1,0 +1,119 @@
+// The properties of a person, an organisation or a group, each changed in its place.
+
+import { partyEntity } from '@shared/catalogue';
+import type { PartyRecord } from '@shared/features/parties/party';
+import type { ReactNode } from 'react';
+import { Bidi, ChoiceSelect, DateInput, DateText, Select, TextField, useFormat, useNow, useT } from '../../../ui';
+import { CivilDateField } from '../../activities';
+import { useUserOptions } from '../../operations';
+import { ageOn } from './next-occasion';
+import { Property } from './Property';
+
+type TextProperty = 'nationality' | 'legalForm' | 'industry';
+type ChoiceProperty = 'language' | 'gender' | 'groupKind';
+const columnOf: Readonly<Record<ChoiceProperty, string>> = { language: 'language', gender: 'gender', groupKind: 'group_kind' };
+
+interface RecordProps {
+  readonly record: PartyRecord;
+}
+
+export function IdentityProperties({ record }: RecordProps): ReactNode {
+  const person = record.kind === 'person';
+  const organisation = record.kind === 'organisation';
+  return (
+    <>
+      <OwnerProperty record={record} />
+      {record.kind === 'group' && <ChoicePropertyLine record={record} field="groupKind" />}
+      {record.kind !== 'group' && <BirthProperty record={record} />}
+      {person && <ChoicePropertyLine record={record} field="gender" />}
+      <ChoicePropertyLine record={record} field="language" />
+      {person && <TextPropertyLine record={record} field="nationality" />}
+      {organisation && <TextPropertyLine record={record} field="legalForm" />}
+      {organisation && <TextPropertyLine record={record} field="industry" />}
+      {person && <DeathProperty record={record} />}
+    </>
+  );
+}
+
+function OwnerProperty({ record }: RecordProps): ReactNode {
+  const t = useT();
+  const users = useUserOptions();
+  const label = t('record.field.owner');
+  return (
+    <Property
+      label={label}
+      value={record.owner?.id ?? null}
+      shown={record.owner !== null && <Bidi>{record.owner.name}</Bidi>}
+      patchOf={(ownerId) => ({ set: { ownerId } })}
+      editor={(value, change) => <Select label={label} clearable autoFocus value={value} options={users} onChange={change} />}
+    />
+  );
+}
+
+function ChoicePropertyLine({ record, field }: RecordProps & { readonly field: ChoiceProperty }): ReactNode {
+  const t = useT();
+  const label = t(`record.field.${field}`);
+  const value: string | null = record[field];
+  return (
+    <Property
+      label={label}
+      value={value}
+      shown={value !== null && t.any(`catalogue.party.${columnOf[field]}.${value}`)}
+      patchOf={(next) => ({ set: { [field]: next } })}
+      editor={(now, change) => <ChoiceSelect entity={partyEntity} field={columnOf[field]} label={label} clearable autoFocus value={now} onChange={change} />}
+    />
+  );
+}
+
+function TextPropertyLine({ record, field }: RecordProps & { readonly field: TextProperty }): ReactNode {
+  const t = useT();
+  const label = t(`record.field.${field}`);
+  const value = record[field];
+  return (
+    <Property
+      label={label}
+      value={value ?? ''}
+      shown={value !== null && <Bidi>{value}</Bidi>}
+      patchOf={(next) => ({ set: { [field]: next.trim() === '' ? null : next } })}
+      editor={(now, change) => <TextField label={label} autoFocus value={now} onChange={change} />}
+    />
+  );
+}
+
+function BirthProperty({ record }: RecordProps): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const now = useNow();
+  const label = t(record.kind === 'person' ? 'record.field.birth' : 'record.field.founded');
+  const { birth } = record;
+  const age = birth === null ? null : ageOn(birth, record.deathOn ?? format.civilOf(now));
+  const shown = birth !== null && (
+    <>
+      <DateText value={birth.on} style="long" calendar={birth.calendar} secondary /> {age !== null && <span className="dw-secondary">({t('record.age', { count: age })})</span>}
+    </>
+  );
+  return (
+    <Property
+      label={label}
+      value={birth}
+      shown={shown}
+      patchOf={(next) => ({ set: { birth: next } })}
+      editor={(value, change) => <DateInput label={label} autoFocus value={value} hint={t('record.dateHint')} onChange={change} />}
+    />
+  );
+}
+
+function DeathProperty({ record }: RecordProps): ReactNode {
+  const t = useT();
+  if (record.deathOn === null) return null;
+  const label = t('record.field.death');
+  return (
+    <Property
+      label={label}
+      value={record.deathOn as string | null}
+      shown={<DateText value={record.deathOn} secondary />}
+      patchOf={(deathOn) => ({ set: { deathOn } })}
+      editor={(value, change) => <CivilDateField label={label} autoFocus value={value} onChange={change} />}
+    />
+  );
+}

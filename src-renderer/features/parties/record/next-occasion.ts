@@ -1,0 +1,38 @@
+// When a yearly occasion comes next, in its own calendar. A day a month does not have falls on the month's last day.
+
+import { civilToParts, monthLength, partsToCivil } from '@shared/locale/calendars';
+import { daysBetween } from '@shared/locale/civil';
+import type { Calendar } from '@shared/locale/language';
+
+export interface YearlyDay {
+  readonly calendar: Calendar;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface NextOccasion {
+  readonly on: string;
+  readonly inDays: number;
+  /** The year of the occasion's own calendar in which it comes. */
+  readonly year: number;
+}
+
+/** Null where the calendar has no answer (Umm al-Qura after 1500). */
+export function nextOccasion({ calendar, month, day }: YearlyDay, today: string): NextOccasion | null {
+  const now = civilToParts(today, calendar);
+  if (now === null) return null;
+  for (const year of [now.year, now.year + 1]) {
+    const on = partsToCivil({ year, month, day: Math.min(day, monthLength(year, month, calendar)) }, calendar);
+    if (on !== null && on >= today) return { on, inDays: daysBetween(today, on), year };
+  }
+  return null;
+}
+
+/** Whole years lived on a day, counted in the calendar of the birth. */
+export function ageOn(birth: { on: string; calendar: Calendar }, today: string): number | null {
+  const born = civilToParts(birth.on, birth.calendar);
+  const now = civilToParts(today, birth.calendar);
+  if (born === null || now === null || today < birth.on) return null;
+  const before = now.month < born.month || (now.month === born.month && now.day < born.day);
+  return now.year - born.year - (before ? 1 : 0);
+}
