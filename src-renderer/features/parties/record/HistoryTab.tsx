@@ -1,0 +1,83 @@
+// What changed and by whom, read from the ledger: each operation with its fields, old and new, and the way back.
+
+import type { HistoryEntry } from '@shared/features/parties/parties.contract';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { client, useMay, useRowWindow } from '../../../api';
+import type { LiveRows, LoadPage } from '../../../api';
+import { Bidi, Button, DirIcon, EmptyState, ErrorState, InstantText, LoadingState, useT } from '../../../ui';
+import { ChangeLines, commandWords, undo } from '../../operations';
+import styles from './record.module.css';
+
+export function HistoryTab({ partyId }: { readonly partyId: string }): ReactNode {
+  const t = useT();
+  const load: LoadPage<HistoryEntry> = useCallback(
+    async (after, limit) => {
+      const answer = await client.parties.history({ partyId, after, limit });
+      return answer.ok ? { ok: true, value: { rows: answer.value.entries, next: answer.value.next } } : answer;
+    },
+    [partyId],
+  );
+  const rows = useRowWindow(load, 'operations');
+  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
+  if (rows.length === 0 && !rows.complete) return <LoadingState lines={8} />;
+  if (rows.length === 0) return <EmptyState small title={t('record.history.empty')} />;
+  return <HistoryList rows={rows} />;
+}
+
+/** Pixels of an entry before it was measured. */
+const GUESSED_HEIGHT = 110;
+const AHEAD = 30;
+
+function HistoryList({ rows }: { readonly rows: LiveRows<HistoryEntry> }): ReactNode {
+  const t = useT();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_HEIGHT,
+    overscan: 6,
+    getItemKey: (index) => rows.rows.get(index)?.operationId ?? index,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => rows.window.ensure(first, last + AHEAD), [rows.window, first, last]);
+  return (
+    <div ref={scroller} className={styles.historyScroller} tabIndex={0} role="feed" aria-label={t('record.tab.history')} aria-busy={rows.loading}>
+      <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
+        {items.map((item) => (
+          <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
+            <HistoryEntryRow entry={rows.rows.get(item.index)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function HistoryEntryRow({ entry }: { readonly entry: HistoryEntry | undefined }): ReactNode {
+  const t = useT();
+  const may = useMay();
+  if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
+  return (
+    <article className={styles.historyEntry}>
+      <div className={styles.historyHead}>
+        <span className={styles.strong}>{commandWords(t, entry.command)}</span>
+        <span className={styles.quiet}>
+          <Bidi>{entry.userName}</Bidi> · <InstantText value={entry.at} />
+        </span>
+        {may('operations.undo') && (
+          <span className={styles.menuSpot}>
+            <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => void undo(t, { id: entry.operationId })}>
+              {t('record.history.undo')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <ChangeLines changes={entry.changes} />
+    </article>
+  );
+}

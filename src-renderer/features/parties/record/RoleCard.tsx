@@ -1,0 +1,111 @@
+// One role: its stage, who looks after it, on what terms, how it came here; and what can be done with it.
+
+import { Menu } from '@mantine/core';
+import type { PartyRecord } from '@shared/features/parties/party';
+import { stagesAfter } from '@shared/features/roles/role-stages';
+import { IconDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Bidi, DateText, IconButton, InstantText, StageMark, useFormat, useT } from '../../../ui';
+import { EndRoleDialog } from './EndRoleDialog';
+import { MoveRoleDialog } from './MoveRoleDialog';
+import styles from './record.module.css';
+import { RoleForm } from './RoleForm';
+import { usePartyEdit } from './use-party-edit';
+
+export type Role = PartyRecord['roles'][number];
+type Doing = { readonly what: 'edit' | 'end' } | { readonly what: 'move'; readonly to: Role['stage'] } | null;
+
+export function RoleCard({ role }: { readonly role: Role }): ReactNode {
+  const t = useT();
+  const { allowed } = usePartyEdit();
+  const [doing, setDoing] = useState<Doing>(null);
+  const close = (): void => setDoing(null);
+  if (doing?.what === 'edit') return <RoleForm role={role} onClose={close} />;
+  return (
+    <>
+      <div className={styles.roleHead}>
+        <span className={styles.strong}>{t.any(`catalogue.party_role.type.${role.type}`)}</span>
+        <StageMark stage={role.stage} />
+        {allowed && <RoleMenu role={role} onDo={setDoing} />}
+      </div>
+      <RoleFacts role={role} />
+      {role.events.length > 1 && <RoleEvents role={role} />}
+      {doing?.what === 'move' && <MoveRoleDialog role={role} to={doing.to} onClose={close} />}
+      {doing?.what === 'end' && <EndRoleDialog role={role} onClose={close} />}
+    </>
+  );
+}
+
+function RoleFacts({ role }: { readonly role: Role }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className={styles.roleFacts}>
+      {role.owner !== null && <Fact label={t('record.field.owner')} value={role.owner.name} />}
+      {role.deputy !== null && <Fact label={t('record.field.deputy')} value={role.deputy.name} />}
+      {role.startedOn !== null && <span>{t('record.role.since', { date: format.date(role.startedOn) })}</span>}
+      {role.terms !== null && <Fact label={t('record.field.terms')} value={role.terms} />}
+      {role.endedOn !== null && <span>{t('record.role.endedSince', { date: format.date(role.endedOn), reason: role.endReason ?? '' })}</span>}
+      {role.winBackOn !== null && (
+        <span className={styles.caution}>
+          {t('record.field.winBackOn')}: <DateText value={role.winBackOn} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+  return (
+    <span>
+      {label}: <Bidi>{value}</Bidi>
+    </span>
+  );
+}
+
+function RoleEvents({ role }: { readonly role: Role }): ReactNode {
+  const t = useT();
+  return (
+    <details className={styles.details}>
+      <summary>{t('record.role.events')}</summary>
+      <ol className={styles.events}>
+        {role.events.toSorted((one, other) => other.at - one.at).map((event) => (
+          <li key={event.id}>
+            <StageMark stage={event.to} /> <span className={styles.quiet}><InstantText value={event.at} time={false} /></span>
+            {event.by !== null && <span className={styles.quiet}> · <Bidi>{event.by.name}</Bidi></span>}
+            {event.reason !== null && <div className={styles.quietLine}><Bidi>{event.reason}</Bidi></div>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function RoleMenu({ role, onDo }: { readonly role: Role; onDo(doing: Doing): void }): ReactNode {
+  const t = useT();
+  const name = t.any(`catalogue.party_role.type.${role.type}`);
+  const moves = stagesAfter(role.stage).filter((stage) => stage !== 'ended');
+  return (
+    <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <span className={styles.menuSpot}>
+          <IconButton small label={t('record.role.actions', { role: name })} aria-haspopup="menu">
+            <IconDots size="1rem" aria-hidden />
+          </IconButton>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('record.role.move')}</Menu.Label>
+        {moves.map((to) => (
+          <Menu.Item key={to} onClick={() => onDo({ what: 'move', to })}>
+            <StageMark stage={to} />
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => onDo({ what: 'edit' })}>{t('record.role.change')}</Menu.Item>
+        {role.stage !== 'ended' && <Menu.Item onClick={() => onDo({ what: 'end' })}>{t('record.role.end')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
