@@ -52,6 +52,7 @@ export function startThreads(base: Base, scriptsFolder: string): Threads {
   };
 }
 
+/** An idle thread must not keep the command line from ending; one with a question to answer must. */
 function createReader(worker: Worker) {
   const pending = new Map<number, Waiting>();
   const state = { next: 1, alive: true };
@@ -63,6 +64,7 @@ function createReader(worker: Worker) {
   worker.on('message', ({ id, reply, failed }: { id: number; reply?: Reply; failed?: string }) => {
     const waiting = pending.get(id);
     pending.delete(id);
+    if (pending.size === 0) worker.unref();
     if (reply !== undefined) waiting?.resolve(reply);
     else waiting?.reject(Object.assign(new Error(`reader: ${failed}`), { code: failed }));
   });
@@ -77,6 +79,7 @@ function createReader(worker: Worker) {
       const user = { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role ?? 'reader' };
       return new Promise<Reply>((resolve, reject) => {
         pending.set(id, { resolve, reject });
+        worker.ref();
         worker.postMessage({ id, op, input, user });
       });
     },
