@@ -1,0 +1,65 @@
+// The window: which of its three faces it shows (first run, locked, open) and everything around them.
+
+import type { SessionStatus } from '@shared/features/session/session.contract';
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEngineEvent } from '../api';
+import { defaultAppearance } from '../ui';
+import type { Beginning } from './beginning';
+import { ErrorBoundary } from './ErrorBoundary';
+import { LanguageProvider, useLanguage } from './language';
+import { QueryProvider, ReaderProviders } from './Providers';
+import { LockScreen } from '../features/session';
+
+const FirstRunWizard = lazy(async () => ({ default: (await import('../features/first-run')).FirstRunWizard }));
+const OpenWindow = lazy(async () => ({ default: (await import('./OpenWindow')).OpenWindow }));
+
+export function App({ beginning }: { readonly beginning: Beginning }): ReactNode {
+  return (
+    <LanguageProvider language={beginning.language} messages={beginning.messages}>
+      <QueryProvider>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Face beginning={beginning} />
+          </Suspense>
+        </ErrorBoundary>
+      </QueryProvider>
+    </LanguageProvider>
+  );
+}
+
+function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
+  const { language, choose } = useLanguage();
+  const [status, setStatus] = useState(beginning.status);
+  // The first run goes on after the base is made: the recovery code must be written down and typed back.
+  const [firstRun, setFirstRun] = useState(beginning.status?.state === 'no-base');
+  // Once open, the pages stay where they are even while the engine starts anew: typed text is kept (EngineOverlay).
+  const [user, setUser] = useState(beginning.status?.user ?? null);
+  const take = (next: SessionStatus): void => {
+    setStatus(next);
+    if (next.user !== null) setUser(next.user);
+  };
+  useEngineEvent('session', take);
+  // The pages are fetched while the person still types the passphrase.
+  useEffect(() => void import('./OpenWindow'), []);
+  if (firstRun) {
+    return (
+      <ReaderProviders appearance={defaultAppearance}>
+        <FirstRunWizard
+          language={language}
+          onLanguage={choose}
+          onDone={(opened) => {
+            take(opened);
+            setFirstRun(false);
+          }}
+        />
+      </ReaderProviders>
+    );
+  }
+  if (user !== null) return <OpenWindow user={user} />;
+  return (
+    <ReaderProviders appearance={defaultAppearance}>
+      <LockScreen status={status} failure={beginning.failure} language={language} onLanguage={choose} onOpened={take} />
+    </ReaderProviders>
+  );
+}

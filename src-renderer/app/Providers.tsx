@@ -1,0 +1,59 @@
+// Everything that holds for the whole window: words, direction, look, formats, the cache of answers, shortcuts, notices.
+
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { defaultPreferences, digitsFor } from '@shared/locale/preferences';
+import type { Preferences } from '@shared/locale/preferences';
+import type { ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { IntlProvider } from 'react-intl';
+import { createQueryClient, followChanges } from '../api';
+import { AppearanceContext, HotkeyProvider, LocaleContext, NoticeArea } from '../ui';
+import type { Appearance } from '../ui';
+import { useLanguage } from './language';
+import { cssVariables, theme } from './theme/theme';
+import { styleNonce } from './trusted-types';
+import { useColourScheme } from './theme/use-colour-scheme';
+
+export function QueryProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [queries] = useState(createQueryClient);
+  useEffect(() => followChanges(queries), [queries]);
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+}
+
+export interface ReaderProvidersProps {
+  /** The reader's choices; before anybody is signed in, what the language suggests. */
+  readonly preferences?: Omit<Preferences, 'language'>;
+  readonly appearance: Appearance;
+  readonly children: ReactNode;
+}
+
+/** Where nothing says otherwise, the country whose habits fill the gaps until the office has chosen its own. */
+const countryOf = { ar: 'SA', fa: 'IR', en: 'GB' } as const;
+
+export function ReaderProviders({ preferences, appearance, children }: ReaderProvidersProps): ReactNode {
+  const { language, messages } = useLanguage();
+  const settings = useMemo(() => {
+    const all = { ...defaultPreferences(language, countryOf[language]), ...preferences, language };
+    return { ...all, digits: digitsFor(all) };
+  }, [language, preferences]);
+  const scheme = useColourScheme(appearance.theme);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['text'] = appearance.textSize;
+    document.documentElement.dataset['density'] = appearance.density;
+  }, [appearance.textSize, appearance.density]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme} getStyleNonce={styleNonce}>
+      <IntlProvider locale={`${language}-u-nu-${settings.digits}`} messages={messages as Record<string, string>} onError={() => undefined}>
+        <LocaleContext value={settings}>
+          <AppearanceContext value={appearance}>
+            <HotkeyProvider>
+              {children}
+              <NoticeArea />
+            </HotkeyProvider>
+          </AppearanceContext>
+        </LocaleContext>
+      </IntlProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,59 @@
+// The pages of the program, each loaded when it is first visited. A page is found by its place (ui/navigation.tsx).
+
+import type { ComponentType, ReactNode } from 'react';
+import { lazy } from 'react';
+import type { Permission } from '@shared/core/permissions';
+import type { MessageId, Place } from '../ui';
+
+const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) => lazy(async () => ({ default: await load() }));
+
+const HomePage = page(async () => (await import('../features/home')).HomePage);
+const PartiesPage = page(async () => (await import('../features/parties')).PartiesPage);
+const PartyPage = page(async () => (await import('../features/parties')).PartyPage);
+const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
+const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
+const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
+const UsersPage = page(async () => (await import('../features/users')).UsersPage);
+const AboutPage = page(async () => (await import('../features/about')).AboutPage);
+
+export interface PageWords {
+  readonly label: MessageId;
+  readonly permission: Permission;
+}
+
+export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
+  home: { label: 'common.page-home', permission: 'session.use' },
+  people: { label: 'common.page-people', permission: 'parties.read' },
+  organisations: { label: 'common.page-organisations', permission: 'parties.read' },
+  groups: { label: 'common.page-groups', permission: 'parties.read' },
+  party: { label: 'common.page-record', permission: 'parties.read' },
+  import: { label: 'common.page-import', permission: 'imports.run' },
+  operations: { label: 'common.page-operations', permission: 'operations.read' },
+  settings: { label: 'common.page-settings', permission: 'session.use' },
+  users: { label: 'common.page-users', permission: 'users.read' },
+  about: { label: 'common.page-about', permission: 'session.use' },
+};
+
+/** The page of a place. Keys keep a record's or list's state from leaking into the next one. */
+export function pageAt(place: Place): ReactNode {
+  switch (place.page) {
+    case 'home':
+      return <HomePage />;
+    case 'people':
+    case 'organisations':
+    case 'groups':
+      return <PartiesPage key={place.page} page={place.page} view={place.view} />;
+    case 'party':
+      return <PartyPage key={place.id} id={place.id} tab={place.tab} />;
+    case 'import':
+      return <ImportPage id={place.id} />;
+    case 'operations':
+      return <OperationsPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'users':
+      return <UsersPage />;
+    case 'about':
+      return <AboutPage />;
+  }
+}

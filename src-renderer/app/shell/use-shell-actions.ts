@@ -1,0 +1,109 @@
+// What can be done from anywhere, by key, by menu or by the top bar: search, new record, undo, lock, language, light and dark.
+
+import type { MenuCommand } from '@shared/features/app/app-events';
+import type { Language } from '@shared/locale/language';
+import type { UserSettings } from '@shared/features/settings/settings.contract';
+import { useState } from 'react';
+import { undo } from '../../features/operations';
+import { appClient, useEngineCommand, useEngineEvent, useMay } from '../../api';
+import { failureWords, isTextField, notify, useHotkey, useNavigation, useT } from '../../ui';
+import type { Place } from '../../ui';
+import { useColourScheme } from '../theme/use-colour-scheme';
+
+export type ShellDialog = 'search' | 'new' | 'shortcuts';
+type PartyKind = 'person' | 'organisation' | 'group';
+
+export interface ShellActions {
+  readonly open: ShellDialog | null;
+  /** Dialogs are fetched when first used. */
+  readonly searchUsed: boolean;
+  readonly newUsed: boolean;
+  readonly newName: string | undefined;
+  readonly newKind: PartyKind;
+  show(dialog: ShellDialog): void;
+  close(): void;
+  create(name?: string, kind?: PartyKind): void;
+  lock(): void;
+  language(language: Language): void;
+  theme(): void;
+}
+
+const kindOfPage: Readonly<Record<string, PartyKind>> = { organisations: 'organisation', groups: 'group' };
+const numbered = ['home', 'people', 'organisations', 'groups', 'operations', 'import', 'settings'] as const;
+
+export function useShellActions(settings: UserSettings): ShellActions {
+  const t = useT();
+  const navigation = useNavigation();
+  const [open, setOpen] = useState<ShellDialog | null>(null);
+  const [used, setUsed] = useState({ search: false, new: false });
+  const [fresh, setFresh] = useState<{ name?: string; kind: PartyKind }>({ kind: 'person' });
+  const update = useEngineCommand('settings.updateUser');
+  const scheme = useColourScheme(settings.theme);
+  const show = (dialog: ShellDialog): void => {
+    if (dialog !== 'shortcuts') setUsed((before) => ({ ...before, [dialog]: true }));
+    setOpen(dialog);
+  };
+  const change = async (part: Partial<UserSettings>): Promise<void> => {
+    const result = await update.run(part);
+    if (!result.ok) notify({ message: failureWords(t, result.error), tone: 'danger' });
+  };
+  const actions: ShellActions = {
+    open,
+    searchUsed: used.search,
+    newUsed: used.new,
+    newName: fresh.name,
+    newKind: fresh.kind,
+    show,
+    close: () => setOpen(null),
+    create(name, kind) {
+      setFresh({ name, kind: kind ?? kindOfPage[navigation.place?.page ?? ''] ?? 'person' });
+      show('new');
+    },
+    lock: () => void appClient.lock({}),
+    language: (language) => void change({ language }),
+    theme: () => void change({ theme: scheme === 'dark' ? 'light' : 'dark' }),
+  };
+  useShellKeys(actions, navigation.go);
+  useMenuCommands(actions, navigation.go);
+  return actions;
+}
+
+function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {
+  const t = useT();
+  const may = useMay();
+  useHotkey({ keys: 'Ctrl+KeyK', label: 'common.search-everywhere', inFields: true }, () => actions.show('search'));
+  useHotkey({ keys: 'Ctrl+KeyN', label: 'common.new-record', inFields: true }, () => actions.create(), may('parties.write'));
+  useHotkey({ keys: 'Ctrl+KeyL', label: 'common.lock', inFields: true }, () => actions.lock());
+  useHotkey({ keys: 'Ctrl+Shift+KeyL', label: 'common.shortcut-theme', inFields: true }, () => actions.theme());
+  useHotkey({ keys: 'F1', label: 'common.shortcuts', inFields: true }, () => actions.show('shortcuts'));
+  useHotkey({ keys: 'Shift+Slash' }, () => actions.show('shortcuts'));
+  useHotkey(
+    { keys: 'Ctrl+KeyZ', label: 'common.shortcut-undo-last' },
+    () => {
+      // A text field takes back its own typing.
+      if (isTextField(document.activeElement)) return false;
+      void undo(t, {});
+      return undefined;
+    },
+    may('operations.undo'),
+  );
+  useHotkey({ keys: 'Ctrl+Digit1', label: 'common.page-home', inFields: true }, () => go({ page: numbered[0] }));
+  useHotkey({ keys: 'Ctrl+Digit2', label: 'common.page-people', inFields: true }, () => go({ page: numbered[1] }));
+  useHotkey({ keys: 'Ctrl+Digit3', label: 'common.page-organisations', inFields: true }, () => go({ page: numbered[2] }));
+  useHotkey({ keys: 'Ctrl+Digit4', label: 'common.page-groups', inFields: true }, () => go({ page: numbered[3] }));
+}
+
+/** The native menu asks for the same things. */
+function useMenuCommands(actions: ShellActions, go: (place: Place) => void): void {
+  useEngineEvent('menu', ({ command }) => {
+    const others: Partial<Record<MenuCommand, () => void>> = {
+      search: () => actions.show('search'),
+      'new-party': () => actions.create(),
+      'quick-log': () => go({ page: 'home' }),
+      shortcuts: () => actions.show('shortcuts'),
+    };
+    const act = others[command];
+    if (act !== undefined) act();
+    else go({ page: command as 'home' });
+  });
+}

@@ -1,0 +1,17 @@
+// The window's page begins here: the style policy, the first facts (is there a base, which language), then the program.
+
+import './app/theme/layers.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@fontsource-variable/vazirmatn/index.css';
+import './app/theme/tokens.css';
+import './app/theme/page.css';
+
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { loadBeginning } from './app/beginning';
+import { allowStyleText } from './app/trusted-types';
+
+allowStyleText();
+const root = createRoot(document.getElementById('root')!);
+void loadBeginning().then((beginning) => root.render(<App beginning={beginning} />));
