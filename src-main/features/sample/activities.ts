@@ -74,7 +74,7 @@ type StepsByScript = Readonly<Record<Script, Readonly<Record<PartyKind, readonly
 
 /** Which stories fit which kind of party. */
 const storiesOfKind: Readonly<Record<PartyKind, readonly Audience[]>> = {
-  person: ['patient', 'insured', 'prospect', 'doctor', 'any'],
+  person: ['patient', 'adult', 'child', 'insured', 'prospect', 'doctor', 'any'],
   organisation: ['corporate', 'supplier', 'partner', 'prospect', 'any'],
   group: ['any', 'prospect'],
 };

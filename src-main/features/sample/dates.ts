@@ -1,7 +1,7 @@
 // Invented dates, with the calendar people think in and the text as they would have typed it.
 
-import { CalendarDate, createCalendar, toCalendar, type Calendar } from '@internationalized/date';
 import type { EnteredDate } from '@shared/core/schemas';
+import { civilToParts, type CalendarParts } from '@shared/locale/calendars';
 import type { SeededRandom } from './random';
 
 type CalendarName = EnteredDate['calendar'];
@@ -17,7 +17,7 @@ export interface DateBook {
   on(day: number): string;
   entered(day: number, calendar: CalendarName, random: SeededRandom): EnteredDate;
   /** Year, month and day of the date in another calendar. */
-  parts(day: number, calendar: CalendarName): { year: number; month: number; day: number };
+  parts(day: number, calendar: CalendarName): CalendarParts;
 }
 
 /** The number of a Gregorian day in the book; `month` is 1–12. */
@@ -33,15 +33,11 @@ export const instantOfDay = (day: number): number => (day + FIRST_DAY) * DAY;
 export function createDateBook(): DateBook {
   const iso: string[] = Array.from({ length: dayNumber(LAST_YEAR, 1, 1) });
   const texts: Record<string, Map<number, EnteredDate>> = {};
-  const calendars: Record<'umalqura' | 'persian', Calendar> = {
-    umalqura: createCalendar('islamic-umalqura'),
-    persian: createCalendar('persian'),
-  };
   const on = (day: number): string => (iso[day] ??= new Date(instantOfDay(day)).toISOString().slice(0, 10));
-  const parts = (day: number, calendar: CalendarName) => {
-    const date = new Date(instantOfDay(day));
-    const civil = new CalendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-    return calendar === 'gregory' ? civil : toCalendar(civil, calendars[calendar]);
+  const parts = (day: number, calendar: CalendarName): CalendarParts => {
+    const found = civilToParts(on(day), calendar);
+    if (found === null) throw new Error(`day ${day} is outside the ${calendar} calendar`);
+    return found;
   };
   return {
     on,
@@ -60,7 +56,7 @@ export function createDateBook(): DateBook {
 
 const SHAPES = 3;
 
-function typedDate(date: { year: number; month: number; day: number }, calendar: CalendarName, shape: number): string {
+function typedDate(date: CalendarParts, calendar: CalendarName, shape: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   if (calendar === 'persian') {
     const text =

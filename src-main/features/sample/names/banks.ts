@@ -37,7 +37,7 @@ export interface NameBanks {
 
 /** A given name falls off faster than a family name: «محمد» is about one man in twelve. */
 const GIVEN = { power: 1, flatness: 2 };
-const FAMILY = { power: 1, flatness: 12 };
+const FAMILY = { power: 1, flatness: 6 };
 
 const mailHabit: readonly SpellingHabit[] = [
   {

@@ -111,9 +111,16 @@ const places: readonly Place[] = [
 export const clinicNames = (script: Script): string[] =>
   places.filter((place) => place.clinic === true && place.script === script).map((place) => place.name);
 
-/** Keys of the clinics, by the names stories use. */
-export const clinicKeys = (): Map<string, string> =>
-  new Map(places.filter((place) => place.clinic === true).map((place) => [place.name, place.key]));
+/** Names of the clinics by their keys. */
+export const clinicsByKey = (): Map<string, string> =>
+  new Map(places.filter((place) => place.clinic === true).map((place) => [place.key, place.name]));
+
+/** The office's branches as stories of a script mention them. */
+export const branchNames: Readonly<Record<Script, readonly string[]>> = {
+  arabic: ['الفرع الرئيسي', 'فرع الياسمين', 'فرع الملز', 'فرع جدة'],
+  persian: ['شعبه شیراز', 'شعبه تهران'],
+  latin: ['the Dubai branch', 'the Deira desk'],
+};
 
 export function addCompany(builder: OfficeBuilder): void {
   for (const place of places) {

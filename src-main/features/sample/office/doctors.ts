@@ -41,17 +41,23 @@ const doctors: Readonly<Record<Script, readonly Doctor[]>> = {
   ],
 };
 
-/** As stories name them: `Dr Haddad` is theirs too, in Arabic. */
-export const doctorNames = (script: Script): string[] => doctors[script].map((doctor) => doctor.name);
+const HADDAD = { name: 'د. ليلى حداد', key: 'haddad', clinic: 'clinic-a' };
+
+/** As stories name them. */
+export function doctorNames(script: Script): string[] {
+  const names = doctors[script].map((doctor) => doctor.name);
+  return script === 'arabic' ? [...names, HADDAD.name] : names;
+}
 
 export const doctorKey = (script: Script, place: number): string => `doctor-${script}-${place}`;
 
-/** Keys of the doctors, by the names stories use. */
-export function doctorKeys(): Map<string, string> {
+/** Key of each doctor and of the clinic they see people in, by the names stories use. */
+export function doctorsByName(): Map<string, { key: string; clinic: string }> {
   const scripts = ['arabic', 'persian', 'latin'] as const;
-  return new Map(
-    scripts.flatMap((script) => doctors[script].map(({ name }, place) => [name, doctorKey(script, place)] as const)),
+  const found = scripts.flatMap((script) =>
+    doctors[script].map(({ name, clinic }, place) => ({ name, key: doctorKey(script, place), clinic })),
   );
+  return new Map([...found, HADDAD].map(({ name, key, clinic }) => [name, { key, clinic }]));
 }
 
 export function addDoctors(builder: OfficeBuilder): void {

@@ -73,7 +73,7 @@ function addGrownUp(builder: OfficeBuilder, { number, phone }: Parents, traits: 
       },
     ],
   };
-  const audiences: Audience[] = insured ? ['insured', 'patient', 'any'] : ['patient', 'patient', 'any'];
+  const audiences: Audience[] = insured ? ['insured', 'patient', 'adult', 'any'] : ['patient', 'adult', 'any'];
   const key = `family-${number}-${isMother ? 'mother' : 'father'}`;
   const part = { key, script: traits.script, audiences, weight: random.chance(0.1) ? 4 : 1 };
   builder.add(draft, part);
@@ -144,7 +144,13 @@ function addChild(builder: OfficeBuilder, parents: Parents, { child, born }: { c
   };
   const motherKey = `family-${number}-mother`;
   const key = `family-${number}-child-${child}`;
-  builder.add(draft, { key, script, audiences: ['patient'], weight: 0.6, ...(young ? { speakerKey: motherKey } : {}) });
+  builder.add(draft, {
+    key,
+    script,
+    audiences: young ? ['patient', 'child'] : ['patient', 'adult'],
+    weight: 0.6,
+    ...(young ? { speakerKey: motherKey } : {}),
+  });
   builder.relate({ fromKey: `family-${number}-father`, type: 'parent', toKey: key });
   builder.relate({ fromKey: motherKey, type: 'parent', toKey: key });
   if (young) builder.relate({ fromKey: motherKey, type: 'guardian', toKey: key });

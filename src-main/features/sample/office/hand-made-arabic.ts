@@ -12,14 +12,21 @@ const family = { language: 'ar', nationality: 'سعودية' } as const;
 const home = { kind: 'home', city: 'الرياض', province: 'منطقة الرياض', country: 'SA' } as const;
 
 export function addArabicPeople(builder: OfficeBuilder): void {
-  const care = { script: 'arabic', audiences: ['patient', 'patient', 'any'] } as const;
+  // Their insurance is told by hand (hand-made-history.ts); the crowd's stories must not contradict it.
+  const care = { script: 'arabic', audiences: ['patient', 'adult', 'any'] } as const;
   builder.add(fatima(builder), { key: 'fatima', ...care, weight: 3 });
-  builder.add(salem(builder), { key: 'salem', ...care, weight: 1.5, speakerKey: 'fatima' });
+  builder.add(salem(builder), {
+    key: 'salem',
+    script: 'arabic',
+    audiences: ['patient', 'child'],
+    weight: 1.5,
+    speakerKey: 'fatima',
+  });
   builder.add(fahd(), { key: 'fahd', ...care, weight: 0.5 });
-  const cover = { script: 'arabic', audiences: ['insured', 'insured', 'any'] } as const;
-  builder.add(hind(builder), { key: 'hind', ...cover, weight: 2 });
-  builder.add(khalid(builder), { key: 'khalid', ...cover, weight: 1 });
-  builder.add(yousef(), { key: 'yousef', script: 'arabic', audiences: ['prospect', 'any'], weight: 0.6 });
+  const cover = { script: 'arabic', audiences: ['patient', 'any'] } as const;
+  builder.add(hind(builder), { key: 'hind', ...cover, weight: 0.8 });
+  builder.add(khalid(builder), { key: 'khalid', ...cover, weight: 0.5 });
+  builder.add(yousef(), { key: 'yousef', script: 'arabic', audiences: ['any'], weight: 0.2 });
   builder.add(haddad(builder), { key: 'haddad', script: 'arabic', audiences: ['doctor', 'doctor', 'any'], weight: 3 });
   relate(builder);
 }

@@ -9,21 +9,21 @@ export function addOtherHandMade(builder: OfficeBuilder): void {
   builder.add(rezaei(builder), {
     key: 'rezaei',
     script: 'persian',
-    audiences: ['patient', 'insured', 'any'],
+    audiences: ['patient', 'adult', 'any'],
     weight: 2,
   });
-  builder.add(zahra(), { key: 'zahra', script: 'persian', audiences: ['patient', 'any'], weight: 1 });
-  builder.add(sepehr(builder), { key: 'sepehr', script: 'persian', audiences: ['corporate', 'any'], weight: 1.5 });
+  builder.add(zahra(), { key: 'zahra', script: 'persian', audiences: ['patient', 'adult', 'any'], weight: 1 });
+  builder.add(sepehr(builder), { key: 'sepehr', script: 'persian', audiences: ['any'], weight: 0.4 });
   builder.add(vanak(builder), {
     key: 'sepehr-vanak',
     script: 'persian',
-    audiences: ['corporate', 'corporate', 'any'],
-    weight: 4,
+    audiences: ['any'],
+    weight: 0.6,
   });
   builder.add(noor(builder), {
     key: 'noor',
     script: 'arabic',
-    audiences: ['supplier', 'supplier', 'corporate'],
+    audiences: ['supplier', 'supplier', 'any'],
     weight: 6,
   });
   builder.add(noorManager(), { key: 'noor-manager', script: 'arabic', audiences: ['supplier', 'any'], weight: 1 });

@@ -16,7 +16,7 @@ interface Standing {
 }
 
 const standings: readonly Standing[] = [
-  { role: 'patient', audiences: ['patient', 'patient', 'any'] },
+  { role: 'patient', audiences: ['patient', 'adult', 'any'] },
   { role: 'insured', audiences: ['insured', 'patient', 'any'] },
   { role: 'prospect', audiences: ['prospect', 'any'] },
 ];

@@ -83,7 +83,19 @@ letter> +5 | Draft referral agreement | Sent for legal review within two weeks. 
 visit +12 40m | Visit to the partner | Walked through the departments and tried the common referral form. | Ready to sign
 
 # any
-message> | Season's greetings | Warm wishes for the holidays and a healthy year from everybody at {branch}. | Delivered
+message> | Invitation to an open health day | You are welcome at the open health day of {branch} on {day}; the basic checks are free. | Delivered
+
+# any
 note | Contact details checked | Numbers and address confirmed at the last contact, no change. | -
+
+# any
 call> 3m | Short satisfaction survey | Three questions about the last visit to {branch}. Four out of five; would like more parking. | Suggestion recorded
+
+# any
+call< 2m | Question about opening hours | Asked about the hours of {branch} over the coming holiday. Sent by message. | Answered
+message> +0 | Opening hours | Hours of {branch}: eight in the morning to eight in the evening, closed on Fridays. | Delivered
+
+# any
+call< 3m | Change of address announced | The postal address has changed. Asked for the new one in writing. | Waiting for the letter
+letter< +4 | Letter with the new address | Signed letter received, address changed in the file. | Changed
 `;

@@ -19,7 +19,7 @@ message> +2 | Laboratory results ready | Your results are at the reception of {c
 visit +2 20m | Results explained | Went through everything, no new treatment needed for now. Repeat the test in six months. | Reassured
 message< +1 | Copy of the results wanted | Asked for the report to be sent to the e-mail address on file. | Copy sent
 
-# patient
+# child
 message> | Vaccination due | The next dose is due. {clinic} is open for it from Sunday to Thursday. | Delivered
 call< +2 3m | Vaccination booked | {day} at {time}, department {dept}. | Booked
 visit +4 15m | Vaccination given | Given without reaction; the updated card went to the parent. | Next dose in six months
@@ -27,16 +27,16 @@ visit +4 15m | Vaccination given | Given without reaction; the updated card went
 # patient
 visit 30m | Dental check | Full check with an X-ray. Two teeth need filling, a cleaning is advised. | Two sessions planned
 meeting +1 15m | Treatment plan and cost | The plan costs {amount} for both sessions, payable in two parts. | Agreed
-visit +6 40m | First dental session | First tooth filled at {clinic} under local anaesthetic. No complications. | Second session {day}
+visit +6 40m | First dental session | First tooth filled at {clinic} under local anaesthetic. No complications. | Second session in a week
 call> +1 4m | Check after the session | Hardly any pain, a little swelling. Went through the care advice again. | Doing well
 
-# patient
+# adult
 letter< | Referral to physiotherapy | Referral by {doctor} for six sessions for the back. | Recorded
 call> +1 5m | Physiotherapy sessions arranged | Twice a week at {clinic}, first on {day} at {time}. | Booked
 visit +3 45m | Physiotherapy session | Stretching and heat. Movement clearly better. | Continue as planned
 note +14 | After six sessions | Course finished with a good result. Home exercises and a visit in two months suggested. | -
 
-# patient
+# adult
 visit 20m | Blood pressure review | Better readings than last time. {doctor} left the treatment as it is. | Review in a month
 call> +7 5m | Weekly check | Home readings within the target, medicine taken regularly. | No change
 message> +14 | Prescription about to end | Your prescription ends in a week. Renew it at the pharmacy of {clinic} or by answering this message. | Renewal asked for

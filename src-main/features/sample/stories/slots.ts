@@ -68,7 +68,8 @@ function read({ currency, ...lists }: typeof arabic): SlotWords {
 
 /** Values for one story. Every sum, number and hour is invented; nothing is looked up. */
 export function drawSlots(random: SeededRandom, words: SlotWords, script: Script): Slots {
-  const sum = random.between(3, 480) * (script === 'persian' ? 50_000 : 50);
+  // Squaring makes small sums commoner than large ones.
+  const sum = Math.floor(12 + random.float() ** 2 * 240) * (script === 'persian' ? 250_000 : 50);
   const hour = random.between(8, 19);
   const half = random.chance(0.5) ? '30' : '00';
   return {

@@ -15,6 +15,8 @@ import { templateOf, type Template } from './template';
 
 export const audiences = [
   'patient',
+  'adult',
+  'child',
   'insured',
   'prospect',
   'corporate',
