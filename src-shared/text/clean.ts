@@ -26,12 +26,16 @@ const directionControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unwanted =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-/** A half-space joins two letters; at an edge or beside a space it is a slip of the keyboard. */
-const strayHalfSpace = /\u200c+(?=\s|\u200c|$)|(?<=^|\s)\u200c+/g;
+/** One half-space joins two letters; at an edge or beside a space it is a slip of the keyboard. */
+const strayHalfSpace = /\u200c(?=\s|$)|(?<=^|\s)\u200c/g;
 
 const plainAscii = /^[ -~]*$/;
 
 function cleaned(text: string): string {
   if (plainAscii.test(text)) return text;
-  return text.replace(unwanted, '').replace(strayHalfSpace, '').normalize('NFC');
+  return text
+    .replace(unwanted, '')
+    .replace(/\u200c+/g, '\u200c')
+    .replace(strayHalfSpace, '')
+    .normalize('NFC');
 }

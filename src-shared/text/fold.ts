@@ -24,13 +24,15 @@ export function fold(text: string): string {
       gap = false;
     }
   }
-  return folded.includes('  ') || folded.endsWith(' ') ? folded.trim().replace(/ +/g, ' ') : folded;
+  return untidy.test(folded) ? folded.trim().replace(/ +/g, ' ') : folded;
 }
 
 /** The fold without spaces: عبد الله and عبدالله, می روم and میروم agree. */
 export const foldCompact = (text: string): string => fold(text).replaceAll(' ', '');
 
 const alreadyFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+/** Characters whose decomposition holds spaces (⑴, ﷺ) leave these. */
+const untidy = /^ |  | $/;
 const wordPart = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
 

@@ -44,7 +44,7 @@ describe('fold', () => {
   });
 
   test('the result holds letters and digits parted by single spaces', () => {
-    for (const text of ['  a  -- b ', '\u0000', '(محمد) — [علی]', '😀 x 😀', '\ud800 lone', 'ﷺ', '½']) {
+    for (const text of ['  a  -- b ', '\u0000', '(محمد) — [علی]', '😀 x 😀', '\ud800 lone', 'ﷺ', '½', '㈀⼀']) {
       expect(fold(text)).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
     }
   });
