@@ -19,6 +19,7 @@ await tell(async () => {
     '--config',
     'tests/vitest.config.ts',
     'tests/system',
+    'tests/locale/messages.test.ts',
   ];
   const rules = await runVisible(node24(), vitest);
   say(`${rules === 0 ? 'ok    ' : 'FAILED'} house rules`);
