@@ -1,0 +1,45 @@
+// The recovery code, shown once and large: to be written down or printed, not copied.
+
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { appClient } from '../../api';
+import { Button, groupsOf, useFormat, useT } from '../../ui';
+import style from './first-run.module.css';
+import { StepForm } from './StepForm';
+
+export interface CodeStepProps {
+  readonly code: string;
+  readonly onNext: () => void;
+}
+
+export function CodeStep({ code, onNext }: CodeStepProps): ReactNode {
+  const t = useT();
+  return (
+    <StepForm title={t('wizard.code-title')} lead={t('wizard.code-lead')} onNext={onNext} next={t('wizard.code-written')}>
+      <RecoveryCode code={code} />
+      <p className={style.caution}>{t('wizard.code-caution')}</p>
+      <div className={style.printLine}>
+        <Button icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => void appClient.printWindow({})}>
+          {t('wizard.code-print')}
+        </Button>
+        <span className="dw-muted">{t('wizard.code-no-copy')}</span>
+      </div>
+    </StepForm>
+  );
+}
+
+/** Eight numbered groups, in Latin digits whatever the language: the code is read from paper years later, by anybody. */
+export function RecoveryCode({ code }: { readonly code: string }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <ol className={style.code} dir="ltr" aria-label={t('session.recovery-code')}>
+      {groupsOf(code).map((group, index) => (
+        <li key={index} className={style.codeGroup}>
+          <span className={style.codeNumber}>{format.number(index + 1)}</span>
+          <span className={style.codeDigits}>{group}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,69 @@
+// The head of a record: the name in its scripts, what the party is to the office, how to reach it, who looks after it.
+
+import type { PartyRecord } from '@shared/features/parties/party';
+import type { ReactNode } from 'react';
+import { Avatar, Bidi, Chip, hueOfStageName, InstantText, StageMark, useT } from '../../../ui';
+import { ContactValue } from './ContactValue';
+import { RecordMenu } from './RecordMenu';
+import styles from './record.module.css';
+
+const hueOfKind = { person: 'lapis', organisation: 'teal', group: 'violet' } as const;
+
+export function PartyHeader({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  const others = record.names.filter((name) => name.text !== record.displayName).slice(0, 3);
+  return (
+    <header className={styles.header}>
+      <Avatar name={record.displayName} size={60} hue={hueOfKind[record.kind]} />
+      <div className={styles.headerWords}>
+        <h1 className={styles.title}>
+          <Bidi>{record.displayName}</Bidi>
+        </h1>
+        {others.length > 0 && (
+          <p className={styles.otherNames}>
+            {others.map((name) => (
+              <bdi key={name.id} dir="auto" className={styles.otherName}>
+                {name.text}
+              </bdi>
+            ))}
+          </p>
+        )}
+        <div className={styles.headerChips}>
+          <span className={styles.quiet}>{t.any(`catalogue.party.kind.${record.kind}`)}</span>
+          {record.roles.map((role) => (
+            <Chip key={role.id} hue={hueOfStageName(role.stage)}>
+              {t.any(`catalogue.party_role.type.${role.type}`)} · <StageMark stage={role.stage} />
+            </Chip>
+          ))}
+          {record.status === 'archived' && <Chip>{t('record.archived')}</Chip>}
+        </div>
+      </div>
+      <HeaderFacts record={record} />
+      <RecordMenu record={record} />
+    </header>
+  );
+}
+
+function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  const best = (kind: string) => record.contactPoints.filter((point) => point.kind === kind && !point.doNotUse).toSorted((one, other) => Number(other.preferred) - Number(one.preferred))[0];
+  const phone = best('phone');
+  const email = best('email');
+  const { value, capped } = record.activityCount;
+  return (
+    <div className={styles.headerFacts}>
+      {phone !== undefined && <ContactValue kind="phone" value={phone.value} />}
+      {email !== undefined && <ContactValue kind="email" value={email.value} />}
+      <span className={styles.quiet}>{record.owner === null ? t('record.noOwner') : t('record.ownedBy', { name: record.owner.name })}</span>
+      <span className={styles.quiet}>
+        {record.lastActivityAt === null ? (
+          t('record.neverContacted')
+        ) : (
+          <>
+            {t('record.lastContact')}: <InstantText value={record.lastActivityAt} relative /> · {t(capped ? 'record.activitiesCapped' : 'record.activities', { count: value })}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+// The first zone of a record: how to reach and treat somebody, then everything else that is known.
+
+import type { PartyRecord } from '@shared/features/parties/party';
+import type { ReactNode } from 'react';
+import { Panel, TextField, useFormat, useT } from '../../../ui';
+import { AddressesSection } from './AddressesSection';
+import { ContactSection } from './ContactSection';
+import { IdentifiersSection } from './IdentifiersSection';
+import { IdentityProperties } from './IdentityProperties';
+import { NamesSection } from './NamesSection';
+import { OccasionsSection } from './OccasionsSection';
+import { PreferencesSection } from './PreferencesSection';
+import { Property } from './Property';
+import styles from './record.module.css';
+
+export function PropertiesZone({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className={styles.zone}>
+      <ContactSection record={record} />
+      {record.kind === 'person' && <PreferencesSection record={record} />}
+      <Panel title={t('record.section.identity')} level={3} flush className={styles.section}>
+        <div className={styles.properties}>
+          <IdentityProperties record={record} />
+          <NoteProperty record={record} />
+        </div>
+      </Panel>
+      <NamesSection record={record} />
+      <AddressesSection record={record} />
+      <IdentifiersSection record={record} />
+      <OccasionsSection record={record} />
+      <p className={styles.since}>{t('record.since', { date: format.instant(record.createdAt, { time: false }) })}</p>
+    </div>
+  );
+}
+
+function NoteProperty({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  const label = t('record.field.note');
+  return (
+    <Property
+      label={label}
+      value={record.note ?? ''}
+      shown={
+        record.note !== null &&
+        record.note !== '' && (
+          <span className={styles.note} dir="auto">
+            {record.note}
+          </span>
+        )
+      }
+      patchOf={(note) => ({ set: { note: note.trim() === '' ? null : note } })}
+      editor={(value, change) => <TextField label={label} rows={4} autoFocus value={value} onChange={change} />}
+    />
+  );
+}

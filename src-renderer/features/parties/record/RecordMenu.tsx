@@ -1,0 +1,53 @@
+// What can be done with a whole record: archive it, print it, move it to the bin.
+
+import { Menu } from '@mantine/core';
+import type { PartyRecord } from '@shared/features/parties/party';
+import { IconArchive, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { appClient, useEngineCommand, useMay } from '../../../api';
+import { IconButton, useNavigation, useT } from '../../../ui';
+import { useDone } from '../../operations';
+import { pageOfKind } from '../list/list-view';
+import styles from './record.module.css';
+import { usePartyEdit } from './use-party-edit';
+
+export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactNode {
+  const t = useT();
+  const may = useMay();
+  const done = useDone();
+  const edit = usePartyEdit();
+  const navigation = useNavigation();
+  const remove = useEngineCommand('parties.remove');
+  const archived = record.status === 'archived';
+  const toBin = async (): Promise<void> => {
+    const result = await remove.run({ ids: [record.id] });
+    done(result, t('record.removed', { name: record.displayName }));
+    if (result.ok) navigation.go({ page: pageOfKind[record.kind] });
+  };
+  return (
+    <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <span className={styles.menuSpot}>
+          <IconButton kind="plain" label={t('record.actions')} aria-haspopup="menu">
+            <IconDots size="1.1rem" aria-hidden />
+          </IconButton>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />} onClick={() => void appClient.printWindow({})}>
+          {t('record.print')}
+        </Menu.Item>
+        {edit.allowed && (
+          <Menu.Item leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />} onClick={() => void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))}>
+            {t(archived ? 'record.activate' : 'record.archive')}
+          </Menu.Item>
+        )}
+        {may('parties.delete') && record.deletedAt === null && (
+          <Menu.Item leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => void toBin()}>
+            {t('record.remove')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,16 @@
+// The last zone of a record: its roles for the office and its relationships.
+
+import type { PartyRecord } from '@shared/features/parties/party';
+import type { ReactNode } from 'react';
+import styles from './record.module.css';
+import { RelationshipsSection } from './RelationshipsSection';
+import { RolesSection } from './RolesSection';
+
+export function RelatedZone({ record }: { readonly record: PartyRecord }): ReactNode {
+  return (
+    <div className={styles.zone}>
+      <RolesSection record={record} />
+      <RelationshipsSection record={record} />
+    </div>
+  );
+}
