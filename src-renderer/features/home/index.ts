@@ -1,0 +1,3 @@
+// The public face of home.
+
+export { HomePage } from './HomePage';
