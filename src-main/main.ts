@@ -55,7 +55,12 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
   if (!instance.hold(baseFolder)) return app.exit(0);
   if (!mustDoWithoutSandbox()) app.enableSandbox();
   if (given.disableGpu || !hasGraphics(process.platform, process.env)) app.disableHardwareAcceleration();
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'])
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ])
     app.commandLine.appendSwitch(name);
   registerAppScheme();
   const places = placesOf(__dirname, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
@@ -70,10 +75,13 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
     followProgramEvents(desktop);
     if (given.firstScreenshot !== null) void photograph(desktop, given, given.firstScreenshot);
   };
-  app.whenReady().then(whenReady).catch((error: unknown) => {
-    report(error instanceof Error ? String(error.stack) : String(error));
-    app.exit(EXIT_INTERNAL);
-  });
+  app
+    .whenReady()
+    .then(whenReady)
+    .catch((error: unknown) => {
+      report(error instanceof Error ? String(error.stack) : String(error));
+      app.exit(EXIT_INTERNAL);
+    });
 }
 
 function followProgramEvents(desktop: Desktop): void {
@@ -100,7 +108,9 @@ function followProgramEvents(desktop: Desktop): void {
 
 async function photograph(desktop: Desktop, given: StartArguments, file: string): Promise<void> {
   const window = desktop.windows.current();
-  const done = window !== undefined && (await photographFirstScreen({ capture: () => window.native.webContents.capturePage() }, file));
+  const done =
+    window !== undefined &&
+    (await photographFirstScreen({ capture: () => window.native.webContents.capturePage() }, file));
   report(done ? `the first screen is in ${file}` : 'nothing was painted, so there is no picture');
   if (!given.exitAfterScreenshot) return;
   await desktop.life.close();

@@ -7,7 +7,12 @@ import { z } from 'zod';
 import { languages } from '@shared/locale/language';
 import { systemCode, writeFileAtomic } from '../files';
 
-const Bounds = z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() });
+const Bounds = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+});
 
 const DesktopSettings = z.object({
   baseFolder: z.string().optional().catch(undefined),

@@ -109,7 +109,10 @@ function assemble(parts: DesktopParts, state: State): Desktop {
       }),
     onGone: (windowId) => engine.disconnect(windowId),
   });
-  const autoLock = createAutoLock({ idleSeconds: () => powerMonitor.getSystemIdleTime(), lock: () => void life.lock() });
+  const autoLock = createAutoLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    lock: () => void life.lock(),
+  });
   const engine: EngineHost = createEngineHost({
     ...processes(parts.places.scriptsFolder),
     restarts: createRestartPolicy(parts.clock),
@@ -123,7 +126,8 @@ function assemble(parts: DesktopParts, state: State): Desktop {
     },
     onLockWanted: () => void life.lock(),
     onGone: autoLock.locked,
-    onStopped: (last) => void offerRetry(windows, wordsIn(state.language), last).then((again) => (again ? engine.retry() : app.quit())),
+    onStopped: (last) =>
+      void offerRetry(windows, wordsIn(state.language), last).then((again) => (again ? engine.retry() : app.quit())),
   });
   const life: Life = createLife({
     windows,

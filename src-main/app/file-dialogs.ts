@@ -36,7 +36,10 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
       ),
     async saveFile(name) {
       const title = words('app.choose-save-title');
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: join(documents, safeName(name)) });
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath: join(documents, safeName(name)),
+      });
       return canceled || filePath === '' ? null : filePath;
     },
     baseFolder: () =>

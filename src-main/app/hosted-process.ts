@@ -29,7 +29,12 @@ const GRACE_MS = 500;
 export function startProcess({ script, name, heapMiB }: HostedProgram): HostedProcess {
   // A utility process takes V8's own flags only through Chromium's switch for them.
   const execArgv = heapMiB === undefined ? [] : [`--js-flags=--max-old-space-size=${heapMiB}`];
-  const child = utilityProcess.fork(script, [], { serviceName: name, stdio: 'inherit', execArgv, env: plainEnvironment() });
+  const child = utilityProcess.fork(script, [], {
+    serviceName: name,
+    stdio: 'inherit',
+    execArgv,
+    env: plainEnvironment(),
+  });
   const life = { over: false };
   const exited = new Promise<void>((done) => {
     child.once('exit', () => {

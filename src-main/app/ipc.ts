@@ -56,7 +56,8 @@ async function answer(parts: IpcParts, window: DiwanWindow, message: unknown): P
   const operations: Readonly<Record<string, Operation>> = appContract.operations;
   if (!call.data.op.startsWith('app.') || !Object.hasOwn(operations, name)) return fail('door.unknown-operation');
   const input = operations[name]!.input.safeParse(call.data.input);
-  if (!input.success) return fail('door.invalid-input', { issues: input.error.issues.map(({ path }) => path.join('.')) });
+  if (!input.success)
+    return fail('door.invalid-input', { issues: input.error.issues.map(({ path }) => path.join('.')) });
   try {
     return await (parts.handlers as unknown as Readonly<Record<string, AnyHandler>>)[name]!(window, input.data);
   } catch (error) {

@@ -19,7 +19,9 @@ const withControl: Readonly<Record<string, ProgramKey>> = {
 };
 
 /** What a key press means to the program, or null. Shift is allowed only where "+" needs it. */
-export function programKeyOf(input: Pick<Input, 'type' | 'code' | 'control' | 'meta' | 'alt' | 'shift'>): ProgramKey | null {
+export function programKeyOf(
+  input: Pick<Input, 'type' | 'code' | 'control' | 'meta' | 'alt' | 'shift'>,
+): ProgramKey | null {
   if (input.type !== 'keyDown' || input.alt) return null;
   if (input.code === 'F11' && !input.control && !input.meta && !input.shift) return 'full-screen';
   if (!input.control && !input.meta) return null;

@@ -19,7 +19,9 @@ export async function offerRetry(windows: Windows, words: Words, last: Stopped):
     noLink: true,
   };
   const window = windows.current();
-  const { response } = await (window === undefined ? dialog.showMessageBox(box) : dialog.showMessageBox(window.native, box));
+  const { response } = await (window === undefined
+    ? dialog.showMessageBox(box)
+    : dialog.showMessageBox(window.native, box));
   return response === 0;
 }
 

@@ -11,7 +11,10 @@ export interface TrustedPages {
 export function isTrustedSender(event: IpcMainEvent | IpcMainInvokeEvent, pages: TrustedPages): boolean {
   const frame: WebFrameMain | null = event.senderFrame;
   return (
-    frame !== null && frame === event.sender.mainFrame && originOf(frame.url) === pages.origin && pages.isOurs(event.sender)
+    frame !== null &&
+    frame === event.sender.mainFrame &&
+    originOf(frame.url) === pages.origin &&
+    pages.isOurs(event.sender)
   );
 }
 

@@ -39,7 +39,10 @@ function centred(area: Rectangle): Rectangle {
 
 function mostCovered(rectangle: Rectangle, areas: readonly Rectangle[]): Rectangle | undefined {
   const covered = areas.map((area) => ({ area, size: overlap(rectangle, area) }));
-  const best = covered.reduce((a, b) => (b.size > a.size ? b : a), { area: undefined as Rectangle | undefined, size: 0 });
+  const best = covered.reduce((a, b) => (b.size > a.size ? b : a), {
+    area: undefined as Rectangle | undefined,
+    size: 0,
+  });
   return best.area;
 }
 

@@ -46,7 +46,8 @@ export function createWindows(parts: WindowsParts): Windows {
       parts.prepare(window);
       return window;
     },
-    of: (contents) => [...open].find((window) => !window.native.isDestroyed() && window.native.webContents === contents),
+    of: (contents) =>
+      [...open].find((window) => !window.native.isDestroyed() && window.native.webContents === contents),
     current: () => [...open].find((window) => window.native.isFocused()) ?? [...open][0],
     focus() {
       const window = windows.current();

@@ -28,7 +28,9 @@ describe.each(['ar', 'fa', 'en'] as const)('the menu in %s', (language) => {
   it('offers every command the window knows, and leaves the keys to the window', () => {
     const ids = items.map(({ id }) => id);
     expect(menuCommands.filter((command) => !ids.includes(command))).toEqual([]);
-    const taking = items.filter((item) => (item.accelerator ?? item.role) !== undefined && item.registerAccelerator !== false);
+    const taking = items.filter(
+      (item) => (item.accelerator ?? item.role) !== undefined && item.registerAccelerator !== false,
+    );
     expect(taking).toEqual([]);
   });
 });

@@ -157,7 +157,13 @@ describe('keys of the program', () => {
   });
 
   it('leave every other key to the page', () => {
-    for (const other of [{ code: 'KeyK' }, { control: false }, { alt: true }, { shift: true }, { type: 'keyUp' as const }]) {
+    for (const other of [
+      { code: 'KeyK' },
+      { control: false },
+      { alt: true },
+      { shift: true },
+      { type: 'keyUp' as const },
+    ]) {
       expect(programKeyOf({ ...press, ...other })).toBeNull();
     }
     expect(programKeyOf({ ...press, code: 'Equal', shift: true })).toBe('zoom-in');

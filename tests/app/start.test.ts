@@ -53,7 +53,14 @@ describe('the program that ships', () => {
   });
 
   it('starts with ordinary flags', () => {
-    const ordinary = ['--base', '/srv/inspect', '--disable-gpu', '--ozone-platform=x11', '--no-sandbox', '--user-data-dir=/x'];
+    const ordinary = [
+      '--base',
+      '/srv/inspect',
+      '--disable-gpu',
+      '--ozone-platform=x11',
+      '--no-sandbox',
+      '--user-data-dir=/x',
+    ];
     expect(refusedFlags(ordinary, shipped)).toEqual([]);
   });
 
@@ -84,7 +91,12 @@ describe('the first window', () => {
 
   it('opens centred at its usual size, and fills a screen that is smaller', () => {
     expect(placeWindow(undefined, [screen])).toEqual({ x: 240, y: 70, width: 1440, height: 900 });
-    expect(placeWindow(undefined, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({ x: 0, y: 0, width: 1024, height: 700 });
+    expect(placeWindow(undefined, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({
+      x: 0,
+      y: 0,
+      width: 1024,
+      height: 700,
+    });
   });
 
   it('opens where it stood, on the screen it stood on', () => {
@@ -94,7 +106,12 @@ describe('the first window', () => {
   });
 
   it('comes back onto a screen when the one it stood on is gone or smaller', () => {
-    expect(placeWindow({ x: 5000, y: 3000, width: 1000, height: 700 }, [screen])).toEqual({ x: 920, y: 340, width: 1000, height: 700 });
+    expect(placeWindow({ x: 5000, y: 3000, width: 1000, height: 700 }, [screen])).toEqual({
+      x: 920,
+      y: 340,
+      width: 1000,
+      height: 700,
+    });
     expect(placeWindow({ x: -50, y: -50, width: 4000, height: 3000 }, [screen])).toEqual(screen);
     expect(placeWindow({ x: 0, y: 0, width: 10, height: 10 }, [screen])).toMatchObject({ width: 960, height: 640 });
   });
@@ -110,7 +127,14 @@ describe('a page', () => {
   it('may load its own files and what it made itself, and nothing from a network or the disk', () => {
     const may = mayLoad('app://diwan');
     expect(['app://diwan/a.js', 'data:image/png;base64,AA', 'blob:app://diwan/1'].filter(may)).toHaveLength(3);
-    const foreign = ['https://example.com', 'http://localhost:1', 'ws://diwan', 'file:///etc/passwd', 'app://other/a.js', 'ftp://x'];
+    const foreign = [
+      'https://example.com',
+      'http://localhost:1',
+      'ws://diwan',
+      'file:///etc/passwd',
+      'app://other/a.js',
+      'ftp://x',
+    ];
     expect(foreign.filter(may)).toEqual([]);
   });
 

@@ -50,7 +50,11 @@ const inPage = (attempt: string): Promise<unknown> =>
 
 test('points 2, 3, 4, 20: the page has no Node, no Electron and two functions to the program', async () => {
   const found = await page().evaluate(() => ({
-    node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process'), typeof Reflect.get(window, 'module')],
+    node: [
+      typeof Reflect.get(window, 'require'),
+      typeof Reflect.get(window, 'process'),
+      typeof Reflect.get(window, 'module'),
+    ],
     electron: Object.keys(window).filter((name) => /electron|ipc/i.test(name)),
     bridge: Object.entries(Reflect.get(window, 'diwan') as object).map(([name, value]) => `${name}: ${typeof value}`),
     replaceable: Reflect.set(window, 'diwan', 1) && Reflect.get(window, 'diwan') === (1 as unknown),
@@ -63,7 +67,10 @@ test('points 2, 3, 4, 20: the page has no Node, no Electron and two functions to
   });
   const renderers = await launched().app.evaluate(({ app, BrowserWindow }) => {
     const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId();
-    return app.getAppMetrics().filter((process) => process.pid === pid).map(({ type }) => type);
+    return app
+      .getAppMetrics()
+      .filter((process) => process.pid === pid)
+      .map(({ type }) => type);
   });
   expect(renderers).toEqual(['Tab']);
 });
@@ -75,7 +82,11 @@ test('points 2, 3, 4, 6, 8, 9, 10, 11: the window really has the preferences it 
       session: { isPersistent(): boolean; isSpellCheckerEnabled(): boolean };
     };
     const { session } = contents;
-    return { ...contents.getLastWebPreferences(), persistent: session.isPersistent(), spelling: session.isSpellCheckerEnabled() };
+    return {
+      ...contents.getLastWebPreferences(),
+      persistent: session.isPersistent(),
+      spelling: session.isSpellCheckerEnabled(),
+    };
   });
   expect(actual).toMatchObject({
     sandbox: true,
@@ -143,7 +154,9 @@ test('point 7: no text becomes a program, and the page reaches no network', asyn
   expect(await inPage('html')).toBe('refused: TypeError');
   await inPage('timer');
   await inPage('inline');
-  const ran = await page().evaluate(() => ['timerRan', 'htmlRan', 'inlineRan'].filter((name) => Reflect.has(window, name)));
+  const ran = await page().evaluate(() =>
+    ['timerRan', 'htmlRan', 'inlineRan'].filter((name) => Reflect.has(window, name)),
+  );
   expect(ran).toEqual([]);
   const reached = await page().evaluate(() =>
     Promise.all([
@@ -188,7 +201,9 @@ test('points 11, 12: a webview is an unknown word', async () => {
     return element.constructor.name;
   });
   expect(kind).toMatch(/HTMLUnknownElement|HTMLElement/);
-  const kinds = await launched().app.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getType()));
+  const kinds = await launched().app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((one) => one.getType()),
+  );
   expect(kinds).toEqual(['window']);
 });
 
@@ -208,7 +223,9 @@ test('point 15: no file is saved behind the person’s back', async () => {
   const started = await launched().app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents;
     const items: string[] = [];
-    contents.session.on('will-download', (event, item) => items.push(`${item.getFilename()} ${event.defaultPrevented}`));
+    contents.session.on('will-download', (event, item) =>
+      items.push(`${item.getFilename()} ${event.defaultPrevented}`),
+    );
     contents.downloadURL('data:text/csv,a');
     await new Promise((done) => {
       setTimeout(done, 500);
@@ -221,14 +238,21 @@ test('point 15: no file is saved behind the person’s back', async () => {
 test('point 17: what is not a known operation with a valid input is answered with a failure, never carried out', async () => {
   expect(await ask(page(), 'app.quit')).toEqual({ ok: false, error: { code: 'door.unknown-operation' } });
   expect(await ask(page(), 'app.constructor')).toEqual({ ok: false, error: { code: 'door.unknown-operation' } });
-  expect(await ask(page(), 'app.copyText', { text: 1 })).toMatchObject({ ok: false, error: { code: 'door.invalid-input' } });
-  expect(await ask(page(), 'app.about', { extra: true })).toMatchObject({ ok: false, error: { code: 'door.invalid-input' } });
+  expect(await ask(page(), 'app.copyText', { text: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'door.invalid-input' },
+  });
+  expect(await ask(page(), 'app.about', { extra: true })).toMatchObject({
+    ok: false,
+    error: { code: 'door.invalid-input' },
+  });
   expect(await ask(page(), 'app.about')).toMatchObject({ ok: true });
 });
 
 test('point 17: a page that is not ours is not heard', async () => {
   const answer = await launched().app.evaluate(async ({ BrowserWindow, ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })._invokeHandlers;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
+      ._invokeHandlers;
     const sender = BrowserWindow.getAllWindows()[0]!.webContents;
     const ours = { sender, senderFrame: sender.mainFrame };
     const strange = [
@@ -273,7 +297,12 @@ test('point 13: the window never leaves its own page', async () => {
       address,
     );
   const here = 'app://diwan/index.html';
-  for (const address of ['https://example.invalid/', 'file:///etc/passwd', 'app://other/index.html', 'data:text/html,x']) {
+  for (const address of [
+    'https://example.invalid/',
+    'file:///etc/passwd',
+    'app://other/index.html',
+    'data:text/html,x',
+  ]) {
     expect(await leave(address), address).toBe(here);
   }
   expect(await page().evaluate(() => 'ديوان')).toBe('ديوان');

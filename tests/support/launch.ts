@@ -10,7 +10,7 @@ import type { Result } from '@shared/core/result';
 import { outsideSockets } from './sockets';
 
 /** The folder whose package.json names the built program; another one may be given to try a build elsewhere. */
-const application = process.env.DIWAN_TEST_APPLICATION ?? resolve(import.meta.dirname, '../..');
+export const application = process.env.DIWAN_TEST_APPLICATION ?? resolve(import.meta.dirname, '../..');
 const pictures = resolve(import.meta.dirname, '../../out/screenshots');
 
 export const login = 'amal';
@@ -51,7 +51,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const language = options.language === undefined ? [] : ['--language', options.language];
   const { ELECTRON_RUN_AS_NODE: _dropped, ...inherited } = process.env;
   const app = await _electron.launch({
-    args: [application, `--user-data-dir=${userData}`, '--disable-gpu', '--base', base, ...language, ...(options.args ?? [])],
+    args: [
+      application,
+      `--user-data-dir=${userData}`,
+      '--disable-gpu',
+      '--base',
+      base,
+      ...language,
+      ...(options.args ?? []),
+    ],
     cwd: application,
     env: { ...(inherited as Record<string, string>), ...options.env },
   });
@@ -114,7 +122,8 @@ type Answer = Result<unknown, { readonly code: string; readonly details?: unknow
 /** Asks the engine through the window's own bridge, as the page itself would. */
 export function ask(page: Page, operation: string, input: unknown = {}): Promise<Answer> {
   return page.evaluate(
-    ([op, value]) => (window as unknown as { diwan: { call(op: string, input: unknown): Promise<unknown> } }).diwan.call(op, value),
+    ([op, value]) =>
+      (window as unknown as { diwan: { call(op: string, input: unknown): Promise<unknown> } }).diwan.call(op, value),
     [operation, input] as const,
   ) as Promise<Answer>;
 }
@@ -149,7 +158,9 @@ export async function killEngine(app: ElectronApplication): Promise<void> {
 }
 
 export async function enginePid(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(({ app: program }) => program.getAppMetrics().find(({ name }) => name === 'Diwan engine')?.pid);
+  const pid = await app.evaluate(
+    ({ app: program }) => program.getAppMetrics().find(({ name }) => name === 'Diwan engine')?.pid,
+  );
   if (pid === undefined) throw new Error('no engine is running');
   return pid;
 }

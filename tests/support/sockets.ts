@@ -19,7 +19,10 @@ export function processTree(pid: number): number[] {
     const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
     return status === '' ? [] : [{ id, parent }];
   });
-  const below = (id: number): number[] => [id, ...parents.filter(({ parent }) => parent === id).flatMap((one) => below(one.id))];
+  const below = (id: number): number[] => [
+    id,
+    ...parents.filter(({ parent }) => parent === id).flatMap((one) => below(one.id)),
+  ];
   return below(pid);
 }
 

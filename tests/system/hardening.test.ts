@@ -26,7 +26,9 @@ describe('hardening', () => {
   });
 
   it('points 2, 3, 4, 6, 8, 9, 10, 11: windows are made in one place, with every guard on and no experiment', () => {
-    expect(filesWith(/new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/)).toEqual(['src-main/app/window.ts']);
+    expect(filesWith(/new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/)).toEqual([
+      'src-main/app/window.ts',
+    ]);
     expect(hardenedPreferences).toEqual({
       sandbox: true,
       contextIsolation: true,
@@ -67,7 +69,10 @@ describe('hardening', () => {
       "require-trusted-types-for 'script'",
       'trusted-types default',
     ]);
-    expect(securityHeaders('N')).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect(securityHeaders('N')).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
     expect(filesWith(/dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|document\.write/)).toEqual([]);
   });
 
@@ -76,7 +81,8 @@ describe('hardening', () => {
   });
 
   it('point 16: the Electron that ships is one exact version of the supported line', () => {
-    const { electron } = (JSON.parse(read('package.json')) as { devDependencies: Record<string, string> }).devDependencies;
+    const { electron } = (JSON.parse(read('package.json')) as { devDependencies: Record<string, string> })
+      .devDependencies;
     expect(electron).toMatch(/^45\.\d+\.\d+$/);
     expect(read('src-main/app/app-handlers.ts')).toContain(`SHIPPED_ELECTRON_MAJOR = '${electron?.split('.')[0]}'`);
   });
@@ -93,7 +99,15 @@ describe('hardening', () => {
     expect(given('/index.html')).toBe('/opt/page/index.html');
     expect(given('/')).toBe('/opt/page/index.html');
     expect(given('/assets/a.js?x#y')).toBe('/opt/page/assets/a.js');
-    const refused = ['/..%2fmain%2findex.js', '/..%2f..%2fetc%2fpasswd.js', '/a%00.js', '/a%5c..%5cb.js', '/.env', '/a.cjs', '/%E0.js'];
+    const refused = [
+      '/..%2fmain%2findex.js',
+      '/..%2f..%2fetc%2fpasswd.js',
+      '/a%00.js',
+      '/a%5c..%5cb.js',
+      '/.env',
+      '/a.cjs',
+      '/%E0.js',
+    ];
     for (const path of [...refused, '/a.map', '/folder/']) expect(given(path), path).toBeUndefined();
     // Plain dots are resolved before anything is asked: they cannot climb above the address itself.
     expect(given('/../../x.js')).toBe('/opt/page/x.js');
@@ -124,7 +138,10 @@ describe('hardening', () => {
     expect(filesWith(/\b(ipcRenderer|contextBridge)\b/)).toEqual(['src-main/preload.ts']);
     const preload = read('src-main/preload.ts');
     expect(preload.match(/exposeInMainWorld/g)).toHaveLength(1);
-    const exposed = preload.slice(preload.indexOf("exposeInMainWorld('diwan'"), preload.indexOf("ipcRenderer.send('listens')"));
+    const exposed = preload.slice(
+      preload.indexOf("exposeInMainWorld('diwan'"),
+      preload.indexOf("ipcRenderer.send('listens')"),
+    );
     expect(exposed.match(/^ {2}\w+:/gm)).toEqual(['  call:', '  on:']);
   });
 
@@ -136,7 +153,9 @@ describe('hardening', () => {
 
   it('every one of the twenty points has a proof by number', () => {
     const titles = [read('tests/system/hardening.test.ts'), read('tests/e2e/hardening.e2e.ts')].flatMap((text) =>
-      [...text.matchAll(/(?:it|test)\('points? ([\d, ]+):/g)].flatMap(([, numbers]) => (numbers ?? '').split(', ').map(Number)),
+      [...text.matchAll(/(?:it|test)\('points? ([\d, ]+):/g)].flatMap(([, numbers]) =>
+        (numbers ?? '').split(', ').map(Number),
+      ),
     );
     const missing = Array.from({ length: 20 }, (_, index) => index + 1).filter((point) => !titles.includes(point));
     expect(missing).toEqual([]);
