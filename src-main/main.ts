@@ -7,7 +7,7 @@ import { app } from 'electron';
 import type { StartArguments } from './app/arguments';
 import { readArguments } from './app/arguments';
 import { runCommandLine } from './app/command-line';
-import type { Desktop } from './app/desktop';
+import type { Desktop } from './app/assemble';
 import { startDesktop } from './app/desktop';
 import { settingsFileAt } from './app/desktop-settings';
 import { photographFirstScreen } from './app/first-screenshot';

@@ -43,21 +43,21 @@ export function createPortCalls(): PortCalls {
     pending.delete(id);
     if (pending.size === 0) for (const idler of idlers.splice(0)) idler();
   };
+  const send = (request: WindowRequest, answer: Answer): void => {
+    pending.set(request.id, answer);
+    if (state.port === null) queue.push(request);
+    else state.port.postMessage(request);
+  };
   const disconnect = (): void => {
     state.port?.close();
     state.port = null;
     const waiting = new Set(queue.map(({ id }) => id));
-    for (const id of [...pending.keys()]) if (!waiting.has(id)) settle(id, restarted);
+    // Deleting the entry at hand while walking a Map is safe.
+    for (const id of pending.keys()) if (!waiting.has(id)) settle(id, restarted);
   };
   return {
     ...listeners,
-    call: (op, input) =>
-      new Promise((answer) => {
-        const request: WindowRequest = { id: state.next++, op, input };
-        pending.set(request.id, answer);
-        if (state.port === null) queue.push(request);
-        else state.port.postMessage(request);
-      }),
+    call: (op, input) => new Promise((answer) => send({ id: state.next++, op, input }, answer)),
     connect(port) {
       disconnect();
       state.port = port;
@@ -68,11 +68,7 @@ export function createPortCalls(): PortCalls {
       for (const request of queue.splice(0)) port.postMessage(request);
     },
     disconnect,
-    idle: () =>
-      new Promise((done) => {
-        if (pending.size === 0) done();
-        else idlers.push(done);
-      }),
+    idle: () => new Promise((done) => (pending.size === 0 ? done() : void idlers.push(done))),
   };
 }
 
@@ -98,7 +94,7 @@ function createListeners(): Pick<PortCalls, 'on' | 'emit'> {
       return () => void known.delete(entry);
     },
     emit(event, payload) {
-      for (const listener of [...(byEvent.get(event) ?? [])]) listener(payload);
+      byEvent.get(event)?.forEach((listener) => listener(payload));
     },
   };
 }

@@ -35,17 +35,7 @@ export function createWindows(parts: WindowsParts): Windows {
   const open = new Set<DiwanWindow>();
   const windows: Windows = {
     all: () => [...open],
-    open() {
-      const window = openWindow(parts.window(), parts.settings.read());
-      open.add(window);
-      window.native.on('close', (event) => closeGently(event, window, parts.settings));
-      window.native.on('closed', () => {
-        open.delete(window);
-        parts.onGone(window.id);
-      });
-      parts.prepare(window);
-      return window;
-    },
+    open: () => openOne(parts, open),
     of: (contents) =>
       [...open].find((window) => !window.native.isDestroyed() && window.native.webContents === contents),
     current: () => [...open].find((window) => window.native.isFocused()) ?? [...open][0],
@@ -75,6 +65,18 @@ export function createWindows(parts: WindowsParts): Windows {
     },
   };
   return windows;
+}
+
+function openOne(parts: WindowsParts, open: Set<DiwanWindow>): DiwanWindow {
+  const window = openWindow(parts.window(), parts.settings.read());
+  open.add(window);
+  window.native.on('close', (event) => closeGently(event, window, parts.settings));
+  window.native.on('closed', () => {
+    open.delete(window);
+    parts.onGone(window.id);
+  });
+  parts.prepare(window);
+  return window;
 }
 
 async function settleWindow(window: DiwanWindow, state: EngineState): Promise<void> {

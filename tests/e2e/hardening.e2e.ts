@@ -27,8 +27,8 @@ const inPage = (attempt: string): Promise<unknown> =>
     (name) =>
       new Promise((done) => {
         const attempts: Record<string, () => unknown> = {
-          eval: () => (0, eval)('1 + 1'),
-          function: () => new Function('return 2')(),
+          eval: () => (Reflect.get(window, 'eval') as (text: string) => unknown)('1 + 1'),
+          function: () => (Reflect.construct(Function, ['return 2']) as () => unknown)(),
           timer: () => setTimeout('window.timerRan = true' as unknown as () => void, 0),
           html: () => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.htmlRan = true">'),
           inline: () => {
