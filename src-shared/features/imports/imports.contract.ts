@@ -11,7 +11,7 @@ export const importStates = ['running', 'paused', 'done', 'cancelled', 'failed']
 /** How to read a file; whatever is left out is guessed. */
 export const ReadOptions = z.strictObject({
   format: z.enum(importFormats).optional(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256']).optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6']).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   sheet: z.string().max(200).optional(),
   headerRow: z.boolean().optional(),
@@ -71,20 +71,20 @@ export type ImportStatus = z.infer<typeof ImportStatus>;
 
 const readErrors = [
   'import.file-missing',
+  'import.unreadable',
+  'import.empty',
   'import.file-too-large',
   'import.format-unknown',
-  'import.unreadable',
   'import.encrypted',
-  'import.empty',
-  'import.parser-died',
-  'import.timed-out',
-  'import.sheet-missing',
   'import.damaged',
   'import.archive-suspicious',
+  'import.sheet-missing',
   'import.too-many-rows',
   'import.quotes-broken',
-  'import.out-of-memory',
   'import.bad-checkpoint',
+  'import.out-of-memory',
+  'import.timed-out',
+  'import.parser-died',
 ] as const;
 
 export const importsContract = defineContract('imports', {
@@ -127,6 +127,6 @@ export const importsContract = defineContract('imports', {
   list: query({ permission: 'imports.run', input: z.strictObject({}), output: z.object({ imports: z.array(ImportStatus) }), errors: [] }),
   get: query({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: ImportStatus, errors: ['imports.not-found'] }),
   /** Writes the rejected rows with their reasons to a file the person chose. */
-  saveRejected: action({ permission: 'imports.run', input: z.strictObject({ id: Id, file: FileToken }), output: z.object({ rows: z.number().int() }), errors: ['imports.not-found', 'imports.nothing-rejected', 'files.cannot-write'] }),
+  saveRejected: action({ permission: 'imports.run', input: z.strictObject({ id: Id, file: FileToken }), output: z.object({ rows: z.number().int() }), errors: ['imports.not-found', 'imports.nothing-rejected', 'import.file-changed', 'files.disk-full', 'files.io', 'files.read-only', 'files.not-found', ...readErrors] }),
   forgetMapping: command({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: z.object({}), errors: ['imports.mapping-not-found'] }),
 });

@@ -1,0 +1,53 @@
+// Statements on import jobs, remembered mappings, and the look-ups an import makes.
+
+import { compiled, statement, tables, type Query, type Tables } from '../../db';
+
+type JobRow = Tables['import_job'];
+
+export const selectJobs = statement<Record<string, never>, JobRow>(() =>
+  tables.selectFrom('import_job').selectAll().orderBy('started_at', 'desc').limit(100),
+);
+export const selectJob = statement<{ id: string }, JobRow>((arg) =>
+  tables.selectFrom('import_job').selectAll().where('id', '=', arg('id')),
+);
+export const insertJob = (row: JobRow): Query => compiled(tables.insertInto('import_job').values(row));
+export const updateJob = (id: string, columns: Partial<JobRow>): Query =>
+  compiled(tables.updateTable('import_job').set(columns).where('id', '=', id));
+
+export const saveProgress = statement<{ id: string; progress: string }>((arg) =>
+  tables.updateTable('import_job').set({ progress: arg('progress') }).where('id', '=', arg('id')),
+);
+
+/** Whether every operation of an import has been undone. */
+export const selectStandingOperation = statement<{ group: string }, { seq: number }>((arg) =>
+  tables
+    .selectFrom('operation')
+    .select('seq')
+    .where('group_id', '=', arg('group'))
+    .where('undoes_id', 'is', null)
+    .where('changes', '>', 0)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'))),
+    )
+    .limit(1),
+);
+
+export const selectMappings = statement<Record<string, never>, Tables['import_mapping']>(() =>
+  tables.selectFrom('import_mapping').selectAll().orderBy('created_at', 'desc'),
+);
+export const selectMappingByHeader = statement<{ header: string }, Tables['import_mapping']>((arg) =>
+  tables.selectFrom('import_mapping').selectAll().where('header_key', '=', arg('header')).orderBy('created_at', 'desc').limit(1),
+);
+export const insertMapping = (row: Tables['import_mapping']): Query => compiled(tables.insertInto('import_mapping').values(row));
+export const deleteMapping = (id: string): Query => compiled(tables.deleteFrom('import_mapping').where('id', '=', id));
+
+/** An organisation whose name folds and sorts alike. */
+export const selectOrganisationByKey = statement<{ key: string }, { id: string }>((arg) =>
+  tables
+    .selectFrom('party')
+    .select('id')
+    .where('kind', '=', 'organisation')
+    .where('sort_en', '=', arg('key'))
+    .where('deleted_at', 'is', null)
+    .limit(1),
+);
