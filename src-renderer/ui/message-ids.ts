@@ -2,6 +2,7 @@
 
 import type about from '@shared/locale/messages/en/about.json';
 import type activities from '@shared/locale/messages/en/activities.json';
+import type app from '@shared/locale/messages/en/app.json';
 import type catalogue from '@shared/locale/messages/en/catalogue.json';
 import type common from '@shared/locale/messages/en/common.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -23,6 +24,7 @@ import type wizard from '@shared/locale/messages/en/wizard.json';
 export type MessageId =
   | keyof typeof about
   | keyof typeof activities
+  | keyof typeof app
   | keyof typeof catalogue
   | keyof typeof common
   | keyof typeof errors
