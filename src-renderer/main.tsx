@@ -8,10 +8,13 @@ import './app/theme/tokens.css';
 import './app/theme/page.css';
 
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { App } from './app/App';
 import { loadBeginning } from './app/beginning';
 import { allowStyleText } from './app/trusted-types';
 
 allowStyleText();
+// Schemas are read without compiling code, which the content policy forbids.
+config({ jitless: true });
 const root = createRoot(document.getElementById('root')!);
 void loadBeginning().then((beginning) => root.render(<App beginning={beginning} />));

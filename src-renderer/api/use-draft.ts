@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from './client';
+import { onEngineEvent } from './events';
 
 const SAVE_DELAY_MS = 300;
 
@@ -69,7 +70,11 @@ function useSaver(key: string): Saver {
   }, [key]);
   useEffect(() => {
     window.addEventListener('pagehide', flush);
+    const stop = onEngineEvent('engine', ({ state }) => {
+      if (state === 'locking' || state === 'closing') flush();
+    });
     return () => {
+      stop();
       window.removeEventListener('pagehide', flush);
       flush();
     };

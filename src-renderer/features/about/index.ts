@@ -1,0 +1,3 @@
+// The public face of about.
+
+export { AboutPage } from './AboutPage';

@@ -1,0 +1,57 @@
+// What holds for the whole office. Everybody sees it; who manages settings changes it.
+
+import type { SiteSettings } from '@shared/features/settings/settings.contract';
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { countryOptions } from '../first-run';
+import { NumberInput, Panel, Segments, Select, TagsSelect, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
+import style from './settings.module.css';
+
+export interface OfficePanelProps {
+  readonly value: SiteSettings;
+  readonly onChange: (part: Partial<SiteSettings>) => void;
+  readonly mayChange: boolean;
+}
+
+const week = ['6', '0', '1', '2', '3', '4', '5'] as const;
+
+export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const { language } = useLocaleSettings();
+  const [name, setName] = useState(value.officeName);
+  const [minutes, setMinutes] = useState<number | null>(value.lockMinutes);
+  const countries = useMemo(() => countryOptions(language), [language]);
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
+  const days = week.map((day) => ({ value: day as string, label: format.weekday(Number(day)) }));
+  const disabled = !mayChange;
+  return (
+    <Panel title={t('settings.office')}>
+      {disabled && <p className="dw-muted">{t('settings.office-read-only')}</p>}
+      <div className={style.fields}>
+        <div className={style.wide} onBlur={() => name.trim() !== '' && name !== value.officeName && onChange({ officeName: name })}>
+          <TextField label={t('wizard.office-name')} value={name} onChange={setName} disabled={disabled} />
+        </div>
+        <Select label={t('settings.country')} value={value.country} options={countries} onChange={(country) => country !== null && onChange({ country })} disabled={disabled} searchable />
+        <Select label={t('settings.time-zone')} value={value.timeZone} options={zones} onChange={(timeZone) => timeZone !== null && onChange({ timeZone })} disabled={disabled} searchable />
+        <Select label={t('settings.week-start')} value={String(value.weekStart)} options={days} onChange={(day) => onChange({ weekStart: Number(day) })} disabled={disabled} />
+        <TagsSelect label={t('settings.weekend')} value={value.weekend.map(String)} options={days} onChange={(chosen) => onChange({ weekend: chosen.slice(0, 3).map(Number) })} disabled={disabled} />
+        <div onBlur={() => minutes !== null && minutes !== value.lockMinutes && onChange({ lockMinutes: minutes })}>
+          <NumberInput label={t('settings.lock-minutes')} hint={t('settings.lock-minutes-hint')} value={minutes} onChange={setMinutes} min={1} max={60} disabled={disabled} />
+        </div>
+        <div>
+          <span className={style.label}>{t('settings.import-unreadable')}</span>
+          <Segments
+            label={t('settings.import-unreadable')}
+            value={value.importUnreadable}
+            options={[
+              { value: 'reject', label: t('settings.import-reject'), disabled },
+              { value: 'keep-as-text', label: t('settings.import-keep'), disabled },
+            ]}
+            onChange={(importUnreadable) => onChange({ importUnreadable })}
+          />
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+// The public face of users.
+
+export { UsersPage } from './UsersPage';
