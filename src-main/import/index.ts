@@ -3,5 +3,6 @@
 export { IMPORT_FAILURE_CODES, type ImportFailure, type ImportFailureCode } from './failure';
 export { channelOverPort, forkWithNode, PARSER_EXEC_ARGV, type ForkParser, type ParserChannel, type PortLike } from './parser-channel';
 export { startParser, type CountOptions, type OpenFile, type Parser, type ParserOptions } from './parser-client';
+export { rejectedCsv, writeRejectedRows, type RejectedRow, type RejectedRowsOptions } from './rejected-rows';
 export { ReadSettings, ReadWishes, type Batch, type Inspection } from './protocol';
 export { isCardRow, type CardRow, type Checkpoint, type RowProblem, type SourceRow, type TabularRow } from './source';

@@ -45,6 +45,8 @@ export function guessEncodingOf(windows: readonly Uint8Array[]): EncodingGuess {
 
 export function byteOrderMark(head: Uint8Array): EncodingGuess | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', confidence: 1, bomBytes: 3 };
+  // FF FE 00 00 is UTF-32, which nobody exports and nothing here reads: it is left to fail as binary.
+  if (head[0] === 0xff && head[1] === 0xfe && head[2] === 0 && head[3] === 0) return null;
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', confidence: 1, bomBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', confidence: 1, bomBytes: 2 };
   return null;

@@ -52,7 +52,9 @@ class CardReader {
   constructor(lines: readonly ContentLine[], fileEncoding: TextEncoding) {
     this.#encoding = fileEncoding;
     for (const line of lines) {
-      this.#byName.set(line.name, [...(this.#byName.get(line.name) ?? []), line]);
+      const same = this.#byName.get(line.name);
+      if (same) same.push(line);
+      else this.#byName.set(line.name, [line]);
       if (line.name === 'X-ABLABEL' && line.group !== '') this.#labels.set(line.group, this.text(line).replace(APPLE_LABEL, '$1'));
     }
   }

@@ -10,6 +10,8 @@ export type ContentLine = {
   readonly value: string;
 };
 
+/** More parameters than any writer has; the rest are not looked at. */
+const MOST_PARAMETERS = 100;
 const ENCODINGS: ReadonlySet<string> = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '7BIT', '8BIT']);
 
 /** Null when the line has no colon outside quotes or no name. */
@@ -22,7 +24,7 @@ export function parseContentLine(line: string): ContentLine | null {
   const name = full.slice(dot + 1).toUpperCase();
   if (!/^[A-Z0-9-]+$/.test(name)) return null;
   const parameters = new Map<string, string[]>();
-  for (const part of head.slice(1)) addParameter(parameters, part);
+  for (const part of head.slice(1, MOST_PARAMETERS)) addParameter(parameters, part);
   return { group: dot < 0 ? '' : full.slice(0, dot).toUpperCase(), name, parameters, value: line.slice(colon + 1) };
 }
 

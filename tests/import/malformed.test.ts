@@ -1,0 +1,62 @@
+// Fifty broken files per format and thousands of random mutations: each is read, refused by a code, or has rows refused one by one.
+import { afterAll, describe, expect, it } from 'vitest';
+import { IMPORT_FAILURE_CODES } from '../../src-main/import';
+import { DEFAULT_LIMITS } from '../../src-main/import/limits';
+import { RowShape } from '../../src-main/import/protocol';
+import { createCardMapper, createRowMapper, guessMapping } from '../../src-shared/features/imports/mapping';
+import { cards, cells, testFolder, tryAll } from './support/files';
+import type { BrokenFile } from './support/malformed';
+import { brokenCsv, brokenVcf, brokenXlsx, mutate, randomOf, soundCsv, soundOds, soundVcf, soundXlsx } from './support/malformed';
+
+const folder = testFolder();
+afterAll(() => folder.remove());
+
+const site = { country: 'SA', language: 'ar', today: '2026-11-23' } as const;
+/** An error of ours and not of the file. */
+const DEFECTS = ['TypeError', 'ReferenceError', 'SyntaxError', 'AssertionError', 'unknown'];
+const limits = { ...DEFAULT_LIMITS, wholeSheetBytes: 5_000_000 };
+
+async function settle({ name, bytes }: BrokenFile, extension: string): Promise<string> {
+  const outcome = await tryAll(folder.write(`file.${extension}`, bytes), limits);
+  if ('failure' in outcome) {
+    expect(IMPORT_FAILURE_CODES, name).toContain(outcome.failure.code);
+    expect(DEFECTS, name).not.toContain(outcome.failure.details?.['what']);
+    return outcome.failure.code;
+  }
+  const { rows, inspection } = outcome;
+  for (const row of rows.slice(0, 200)) expect(RowShape.safeParse(row).success, name).toBe(true);
+  const tables = rows.filter((row) => 'cells' in row);
+  const guess = guessMapping(inspection.headers, cells(tables.slice(0, 50)), site);
+  const mapRow = createRowMapper(guess, site);
+  const mapCard = createCardMapper({}, site);
+  const mapped = [...cells(tables).slice(0, 200).map(mapRow), ...cards(rows).slice(0, 200).map((row) => mapCard(row.card))];
+  return `${rows.length} rows, ${rows.filter((row) => row.problem).length} refused by the reader, ${mapped.filter((result) => !result.ok).length} by the mapping`;
+}
+
+describe.each([
+  ['CSV', 'csv', brokenCsv],
+  ['XLSX', 'xlsx', brokenXlsx],
+  ['vCard', 'vcf', brokenVcf],
+] as const)('%s', (format, extension, make) => {
+  it('fifty broken files: each is settled, none hangs, none is a defect of ours', async () => {
+    const files = await make();
+    expect(files).toHaveLength(50);
+    const settled = new Map<string, string>();
+    for (const file of files) settled.set(file.name, await settle(file, extension));
+    expect(settled.size).toBe(50);
+    if (process.env['DIWAN_SHOW']) process.stdout.write(`${format}\n${[...settled].map(([name, outcome]) => `  ${name}: ${outcome}`).join('\n')}\n`);
+  });
+});
+
+describe('mutations of sound files', () => {
+  it.each([
+    ['CSV', 'csv', async () => soundCsv, 400],
+    ['vCard', 'vcf', async () => soundVcf, 400],
+    ['XLSX', 'xlsx', soundXlsx, 300],
+    ['ODS', 'ods', soundOds, 150],
+  ] as const)('%s', async (_format, extension, make, count) => {
+    const sound = await make();
+    const random = randomOf(2026);
+    for (let number = 0; number < count; number += 1) await settle({ name: `mutation ${number}`, bytes: mutate(sound, random) }, extension);
+  });
+});
