@@ -3,6 +3,7 @@
 export { ChangeLines } from './ChangeLines';
 export { changeTitle, commandWords } from './change-words';
 export { OperationsPage } from './OperationsPage';
+export { OutcomeBuckets } from './UndoDialog';
 export { outcomeWords, undo, useDone } from './use-done';
 export type { Done, UndoOutcome, UndoTarget } from './use-done';
 export { useUserOptions } from './use-user-options';

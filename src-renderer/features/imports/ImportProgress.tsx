@@ -1,0 +1,98 @@
+// A running import: how far, how fast, how long still; pause, go on, stop.
+
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand } from '../../api';
+import { Button, ConfirmDialog, ErrorState, Panel, useFormat, useT } from '../../ui';
+import type { Translate } from '../../ui';
+import { CountsList } from './CountsList';
+import styles from './import.module.css';
+
+export interface ImportProgressProps {
+  readonly status: ImportStatus;
+  onChange(): void;
+}
+
+export function ImportProgress({ status, onChange }: ImportProgressProps): ReactNode {
+  const t = useT();
+  return (
+    <Panel title={t('import.running', { name: status.fileName })}>
+      <div className={styles.stack}>
+        <Bar status={status} />
+        <Controls status={status} onChange={onChange} />
+        <CountsList counts={status.counts} />
+        {status.state === 'running' && <p className={styles.quiet}>{t('import.canLeave')}</p>}
+        {status.failure !== null && <ErrorState inline error={status.failure} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Bar({ status }: { readonly status: ImportStatus }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const { total, counts, rowsPerSecond, secondsLeft } = status;
+  const part = total === null || total === 0 ? undefined : Math.min(1, counts.read / total);
+  return (
+    <div>
+      <div className={styles.track} role="progressbar" aria-label={t('import.progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={part === undefined ? undefined : Math.floor(part * 100)}>
+        <div className={styles.fill} data-unknown={part === undefined || undefined} style={part === undefined ? undefined : { inlineSize: `${part * 100}%` }} />
+      </div>
+      <p className={styles.rates}>
+        <span>{total === null ? t('import.rows', { count: counts.read }) : t('import.progressOf', { done: format.number(counts.read), total: format.number(total) })}</span>
+        {part !== undefined && <span>{format.number(part, { style: 'percent' })}</span>}
+        {rowsPerSecond !== null && <span>{t('import.rate', { count: Math.round(rowsPerSecond) })}</span>}
+        {secondsLeft !== null && status.state === 'running' && <span>{timeLeft(t, secondsLeft)}</span>}
+      </p>
+    </div>
+  );
+}
+
+function timeLeft(t: Translate, seconds: number): string {
+  if (seconds < 90) return t('import.secondsLeft', { count: Math.round(seconds) });
+  return t('import.minutesLeft', { count: Math.round(seconds / 60) });
+}
+
+function Controls({ status, onChange }: ImportProgressProps): ReactNode {
+  const t = useT();
+  const pause = useEngineCommand('imports.pause');
+  const resume = useEngineCommand('imports.resume');
+  const cancel = useEngineCommand('imports.cancel');
+  const [asking, setAsking] = useState(false);
+  const { id, state } = status;
+  const error = pause.error ?? resume.error ?? cancel.error;
+  return (
+    <div className={styles.line}>
+      {state === 'running' ? (
+        <Button icon={<IconPlayerPause size="1rem" aria-hidden />} pending={pause.pending} onClick={async () => (await pause.run({ id }), onChange())}>
+          {t('import.pause')}
+        </Button>
+      ) : (
+        <Button kind="primary" icon={<IconPlayerPlay size="1rem" aria-hidden />} pending={resume.pending} onClick={async () => (await resume.run({ id }), onChange())}>
+          {t('import.resume')}
+        </Button>
+      )}
+      <Button kind="danger" icon={<IconPlayerStop size="1rem" aria-hidden />} onClick={() => setAsking(true)}>
+        {t('import.cancel')}
+      </Button>
+      {error !== null && <ErrorState inline error={error} />}
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('import.cancelTitle')}
+        confirm={t('import.cancel')}
+        danger
+        pending={cancel.pending}
+        onConfirm={async () => {
+          await cancel.run({ id });
+          setAsking(false);
+          onChange();
+        }}
+      >
+        {t('import.cancelText')}
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// What an import did: exact counts, the rejected rows as a file, and the way back for the whole of it.
+
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { appClient, client, useEngineCommand, useMay } from '../../api';
+import { Button, ConfirmDialog, DirIcon, ErrorState, failureWords, notify, Panel, useNavigation, useT } from '../../ui';
+import { OutcomeBuckets } from '../operations';
+import type { UndoOutcome } from '../operations';
+import { CountsList } from './CountsList';
+import styles from './import.module.css';
+
+export interface ImportReportProps {
+  readonly status: ImportStatus;
+  onChange(): void;
+}
+
+export function ImportReport({ status, onChange }: ImportReportProps): ReactNode {
+  const t = useT();
+  const navigation = useNavigation();
+  return (
+    <Panel title={t('import.report')}>
+      <div className={styles.stack}>
+        {status.failure !== null && <p className={styles.caution}>{t('import.failedText', { reason: failureWords(t, status.failure) })}</p>}
+        <CountsList counts={status.counts} />
+        <div className={styles.line}>
+          <Button kind="primary" onClick={() => navigation.go({ page: 'people' })}>
+            {t('import.seePeople')}
+          </Button>
+          {status.counts.rejected > 0 && <SaveRejected id={status.id} />}
+        </div>
+        <UndoImport status={status} onChange={onChange} />
+      </div>
+    </Panel>
+  );
+}
+
+function SaveRejected({ id }: { readonly id: string }): ReactNode {
+  const t = useT();
+  const save = async (): Promise<void> => {
+    const chosen = await appClient.chooseSaveFile({ name: t('import.rejectedName') });
+    if (!chosen.ok || chosen.value === null) return;
+    const saved = await client.imports.saveRejected({ id, file: chosen.value.token });
+    notify(saved.ok ? { message: t('import.savedRejected', { count: saved.value.rows }), tone: 'success' } : { message: failureWords(t, saved.error), tone: 'danger' });
+  };
+  return (
+    <Button icon={<IconDownload size="1rem" stroke={1.6} aria-hidden />} onClick={() => void save()}>
+      {t('import.saveRejected')}
+    </Button>
+  );
+}
+
+function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
+  const t = useT();
+  const may = useMay();
+  const undo = useEngineCommand('operations.undo');
+  const [asking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
+  if (outcome !== null) return <OutcomeBuckets outcome={outcome} />;
+  if (status.undone || !may('operations.undo') || status.counts.created + status.counts.updated === 0) return null;
+  const run = async (): Promise<void> => {
+    const result = await undo.run({ groupId: status.id });
+    setAsking(false);
+    if (!result.ok) return;
+    setOutcome(result.value);
+    onChange();
+  };
+  return (
+    <div>
+      <Button kind="danger" icon={<DirIcon icon={IconArrowBackUp} size={16} />} onClick={() => setAsking(true)}>
+        {t('import.undo')}
+      </Button>
+      {undo.error !== null && <ErrorState inline error={undo.error} />}
+      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={t('import.undoTitle')} confirm={undo.pending ? t('import.undoing') : t('import.undo')} danger pending={undo.pending} onConfirm={() => void run()}>
+        {t('import.undoText', { name: status.fileName })}
+      </ConfirmDialog>
+    </div>
+  );
+}
