@@ -40,14 +40,19 @@ async function archiveKind(file: ByteFile, limits: ImportLimits): Promise<FileKi
   const archive = await openZipArchive(file, limits);
   if (archive.has('mimetype') && archive.has('content.xml')) {
     const type = (await archive.whole('mimetype', SMALL_BYTES)).toString('latin1').trim();
-    if (type !== ODS_TYPE && type !== `${ODS_TYPE}-template`) throw new FileRefused('import.format-unknown', { kind: 'opendocument' });
-    const manifest = archive.has('META-INF/manifest.xml') ? await archive.whole('META-INF/manifest.xml', SMALL_BYTES) : Buffer.alloc(0);
+    if (type !== ODS_TYPE && type !== `${ODS_TYPE}-template`)
+      throw new FileRefused('import.format-unknown', { kind: 'opendocument' });
+    const manifest = archive.has('META-INF/manifest.xml')
+      ? await archive.whole('META-INF/manifest.xml', SMALL_BYTES)
+      : Buffer.alloc(0);
     if (manifest.includes('encryption-data')) throw new FileRefused('import.encrypted');
     return 'ods';
   }
   const names = archive.names();
   if (names.some((name) => /(?:^|\/)workbook\d*\.xml$/.test(name))) return 'xlsx';
-  throw new FileRefused('import.format-unknown', { kind: names.some((name) => name.endsWith('.bin') && name.startsWith('xl/')) ? 'xlsb' : 'zip' });
+  throw new FileRefused('import.format-unknown', {
+    kind: names.some((name) => name.endsWith('.bin') && name.startsWith('xl/')) ? 'xlsb' : 'zip',
+  });
 }
 
 /** Compound files ([MS-CFB]): the names of the streams in the directory tell a locked XLSX from an old XLS. */
@@ -69,7 +74,8 @@ function textKind(head: Buffer, encoding: EncodingGuess): FileKind {
   if (text.trim() === '') throw new FileRefused('import.empty');
   if (/^\s*(?:[^\n:;,]*\n)?\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 4000))) return 'vcard';
   if (/^\s*BEGIN\s*:\s*VCALENDAR/i.test(text)) throw new FileRefused('import.format-unknown', { kind: 'ics' });
-  if (/^\s*<(?:!doctype|html|\?xml|table|\w+:\w+)/i.test(text)) throw new FileRefused('import.format-unknown', { kind: 'html' });
+  if (/^\s*<(?:!doctype|html|\?xml|table|\w+:\w+)/i.test(text))
+    throw new FileRefused('import.format-unknown', { kind: 'html' });
   if (/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text)) throw new FileRefused('import.format-unknown', { kind: 'json' });
   if (/^(?:%PDF-|\{\\rtf)/.test(text)) throw new FileRefused('import.format-unknown', { kind: 'document' });
   return 'csv';

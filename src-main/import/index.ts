@@ -1,7 +1,14 @@
 // The public face of the reading side of imports; the engine uses nothing else of this folder.
 
 export { IMPORT_FAILURE_CODES, type ImportFailure, type ImportFailureCode } from './failure';
-export { channelOverPort, forkWithNode, PARSER_EXEC_ARGV, type ForkParser, type ParserChannel, type PortLike } from './parser-channel';
+export {
+  channelOverPort,
+  forkWithNode,
+  PARSER_EXEC_ARGV,
+  type ForkParser,
+  type ParserChannel,
+  type PortLike,
+} from './parser-channel';
 export { startParser, type CountOptions, type OpenFile, type Parser, type ParserOptions } from './parser-client';
 export { rejectedCsv, writeRejectedRows, type RejectedRow, type RejectedRowsOptions } from './rejected-rows';
 export { ReadSettings, ReadWishes, type Batch, type Inspection } from './protocol';

@@ -73,7 +73,8 @@ async function textSettings(file: ByteFile, { kind, encoding }: Detected, wishes
   if (kind !== 'csv' && kind !== 'vcard') return { settings, delimiterConfidence: 1, lines: 0 };
   const bytes = await file.read(bomBytes, SAMPLE_BYTES);
   const sample = blockDecoder(chosen)(bytes);
-  const guess = wishes.delimiter === undefined ? guessDelimiter(sample) : { delimiter: wishes.delimiter, confidence: 1 };
+  const guess =
+    wishes.delimiter === undefined ? guessDelimiter(sample) : { delimiter: wishes.delimiter, confidence: 1 };
   const marks = kind === 'vcard' ? sample.match(/^BEGIN:VCARD/gim)?.length : sample.match(/\r\n|\n|\r/g)?.length;
   const lines = Math.round((file.size / Math.max(1, bytes.length)) * Math.max(1, marks ?? 1));
   return { settings: { ...settings, delimiter: guess.delimiter }, delimiterConfidence: guess.confidence, lines };
@@ -102,7 +103,11 @@ function chosenSheet(port: SpreadsheetPort, wish: ReadWishes['sheet']): number {
   return found.index;
 }
 
-async function readPreview(path: string, settings: ReadSettings, limits: ImportLimits): Promise<{ rows: SourceRow[]; whole: boolean }> {
+async function readPreview(
+  path: string,
+  settings: ReadSettings,
+  limits: ImportLimits,
+): Promise<{ rows: SourceRow[]; whole: boolean }> {
   const source = await openSource(path, { settings, limits });
   const rows: SourceRow[] = [];
   try {
@@ -122,14 +127,23 @@ function headingRow(rows: readonly SourceRow[], wish: boolean | undefined): numb
   if (wish === false) return 0;
   const tables = rows.flatMap((row) => (isCardRow(row) ? [] : [row]));
   const body = tables.map((row) => row.cells);
-  const scored = tables.slice(0, HEADING_WITHIN).map((row, at) => ({ row: row.row, score: headingLikelihood(row.cells, body.slice(at + 1)) }));
-  const best = scored.reduce<{ row: number; score: number }>((left, right) => (right.score > left.score ? right : left), { row: 0, score: 0 });
+  const scored = tables
+    .slice(0, HEADING_WITHIN)
+    .map((row, at) => ({ row: row.row, score: headingLikelihood(row.cells, body.slice(at + 1)) }));
+  const best = scored.reduce<{ row: number; score: number }>(
+    (left, right) => (right.score > left.score ? right : left),
+    { row: 0, score: 0 },
+  );
   if (wish === true) return best.row > 0 ? best.row : (tables[0]?.row ?? 0);
   return best.score >= 0.5 ? best.row : 0;
 }
 
 function shownRows(rows: readonly SourceRow[]): SourceRow[] {
-  const total = rows.reduce((sum, row) => sum + (isCardRow(row) ? 0 : row.cells.reduce((length, cell) => length + Math.min(cell.length, PREVIEW_CELL), 0)), 0);
+  const total = rows.reduce(
+    (sum, row) =>
+      sum + (isCardRow(row) ? 0 : row.cells.reduce((length, cell) => length + Math.min(cell.length, PREVIEW_CELL), 0)),
+    0,
+  );
   const longest = total > PREVIEW_TOTAL ? 20 : PREVIEW_CELL;
   return rows.map((row) => (isCardRow(row) ? row : { ...row, cells: row.cells.map((cell) => cell.slice(0, longest)) }));
 }

@@ -13,7 +13,11 @@ import type { ByteFile } from './text/byte-file';
 import { openByteFile } from './text/byte-file';
 import { openVcardSource } from './vcard/vcard-source';
 
-export type OpenRequest = { readonly settings: ReadSettings; readonly limits: ImportLimits; readonly from?: Checkpoint };
+export type OpenRequest = {
+  readonly settings: ReadSettings;
+  readonly limits: ImportLimits;
+  readonly from?: Checkpoint;
+};
 
 /** The source owns the file and closes it; on failure the file is closed here. */
 export async function openSource(path: string, request: OpenRequest): Promise<RecordSource> {
@@ -29,11 +33,20 @@ export async function openSource(path: string, request: OpenRequest): Promise<Re
 async function sourceOver(file: ByteFile, { settings, limits, from }: OpenRequest): Promise<RecordSource> {
   const encoding = { encoding: settings.encoding, bomBytes: settings.bomBytes, confidence: 1 };
   if (settings.kind === 'vcard') return openVcardSource(file, { encoding, limits, from });
-  if (settings.kind === 'csv') return openCsvSource(file, { encoding, limits, from, delimiter: settings.delimiter, quote: settings.quote });
-  return openSheetSource(file, await openWorkbook(file, settings.kind, limits), { sheet: settings.sheet, limits, from });
+  if (settings.kind === 'csv')
+    return openCsvSource(file, { encoding, limits, from, delimiter: settings.delimiter, quote: settings.quote });
+  return openSheetSource(file, await openWorkbook(file, settings.kind, limits), {
+    sheet: settings.sheet,
+    limits,
+    from,
+  });
 }
 
-export function openWorkbook(file: ByteFile, kind: ReadSettings['kind'], limits: ImportLimits): Promise<SpreadsheetPort> {
+export function openWorkbook(
+  file: ByteFile,
+  kind: ReadSettings['kind'],
+  limits: ImportLimits,
+): Promise<SpreadsheetPort> {
   if (kind === 'xlsx') return openXlsx(file, limits);
   if (kind === 'ods') return openOds(file, limits);
   if (kind === 'xls') return openXls(file, limits);

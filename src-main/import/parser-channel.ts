@@ -18,7 +18,9 @@ export const PARSER_EXEC_ARGV: readonly string[] = [`--max-old-space-size=${PARS
 
 /** For the command line and tests, where Node runs: read-only by Node's permission model, with an empty environment. */
 export function forkWithNode(modulePath: string, environment: Readonly<Record<string, string>> = {}): ForkParser {
-  const permission = process.allowedNodeEnvironmentFlags.has('--permission') ? ['--permission', '--allow-fs-read=*'] : [];
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? ['--permission', '--allow-fs-read=*']
+    : [];
   return () => {
     const child = fork(modulePath, [], {
       execArgv: [...PARSER_EXEC_ARGV, ...permission],

@@ -6,9 +6,11 @@ import type { Result } from '@shared/core/result';
 import { err, ok } from '@shared/core/result';
 import type { ImportFailure } from './failure';
 import { REQUEST_TIMEOUT_MS } from './limits';
-import type { ForkParser, ParserChannel } from './parser-channel';
-import type { Inspection as InspectionValue, Batch as BatchValue, ParserRequest, ReadSettings, ReadWishes } from './protocol';
-import { Batch, Closed, Inspection, Opened, ParserReply } from './protocol';
+import type { ForkParser } from './parser-channel';
+import type { Live, Unsent } from './parser-processes';
+import { createProcesses } from './parser-processes';
+import type { Batch as BatchValue, Inspection as InspectionValue, ReadSettings, ReadWishes } from './protocol';
+import { Batch, Closed, Inspection, Opened } from './protocol';
 import type { Checkpoint } from './source';
 
 type Outcome<T> = Promise<Result<T, ImportFailure>>;
@@ -34,13 +36,9 @@ export type CountOptions = { readonly goOn?: (counted: number) => boolean };
 
 const COUNT_STEP = 20_000;
 
-type Waiting = { settle: (reply: Result<unknown, ImportFailure>) => void; timer: NodeJS.Timeout };
-type Live = { channel: ParserChannel; waiting: Map<number, Waiting> };
-type Unsent = ParserRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
-
 export function startParser({ fork, timeoutMs = REQUEST_TIMEOUT_MS }: ParserOptions): Parser {
   const processes = createProcesses(fork, timeoutMs);
-  const ask = async <S extends z.ZodType>(live: Live, request: Unsent, shape: S): Outcome<z.output<S>> => {
+  const ask: Ask = async (live, request, shape) => {
     const reply = await processes.request(live, request);
     if (!reply.ok) return reply;
     const parsed = shape.safeParse(reply.value);
@@ -48,101 +46,43 @@ export function startParser({ fork, timeoutMs = REQUEST_TIMEOUT_MS }: ParserOpti
     processes.end(live);
     return err({ code: 'import.parser-died', details: { what: 'reply' } });
   };
-  const open: Parser['open'] = async (path, settings, from) => {
-    const live = processes.current();
-    const opened = await ask(live, { op: 'open', path, settings, ...(from ? { from } : {}) }, Opened);
-    if (!opened.ok) return opened;
-    const { handle } = opened.value;
-    return ok({
-      next: (size) => ask(live, { op: 'next', handle, size, countOnly: false }, Batch),
-      close: async () => void (await ask(live, { op: 'close', handle }, Closed)),
-    });
-  };
+  const open = (path: string, settings: ReadSettings, from?: Checkpoint): Outcome<Countable> =>
+    openFile(ask, processes.current(), { op: 'open', path, settings, ...(from ? { from } : {}) });
   return {
     open,
     inspect: (path, wishes = {}) => ask(processes.current(), { op: 'inspect', path, wishes }, Inspection),
-    async count(path, settings, { goOn } = {}) {
-      const live = processes.current();
-      const opened = await ask(live, { op: 'open', path, settings }, Opened);
-      if (!opened.ok) return opened;
-      const { handle } = opened.value;
-      for (let counted = 0; ; ) {
-        const step = await ask(live, { op: 'next', handle, size: COUNT_STEP, countOnly: true }, Batch);
-        if (!step.ok) return step;
-        counted += step.value.count;
-        const stop = !step.value.done && goOn !== undefined && !goOn(counted);
-        if (!step.value.done && !stop) continue;
-        await ask(live, { op: 'close', handle }, Closed);
-        return ok(stop ? null : counted);
-      }
+    async count(path, settings, options = {}) {
+      const opened = await open(path, settings);
+      return opened.ok ? countRows(opened.value, options) : opened;
     },
     close: () => processes.close(),
   };
 }
 
-type Processes = {
-  current(): Live;
-  request(live: Live, request: Unsent): Promise<Result<unknown, ImportFailure>>;
-  end(live: Live): void;
-  close(): void;
-};
+type Ask = <S extends z.ZodType>(live: Live, request: Unsent, shape: S) => Outcome<z.output<S>>;
+type OpenRequest = Extract<Unsent, { op: 'open' }>;
+/** `skip` passes over rows without bringing them here. */
+type Countable = OpenFile & { skip(size: number): Outcome<BatchValue> };
 
-function createProcesses(fork: ForkParser, timeoutMs: number): Processes {
-  let live: Live | null = null;
-  let lastId = 0;
-  const fail = (dead: Live, failure: ImportFailure): void => {
-    if (live === dead) live = null;
-    for (const waiting of dead.waiting.values()) {
-      clearTimeout(waiting.timer);
-      waiting.settle(err(failure));
-    }
-    dead.waiting.clear();
-  };
-  const end = (ended: Live, failure: ImportFailure = { code: 'import.parser-died' }): void => {
-    fail(ended, failure);
-    ended.channel.kill();
-  };
-  const start = (): Live => {
-    const started: Live = { channel: fork(), waiting: new Map() };
-    started.channel.onMessage((message) => receive(started, message, end));
-    started.channel.onExit((code) => fail(started, exitFailure(code)));
-    live = started;
-    return started;
-  };
-  return {
-    current: () => live ?? start(),
-    end,
-    close: () => {
-      if (live) end(live);
-    },
-    request: (asked, request) => {
-      if (live !== asked) return Promise.resolve(err({ code: 'import.parser-died' }));
-      lastId += 1;
-      const id = lastId;
-      return new Promise((settle) => {
-        const timer = setTimeout(() => end(asked, { code: 'import.timed-out', details: { milliseconds: timeoutMs } }), timeoutMs);
-        asked.waiting.set(id, { settle, timer });
-        asked.channel.send({ ...request, id });
-      });
-    },
-  };
+async function openFile(ask: Ask, live: Live, request: OpenRequest): Outcome<Countable> {
+  const opened = await ask(live, request, Opened);
+  if (!opened.ok) return opened;
+  const { handle } = opened.value;
+  return ok({
+    next: (size) => ask(live, { op: 'next', handle, size, countOnly: false }, Batch),
+    skip: (size) => ask(live, { op: 'next', handle, size, countOnly: true }, Batch),
+    close: async () => void (await ask(live, { op: 'close', handle }, Closed)),
+  });
 }
 
-function receive(live: Live, message: unknown, end: (live: Live) => void): void {
-  const reply = ParserReply.safeParse(message);
-  const waiting = reply.success ? live.waiting.get(reply.data.id) : undefined;
-  if (!reply.success || !waiting) {
-    end(live);
-    return;
+async function countRows(file: Countable, { goOn }: CountOptions): Outcome<number | null> {
+  for (let counted = 0; ;) {
+    const step = await file.skip(COUNT_STEP);
+    if (!step.ok) return step;
+    counted += step.value.count;
+    const stop = !step.value.done && goOn !== undefined && !goOn(counted);
+    if (!step.value.done && !stop) continue;
+    await file.close();
+    return ok(stop ? null : counted);
   }
-  live.waiting.delete(reply.data.id);
-  clearTimeout(waiting.timer);
-  waiting.settle(reply.data.ok ? ok(reply.data.value) : err(reply.data.error));
-}
-
-/** V8 aborts when the heap cap is reached: SIGABRT (no code), 134 through a shell, 5 or a trap on Windows. */
-function exitFailure(code: number | null): ImportFailure {
-  return code === null || code === 134 || code === 133 || code === 5
-    ? { code: 'import.out-of-memory' }
-    : { code: 'import.parser-died', details: { exit: code } };
 }

@@ -20,15 +20,28 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** CSV text (RFC 4180, CRLF) piece by piece: the row's number, its cells, then reasons in words and in codes. */
-export function* rejectedCsv(rows: Iterable<RejectedRow>, { headers, translate }: RejectedRowsOptions): Generator<string> {
+export function* rejectedCsv(
+  rows: Iterable<RejectedRow>,
+  { headers, translate }: RejectedRowsOptions,
+): Generator<string> {
   const own = [translate('import.rejected.reasons'), translate('import.rejected.codes')];
   let begun = false;
   for (const { row, reasons } of rows) {
-    const columns = headers.length > 0 ? headers : isCardRow(row) ? cardHeadings(translate) : row.cells.map((_, index) => String(index + 1));
+    const columns =
+      headers.length > 0
+        ? headers
+        : isCardRow(row)
+          ? cardHeadings(translate)
+          : row.cells.map((_, index) => String(index + 1));
     // The reasons stand before the cells: rows of unequal width would push them to and fro.
     if (!begun) yield BYTE_ORDER_MARK + csvLine([translate('import.rejected.row'), ...own, ...columns]);
     begun = true;
-    yield csvLine([String(row.row), reasonText(reasons, translate), codesOf(reasons), ...(isCardRow(row) ? cardCells(row.card) : row.cells)]);
+    yield csvLine([
+      String(row.row),
+      reasonText(reasons, translate),
+      codesOf(reasons),
+      ...(isCardRow(row) ? cardCells(row.card) : row.cells),
+    ]);
   }
   if (!begun) yield BYTE_ORDER_MARK + csvLine([translate('import.rejected.row'), ...own, ...headers]);
 }
@@ -57,7 +70,7 @@ export function writeRejectedRows(path: string, rows: Iterable<RejectedRow>, opt
 }
 
 function writeWhole(handle: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
 }
 
 function csvLine(cells: readonly string[]): string {
@@ -71,7 +84,12 @@ function csvCell(text: string): string {
 }
 
 function reasonText(reasons: readonly Rejection[], translate: (id: string) => string): string {
-  return reasons.map(({ code, value }) => `${translate(`import.reason.${code}`)}${value === undefined || value === '' ? '' : `: ${value}`}`).join(' | ');
+  return reasons
+    .map(
+      ({ code, value }) =>
+        `${translate(`import.reason.${code}`)}${value === undefined || value === '' ? '' : `: ${value}`}`,
+    )
+    .join(' | ');
 }
 
 function codesOf(reasons: readonly Rejection[]): string {
@@ -86,7 +104,9 @@ function cardHeadings(translate: (id: string) => string): string[] {
 
 function cardCells(card: Extract<SourceRow, { card: unknown }>['card']): string[] {
   const [name] = card.names;
-  const spelled = name ? [name.prefix, name.given, name.additional, name.family].filter((part) => part !== '').join(' ') : '';
+  const spelled = name
+    ? [name.prefix, name.given, name.additional, name.family].filter((part) => part !== '').join(' ')
+    : '';
   return [
     card.formattedNames[0] ?? spelled,
     card.phones.map((phone) => phone.value).join('; '),

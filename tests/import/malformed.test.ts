@@ -6,7 +6,17 @@ import { RowShape } from '../../src-main/import/protocol';
 import { createCardMapper, createRowMapper, guessMapping } from '../../src-shared/features/imports/mapping';
 import { cards, cells, testFolder, tryAll } from './support/files';
 import type { BrokenFile } from './support/malformed';
-import { brokenCsv, brokenVcf, brokenXlsx, mutate, randomOf, soundCsv, soundOds, soundVcf, soundXlsx } from './support/malformed';
+import {
+  brokenCsv,
+  brokenVcf,
+  brokenXlsx,
+  mutate,
+  randomOf,
+  soundCsv,
+  soundOds,
+  soundVcf,
+  soundXlsx,
+} from './support/malformed';
 
 const folder = testFolder();
 afterAll(() => folder.remove());
@@ -29,7 +39,12 @@ async function settle({ name, bytes }: BrokenFile, extension: string): Promise<s
   const guess = guessMapping(inspection.headers, cells(tables.slice(0, 50)), site);
   const mapRow = createRowMapper(guess, site);
   const mapCard = createCardMapper({}, site);
-  const mapped = [...cells(tables).slice(0, 200).map(mapRow), ...cards(rows).slice(0, 200).map((row) => mapCard(row.card))];
+  const mapped = [
+    ...cells(tables).slice(0, 200).map(mapRow),
+    ...cards(rows)
+      .slice(0, 200)
+      .map((row) => mapCard(row.card)),
+  ];
   return `${rows.length} rows, ${rows.filter((row) => row.problem).length} refused by the reader, ${mapped.filter((result) => !result.ok).length} by the mapping`;
 }
 
@@ -44,7 +59,8 @@ describe.each([
     const settled = new Map<string, string>();
     for (const file of files) settled.set(file.name, await settle(file, extension));
     expect(settled.size).toBe(50);
-    if (process.env['DIWAN_SHOW']) process.stdout.write(`${format}\n${[...settled].map(([name, outcome]) => `  ${name}: ${outcome}`).join('\n')}\n`);
+    if (process.env['DIWAN_SHOW'])
+      process.stdout.write(`${format}\n${[...settled].map(([name, outcome]) => `  ${name}: ${outcome}`).join('\n')}\n`);
   });
 });
 
@@ -57,6 +73,7 @@ describe('mutations of sound files', () => {
   ] as const)('%s', async (_format, extension, make, count) => {
     const sound = await make();
     const random = randomOf(2026);
-    for (let number = 0; number < count; number += 1) await settle({ name: `mutation ${number}`, bytes: mutate(sound, random) }, extension);
+    for (let number = 0; number < count; number += 1)
+      await settle({ name: `mutation ${number}`, bytes: mutate(sound, random) }, extension);
   });
 });

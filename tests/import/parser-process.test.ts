@@ -48,7 +48,10 @@ describe('a conversation', () => {
   });
 
   it('goes on from a checkpoint in another process', async () => {
-    const path = folder.write('resume.csv', `name,n\n${Array.from({ length: 6000 }, (_, number) => `علي ${number},${number}`).join('\n')}\n`);
+    const path = folder.write(
+      'resume.csv',
+      `name,n\n${Array.from({ length: 6000 }, (_, number) => `علي ${number},${number}`).join('\n')}\n`,
+    );
     const { settings } = value(await parser.inspect(path));
     const first = value(await parser.open(path, settings));
     const { checkpoint } = value(await first.next(4000));
@@ -69,10 +72,13 @@ describe('a conversation', () => {
   });
 
   it('two files are read side by side, and a closed one has no more to say', async () => {
-    const paths = ['a', 'b'].map((name) => folder.write(`${name}.csv`, `name,phone\n${name}1,0501234567\n${name}2,0501234568\n`));
+    const paths = ['a', 'b'].map((name) =>
+      folder.write(`${name}.csv`, `name,phone\n${name}1,0501234567\n${name}2,0501234568\n`),
+    );
     const { settings } = value(await parser.inspect(paths[0] ?? ''));
     const [first, second] = await Promise.all(paths.map(async (path) => value(await parser.open(path, settings))));
-    const names = async (file: typeof first): Promise<unknown> => file && value(await file.next(1)).rows.map((row) => 'cells' in row && row.cells[0]);
+    const names = async (file: typeof first): Promise<unknown> =>
+      file && value(await file.next(1)).rows.map((row) => 'cells' in row && row.cells[0]);
     expect([await names(first), await names(second), await names(first)]).toEqual([['a1'], ['b1'], ['a2']]);
     await first?.close();
     expect(await first?.next(1)).toMatchObject({ ok: false, error: { code: 'import.bad-checkpoint' } });
@@ -81,12 +87,15 @@ describe('a conversation', () => {
 
   it('says what is wrong with a file in a code', async () => {
     const codes = await Promise.all(
-      [folder.path('nowhere.csv'), folder.path('.'), folder.write('empty.csv', ''), folder.write('x.pdf', '%PDF-1.7 \u0001\u0002\u0003\u0004\u0000\u0000\u0000')].map(
-        async (path) => {
-          const result = await parser.inspect(path);
-          return result.ok ? 'read' : result.error.code;
-        },
-      ),
+      [
+        folder.path('nowhere.csv'),
+        folder.path('.'),
+        folder.write('empty.csv', ''),
+        folder.write('x.pdf', '%PDF-1.7 \u0001\u0002\u0003\u0004\u0000\u0000\u0000'),
+      ].map(async (path) => {
+        const result = await parser.inspect(path);
+        return result.ok ? 'read' : result.error.code;
+      }),
     );
     expect(codes).toEqual(['import.file-missing', 'import.unreadable', 'import.empty', 'import.format-unknown']);
   });
@@ -114,13 +123,21 @@ describe('when the process misbehaves', () => {
     const real = fork;
     const client = startParser({ fork: () => (starts++ === 0 ? forkWithNode(dying)() : real()) });
     const path = folder.write('again.csv', 'name,phone\nعلي,0501234567\n');
-    expect(await client.inspect(path)).toMatchObject({ ok: false, error: { code: 'import.parser-died', details: { exit: 3 } } });
+    expect(await client.inspect(path)).toMatchObject({
+      ok: false,
+      error: { code: 'import.parser-died', details: { exit: 3 } },
+    });
     expect((await client.inspect(path)).ok).toBe(true);
     client.close();
   });
 
   it('answers that do not fit are not believed', async () => {
-    const lies: unknown[] = [{ id: 1, ok: true, value: { settings: 'all yours' } }, { id: 99, ok: true }, 'hello', { id: 1, ok: false, error: { code: 'rm -rf' } }];
+    const lies: unknown[] = [
+      { id: 1, ok: true, value: { settings: 'all yours' } },
+      { id: 99, ok: true },
+      'hello',
+      { id: 1, ok: false, error: { code: 'rm -rf' } },
+    ];
     for (const lie of lies) {
       let killed = 0;
       const channel = (): ParserChannel => {
@@ -132,14 +149,20 @@ describe('when the process misbehaves', () => {
           kill: () => void (killed += 1),
         };
       };
-      expect(await startParser({ fork: channel }).inspect('x')).toMatchObject({ ok: false, error: { code: 'import.parser-died' } });
+      expect(await startParser({ fork: channel }).inspect('x')).toMatchObject({
+        ok: false,
+        error: { code: 'import.parser-died' },
+      });
       expect(killed).toBe(1);
     }
   });
 
   it('a file that needs more memory than the cap ends the process, not the program', async () => {
     const greedy = folder.path('greedy.cjs');
-    writeFileSync(greedy, "process.on('message', () => { const all = []; for (;;) all.push(new Array(1e5).fill({})); });");
+    writeFileSync(
+      greedy,
+      "process.on('message', () => { const all = []; for (;;) all.push(new Array(1e5).fill({})); });",
+    );
     const client = startParser({ fork: forkWithNode(greedy) });
     expect(await client.inspect('x')).toMatchObject({ ok: false, error: { code: 'import.out-of-memory' } });
   });
@@ -163,13 +186,26 @@ it('the process cannot write, start programs or see the environment', async () =
   client.close();
   const denied = process.allowedNodeEnvironmentFlags.has('--permission') ? 'ERR_ACCESS_DENIED' : 'done';
   expect(answer).toMatchObject({ ok: false, error: { details: { write: denied, program: denied } } });
-  expect((answer as unknown as { error: { details: { environment: number } } }).error.details.environment).toBeLessThanOrEqual(1);
+  expect(
+    (answer as unknown as { error: { details: { environment: number } } }).error.details.environment,
+  ).toBeLessThanOrEqual(1);
 });
 
 it('a sheet with a hundred thousand different strings fits under the cap', async () => {
-  const rows = Array.from({ length: 20_000 }, (_, number) => [`محمد رضایی شماره ${number}`, `a${number}@example.com`, `شارع ${number}`, `x${number}`, `y${number}`]);
+  const rows = Array.from({ length: 20_000 }, (_, number) => [
+    `محمد رضایی شماره ${number}`,
+    `a${number}@example.com`,
+    `شارع ${number}`,
+    `x${number}`,
+    `y${number}`,
+  ]);
   const path = folder.path('strings.xlsx');
-  writeFileSync(path, (await writeXlsx({ sheets: [{ name: 'S', rows: [['نام', 'email', 'address', 'c', 'd'], ...rows] }] })) as Uint8Array);
+  writeFileSync(
+    path,
+    (await writeXlsx({
+      sheets: [{ name: 'S', rows: [['نام', 'email', 'address', 'c', 'd'], ...rows] }],
+    })) as Uint8Array,
+  );
   const seen = value(await parser.inspect(path));
   expect(value(await parser.count(path, seen.settings))).toBe(20_000);
 });

@@ -13,8 +13,14 @@ const folder = testFolder();
 afterAll(() => folder.remove());
 
 const rows: RejectedRow[] = [
-  { row: { row: 7, cells: ['علي "الكبير", الرياض', '12', '=HYPERLINK("http://x")'] }, reasons: [{ code: 'bad-phone', column: 1, value: '12' }] },
-  { row: { row: 9, cells: ['', '+966501234567', '-1\n@x'] }, reasons: [{ code: 'no-name' }, { code: 'bad-date', value: '@soon' }] },
+  {
+    row: { row: 7, cells: ['علي "الكبير", الرياض', '12', '=HYPERLINK("http://x")'] },
+    reasons: [{ code: 'bad-phone', column: 1, value: '12' }],
+  },
+  {
+    row: { row: 9, cells: ['', '+966501234567', '-1\n@x'] },
+    reasons: [{ code: 'no-name' }, { code: 'bad-date', value: '@soon' }],
+  },
 ];
 const headers = ['الاسم', 'الجوال', '=ملاحظات'];
 
@@ -26,37 +32,72 @@ it.each(languages)('says in %s why each row was not taken', (language) => {
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [heading, first, second]: string[][] = parse(bytes, { bom: true });
   expect(heading?.slice(3)).toEqual(['الاسم', 'الجوال', "'=ملاحظات"]);
-  expect(first).toEqual(['7', `${translate('import.reason.bad-phone')}: 12`, 'bad-phone', 'علي "الكبير", الرياض', '12', `'=HYPERLINK("http://x")`]);
+  expect(first).toEqual([
+    '7',
+    `${translate('import.reason.bad-phone')}: 12`,
+    'bad-phone',
+    'علي "الكبير", الرياض',
+    '12',
+    `'=HYPERLINK("http://x")`,
+  ]);
   expect(second?.[2]).toBe('no-name bad-date');
   expect(second?.slice(3)).toEqual(['', "'+966501234567", "'-1\n@x"]);
 });
 
 it('no cell begins as a formula', () => {
   const hostile = ['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x'];
-  const [, line = ''] = [...rejectedCsv([{ row: { row: 1, cells: hostile }, reasons: [] }], { headers, translate: (id) => id })];
+  const [, line = ''] = [
+    ...rejectedCsv([{ row: { row: 1, cells: hostile }, reasons: [] }], { headers, translate: (id) => id }),
+  ];
   const [read]: string[][] = parse(line);
   expect(read?.slice(3).every((cell) => cell.startsWith("'"))).toBe(true);
 });
 
 it('a corrected file goes in again without its extra columns or apostrophes', async () => {
   const path = folder.path('again.csv');
-  writeRejectedRows(path, [{ row: { row: 3, cells: ['فاطمة سالم', '+966501234567', 'x'] }, reasons: [{ code: 'bad-date' }] }], { headers: ['الاسم', 'الجوال', 'ملاحظات'], translate: createTranslator('ar') });
+  writeRejectedRows(
+    path,
+    [{ row: { row: 3, cells: ['فاطمة سالم', '+966501234567', 'x'] }, reasons: [{ code: 'bad-date' }] }],
+    { headers: ['الاسم', 'الجوال', 'ملاحظات'], translate: createTranslator('ar') },
+  );
   const { inspection, rows: read } = await readAll(path);
-  const guess = guessMapping(inspection.headers, cells(read).slice(1), { country: 'SA', language: 'ar', today: '2026-11-23' });
-  expect(guess.columns.map((column) => column.target)).toEqual([null, null, null, 'name.display', 'phone.mobile', 'note']);
-  expect(applyMapping(cells(read)[1] ?? [], guess, { country: 'SA', language: 'ar', today: '2026-11-23' })).toMatchObject({
+  const guess = guessMapping(inspection.headers, cells(read).slice(1), {
+    country: 'SA',
+    language: 'ar',
+    today: '2026-11-23',
+  });
+  expect(guess.columns.map((column) => column.target)).toEqual([
+    null,
+    null,
+    null,
+    'name.display',
+    'phone.mobile',
+    'note',
+  ]);
+  expect(
+    applyMapping(cells(read)[1] ?? [], guess, { country: 'SA', language: 'ar', today: '2026-11-23' }),
+  ).toMatchObject({
     ok: true,
     value: { names: [{ text: 'فاطمة سالم' }], contactPoints: [{ value: '+966501234567' }] },
   });
 });
 
 it('rejected cards show whom they are about', async () => {
-  const { rows: read } = await readAll(folder.write('cards.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Haddad;Layla;;;\nTEL:12\nTEL:13\nEND:VCARD\n'));
-  const [heading, line] = [...rejectedCsv(cards(read).map((row) => ({ row, reasons: [{ code: 'bad-phone' as const }] })), { headers: [], translate: createTranslator('en') })];
+  const { rows: read } = await readAll(
+    folder.write('cards.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Haddad;Layla;;;\nTEL:12\nTEL:13\nEND:VCARD\n'),
+  );
+  const [heading, line] = [
+    ...rejectedCsv(
+      cards(read).map((row) => ({ row, reasons: [{ code: 'bad-phone' as const }] })),
+      { headers: [], translate: createTranslator('en') },
+    ),
+  ];
   expect(heading).toContain('Full name,Telephone');
   expect(line).toContain('Layla Haddad,12; 13');
 });
 
 it('a folder that cannot be written leaves nothing behind', () => {
-  expect(() => writeRejectedRows(folder.path('missing/rejected.csv'), rows, { headers, translate: (id) => id })).toThrow(/ENOENT/);
+  expect(() =>
+    writeRejectedRows(folder.path('missing/rejected.csv'), rows, { headers, translate: (id) => id }),
+  ).toThrow(/ENOENT/);
 });

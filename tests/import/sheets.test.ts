@@ -27,7 +27,13 @@ const peopleText = [
 ];
 const sheets = [
   { name: 'أشخاص', rows: people, columns },
-  { name: 'Second', rows: [['x', 'y'], [1, true]] },
+  {
+    name: 'Second',
+    rows: [
+      ['x', 'y'],
+      [1, true],
+    ],
+  },
 ];
 
 describe('a sheet reads as a person would have typed it', () => {
@@ -47,13 +53,21 @@ describe('a sheet reads as a person would have typed it', () => {
 
   it('another sheet by name or by number', async () => {
     const path = folder.write('second.xlsx', await writeXlsx({ sheets }));
-    expect(cells((await readAll(path, { sheet: 'Second' })).rows)).toEqual([['x', 'y'], ['1', 'TRUE']]);
+    expect(cells((await readAll(path, { sheet: 'Second' })).rows)).toEqual([
+      ['x', 'y'],
+      ['1', 'TRUE'],
+    ]);
     expect((await readAll(path, { sheet: 1 })).inspection.settings.sheet).toBe(1);
-    await expect(inspect(path, { sheet: 'nowhere' })).rejects.toMatchObject({ failure: { code: 'import.sheet-missing' } });
+    await expect(inspect(path, { sheet: 'nowhere' })).rejects.toMatchObject({
+      failure: { code: 'import.sheet-missing' },
+    });
   });
 
   it('the first sheet a person can see', async () => {
-    const path = folder.write('hidden.xlsx', await writeXlsx({ sheets: [{ name: 'H', rows: [['a', 'b']], hidden: true }, ...sheets] }));
+    const path = folder.write(
+      'hidden.xlsx',
+      await writeXlsx({ sheets: [{ name: 'H', rows: [['a', 'b']], hidden: true }, ...sheets] }),
+    );
     expect((await inspect(path)).settings.sheet).toBe(1);
   });
 
@@ -82,8 +96,27 @@ describe('a sheet reads as a person would have typed it', () => {
   });
 
   it('a format is a date when letters of a date are left in it', () => {
-    const dates = ['yyyy-mm-dd', 'd/m/yy', '[$-ar-SA]dddd، d mmmm yyyy', 'B2dd/mm/yyyy', '[h]:mm', 'mm:ss.0', 'yyyy"سنة"', 'd\\-mmm'];
-    const numbers = ['General', '0.00', '#,##0.00 "ريال"', '0.00E+00', '@', '[Red]-0', '"day" 0', '# ?/?', '_-* #,##0.00_-'];
+    const dates = [
+      'yyyy-mm-dd',
+      'd/m/yy',
+      '[$-ar-SA]dddd، d mmmm yyyy',
+      'B2dd/mm/yyyy',
+      '[h]:mm',
+      'mm:ss.0',
+      'yyyy"سنة"',
+      'd\\-mmm',
+    ];
+    const numbers = [
+      'General',
+      '0.00',
+      '#,##0.00 "ريال"',
+      '0.00E+00',
+      '@',
+      '[Red]-0',
+      '"day" 0',
+      '# ?/?',
+      '_-* #,##0.00_-',
+    ];
     expect(dates.filter((code) => !isDateCode(code))).toEqual([]);
     expect(numbers.filter(isDateCode)).toEqual([]);
   });
@@ -96,8 +129,10 @@ describe('what other programs write', () => {
       <row r="3"><c r="A3" t="str"><f>A1&amp;"x"</f><v>joined</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="b"><v>0</v></c></row>
       <row><c t="s"><v>1</v></c><c><v>7</v></c><c s="1"><v>501234567</v></c><c s="2"><v>36526</v></c></row>
       <row r="9"/><row r="10"><c r="B10" t="d"><v>1990-05-01T00:00:00Z</v></c><c r="A10" t="s"><v>99</v></c><c r="C10" t="n"><v>not a number</v></c></row>`;
-    const strings = '<si><r><t>Rich </t></r><r><t xml:space="preserve">text_x000D_</t></r><rPh sb="0" eb="1"><t>guide</t></rPh></si><si><t>سالم&#x20;علي</t></si>';
-    const styles = '<numFmts><numFmt numFmtId="164" formatCode="0000000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs>';
+    const strings =
+      '<si><r><t>Rich </t></r><r><t xml:space="preserve">text_x000D_</t></r><rPh sb="0" eb="1"><t>guide</t></rPh></si><si><t>سالم&#x20;علي</t></si>';
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="0000000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs>';
     const path = folder.write('foreign.xlsx', zip(xlsxParts({ sheet, strings, styles })));
     const { rows } = await readAll(path, { headerRow: false });
     expect(rows).toEqual([
@@ -112,20 +147,41 @@ describe('what other programs write', () => {
     const workbook = `<x:workbook xmlns:x="m" xmlns:r='r'><x:workbookPr date1904='1'/><x:sheets><x:sheet name='A &gt; B' sheetId='1' r:id='r1'/></x:sheets></x:workbook>`;
     const parts = xlsxParts({ sheet: '', workbook }).filter((part) => part.name !== 'xl/worksheets/sheet1.xml');
     const content = `<x:worksheet><x:sheetData><x:row r='1'><x:c r='A1' t='str'><x:v>a "&gt;" b</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
-    const path = folder.write('prefixed.xlsx', zip([...parts.map((part) => ({ ...part, stored: true })), { name: 'xl/worksheets/sheet1.xml', content }]));
+    const path = folder.write(
+      'prefixed.xlsx',
+      zip([...parts.map((part) => ({ ...part, stored: true })), { name: 'xl/worksheets/sheet1.xml', content }]),
+    );
     const { inspection, rows } = await readAll(path, { headerRow: false });
     expect(inspection.sheets[0]?.name).toBe('A > B');
     expect(cells(rows)).toEqual([['a ">" b']]);
   });
 
   it('the streaming reader agrees with a whole reader on every row', async () => {
-    const table = Array.from({ length: 3000 }, (_, number) => [`محمد ${number}`, number / 7, new Date(Date.UTC(1970, 0, number * 3)), number % 3 === 0 ? null : `n${number}`]);
+    const table = Array.from({ length: 3000 }, (_, number) => [
+      `محمد ${number}`,
+      number / 7,
+      new Date(Date.UTC(1970, 0, number * 3)),
+      number % 3 === 0 ? null : `n${number}`,
+    ]);
     const bytes = await writeXlsx({ sheets: [{ name: 'T', rows: table }] });
-    const read = cells(await readRows(folder.write('agree.xlsx', bytes), { kind: 'xlsx', encoding: 'utf-8', bomBytes: 0, delimiter: ',', quote: '"', sheet: 0, headerRow: 0 }));
+    const read = cells(
+      await readRows(folder.write('agree.xlsx', bytes), {
+        kind: 'xlsx',
+        encoding: 'utf-8',
+        bomBytes: 0,
+        delimiter: ',',
+        quote: '"',
+        sheet: 0,
+        headerRow: 0,
+      }),
+    );
     let row = 0;
     for await (const { values } of streamXlsxRows(bytes)) {
       const [name, , date] = values;
-      expect([read[row]?.[0], read[row]?.[2]]).toEqual([name, date instanceof Date ? date.toISOString().slice(0, 10) : date]);
+      expect([read[row]?.[0], read[row]?.[2]]).toEqual([
+        name,
+        date instanceof Date ? date.toISOString().slice(0, 10) : date,
+      ]);
       row += 1;
     }
     expect(read).toHaveLength(row);
@@ -160,7 +216,9 @@ describe('limits hold', () => {
   it('an archive that unpacks to far more than it weighs is refused', async () => {
     const sheet = `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(8_000_000)}</v></c></row>`;
     expect(await refused('bomb.xlsx', zip(xlsxParts({ sheet })))).toBe('import.archive-suspicious');
-    const lie = xlsxParts({ sheet }).map((part) => (part.name.includes('sheet1') ? { ...part, statedSize: 100 } : part));
+    const lie = xlsxParts({ sheet }).map((part) =>
+      part.name.includes('sheet1') ? { ...part, statedSize: 100 } : part,
+    );
     expect(await refused('lie.xlsx', zip(lie))).toBe('import.archive-suspicious');
   });
 
@@ -171,18 +229,28 @@ describe('limits hold', () => {
 
   it('too many shared strings, too big an ODS, a file over its size, a locked workbook', async () => {
     const strings = '<si><t>0123456789</t></si>'.repeat(1000);
-    expect(await refused('strings.xlsx', zip(xlsxParts({ sheet: '', strings })), { ...DEFAULT_LIMITS, sharedStringBytes: 5000 })).toBe('import.file-too-large');
+    expect(
+      await refused('strings.xlsx', zip(xlsxParts({ sheet: '', strings })), {
+        ...DEFAULT_LIMITS,
+        sharedStringBytes: 5000,
+      }),
+    ).toBe('import.file-too-large');
     const ods = Buffer.from((await writeOds({ sheets })) as Uint8Array);
     expect(await refused('big.ods', ods, { ...DEFAULT_LIMITS, wholeSheetBytes: 500 })).toBe('import.file-too-large');
     expect(await refused('size.ods', ods, { ...DEFAULT_LIMITS, sheetFileBytes: 500 })).toBe('import.file-too-large');
-    const locked = Buffer.from((await writeXlsx({ sheets, encryption: { password: 'x', spinCount: 1000 } })) as Uint8Array);
+    const locked = Buffer.from(
+      (await writeXlsx({ sheets, encryption: { password: 'x', spinCount: 1000 } })) as Uint8Array,
+    );
     expect(await refused('locked.xlsx', locked)).toBe('import.encrypted');
   });
 
   it('a cell in column XFD and a row number beyond belief cost only themselves', async () => {
-    const sheet = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="XFD2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
+    const sheet =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="XFD2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
     const { rows } = await readAll(folder.write('wide.xlsx', zip(xlsxParts({ sheet }))), { headerRow: false });
     expect(rows.map((row) => row.problem)).toEqual([undefined, 'too-many-columns', undefined]);
-    expect(await refused('deep.xlsx', zip(xlsxParts({ sheet: '<row r="9000001"><c r="A9000001"><v>1</v></c></row>' })))).toBe('import.too-many-rows');
+    expect(
+      await refused('deep.xlsx', zip(xlsxParts({ sheet: '<row r="9000001"><c r="A9000001"><v>1</v></c></row>' }))),
+    ).toBe('import.too-many-rows');
   });
 });

@@ -16,7 +16,8 @@ async function read(content: string | Buffer): Promise<VcardRecord[]> {
   return cards(rows).map((row) => row.card);
 }
 
-const card = (version: string, ...lines: string[]): string => ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
+const card = (version: string, ...lines: string[]): string =>
+  ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
 const quotedPrintable = (text: string, encoding = 'utf-8'): string =>
   [...encode(text, encoding)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
@@ -60,22 +61,51 @@ describe('version 2.1', () => {
     const [person] = await read(encodeSingleByte(text, 'windows-1256'));
     expect(person?.formattedNames).toEqual(['خالد المنصوري']);
     expect(person?.organisations).toEqual([{ name: 'شركة النور; للتوريدات', units: ['المبيعات'] }]);
-    expect(person?.addresses[0]).toMatchObject({ street: 'شارع العليا\r\nمبنى 5', locality: 'الرياض', postcode: '12345', country: 'السعودية', types: ['work'] });
+    expect(person?.addresses[0]).toMatchObject({
+      street: 'شارع العليا\r\nمبنى 5',
+      locality: 'الرياض',
+      postcode: '12345',
+      country: 'السعودية',
+      types: ['work'],
+    });
     expect(person?.hasPhoto).toBe(true);
   });
 
   it('Windows-1256 without a word about it', async () => {
-    const [person] = await read(encodeSingleByte(card('2.1', 'N:العتيبي;هند', 'FN:هند العتيبي', 'TEL;CELL:0561112223'), 'windows-1256'));
+    const [person] = await read(
+      encodeSingleByte(card('2.1', 'N:العتيبي;هند', 'FN:هند العتيبي', 'TEL;CELL:0561112223'), 'windows-1256'),
+    );
     expect(person?.formattedNames).toEqual(['هند العتيبي']);
   });
 
   it('a card within a card (AGENT) is skipped, the outer one whole', async () => {
-    const people = await read(card('2.1', 'FN:Hind', 'AGENT:', 'BEGIN:VCARD', 'VERSION:2.1', 'FN:Secretary', 'TEL:1', 'END:VCARD', 'TEL;HOME:0112223344'));
-    expect(people.map((person) => [person.formattedNames, person.phones.map((phone) => phone.value)])).toEqual([[['Hind'], ['0112223344']]]);
+    const people = await read(
+      card(
+        '2.1',
+        'FN:Hind',
+        'AGENT:',
+        'BEGIN:VCARD',
+        'VERSION:2.1',
+        'FN:Secretary',
+        'TEL:1',
+        'END:VCARD',
+        'TEL;HOME:0112223344',
+      ),
+    );
+    expect(people.map((person) => [person.formattedNames, person.phones.map((phone) => phone.value)])).toEqual([
+      [['Hind'], ['0112223344']],
+    ]);
   });
 
   it('a line break somebody forgot to encode', async () => {
-    const [person] = await read(card('2.1', 'FN:A', `NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:${quotedPrintable('سطر')}\r\nsecond line`, 'TEL:5'));
+    const [person] = await read(
+      card(
+        '2.1',
+        'FN:A',
+        `NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:${quotedPrintable('سطر')}\r\nsecond line`,
+        'TEL:5',
+      ),
+    );
     expect(person?.notes).toEqual(['سطر\nsecond line']);
     expect(person?.phones).toHaveLength(1);
   });
@@ -87,9 +117,13 @@ describe('version 3.0', () => {
     const pieces: Buffer[] = [];
     for (let at = 0; at < folded.length; at += 17) pieces.push(folded.subarray(at, at + 17));
     const body = Buffer.concat([
-      Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nN:Haddad;Layla;;Dr.;\r\nFN:Dr. Layla Haddad\r\nitem1.TEL;type=pref:+971 50 123 4567\r\nitem1.X-ABLabel:عيادة أ\r\n'),
+      Buffer.from(
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Haddad;Layla;;Dr.;\r\nFN:Dr. Layla Haddad\r\nitem1.TEL;type=pref:+971 50 123 4567\r\nitem1.X-ABLabel:عيادة أ\r\n',
+      ),
       ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [Buffer.from('\r\n '), piece])),
-      Buffer.from('\r\nitem2.X-ABRELATEDNAMES:سامي\r\nitem2.X-ABLabel:_$!<Spouse>!$_\r\nitem3.ADR;type=HOME:;;12 Palm St\\, Flat 3;Dubai;;;AE\r\nitem3.X-ABADR:ae\r\nX-PHONETIC-FIRST-NAME:Layla\r\nX-PHONETIC-LAST-NAME:Haddad\r\nORG:عيادة أ;\r\nBDAY;VALUE=date;X-APPLE-OMIT-YEAR=1604:1604-03-21\r\nURL;type=WORK:https\\://example.com\r\nIMPP;X-SERVICE-TYPE=Skype;type=HOME:skype:layla\r\nCATEGORIES:طبيب,VIP\r\nEND:VCARD\r\n'),
+      Buffer.from(
+        '\r\nitem2.X-ABRELATEDNAMES:سامي\r\nitem2.X-ABLabel:_$!<Spouse>!$_\r\nitem3.ADR;type=HOME:;;12 Palm St\\, Flat 3;Dubai;;;AE\r\nitem3.X-ABADR:ae\r\nX-PHONETIC-FIRST-NAME:Layla\r\nX-PHONETIC-LAST-NAME:Haddad\r\nORG:عيادة أ;\r\nBDAY;VALUE=date;X-APPLE-OMIT-YEAR=1604:1604-03-21\r\nURL;type=WORK:https\\://example.com\r\nIMPP;X-SERVICE-TYPE=Skype;type=HOME:skype:layla\r\nCATEGORIES:طبيب,VIP\r\nEND:VCARD\r\n',
+      ),
     ]);
     const [person] = await read(body);
     expect(person).toMatchObject({
@@ -108,14 +142,24 @@ describe('version 3.0', () => {
   });
 
   it('many cards in one file, with blank lines, LF ends, lower case and no space between', async () => {
-    const text = Array.from({ length: 500 }, (_, number) => `begin:vcard\nversion:3.0\nfn:Person ${number}\ntel:0501${number}\nend:vcard\n${number % 2 ? '\n\n' : ''}`).join('');
+    const text = Array.from(
+      { length: 500 },
+      (_, number) =>
+        `begin:vcard\nversion:3.0\nfn:Person ${number}\ntel:0501${number}\nend:vcard\n${number % 2 ? '\n\n' : ''}`,
+    ).join('');
     const people = await read(text);
     expect(people).toHaveLength(500);
     expect(people[499]?.formattedNames).toEqual(['Person 499']);
   });
 
   it('quoted-printable written into version 3.0 all the same', async () => {
-    const [person] = await read(card('3.0', `FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:${quotedPrintable('یوسف')}`, 'TEL;TYPE="CELL,VOICE":09121234567'));
+    const [person] = await read(
+      card(
+        '3.0',
+        `FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:${quotedPrintable('یوسف')}`,
+        'TEL;TYPE="CELL,VOICE":09121234567',
+      ),
+    );
     expect(person?.formattedNames).toEqual(['یوسف']);
     expect(person?.phones[0]?.types).toEqual(['cell', 'voice']);
   });
@@ -124,10 +168,33 @@ describe('version 3.0', () => {
 describe('version 4.0', () => {
   it('parameters, URIs, calendars, several names and kinds', async () => {
     const [org, person] = await read(
-      card('4.0', 'KIND:org', 'FN:Noor Supplies', 'ORG:Noor Supplies', 'UID:urn:uuid:1f0f', 'LANG:ar', 'TEL;VALUE=uri;PREF=1;TYPE="voice,work":tel:+966-11-222-3333;ext=102') +
-        card('4.0', 'FN;LANGUAGE=fa:محمدعلی رضائی', 'FN;LANGUAGE=en:Mohamed Ali Rezaei', 'N:Rezaei;Mohamed,Ali;;;', 'BDAY;CALSCALE=persian:1365-02-12', 'GENDER:M;male', "NOTE;X-A=\"a;b:c^'\":text with\\\\backslash", 'RELATED;TYPE=spouse;VALUE=text:Sara', 'ANNIVERSARY:20100615'),
+      card(
+        '4.0',
+        'KIND:org',
+        'FN:Noor Supplies',
+        'ORG:Noor Supplies',
+        'UID:urn:uuid:1f0f',
+        'LANG:ar',
+        'TEL;VALUE=uri;PREF=1;TYPE="voice,work":tel:+966-11-222-3333;ext=102',
+      ) +
+        card(
+          '4.0',
+          'FN;LANGUAGE=fa:محمدعلی رضائی',
+          'FN;LANGUAGE=en:Mohamed Ali Rezaei',
+          'N:Rezaei;Mohamed,Ali;;;',
+          'BDAY;CALSCALE=persian:1365-02-12',
+          'GENDER:M;male',
+          'NOTE;X-A="a;b:c^\'":text with\\\\backslash',
+          'RELATED;TYPE=spouse;VALUE=text:Sara',
+          'ANNIVERSARY:20100615',
+        ),
     );
-    expect(org).toMatchObject({ kind: 'org', uid: 'urn:uuid:1f0f', languages: ['ar'], phones: [{ value: '+966-11-222-3333;ext=102', types: ['voice', 'work', 'pref'] }] });
+    expect(org).toMatchObject({
+      kind: 'org',
+      uid: 'urn:uuid:1f0f',
+      languages: ['ar'],
+      phones: [{ value: '+966-11-222-3333;ext=102', types: ['voice', 'work', 'pref'] }],
+    });
     expect(person).toMatchObject({
       formattedNames: ['محمدعلی رضائی', 'Mohamed Ali Rezaei'],
       names: [{ family: 'Rezaei', given: 'Mohamed Ali' }],
@@ -147,7 +214,12 @@ describe('version 4.0', () => {
 
 describe('nothing is lost in silence', () => {
   it('a card that never ends is refused and the next one read', async () => {
-    const { rows } = await readAll(folder.write('unended.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:One\nBEGIN:VCARD\nVERSION:3.0\nFN:Two\nEND:VCARD\nBEGIN:VCARD\nFN:Three\n'));
+    const { rows } = await readAll(
+      folder.write(
+        'unended.vcf',
+        'BEGIN:VCARD\nVERSION:3.0\nFN:One\nBEGIN:VCARD\nVERSION:3.0\nFN:Two\nEND:VCARD\nBEGIN:VCARD\nFN:Three\n',
+      ),
+    );
     expect(cards(rows).map((row) => [row.row, row.card.formattedNames[0], row.problem])).toEqual([
       [1, 'One', 'card-not-ended'],
       [2, 'Two', undefined],
@@ -156,7 +228,10 @@ describe('nothing is lost in silence', () => {
   });
 
   it('lines that are no property are kept, properties beyond the limit refuse their card', async () => {
-    const text = card('3.0', 'FN:One', 'just some words', 'TEL:1') + card('3.0', 'FN:Two', `NOTE:${'x'.repeat(1_000_001)}`) + card('3.0', 'FN:Three', `PHOTO:data:image/png;base64,${'A'.repeat(3_000_000)}`);
+    const text =
+      card('3.0', 'FN:One', 'just some words', 'TEL:1') +
+      card('3.0', 'FN:Two', `NOTE:${'x'.repeat(1_000_001)}`) +
+      card('3.0', 'FN:Three', `PHOTO:data:image/png;base64,${'A'.repeat(3_000_000)}`);
     const { rows } = await readAll(folder.write('odd.vcf', text));
     expect(cards(rows).map((row) => row.problem)).toEqual([undefined, 'cell-too-long', undefined]);
     expect(cards(rows)[0]?.card.unread).toEqual(['just some words']);
@@ -164,7 +239,9 @@ describe('nothing is lost in silence', () => {
   });
 
   it('reading goes on from any card', async () => {
-    const text = Array.from({ length: 20_000 }, (_, number) => card('3.0', `FN:محمد ${number}`, `TEL:0501${number}`)).join('');
+    const text = Array.from({ length: 20_000 }, (_, number) =>
+      card('3.0', `FN:محمد ${number}`, `TEL:0501${number}`),
+    ).join('');
     const path = folder.write('resume.vcf', text);
     const { inspection, rows } = await readAll(path);
     expect(rows).toHaveLength(20_000);

@@ -24,7 +24,11 @@ const SPACE = 32;
  * A quote inside an unquoted cell is a character. Text after a closing quote is kept and reported as `stray-quote`.
  * A quote still open at the end of the text is `quote-not-closed`.
  */
-export function lexRecord(text: string, from: number, context: CsvDialect & CsvCaps & { atEnd: boolean }): CsvRecord | null {
+export function lexRecord(
+  text: string,
+  from: number,
+  context: CsvDialect & CsvCaps & { atEnd: boolean },
+): CsvRecord | null {
   const delimiter = context.delimiter.charCodeAt(0);
   const cells: string[] = [];
   let at = from;
@@ -64,7 +68,8 @@ function lexQuoted(text: string, from: number, context: CsvDialect & { atEnd: bo
   let start = from;
   for (;;) {
     const close = text.indexOf(context.quote, start);
-    if (close < 0) return context.atEnd ? { value: value + text.slice(start), at: text.length, problem: 'quote-not-closed' } : null;
+    if (close < 0)
+      return context.atEnd ? { value: value + text.slice(start), at: text.length, problem: 'quote-not-closed' } : null;
     if (close + 1 >= text.length && !context.atEnd) return null;
     value += text.slice(start, close);
     if (text[close + 1] !== context.quote) return closeField(text, close + 1, { value, context });
@@ -73,7 +78,11 @@ function lexQuoted(text: string, from: number, context: CsvDialect & { atEnd: bo
   }
 }
 
-function closeField(text: string, from: number, { value, context }: { value: string; context: CsvDialect & { atEnd: boolean } }): Field | null {
+function closeField(
+  text: string,
+  from: number,
+  { value, context }: { value: string; context: CsvDialect & { atEnd: boolean } },
+): Field | null {
   const end = fieldEnd(text, from, context.delimiter.charCodeAt(0));
   if (end === text.length && !context.atEnd) return null;
   const rest = text.slice(from, end);

@@ -10,7 +10,11 @@ import { openTextWindow, readPlace, writePlace } from '../text/text-window';
 import type { CsvDialect, CsvRecord } from './csv-lexer';
 import { lexRecord } from './csv-lexer';
 
-export type CsvSettings = CsvDialect & { readonly encoding: EncodingGuess; readonly limits: ImportLimits; readonly from?: Checkpoint };
+export type CsvSettings = CsvDialect & {
+  readonly encoding: EncodingGuess;
+  readonly limits: ImportLimits;
+  readonly from?: Checkpoint;
+};
 
 /** After this many quotes that never close, the file is refused: every one of them costs a scan of the record limit. */
 const BROKEN_QUOTES = 20;
@@ -20,7 +24,9 @@ type Cursor = { row: number; at: number; broken: number; window: TextWindow; dou
 type Found = { record: CsvRecord; cut: boolean };
 
 export function openCsvSource(file: ByteFile, settings: CsvSettings): RecordSource {
-  const place = settings.from ? readPlace(settings.from.at, file.size) : { blockOffset: settings.encoding.bomBytes, charIndex: 0 };
+  const place = settings.from
+    ? readPlace(settings.from.at, file.size)
+    : { blockOffset: settings.encoding.bomBytes, charIndex: 0 };
   if (place === null) throw new FileRefused('import.bad-checkpoint');
   const window = openTextWindow(file, { encoding: settings.encoding.encoding, place });
   const cursor: Cursor = { row: settings.from?.row ?? 0, at: 0, broken: 0, window, doubtful: false };
@@ -42,7 +48,8 @@ async function* csvRows(cursor: Cursor, settings: CsvSettings): AsyncGenerator<T
     const row = takeRecord(cursor, found);
     if (found.cut) await skipLine(cursor);
     if (row === null) continue;
-    if (cursor.row > settings.limits.rows) throw new FileRefused('import.too-many-rows', { limit: settings.limits.rows });
+    if (cursor.row > settings.limits.rows)
+      throw new FileRefused('import.too-many-rows', { limit: settings.limits.rows });
     yield row;
   }
 }
@@ -98,7 +105,12 @@ function takeRecord(cursor: Cursor, { record, cut }: Found): TabularRow | null {
     return { row: cursor.row, cells: [line], problem: record.problem ?? 'stray-quote' };
   }
   cursor.at = record.next;
-  if (cut) return { row: cursor.row, cells: record.cells.map((cell) => cell.slice(0, MAXIMUM_SHOWN)), problem: 'row-too-long' };
+  if (cut)
+    return {
+      row: cursor.row,
+      cells: record.cells.map((cell) => cell.slice(0, MAXIMUM_SHOWN)),
+      problem: 'row-too-long',
+    };
   if (record.problem) return { row: cursor.row, cells: record.cells, problem: record.problem };
   if (record.cells.every((cell) => cell === '' || cell.trim() === '')) return null;
   if (cursor.row === 1 && /^sep=.?$/i.test(record.cells.join(''))) return null;

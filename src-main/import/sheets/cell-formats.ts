@@ -7,7 +7,8 @@ export type CellFormat = 'number' | 'date' | { readonly zeros: number };
 
 /** Built-in date and time formats (ECMA-376 part 1, 18.8.30), the East Asian ones included. */
 const BUILT_IN_DATES: ReadonlySet<number> = new Set([
-  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
 ]);
 
 /** The format of each cell style, by the style's index, from `styles.xml`. */
@@ -17,9 +18,11 @@ export function readCellFormats(xml: string): CellFormat[] {
   let inCellStyles = false;
   const tokens = createXmlTokens({
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      if (name === 'numFmt')
+        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       else if (name === 'cellXfs') inCellStyles = true;
-      else if (name === 'xf' && inCellStyles) formats.push(formatOf(Number(attribute(attributes, 'numFmtId') ?? '0'), codes));
+      else if (name === 'xf' && inCellStyles)
+        formats.push(formatOf(Number(attribute(attributes, 'numFmtId') ?? '0'), codes));
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;

@@ -22,7 +22,11 @@ export function openSheetSource(file: ByteFile, port: SpreadsheetPort, settings:
   };
 }
 
-async function* sheetRows(port: SpreadsheetPort, settings: SheetSettings, cursor: { row: number }): AsyncGenerator<TabularRow> {
+async function* sheetRows(
+  port: SpreadsheetPort,
+  settings: SheetSettings,
+  cursor: { row: number },
+): AsyncGenerator<TabularRow> {
   const { limits, from } = settings;
   for await (const row of port.rows(settings.sheet)) {
     if (row.index <= (from?.row ?? 0)) continue;
@@ -33,7 +37,8 @@ async function* sheetRows(port: SpreadsheetPort, settings: SheetSettings, cursor
 }
 
 function checked(row: SheetRow, limits: ImportLimits): TabularRow {
-  if (row.cells.length > limits.columns) return { row: row.index, cells: row.cells.slice(0, limits.columns), problem: 'too-many-columns' };
+  if (row.cells.length > limits.columns)
+    return { row: row.index, cells: row.cells.slice(0, limits.columns), problem: 'too-many-columns' };
   if (row.cells.every((cell) => cell.length <= limits.cellLength)) return { row: row.index, cells: row.cells };
   return { row: row.index, cells: row.cells.map((cell) => cell.slice(0, limits.cellLength)), problem: 'cell-too-long' };
 }

@@ -17,7 +17,10 @@ export type WorksheetContext = {
 
 type Cell = { column: number; type: string; style: number; value: string; inline: string };
 
-export async function* worksheetRows(pieces: AsyncGenerator<Buffer>, context: WorksheetContext): AsyncGenerator<SheetRow> {
+export async function* worksheetRows(
+  pieces: AsyncGenerator<Buffer>,
+  context: WorksheetContext,
+): AsyncGenerator<SheetRow> {
   const decoder = new TextDecoder('utf-8');
   const rows: SheetRow[] = [];
   const tokens = createXmlTokens(rowHandler(context, (row) => rows.push(row)));

@@ -40,7 +40,12 @@ async function* sheetRows({ archive, book, limits, counted }: Opened, sheet: num
   const formats = await formatsOf(archive, book);
   const strings = await stringsOf(archive, book, limits);
   counted.total = archive.sizeOf(part.path);
-  yield* worksheetRows(countedPieces(archive.stream(part.path), counted), { strings, formats, date1904: book.date1904, limits });
+  yield* worksheetRows(countedPieces(archive.stream(part.path), counted), {
+    strings,
+    formats,
+    date1904: book.date1904,
+    limits,
+  });
 }
 
 async function* countedPieces(pieces: AsyncGenerator<Buffer>, counted: { done: number }): AsyncGenerator<Buffer> {
@@ -72,9 +77,11 @@ async function stringsOf(archive: ZipArchive, book: Book, limits: ImportLimits):
 
 async function readBook(archive: ZipArchive): Promise<Book> {
   const root = await relations(archive, '');
-  const main = [...root.values()].find((relation) => relation.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const main =
+    [...root.values()].find((relation) => relation.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const related = await relations(archive, main);
-  const ofType = (type: string): string | null => [...related.values()].find((relation) => relation.type.endsWith(type))?.target ?? null;
+  const ofType = (type: string): string | null =>
+    [...related.values()].find((relation) => relation.type.endsWith(type))?.target ?? null;
   const book: Book = { sheets: [], date1904: false, strings: ofType('/sharedStrings'), styles: ofType('/styles') };
   const tokens = createXmlTokens({
     open(name, attributes) {
@@ -89,7 +96,11 @@ async function readBook(archive: ZipArchive): Promise<Book> {
   return book;
 }
 
-function addSheet(book: Book, attributes: string, found: { archive: ZipArchive; related: ReadonlyMap<string, Relation> }): void {
+function addSheet(
+  book: Book,
+  attributes: string,
+  found: { archive: ZipArchive; related: ReadonlyMap<string, Relation> },
+): void {
   // `id` also ends `sheetId`; the relation's attribute always carries a prefix.
   const id = /(?:^|\s)\w+:id\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1];
   const relation = id === undefined ? undefined : found.related.get(id);

@@ -105,12 +105,15 @@ function behind(text: string, mark: string, from: number): number | null {
 }
 
 function refuseDefinitions(text: string, at: number): void {
-  if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(at, at + 10))) throw new FileRefused('import.archive-suspicious', { what: 'doctype' });
+  if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(at, at + 10)))
+    throw new FileRefused('import.archive-suspicious', { what: 'doctype' });
 }
 
 function safeTextEnd(text: string, from: number): number {
   const ampersand = text.lastIndexOf('&');
-  return ampersand >= from && text.indexOf(';', ampersand) < 0 && text.length - ampersand < 12 ? ampersand : text.length;
+  return ampersand >= from && text.indexOf(';', ampersand) < 0 && text.length - ampersand < 12
+    ? ampersand
+    : text.length;
 }
 
 function nameEnd(inner: string, selfClosing: boolean): number {
@@ -143,7 +146,10 @@ function attributeAsWritten(attributes: string, name: string): string | undefine
     const at = attributes.indexOf(name, from);
     if (at < 0) return undefined;
     const before = attributes.charCodeAt(at - 1);
-    const match = before <= 32 || before === 58 || at === 0 ? /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length)) : null;
+    const match =
+      before <= 32 || before === 58 || at === 0
+        ? /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length))
+        : null;
     if (match) return unescapeXml(match[1] ?? match[2] ?? '');
     from = at + name.length;
   }
@@ -156,7 +162,8 @@ export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (whole: string, name: string) => {
     if (!name.startsWith('#')) return NAMED[name] ?? whole;
-    const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+    const code =
+      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '\ufffd';
   });
 }

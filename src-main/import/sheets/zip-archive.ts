@@ -57,7 +57,8 @@ export async function openZipArchive(file: ByteFile, limits: ImportLimits): Prom
 
 async function readDirectory(file: ByteFile, limits: ImportLimits): Promise<Map<string, Entry>> {
   const { at, size, count } = await findDirectory(file);
-  if (count > limits.archiveEntries || size > LARGEST_DIRECTORY) throw new FileRefused('import.archive-suspicious', { entries: count });
+  if (count > limits.archiveEntries || size > LARGEST_DIRECTORY)
+    throw new FileRefused('import.archive-suspicious', { entries: count });
   const bytes = await file.read(at, size);
   const entries = new Map<string, Entry>();
   let total = 0;
@@ -83,7 +84,11 @@ async function findDirectory(file: ByteFile): Promise<{ at: number; size: number
   const tail = await file.read(tailAt, LONGEST_END);
   for (let index = tail.length - 22; index >= 0; index -= 1) {
     if (tail.readUInt32LE(index) !== END_RECORD) continue;
-    const found = { count: tail.readUInt16LE(index + 10), size: tail.readUInt32LE(index + 12), at: tail.readUInt32LE(index + 16) };
+    const found = {
+      count: tail.readUInt16LE(index + 10),
+      size: tail.readUInt32LE(index + 12),
+      at: tail.readUInt32LE(index + 16),
+    };
     const wide = found.at === 0xffffffff || found.size === 0xffffffff || found.count === 0xffff;
     const directory = wide && index >= 20 ? await findWideDirectory(file, tail.subarray(index - 20, index)) : found;
     if (directory.at + directory.size > file.size) throw new FileRefused('import.damaged', { what: 'directory' });
@@ -92,11 +97,19 @@ async function findDirectory(file: ByteFile): Promise<{ at: number; size: number
   throw new FileRefused('import.damaged', { what: 'archive end' });
 }
 
-async function findWideDirectory(file: ByteFile, locator: Buffer): Promise<{ at: number; size: number; count: number }> {
+async function findWideDirectory(
+  file: ByteFile,
+  locator: Buffer,
+): Promise<{ at: number; size: number; count: number }> {
   if (locator.readUInt32LE(0) !== ZIP64_LOCATOR) throw new FileRefused('import.damaged', { what: 'zip64 locator' });
   const record = await file.read(safe(locator.readBigUInt64LE(8)), 56);
-  if (record.length < 56 || record.readUInt32LE(0) !== ZIP64_END) throw new FileRefused('import.damaged', { what: 'zip64 end' });
-  return { count: safe(record.readBigUInt64LE(32)), size: safe(record.readBigUInt64LE(40)), at: safe(record.readBigUInt64LE(48)) };
+  if (record.length < 56 || record.readUInt32LE(0) !== ZIP64_END)
+    throw new FileRefused('import.damaged', { what: 'zip64 end' });
+  return {
+    count: safe(record.readBigUInt64LE(32)),
+    size: safe(record.readBigUInt64LE(40)),
+    at: safe(record.readBigUInt64LE(48)),
+  };
 }
 
 function readEntry(bytes: Buffer, offset: number, extra: Buffer): Entry {
@@ -136,7 +149,8 @@ function safe(value: bigint): number {
 async function* unpack(file: ByteFile, entry: Entry, limits: ImportLimits): AsyncGenerator<Buffer> {
   if ((entry.flags & 1) === 1) throw new FileRefused('import.encrypted');
   const header = await file.read(entry.headerAt, 30);
-  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_HEADER) throw new FileRefused('import.damaged', { what: 'entry header' });
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_HEADER)
+    throw new FileRefused('import.damaged', { what: 'entry header' });
   const begin = entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const pieces = packedPieces(file, begin, entry.packed);
   const source = entry.method === 0 ? pieces : entry.method === 8 ? inflated(pieces) : null;

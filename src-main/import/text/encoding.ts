@@ -44,7 +44,8 @@ export function guessEncodingOf(windows: readonly Uint8Array[]): EncodingGuess {
 }
 
 export function byteOrderMark(head: Uint8Array): EncodingGuess | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', confidence: 1, bomBytes: 3 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: 'utf-8', confidence: 1, bomBytes: 3 };
   // FF FE 00 00 is UTF-32, which nobody exports and nothing here reads: it is left to fail as binary.
   if (head[0] === 0xff && head[1] === 0xfe && head[2] === 0 && head[3] === 0) return null;
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', confidence: 1, bomBytes: 2 };
@@ -95,7 +96,16 @@ function utf8Sequences(bytes: Uint8Array): { good: number; bad: number } {
   while (index < 3 && ((bytes[index] ?? 0) & 0xc0) === 0x80) index += 1;
   while (index < bytes.length) {
     const lead = bytes[index] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
     if (length === 1) {
       index += 1;
       continue;

@@ -20,7 +20,11 @@ export interface TextWindow {
   bytesRead(): number;
 }
 
-export type WindowStart = { readonly encoding: BlockEncoding; readonly place: TextPlace; readonly convert?: (text: string) => string };
+export type WindowStart = {
+  readonly encoding: BlockEncoding;
+  readonly place: TextPlace;
+  readonly convert?: (text: string) => string;
+};
 
 export function openTextWindow(file: ByteFile, { encoding, place, convert }: WindowStart): TextWindow {
   const blocks = textBlocks(file, encoding, place.blockOffset);
@@ -57,7 +61,11 @@ export function openTextWindow(file: ByteFile, { encoding, place, convert }: Win
 
 function shifted(segment: Segment, by: number): Segment {
   const cut = Math.max(0, by - segment.start);
-  return { start: Math.max(0, segment.start - by), blockOffset: segment.blockOffset, charIndex: segment.charIndex + cut };
+  return {
+    start: Math.max(0, segment.start - by),
+    blockOffset: segment.blockOffset,
+    charIndex: segment.charIndex + cut,
+  };
 }
 
 function placeIn(segments: readonly Segment[], index: number, read: number): TextPlace {

@@ -1,6 +1,12 @@
 // Gathers the properties of one card into a record whose shape no longer depends on the version or the program that wrote it.
 
-import type { VcardAddress, VcardDate, VcardEntry, VcardName, VcardRecord } from '@shared/features/imports/mapping/vcard-record';
+import type {
+  VcardAddress,
+  VcardDate,
+  VcardEntry,
+  VcardName,
+  VcardRecord,
+} from '@shared/features/imports/mapping/vcard-record';
 import type { TextEncoding } from '../text/encoding';
 import type { CollectedCard } from './card-lines';
 import type { ContentLine } from './content-line';
@@ -15,7 +21,7 @@ export function cardRecord(collected: CollectedCard, fileEncoding: TextEncoding)
   return {
     version: versionOf(card.first('VERSION')),
     uid: card.first('UID'),
-    kind: (card.first('KIND') ?? card.first('X-ADDRESSBOOKSERVER-KIND'))?.toLowerCase() ?? (card.first('X-ABSHOWAS')?.toUpperCase() === 'COMPANY' ? 'org' : undefined),
+    kind: kindOf(card),
     formattedNames: card.texts('FN'),
     names: card.lines('N').map((line) => nameOf(card.parts(line))),
     nicknames: card.lists('NICKNAME'),
@@ -29,7 +35,10 @@ export function cardRecord(collected: CollectedCard, fileEncoding: TextEncoding)
     urls: card.entries('URL'),
     messengers: [...card.entries('IMPP'), ...card.messengers()],
     addresses: card.lines('ADR').map((line) => addressOf(card.parts(line), card.marks(line))),
-    organisations: card.lines('ORG').map((line) => organisationOf(card.parts(line))).filter((found) => found.name !== ''),
+    organisations: card
+      .lines('ORG')
+      .map((line) => organisationOf(card.parts(line)))
+      .filter((found) => found.name !== ''),
     titles: card.texts('TITLE'),
     jobRoles: card.texts('ROLE'),
     notes: card.texts('NOTE'),
@@ -38,10 +47,26 @@ export function cardRecord(collected: CollectedCard, fileEncoding: TextEncoding)
     anniversary: card.date('ANNIVERSARY') ?? card.date('X-ANNIVERSARY'),
     gender: card.parts1('GENDER') ?? card.first('X-GENDER'),
     languages: card.texts('LANG'),
-    related: [...card.entries('RELATED'), ...card.entries('X-ABRELATEDNAMES'), ...card.named('X-SPOUSE', 'spouse'), ...card.named('X-MANAGER', 'manager'), ...card.named('X-ASSISTANT', 'assistant')],
+    related: relatedOf(card),
     hasPhoto: card.lines('PHOTO').length > 0,
     unread: collected.unread.map((line) => decodedBytes(line, fileEncoding).trim()),
   };
+}
+
+/** KIND of version 4, or what Apple's programs write instead. */
+function kindOf(card: CardReader): string | undefined {
+  const told = card.first('KIND') ?? card.first('X-ADDRESSBOOKSERVER-KIND');
+  return told?.toLowerCase() ?? (card.first('X-ABSHOWAS')?.toUpperCase() === 'COMPANY' ? 'org' : undefined);
+}
+
+function relatedOf(card: CardReader): VcardEntry[] {
+  return [
+    ...card.entries('RELATED'),
+    ...card.entries('X-ABRELATEDNAMES'),
+    ...card.named('X-SPOUSE', 'spouse'),
+    ...card.named('X-MANAGER', 'manager'),
+    ...card.named('X-ASSISTANT', 'assistant'),
+  ];
 }
 
 class CardReader {
@@ -55,7 +80,8 @@ class CardReader {
       const same = this.#byName.get(line.name);
       if (same) same.push(line);
       else this.#byName.set(line.name, [line]);
-      if (line.name === 'X-ABLABEL' && line.group !== '') this.#labels.set(line.group, this.text(line).replace(APPLE_LABEL, '$1'));
+      if (line.name === 'X-ABLABEL' && line.group !== '')
+        this.#labels.set(line.group, this.text(line).replace(APPLE_LABEL, '$1'));
     }
   }
 
@@ -68,7 +94,9 @@ class CardReader {
   }
 
   texts(name: string): string[] {
-    return this.lines(name).map((line) => this.text(line)).filter((text) => text !== '');
+    return this.lines(name)
+      .map((line) => this.text(line))
+      .filter((text) => text !== '');
   }
 
   first(name: string): string | undefined {
@@ -85,7 +113,9 @@ class CardReader {
   }
 
   lists(name: string): string[] {
-    return this.lines(name).flatMap((line) => splitValue(decodedValue(line, this.#encoding), ',')).filter((text) => text !== '');
+    return this.lines(name)
+      .flatMap((line) => splitValue(decodedValue(line, this.#encoding), ','))
+      .filter((text) => text !== '');
   }
 
   marks(line: ContentLine): { types: string[]; label?: string } {
@@ -94,7 +124,9 @@ class CardReader {
   }
 
   entries(name: string): VcardEntry[] {
-    return this.lines(name).map((line) => ({ value: this.text(line), ...this.marks(line) })).filter((entry) => entry.value !== '');
+    return this.lines(name)
+      .map((line) => ({ value: this.text(line), ...this.marks(line) }))
+      .filter((entry) => entry.value !== '');
   }
 
   named(name: string, type: string): VcardEntry[] {
@@ -103,8 +135,22 @@ class CardReader {
 
   /** X-SKYPE, X-WHATSAPP, X-TELEGRAM and their kind, as older programs write messengers. */
   messengers(): VcardEntry[] {
-    const names = ['X-SKYPE', 'X-SKYPE-USERNAME', 'X-WHATSAPP', 'X-TELEGRAM', 'X-JABBER', 'X-AIM', 'X-ICQ', 'X-MSN', 'X-YAHOO', 'X-QQ', 'X-GOOGLE-TALK'];
-    return names.flatMap((name) => this.texts(name).map((value) => ({ value, types: [(name.split('-')[1] ?? '').toLowerCase()] })));
+    const names = [
+      'X-SKYPE',
+      'X-SKYPE-USERNAME',
+      'X-WHATSAPP',
+      'X-TELEGRAM',
+      'X-JABBER',
+      'X-AIM',
+      'X-ICQ',
+      'X-MSN',
+      'X-YAHOO',
+      'X-QQ',
+      'X-GOOGLE-TALK',
+    ];
+    return names.flatMap((name) =>
+      this.texts(name).map((value) => ({ value, types: [(name.split('-')[1] ?? '').toLowerCase()] })),
+    );
   }
 
   date(name: string): VcardDate | undefined {
@@ -122,7 +168,9 @@ function versionOf(text: string | undefined): VcardRecord['version'] {
 
 /** Components of N may hold lists (RFC 6350 §6.2.2): they are shown with spaces. */
 function nameOf(parts: readonly string[]): VcardName {
-  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts.map((part) => part.replace(/\s*,\s*/g, ' ').trim());
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts.map((part) =>
+    part.replace(/\s*,\s*/g, ' ').trim(),
+  );
   return { family, given, additional, prefix, suffix };
 }
 
@@ -133,5 +181,8 @@ function addressOf(parts: readonly string[], marks: { types: string[]; label?: s
 
 function organisationOf(parts: readonly string[]): { name: string; units: string[] } {
   const [name = '', ...units] = parts;
-  return { name: name === '' ? (units[0] ?? '') : name, units: name === '' ? units.slice(1) : units.filter((unit) => unit !== '') };
+  return {
+    name: name === '' ? (units[0] ?? '') : name,
+    units: name === '' ? units.slice(1) : units.filter((unit) => unit !== ''),
+  };
 }

@@ -35,7 +35,10 @@ function addParameter(parameters: Map<string, string[]>, part: string): void {
   const values = splitUnquoted(written, ',').map((value) => parameterValue(value.trim()));
   // TYPE="work,voice": a quoted list is a list all the same.
   const split = key === 'TYPE' ? values.flatMap((value) => value.split(',')) : values;
-  parameters.set(key, [...(parameters.get(key) ?? []), ...split.map((value) => value.trim()).filter((value) => value !== '')]);
+  parameters.set(key, [
+    ...(parameters.get(key) ?? []),
+    ...split.map((value) => value.trim()).filter((value) => value !== ''),
+  ]);
 }
 
 function bareKey(value: string): string {

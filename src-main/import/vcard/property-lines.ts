@@ -32,7 +32,8 @@ export function continueProperty(property: Property, line: string, limit: number
   const room = limit - property.length;
   append(property, room > 0 ? piece : '', piece.length);
   // A head folded before its colon shows itself only now.
-  if (property.head === null && property.length < HEAD_LENGTH) property.head = parseContentLine(property.pieces.join(''));
+  if (property.head === null && property.length < HEAD_LENGTH)
+    property.head = parseContentLine(property.pieces.join(''));
   return true;
 }
 

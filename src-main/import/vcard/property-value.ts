@@ -74,7 +74,9 @@ export function quotedPrintableBytes(text: string): Buffer {
 }
 
 export function unescapeText(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([\\;,:nN"])/g, (_, mark: string) => (mark === 'n' || mark === 'N' ? '\n' : mark)) : text;
+  return text.includes('\\')
+    ? text.replace(/\\([\\;,:nN"])/g, (_, mark: string) => (mark === 'n' || mark === 'N' ? '\n' : mark))
+    : text;
 }
 
 /** The parts between unescaped `mark`s, escapes resolved, trimmed. */

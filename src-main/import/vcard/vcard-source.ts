@@ -11,13 +11,19 @@ import type { CollectedCard } from './card-lines';
 import { createCardCollector } from './card-lines';
 import { cardRecord } from './card-record';
 
-export type VcardSettings = { readonly encoding: EncodingGuess; readonly limits: ImportLimits; readonly from?: Checkpoint };
+export type VcardSettings = {
+  readonly encoding: EncodingGuess;
+  readonly limits: ImportLimits;
+  readonly from?: Checkpoint;
+};
 
 const LINES_PER_CARD = 10_000;
 
 /** Lines are cut from bytes, not text: folding may part a character, and each value may have a charset of its own. */
 export function openVcardSource(file: ByteFile, settings: VcardSettings): RecordSource {
-  const place = settings.from ? readPlace(settings.from.at, file.size) : { blockOffset: settings.encoding.bomBytes, charIndex: 0 };
+  const place = settings.from
+    ? readPlace(settings.from.at, file.size)
+    : { blockOffset: settings.encoding.bomBytes, charIndex: 0 };
   if (place === null) throw new FileRefused('import.bad-checkpoint');
   const { encoding } = settings.encoding;
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
@@ -27,15 +33,24 @@ export function openVcardSource(file: ByteFile, settings: VcardSettings): Record
   const cursor = { row: settings.from?.row ?? 0, place };
   return {
     rows: () => cardRows(window, settings, cursor),
-    position: () => ({ checkpoint: { row: cursor.row, at: writePlace(cursor.place) }, bytesRead: window.bytesRead(), bytesTotal: file.size }),
+    position: () => ({
+      checkpoint: { row: cursor.row, at: writePlace(cursor.place) },
+      bytesRead: window.bytesRead(),
+      bytesTotal: file.size,
+    }),
     close: () => file.close(),
   };
 }
 
-async function* cardRows(window: TextWindow, settings: VcardSettings, cursor: { row: number; place: TextPlace }): AsyncGenerator<CardRow> {
+async function* cardRows(
+  window: TextWindow,
+  settings: VcardSettings,
+  cursor: { row: number; place: TextPlace },
+): AsyncGenerator<CardRow> {
   const { limits, encoding } = settings;
   const collector = createCardCollector({ lineLength: limits.cellLength, lines: LINES_PER_CARD });
-  const textEncoding = encoding.encoding === 'utf-16le' || encoding.encoding === 'utf-16be' ? 'utf-8' : encoding.encoding;
+  const textEncoding =
+    encoding.encoding === 'utf-16le' || encoding.encoding === 'utf-16be' ? 'utf-8' : encoding.encoding;
   for await (const line of physicalLines(window, limits.cellLength)) {
     const card = collector.push(line.text);
     if (card === null) continue;
@@ -79,7 +94,11 @@ async function* physicalLines(window: TextWindow, limit: number): AsyncGenerator
     }
     if (at >= text.length && kept === '') return;
     const next = end >= text.length ? text.length : text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
-    yield { text: kept + text.slice(at, end), before: kept === '' ? window.placeOf(at) : before, after: window.placeOf(next) };
+    yield {
+      text: kept + text.slice(at, end),
+      before: kept === '' ? window.placeOf(at) : before,
+      after: window.placeOf(next),
+    };
     kept = '';
     at = next;
   }

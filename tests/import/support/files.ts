@@ -59,11 +59,19 @@ export function encode(text: string, encoding: string, mark = false): Buffer {
 
 export type ReadAll = { inspection: Inspection; rows: SourceRow[] };
 
-export async function inspect(path: string, wishes: ReadWishes = {}, limits: ImportLimits = DEFAULT_LIMITS): Promise<Inspection> {
+export async function inspect(
+  path: string,
+  wishes: ReadWishes = {},
+  limits: ImportLimits = DEFAULT_LIMITS,
+): Promise<Inspection> {
   return inspectFile(path, { wishes, limits });
 }
 
-export async function readRows(path: string, settings: ReadSettings, options: { limits?: ImportLimits; from?: Checkpoint } = {}): Promise<SourceRow[]> {
+export async function readRows(
+  path: string,
+  settings: ReadSettings,
+  options: { limits?: ImportLimits; from?: Checkpoint } = {},
+): Promise<SourceRow[]> {
   const source = await openSource(path, { settings, limits: options.limits ?? DEFAULT_LIMITS, from: options.from });
   const rows: SourceRow[] = [];
   try {
@@ -74,7 +82,11 @@ export async function readRows(path: string, settings: ReadSettings, options: { 
   return rows;
 }
 
-export async function readAll(path: string, wishes: ReadWishes = {}, limits: ImportLimits = DEFAULT_LIMITS): Promise<ReadAll> {
+export async function readAll(
+  path: string,
+  wishes: ReadWishes = {},
+  limits: ImportLimits = DEFAULT_LIMITS,
+): Promise<ReadAll> {
   const inspection = await inspect(path, wishes, limits);
   return { inspection, rows: await readRows(path, inspection.settings, { limits }) };
 }

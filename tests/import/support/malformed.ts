@@ -29,7 +29,8 @@ export function mutate(bytes: Buffer, random: () => number): Buffer {
     const kind = Math.floor(random() * 4);
     if (kind === 0) result[at] = Math.floor(random() * 256);
     else if (kind === 1) result = Buffer.concat([result.subarray(0, at), result.subarray(at + length)]);
-    else if (kind === 2) result = Buffer.concat([result.subarray(0, at), result.subarray(at, at + length), result.subarray(at)]);
+    else if (kind === 2)
+      result = Buffer.concat([result.subarray(0, at), result.subarray(at, at + length), result.subarray(at)]);
     else result.fill(Math.floor(random() * 256), at, at + length);
   }
   return result;
@@ -41,7 +42,10 @@ function mutations(sound: Buffer, count: number, seed: number): BrokenFile[] {
 }
 
 const cuts = (sound: Buffer, count: number): BrokenFile[] =>
-  Array.from({ length: count }, (_, number) => ({ name: `cut after ${number + 1}/${count + 1}`, bytes: sound.subarray(0, Math.floor((sound.length * (number + 1)) / (count + 1))) }));
+  Array.from({ length: count }, (_, number) => ({
+    name: `cut after ${number + 1}/${count + 1}`,
+    bytes: sound.subarray(0, Math.floor((sound.length * (number + 1)) / (count + 1))),
+  }));
 
 const named = (files: Record<string, Buffer | string>): BrokenFile[] =>
   Object.entries(files).map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes as string) }));
@@ -68,10 +72,15 @@ export function brokenCsv(): BrokenFile[] {
       'zeros among text': `name,phone\nAli\0\0\0,05\0\n`.repeat(20),
       'random bytes': Buffer.from(Array.from({ length: 20_000 }, randomOf(7)).map((value) => Math.floor(value * 256))),
       'half of a UTF-16 pair': Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x2c]),
-      'UTF-16 with lone surrogates': Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x2c, 0x00, 0x00, 0xdc, 0x0a, 0x00, 0x41, 0x00]),
+      'UTF-16 with lone surrogates': Buffer.from([
+        0xff, 0xfe, 0x00, 0xd8, 0x2c, 0x00, 0x00, 0xdc, 0x0a, 0x00, 0x41, 0x00,
+      ]),
       'UTF-32': Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x2c, 0, 0, 0, 0x42, 0, 0, 0]),
       'overlong UTF-8': Buffer.from([0x61, 0x2c, 0xc0, 0xaf, 0xe0, 0x80, 0xaf, 0x0a, 0xf8, 0x88, 0x80, 0x80, 0x80]),
-      'two encodings in one file': Buffer.concat([Buffer.from('الاسم,الهاتف\n'), encodeSingleByte('محمد,0501234567\nسالم,055\n', 'windows-1256')]),
+      'two encodings in one file': Buffer.concat([
+        Buffer.from('الاسم,الهاتف\n'),
+        encodeSingleByte('محمد,0501234567\nسالم,055\n', 'windows-1256'),
+      ]),
       'HTML in disguise': '<html><body><table><tr><td>x</td></tr></table></body></html>',
       'a PDF in disguise': '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n',
       'JSON in disguise': '[{"name":"Ali"},{"name":"Sara"}]',
@@ -85,7 +94,11 @@ export function brokenCsv(): BrokenFile[] {
 }
 
 export const soundVcf = Buffer.from(
-  Array.from({ length: 15 }, (_, number) => `BEGIN:VCARD\r\nVERSION:3.0\r\nN:القحطاني;فاطمة ${number};;;\r\nFN:فاطمة القحطاني ${number}\r\nitem1.TEL;TYPE=CELL:050123456${number % 10}\r\nitem1.X-ABLabel:جوال\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=D8=B3=\r\n=D8=B7=D8=B1\r\nPHOTO;ENCODING=b:AAAA\r\n BBBB\r\n CCCC\r\nEND:VCARD\r\n`).join(''),
+  Array.from(
+    { length: 15 },
+    (_, number) =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nN:القحطاني;فاطمة ${number};;;\r\nFN:فاطمة القحطاني ${number}\r\nitem1.TEL;TYPE=CELL:050123456${number % 10}\r\nitem1.X-ABLabel:جوال\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=D8=B3=\r\n=D8=B7=D8=B1\r\nPHOTO;ENCODING=b:AAAA\r\n BBBB\r\n CCCC\r\nEND:VCARD\r\n`,
+  ).join(''),
 );
 
 export function brokenVcf(): BrokenFile[] {
@@ -112,9 +125,13 @@ export function brokenVcf(): BrokenFile[] {
       'a hundred thousand parameters': wrap(`TEL${';TYPE=a'.repeat(100_000)}:1`, 'FN:X'),
       'a note of three megabytes': wrap('FN:X', `NOTE:${'x'.repeat(3_000_000)}`),
       'a picture of three megabytes': wrap('FN:X', `PHOTO;ENCODING=b:${'A'.repeat(3_000_000)}`),
-      'backslashes': wrap('FN:\\', 'N:\\;\\\\;\\\\\\;\\', 'ORG:\\n\\N\\,\\;'),
-      'zeros': wrap('FN:X\0Y\0', 'TEL:\0'),
-      'random bytes inside': Buffer.concat([Buffer.from('BEGIN:VCARD\nFN:'), Buffer.from(Array.from({ length: 5000 }, randomOf(3)).map((value) => Math.floor(value * 256))), Buffer.from('\nEND:VCARD\n')]),
+      backslashes: wrap('FN:\\', 'N:\\;\\\\;\\\\\\;\\', 'ORG:\\n\\N\\,\\;'),
+      zeros: wrap('FN:X\0Y\0', 'TEL:\0'),
+      'random bytes inside': Buffer.concat([
+        Buffer.from('BEGIN:VCARD\nFN:'),
+        Buffer.from(Array.from({ length: 5000 }, randomOf(3)).map((value) => Math.floor(value * 256))),
+        Buffer.from('\nEND:VCARD\n'),
+      ]),
       'dates of nonsense': wrap('FN:X', 'BDAY:--', 'ANNIVERSARY:0000-00-00', 'BDAY;CALSCALE=martian:1'),
       'prototype names': wrap('FN:__proto__', 'CONSTRUCTOR:x', '__proto__.TEL:1', 'X-ABLABEL:x'),
     }),
@@ -124,47 +141,97 @@ export function brokenVcf(): BrokenFile[] {
 }
 
 export async function soundXlsx(): Promise<Buffer> {
-  const rows = Array.from({ length: 40 }, (_, number) => [`محمد ${number}`, 501234560 + number, new Date(Date.UTC(1990, 0, number + 1)), number % 2 === 0]);
-  return Buffer.from((await writeXlsx({ sheets: [{ name: 'S', rows: [['الاسم', 'الجوال', 'الميلاد', 'x'], ...rows] }] })) as Uint8Array);
+  const rows = Array.from({ length: 40 }, (_, number) => [
+    `محمد ${number}`,
+    501234560 + number,
+    new Date(Date.UTC(1990, 0, number + 1)),
+    number % 2 === 0,
+  ]);
+  return Buffer.from(
+    (await writeXlsx({ sheets: [{ name: 'S', rows: [['الاسم', 'الجوال', 'الميلاد', 'x'], ...rows] }] })) as Uint8Array,
+  );
 }
 
 export async function soundOds(): Promise<Buffer> {
-  const rows = Array.from({ length: 40 }, (_, number) => [`محمد ${number}`, 501234560 + number, new Date(Date.UTC(1990, 0, number + 1)), number % 2 === 0]);
-  return Buffer.from((await writeOds({ sheets: [{ name: 'S', rows: [['الاسم', 'الجوال', 'الميلاد', 'x'], ...rows] }] })) as Uint8Array);
+  const rows = Array.from({ length: 40 }, (_, number) => [
+    `محمد ${number}`,
+    501234560 + number,
+    new Date(Date.UTC(1990, 0, number + 1)),
+    number % 2 === 0,
+  ]);
+  return Buffer.from(
+    (await writeOds({ sheets: [{ name: 'S', rows: [['الاسم', 'الجوال', 'الميلاد', 'x'], ...rows] }] })) as Uint8Array,
+  );
 }
 
 export async function brokenXlsx(): Promise<BrokenFile[]> {
   const sound = await soundXlsx();
-  const with1 = (sheet: string, over: { strings?: string; styles?: string; workbook?: string } = {}): Buffer => zip(xlsxParts({ sheet, ...over }));
-  const without = (name: string): Buffer => zip(xlsxParts({ sheet: '<row r="1"><c r="A1"><v>1</v></c></row>' }).filter((part) => part.name !== name));
-  const replaced = (name: string, content: string): Buffer => zip(xlsxParts({ sheet: '' }).map((part): ZipPart => (part.name === name ? { name, content } : part)));
+  const with1 = (sheet: string, over: { strings?: string; styles?: string; workbook?: string } = {}): Buffer =>
+    zip(xlsxParts({ sheet, ...over }));
+  const without = (name: string): Buffer =>
+    zip(xlsxParts({ sheet: '<row r="1"><c r="A1"><v>1</v></c></row>' }).filter((part) => part.name !== name));
+  const replaced = (name: string, content: string): Buffer =>
+    zip(xlsxParts({ sheet: '' }).map((part): ZipPart => (part.name === name ? { name, content } : part)));
   return [
     ...named({
       'an empty archive': zip([]),
       'another archive': zip([{ name: 'readme.txt', content: 'hello' }]),
-      'a document': zip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: '<w/>' }]),
+      'a document': zip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'word/document.xml', content: '<w/>' },
+      ]),
       'no workbook': without('xl/workbook.xml'),
       'no relations': without('xl/_rels/workbook.xml.rels'),
       'no root relations': without('_rels/.rels'),
       'no sheet': without('xl/worksheets/sheet1.xml'),
       'a sheet that is no XML': replaced('xl/worksheets/sheet1.xml', 'hello & goodbye < >'),
-      'a sheet cut short': replaced('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c>'),
+      'a sheet cut short': replaced(
+        'xl/worksheets/sheet1.xml',
+        '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c>',
+      ),
       'a workbook cut short': replaced('xl/workbook.xml', '<workbook><sheets><sheet name="x"'),
-      'relations to nowhere': replaced('xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>'),
-      'relations in a circle': replaced('xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="workbook.xml"/></Relationships>'),
-      'an entity bomb': replaced('xl/worksheets/sheet1.xml', '<!DOCTYPE a [<!ENTITY b "bbbb">]><worksheet>&b;</worksheet>'),
+      'relations to nowhere': replaced(
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>',
+      ),
+      'relations in a circle': replaced(
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="workbook.xml"/></Relationships>',
+      ),
+      'an entity bomb': replaced(
+        'xl/worksheets/sheet1.xml',
+        '<!DOCTYPE a [<!ENTITY b "bbbb">]><worksheet>&b;</worksheet>',
+      ),
       'no rows': with1(''),
-      'a string that is not there': with1('<row><c t="s"><v>99999999</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c></row>'),
+      'a string that is not there': with1(
+        '<row><c t="s"><v>99999999</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c></row>',
+      ),
       'strings that are no XML': with1('<row><c t="s"><v>0</v></c></row>', { strings: '<si><t>a</si>' }),
-      'a style that is not there': with1('<row><c s="4000000000"><v>1</v></c></row>', { styles: '<cellXfs><xf numFmtId="x"/></cellXfs>' }),
-      'bad references': with1('<row r="-5"><c r="1A"><v>1</v></c><c r=""><v>2</v></c><c r="ZZZZZZZZZZ1"><v>3</v></c><c r="A99999999999"><v>4</v></c></row>'),
-      'rows backwards': with1('<row r="9"><c><v>1</v></c></row><row r="3"><c><v>2</v></c></row><row r="NaN"><c><v>3</v></c></row>'),
-      'numbers that are none': with1('<row><c><v>1e999</v></c><c><v>0x10</v></c><c><v>--1</v></c><c s="0"><v>NaN</v></c></row>'),
-      'dates out of time': with1('<row><c s="0"><v>99999999999</v></c><c s="0"><v>-5</v></c></row>', { styles: '<cellXfs><xf numFmtId="14"/></cellXfs>' }),
+      'a style that is not there': with1('<row><c s="4000000000"><v>1</v></c></row>', {
+        styles: '<cellXfs><xf numFmtId="x"/></cellXfs>',
+      }),
+      'bad references': with1(
+        '<row r="-5"><c r="1A"><v>1</v></c><c r=""><v>2</v></c><c r="ZZZZZZZZZZ1"><v>3</v></c><c r="A99999999999"><v>4</v></c></row>',
+      ),
+      'rows backwards': with1(
+        '<row r="9"><c><v>1</v></c></row><row r="3"><c><v>2</v></c></row><row r="NaN"><c><v>3</v></c></row>',
+      ),
+      'numbers that are none': with1(
+        '<row><c><v>1e999</v></c><c><v>0x10</v></c><c><v>--1</v></c><c s="0"><v>NaN</v></c></row>',
+      ),
+      'dates out of time': with1('<row><c s="0"><v>99999999999</v></c><c s="0"><v>-5</v></c></row>', {
+        styles: '<cellXfs><xf numFmtId="14"/></cellXfs>',
+      }),
       'cells in cells': with1(`${'<row><c>'.repeat(5000)}<v>1</v>${'</c></row>'.repeat(5000)}`),
-      'a cell of two megabytes': with1(`<row><c t="str"><v>${Array.from({ length: 200_000 }, randomOf(5)).map((value) => value.toString(36).slice(2, 12)).join('')}</v></c></row>`),
+      'a cell of two megabytes': with1(
+        `<row><c t="str"><v>${Array.from({ length: 200_000 }, randomOf(5))
+          .map((value) => value.toString(36).slice(2, 12))
+          .join('')}</v></c></row>`,
+      ),
       'a bomb': zip(xlsxParts({ sheet: `<row><c t="str"><v>${'0'.repeat(20_000_000)}</v></c></row>` })),
-      'a lie about size': zip(xlsxParts({ sheet: '<row><c><v>1</v></c></row>' }).map((part) => ({ ...part, statedSize: 4_000_000_000 }))),
+      'a lie about size': zip(
+        xlsxParts({ sheet: '<row><c><v>1</v></c></row>' }).map((part) => ({ ...part, statedSize: 4_000_000_000 })),
+      ),
     }),
     ...cuts(sound, 10),
     ...mutations(sound, 15, 17),

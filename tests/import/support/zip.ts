@@ -42,11 +42,20 @@ export type XlsxPieces = { sheet: string; strings?: string; styles?: string; wor
 
 /** The least archive that is an XLSX workbook, with the given `sheetData` inner XML. */
 export function xlsxParts({ sheet, strings, styles, workbook, more = [] }: XlsxPieces): ZipPart[] {
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   return [
     { name: '[Content_Types].xml', content: `${XML}<Types/>` },
-    { name: '_rels/.rels', content: `${XML}<Relationships>${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>` },
-    { name: 'xl/workbook.xml', content: workbook ?? `${XML}<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="Sheet" sheetId="1" r:id="r1"/></sheets></workbook>` },
+    {
+      name: '_rels/.rels',
+      content: `${XML}<Relationships>${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content:
+        workbook ??
+        `${XML}<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="Sheet" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    },
     {
       name: 'xl/_rels/workbook.xml.rels',
       content: `${XML}<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'sharedStrings', 'sharedStrings.xml')}${relation('r3', 'styles', '/xl/styles.xml')}</Relationships>`,

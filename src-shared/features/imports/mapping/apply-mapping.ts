@@ -5,7 +5,7 @@ import type { Result } from '../../../core/result';
 import { err, ok } from '../../../core/result';
 import type { Calendar, Language } from '../../../locale/language';
 import { createCountryNames } from './country-names';
-import type { DraftName, DraftRole, ImportDraft, Rejection } from './draft';
+import type { DraftName, DraftRole, ImportDraft, Rejection, RejectionCode } from './draft';
 import { rejection } from './draft';
 import { mapAddresses } from './map-addresses';
 import { mapContacts } from './map-contacts';
@@ -83,7 +83,11 @@ export function planOf(mapping: RowMapping, context: MappingContext): Plan {
   return { kind: mapping.kind ?? 'guess', roleType };
 }
 
-export type Assembly = { readonly context: MappingContext; readonly plan: Plan; readonly rejections: readonly Rejection[] };
+export type Assembly = {
+  readonly context: MappingContext;
+  readonly plan: Plan;
+  readonly rejections: readonly Rejection[];
+};
 
 export function draftFromCells(cells: readonly RowCell[], { context, plan, rejections }: Assembly): DraftResult {
   const contacts = mapContacts(cells, context);
@@ -112,24 +116,36 @@ export function draftFromCells(cells: readonly RowCell[], { context, plan, rejec
       organisation: employmentOf(cells, names),
     }),
   };
-  const reasons = [...rejections, ...contacts.rejections, ...dates.rejections, ...choices.rejections, ...limitsOf(draft)];
+  const reasons = [
+    ...rejections,
+    ...contacts.rejections,
+    ...dates.rejections,
+    ...choices.rejections,
+    ...limitsOf(draft),
+  ];
   return reasons.length === 0 ? ok(draft) : err(reasons);
 }
 
-type Choices = Pick<ImportDraft, 'gender' | 'language'> & { kind?: ImportDraft['kind']; roles: RoleType[]; rejections: Rejection[] };
+type Choices = Pick<ImportDraft, 'gender' | 'language'> & {
+  kind?: ImportDraft['kind'];
+  roles: RoleType[];
+  rejections: Rejection[];
+};
 
 function mapChoices(cells: readonly RowCell[], { words }: MappingContext): Choices {
   const choices: Choices = { roles: [], rejections: [] };
-  const refuse = (code: Rejection['code'], cell: RowCell): void => void choices.rejections.push(rejection(code, cell.text, cell.column));
+  const known = <T>(code: RejectionCode, cell: RowCell, choice: T | undefined): T | undefined => {
+    if (choice === undefined) choices.rejections.push(rejection(code, cell.text, cell.column));
+    return choice;
+  };
   for (const cell of cells) {
-    if (cell.target === 'kind') (choices.kind = words.kind(cell.text)) ?? refuse('unknown-kind', cell);
-    else if (cell.target === 'gender') (choices.gender = words.gender(cell.text)) ?? refuse('unknown-gender', cell);
-    else if (cell.target === 'language') (choices.language = words.language(cell.text)) ?? refuse('unknown-language', cell);
+    if (cell.target === 'kind') choices.kind = known('unknown-kind', cell, words.kind(cell.text));
+    else if (cell.target === 'gender') choices.gender = known('unknown-gender', cell, words.gender(cell.text));
+    else if (cell.target === 'language') choices.language = known('unknown-language', cell, words.language(cell.text));
     else if (cell.target === 'role')
       for (const text of cell.text.split(/\s*(?:[;؛،,|/]|:::)\s*/).filter(Boolean)) {
-        const role = words.role(text);
+        const role = known('unknown-role', { ...cell, text }, words.role(text));
         if (role) choices.roles.push(role);
-        else refuse('unknown-role', { ...cell, text });
       }
   }
   return choices;
@@ -140,7 +156,8 @@ function kindOf(cells: readonly RowCell[], plan: Plan, context: MappingContext):
   if (namesPerson(cells)) return 'person';
   const shown = firstText(cells, 'name.display');
   if (shown === undefined) return firstText(cells, 'organisation.name') === undefined ? 'person' : 'organisation';
-  return context.words.isOrganisationName(shown) || cells.some((cell) => cell.target === 'identifier.ir-company-id' || cell.target === 'legal-form')
+  return context.words.isOrganisationName(shown) ||
+    cells.some((cell) => cell.target === 'identifier.ir-company-id' || cell.target === 'legal-form')
     ? 'organisation'
     : 'person';
 }
@@ -182,7 +199,9 @@ function limitsOf(draft: ImportDraft): Rejection[] {
     draft.identifiers.find((identifier) => identifier.value.length > LONGEST_IDENTIFIER)?.value ??
     ((draft.note?.length ?? 0) > LONGEST_NOTE ? draft.note : undefined);
   if (tooLong) found.push(rejection('too-long', tooLong));
-  const counts = [draft.contactPoints, draft.addresses, draft.identifiers, draft.occasions, draft.roles].map((parts) => parts.length);
+  const counts = [draft.contactPoints, draft.addresses, draft.identifiers, draft.occasions, draft.roles].map(
+    (parts) => parts.length,
+  );
   if (Math.max(...counts) > MOST_PARTS || draft.names.length > MOST_PARTS / 2) found.push(rejection('too-many-values'));
   return found;
 }

@@ -21,9 +21,12 @@ const jalaliYear = (today: string): number => Number(today.slice(0, 4)) - 621;
 
 export function guessCalendar(question: CalendarQuestion): CalendarGuess {
   const order = guessOrder(question.values);
-  const parts = question.values.flatMap((value) => numericParts(bare(value), { calendar: 'gregory', order, today: question.today }) ?? []);
+  const parts = question.values.flatMap(
+    (value) => numericParts(bare(value), { calendar: 'gregory', order, today: question.today }) ?? [],
+  );
   const old = parts.filter((part) => part.year >= 1250 && part.year <= 1500);
-  if (old.length * 2 <= parts.length) return { calendar: 'gregory', order, confidence: parts.length === 0 ? 0.4 : 0.95 };
+  if (old.length * 2 <= parts.length)
+    return { calendar: 'gregory', order, confidence: parts.length === 0 ? 0.4 : 0.95 };
   // Jalali's first six months have 31 days; Hijri months have 30 at most.
   const jalaliOnly = old.some((part) => part.day === 31);
   // A Hijri year of the last decades lies in the Jalali future.
@@ -61,7 +64,10 @@ function bare(value: string): string {
 export type DateSample = { text: string } & Record<Calendar, string | null>;
 
 /** How each of a few values reads in each calendar: Gregorian civil dates, null where it cannot be. */
-export function dateSamples(values: readonly string[], { language, today }: Pick<CalendarQuestion, 'language' | 'today'>): DateSample[] {
+export function dateSamples(
+  values: readonly string[],
+  { language, today }: Pick<CalendarQuestion, 'language' | 'today'>,
+): DateSample[] {
   const order = guessOrder(values);
   return [...new Set(values)].slice(0, 3).map((text) => {
     const read = (calendar: Calendar): string | null => {

@@ -15,7 +15,10 @@ const ENOUGH = 3;
 
 /** Cells that hold something, at most 50. */
 export function samplesOf(rows: readonly (readonly string[])[], column: number): string[] {
-  return rows.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '' && !isNothing(text)).slice(0, 50);
+  return rows
+    .map((row) => (row[column] ?? '').trim())
+    .filter((text) => text !== '' && !isNothing(text))
+    .slice(0, 50);
 }
 
 /** The likeliest target by content alone, null when nothing stands out. */
@@ -29,7 +32,8 @@ export function guessByContent({ values, country, words }: ColumnSample): Header
   const phone = share((value) => looksLikePhone(value) && normalisePhone(value, country).valid);
   if (phone >= 0.7) return { target: 'phone', confidence: 0.85 * phone };
   if (share((value) => /^(?:https?:\/\/|www\.)\S+$/i.test(value)) >= 0.8) return { target: 'url', confidence: 0.8 };
-  if (share((value) => words.gender(value) !== undefined) === 1 && new Set(values).size <= 4) return { target: 'gender', confidence: 0.7 };
+  if (share((value) => words.gender(value) !== undefined) === 1 && new Set(values).size <= 4)
+    return { target: 'gender', confidence: 0.7 };
   if (share(looksLikeBirth) >= 0.8) return { target: 'birth', confidence: 0.5 };
   return null;
 }
@@ -47,7 +51,9 @@ export function looksLikeDate(value: string): boolean {
 /** Years at which people alive now are born, in any of the three calendars. */
 function looksLikeBirth(value: string): boolean {
   const text = toLatinDigits(value).replace(/[T\s]+\d{1,2}:\d{2}.*$/, '');
-  const parts = /^\d+$/.test(text) ? null : numericParts(text, { calendar: 'gregory', order: 'dmy', today: '2099-12-31' });
+  const parts = /^\d+$/.test(text)
+    ? null
+    : numericParts(text, { calendar: 'gregory', order: 'dmy', today: '2099-12-31' });
   return parts !== null && ((parts.year >= 1920 && parts.year <= 2015) || (parts.year >= 1300 && parts.year <= 1440));
 }
 

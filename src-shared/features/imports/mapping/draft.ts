@@ -1,7 +1,15 @@
 // What one row of a file says about one party, in the shape parties are created from, or why the row is refused.
 
 import type { z } from 'zod';
-import type { AddressDraft, ContactPointDraft, IdentifierDraft, NameDraft, OccasionDraft, PartyDraft, RoleDraft } from '../../parties/party';
+import type {
+  AddressDraft,
+  ContactPointDraft,
+  IdentifierDraft,
+  NameDraft,
+  OccasionDraft,
+  PartyDraft,
+  RoleDraft,
+} from '../../parties/party';
 
 export type DraftName = z.input<typeof NameDraft>;
 export type DraftContactPoint = z.input<typeof ContactPointDraft>;

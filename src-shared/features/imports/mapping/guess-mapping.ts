@@ -13,7 +13,11 @@ import type { ValueWords } from './value-words';
 import { createValueWords } from './value-words';
 
 export type GuessOptions = { readonly country: string; readonly language: Language; readonly today: string };
-export type GuessedColumn = { readonly index: number; readonly target: ImportTarget | null; readonly confidence: number };
+export type GuessedColumn = {
+  readonly index: number;
+  readonly target: ImportTarget | null;
+  readonly confidence: number;
+};
 export type GuessedMapping = {
   readonly columns: GuessedColumn[];
   readonly known: KnownSetName | null;
@@ -43,7 +47,8 @@ export function guessMapping(headers: readonly string[], rows: Rows, options: Gu
     target: guess && guess.confidence >= LEAST ? guess.target : null,
     confidence: guess?.confidence ?? 0,
   }));
-  const dated = columns.find((column) => column.target === 'birth') ?? columns.find((column) => column.target === 'anniversary');
+  const dated =
+    columns.find((column) => column.target === 'birth') ?? columns.find((column) => column.target === 'anniversary');
   const values = dated ? (samples[dated.index] ?? []) : [];
   const dates = guessCalendar({ values, header: dated ? (headers[dated.index] ?? '') : '', ...options });
   return {
@@ -73,14 +78,19 @@ function guessColumn(header: string, values: readonly string[], { options, index
   const byContent = guessByContent({ values, country: options.country, words });
   if (!byHeader) return byContent && header !== '' && byContent.target === 'birth' ? null : byContent;
   if (!byContent || sameFamily(byHeader.target, byContent.target)) return byHeader;
-  const contradicted = (byContent.target === 'email' || byContent.target === 'phone') && byHeader.confidence < 0.9 && byContent.confidence > 0.8;
+  const contradicted =
+    (byContent.target === 'email' || byContent.target === 'phone') &&
+    byHeader.confidence < 0.9 &&
+    byContent.confidence > 0.8;
   return contradicted ? byContent : byHeader;
 }
 
 /** A column of choices whose cells hold none of them is something else. */
 function believable(guess: Guess, values: readonly string[], words: ValueWords): Guess {
   if (!guess || values.length === 0) return guess;
-  const choose = { kind: words.kind, gender: words.gender, language: words.language, role: words.role }[guess.target as string];
+  const choose = { kind: words.kind, gender: words.gender, language: words.language, role: words.role }[
+    guess.target as string
+  ];
   if (choose === undefined) return guess;
   return values.filter((value) => choose(value) !== undefined).length * 2 >= values.length ? guess : null;
 }
@@ -92,9 +102,11 @@ function sameFamily(left: ImportTarget, right: ImportTarget): boolean {
 /** "Name" beside a family name is the given name; a given name beside no family name is the whole name. */
 function givenOrDisplay(guesses: readonly Guess[]): Guess[] {
   const has = (target: ImportTarget): boolean => guesses.some((guess) => guess?.target === target);
-  const swap = (from: ImportTarget, to: ImportTarget): Guess[] => guesses.map((guess) => (guess?.target === from ? { ...guess, target: to } : guess));
+  const swap = (from: ImportTarget, to: ImportTarget): Guess[] =>
+    guesses.map((guess) => (guess?.target === from ? { ...guess, target: to } : guess));
   if (has('name.family') && !has('name.given') && has('name.display')) return swap('name.display', 'name.given');
-  if (has('name.given') && !has('name.family') && !has('name.display') && !has('name.father')) return swap('name.given', 'name.display');
+  if (has('name.given') && !has('name.family') && !has('name.display') && !has('name.father'))
+    return swap('name.given', 'name.display');
   return [...guesses];
 }
 
@@ -106,18 +118,25 @@ function withoutRepeats(guesses: readonly Guess[]): Guess[] {
     const known = best.get(guess.target);
     if (known === undefined || (guesses[known]?.confidence ?? 0) < guess.confidence) best.set(guess.target, column);
   });
-  return guesses.map((guess, column) => (guess && (repeatable(guess.target) || best.get(guess.target) === column) ? guess : null));
+  return guesses.map((guess, column) =>
+    guess && (repeatable(guess.target) || best.get(guess.target) === column) ? guess : null,
+  );
 }
 
 function repeatable(target: ImportTarget): boolean {
-  return /^(?:phone|fax|email|url|messenger|social|note|label|role|address\.\w+\.lines|name\.alias|identifier)/.test(target);
+  return /^(?:phone|fax|email|url|messenger|social|note|label|role|address\.\w+\.lines|name\.alias|identifier)/.test(
+    target,
+  );
 }
 
 /** A file must have a name column: the one most like names, when no heading named one. */
 function withName(guesses: readonly Guess[], samples: readonly string[][]): Guess[] {
-  if (guesses.some((guess) => guess?.target.startsWith('name.') || guess?.target === 'organisation.name')) return [...guesses];
+  if (guesses.some((guess) => guess?.target.startsWith('name.') || guess?.target === 'organisation.name'))
+    return [...guesses];
   const scored = samples.map((values, column) => (guesses[column] ? 0 : nameLikelihood(values)));
   const best = scored.reduce((left, score, column) => (score > (scored[left] ?? 0) ? column : left), 0);
   if ((scored[best] ?? 0) < 0.4) return [...guesses];
-  return guesses.map((guess, column) => (column === best ? { target: 'name.display', confidence: Math.min(0.6, scored[best] ?? 0) } : guess));
+  return guesses.map((guess, column) =>
+    column === best ? { target: 'name.display', confidence: Math.min(0.6, scored[best] ?? 0) } : guess,
+  );
 }

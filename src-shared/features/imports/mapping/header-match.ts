@@ -14,7 +14,7 @@ const EXACT_CONFIDENCE = 0.95;
 export function createHeaderIndex(): HeaderIndex {
   const index = new Map<string, ImportTarget>();
   for (const [target, words] of Object.entries(headerWords) as [ImportTarget, readonly string[]][])
-    for (const word of words) {
+    for (const word of words.flatMap((line) => line.split(' | '))) {
       const key = headerKey(word);
       // Joint as well: half-spaces fold to nothing, and databases write `fathername`.
       for (const written of [key, key.replaceAll(' ', '')]) if (!index.has(written)) index.set(written, target);
@@ -58,16 +58,23 @@ export function headingLikelihood(cells: readonly string[], body: readonly (read
   const known = filled.filter((cell) => (matchHeader(cell, index)?.confidence ?? 0) > 0.5).length;
   const distinct = new Set(filled).size === filled.length;
   if (!distinct && known === 0) return 0;
-  const contrast = body.length > 0 && cells.some((cell, column) => cell.trim() !== '' && mostlyDigits(body, column)) ? 0.45 : 0;
+  const contrast =
+    body.length > 0 && cells.some((cell, column) => cell.trim() !== '' && mostlyDigits(body, column)) ? 0.45 : 0;
   return Math.min(1, contrast + (known > 0 ? 0.4 + (0.5 * known) / filled.length : 0) + (distinct ? 0.1 : 0));
 }
 
 function typicalWidth(body: readonly (readonly string[])[]): number {
-  const widths = body.slice(0, 20).map((row) => row.filter((cell) => cell.trim() !== '').length).toSorted((left, right) => left - right);
+  const widths = body
+    .slice(0, 20)
+    .map((row) => row.filter((cell) => cell.trim() !== '').length)
+    .toSorted((left, right) => left - right);
   return widths[Math.floor(widths.length / 2)] ?? 1;
 }
 
 function mostlyDigits(body: readonly (readonly string[])[], column: number): boolean {
-  const cells = body.slice(0, 20).map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  const cells = body
+    .slice(0, 20)
+    .map((row) => row[column]?.trim() ?? '')
+    .filter((cell) => cell !== '');
   return cells.length > 0 && cells.filter((cell) => /\p{N}{3}|@/u.test(cell)).length * 2 > cells.length;
 }

@@ -1,6 +1,13 @@
 // The public face of the mapping from files to parties: targets, guesses, conversion.
 
-export { applyMapping, createRowMapper, type DraftResult, type MappingOptions, type RowMapper, type RowMapping } from './apply-mapping';
+export {
+  applyMapping,
+  createRowMapper,
+  type DraftResult,
+  type MappingOptions,
+  type RowMapper,
+  type RowMapping,
+} from './apply-mapping';
 export { dateSamples, guessCalendar, guessOrder, type CalendarGuess, type DateSample } from './calendar-guess';
 export { rejectionCodes, type DraftEmployment, type ImportDraft, type Rejection, type RejectionCode } from './draft';
 export { guessMapping, type GuessedColumn, type GuessedMapping, type GuessOptions } from './guess-mapping';

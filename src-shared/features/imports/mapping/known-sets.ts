@@ -230,8 +230,12 @@ export function recogniseSet(headers: readonly string[]): { name: KnownSetName; 
   const has = (header: string): boolean => present.has(header.toLowerCase());
   const found = sets.find((set) => set.signature.every(has) && (set.anyOf === undefined || set.anyOf.some(has)));
   if (!found) return null;
-  const columns = new Map(Object.entries(found.columns).map(([header, target]) => [header.toLowerCase(), target] as const));
-  const targets = headers.map((header) => columns.get(header.trim().toLowerCase()) ?? byPattern(header.trim(), found.patterns ?? []));
+  const columns = new Map(
+    Object.entries(found.columns).map(([header, target]) => [header.toLowerCase(), target] as const),
+  );
+  const targets = headers.map(
+    (header) => columns.get(header.trim().toLowerCase()) ?? byPattern(header.trim(), found.patterns ?? []),
+  );
   return { name: found.name, targets };
 }
 

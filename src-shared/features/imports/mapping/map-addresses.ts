@@ -22,7 +22,11 @@ export function mapAddresses(cells: readonly RowCell[], context: MappingContext)
   return [...byPlace.values()];
 }
 
-function setPart(address: DraftAddress, part: AddressPart, { text, context }: { text: string; context: MappingContext }): void {
+function setPart(
+  address: DraftAddress,
+  part: AddressPart,
+  { text, context }: { text: string; context: MappingContext },
+): void {
   if (part !== 'country') {
     address[part] = joined(address[part], text);
     return;

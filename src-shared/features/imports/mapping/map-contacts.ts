@@ -20,7 +20,8 @@ export function mapContacts(cells: readonly RowCell[], context: MappingContext):
     if (PHONE_TARGETS.test(cell.target)) addPhones(cell, context, found);
     else if (cell.target.startsWith('email')) addEmails(cell, context, found);
     else if (cell.target === 'url' || cell.target === 'messenger' || cell.target === 'social')
-      for (const value of cell.text.split(/ ::: /)) add(found, { kind: cell.target, label: labelOf(cell, context), value });
+      for (const value of cell.text.split(/ ::: /))
+        add(found, { kind: cell.target, label: labelOf(cell, context), value });
   }
   return found;
 }
@@ -30,7 +31,8 @@ function addPhones(cell: RowCell, context: MappingContext, found: Found): void {
   const fax = cell.target === 'fax' || /fax|فاكس|فکس|نمابر/i.test(cell.label ?? '');
   for (const value of phonesIn(cell.text)) {
     const phone = normalisePhone(value, context.country);
-    if (phone.valid || (context.badPhone === 'keep' && phone.digits !== '')) add(found, { kind: fax ? 'fax' : 'phone', label, value });
+    if (phone.valid || (context.badPhone === 'keep' && phone.digits !== ''))
+      add(found, { kind: fax ? 'fax' : 'phone', label, value });
     else if (context.badPhone === 'keep') found.notes.push(value);
     else found.rejections.push(rejection('bad-phone', value, cell.column));
   }
@@ -38,7 +40,9 @@ function addPhones(cell: RowCell, context: MappingContext, found: Found): void {
 
 /** The numbers of a cell: parted where each part still has the digits of a number, else the cell as it stands. */
 export function phonesIn(text: string): string[] {
-  const parts = text.split(/\s*(?:[;؛،,|\n]|:::|\/)\s*|\s+-\s+(?=[+0٠۰])|\s+(?:و|or|and|یا|أو)\s+/u).map((part) => part.trim());
+  const parts = text
+    .split(/\s*(?:[;؛،,|\n]|:::|\/)\s*|\s+-\s+(?=[+0٠۰])|\s+(?:و|or|and|یا|أو)\s+/u)
+    .map((part) => part.trim());
   const numbers = parts.filter((part) => part !== '' && !isNothing(part));
   const whole = numbers.length > 1 && numbers.every((part) => (part.match(/\p{Nd}/gu) ?? []).length >= 6);
   return whole ? numbers : [text];

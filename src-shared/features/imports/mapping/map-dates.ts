@@ -7,7 +7,12 @@ import type { MappingContext } from './mapping-context';
 import { readDate } from './read-date';
 import type { RowCell } from './row-cells';
 
-type Found = { birth?: NonNullable<ImportDraft['birth']>; occasions: DraftOccasion[]; rejections: Rejection[]; notes: string[] };
+type Found = {
+  birth?: NonNullable<ImportDraft['birth']>;
+  occasions: DraftOccasion[];
+  rejections: Rejection[];
+  notes: string[];
+};
 
 /** vCard writes a birthday without its year as `--MMDD`; Apple's programs write the year 1604 for the same. */
 const WITHOUT_YEAR = /^(?:--|1604-?)(\d{2})-?(\d{2})$/;
@@ -22,7 +27,12 @@ export function mapDates(cells: readonly RowCell[], context: MappingContext): Fo
       addOccasion(found, cell, { calendar, month: Number(yearless[1]), day: Number(yearless[2]) });
       continue;
     }
-    const date = readDate(cell.text, { calendar, language: context.language, today: context.today, order: context.dateOrder });
+    const date = readDate(cell.text, {
+      calendar,
+      language: context.language,
+      today: context.today,
+      order: context.dateOrder,
+    });
     if (!date) refuse(found, cell, context);
     else if (cell.target === 'birth') found.birth ??= { on: date.on, calendar: date.calendar, text: date.text };
     else addOccasion(found, cell, occasionParts(date));
@@ -31,7 +41,8 @@ export function mapDates(cells: readonly RowCell[], context: MappingContext): Fo
 }
 
 function addOccasion(found: Found, cell: RowCell, parts: Omit<DraftOccasion, 'kind'>): void {
-  if (parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > 31) found.rejections.push(rejection('bad-date', cell.text, cell.column));
+  if (parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > 31)
+    found.rejections.push(rejection('bad-date', cell.text, cell.column));
   else found.occasions.push({ kind: cell.target === 'birth' ? 'birthday' : 'anniversary', ...parts });
 }
 
@@ -43,7 +54,8 @@ function occasionParts(date: NonNullable<ReturnType<typeof readDate>>): Omit<Dra
 }
 
 function refuse(found: Found, cell: RowCell, context: MappingContext): void {
-  if (context.badDate === 'keep') found.notes.push(cell.header === undefined || cell.header === '' ? cell.text : `${cell.header}: ${cell.text}`);
+  if (context.badDate === 'keep')
+    found.notes.push(cell.header === undefined || cell.header === '' ? cell.text : `${cell.header}: ${cell.text}`);
   else found.rejections.push(rejection('bad-date', cell.text, cell.column));
 }
 

@@ -4,14 +4,23 @@ import { toLatinDigits } from '../../../locale/digits';
 import type { IdentifierScheme } from '../../parties/identifiers';
 import { checkIdentifier } from '../../parties/identifiers';
 
-const nationalSchemes = ['sa-national-id', 'sa-iqama', 'ae-emirates-id', 'eg-national-id', 'ir-national-id', 'ir-company-id'] as const;
+const nationalSchemes = [
+  'sa-national-id',
+  'sa-iqama',
+  'ae-emirates-id',
+  'eg-national-id',
+  'ir-national-id',
+  'ir-company-id',
+] as const;
 
 /** The site's own schemes are tried first, for some lengths are shared. Ten digits at least: nine are any number. */
 export function schemeOfNationalId(text: string, country: string): IdentifierScheme | null {
   const digits = toLatinDigits(text).replace(/[\s\-./]/g, '');
   if (!/^\d{10,15}$/.test(digits)) return null;
   const own = `${country.toLowerCase()}-`;
-  const ordered = nationalSchemes.toSorted((left, right) => Number(right.startsWith(own)) - Number(left.startsWith(own)));
+  const ordered = nationalSchemes.toSorted(
+    (left, right) => Number(right.startsWith(own)) - Number(left.startsWith(own)),
+  );
   return ordered.find((scheme) => checkIdentifier(scheme, digits).verdict === 'valid') ?? null;
 }
 

@@ -25,9 +25,25 @@ const LONGEST_LINE = 500;
 
 /** What people and programs write into a cell to say that there is nothing, folded. */
 const NOTHING: ReadonlySet<string> = new Set(
-  ['n/a', 'na', 'null', 'nil', 'none', 'undefined', 'nan', 'لا يوجد', 'لايوجد', 'بدون', 'غير معروف', 'ندارد', 'نامشخص', 'نامعلوم', '#n/a', '#ref!', '#value!'].map(
-    fold,
-  ),
+  [
+    'n/a',
+    'na',
+    'null',
+    'nil',
+    'none',
+    'undefined',
+    'nan',
+    'لا يوجد',
+    'لايوجد',
+    'بدون',
+    'غير معروف',
+    'ندارد',
+    'نامشخص',
+    'نامعلوم',
+    '#n/a',
+    '#ref!',
+    '#value!',
+  ].map(fold),
 );
 
 export function mappedColumns(columns: readonly { index: number; target: string | null }[]): MappedColumn[] {
@@ -56,7 +72,8 @@ export function rowCells(
   let label: { text: string; column: number } | null = null;
   for (const { index, target } of columns) {
     const raw = withoutFormulaGuard(row[index] ?? '');
-    const text = target === 'note' ? cleanText(raw) : cleanLine(raw.replace(/[\r\n]+/g, target.startsWith('name.') ? ' ' : ', '));
+    const text =
+      target === 'note' ? cleanText(raw) : cleanLine(raw.replace(/[\r\n]+/g, target.startsWith('name.') ? ' ' : ', '));
     if (target === 'label') {
       label = { text, column: index };
       continue;

@@ -35,15 +35,29 @@ const contactTargets = [
   'social',
 ] as const;
 
-export const addressParts = ['lines', 'building', 'district', 'city', 'province', 'postcode', 'country', 'landmark'] as const;
+export const addressParts = [
+  'lines',
+  'building',
+  'district',
+  'city',
+  'province',
+  'postcode',
+  'country',
+  'landmark',
+] as const;
 export type AddressPart = (typeof addressParts)[number];
 export const addressTargetKinds = ['home', 'work', 'other'] as const;
 export type AddressTargetKind = (typeof addressTargetKinds)[number];
 
-const addressTargets = addressTargetKinds.flatMap((kind) => addressParts.map((part) => `address.${kind}.${part}` as const));
+const addressTargets = addressTargetKinds.flatMap((kind) =>
+  addressParts.map((part) => `address.${kind}.${part}` as const),
+);
 
 /** `identifier.national` finds its scheme from each value and the site's country. */
-const identifierTargets = ['identifier.national', ...identifierSchemes.map((scheme) => `identifier.${scheme}` as const)] as const;
+const identifierTargets = [
+  'identifier.national',
+  ...identifierSchemes.map((scheme) => `identifier.${scheme}` as const),
+] as const;
 
 const otherTargets = [
   'kind',
@@ -63,7 +77,13 @@ const otherTargets = [
   'label',
 ] as const;
 
-export const importTargets = [...nameTargets, ...contactTargets, ...addressTargets, ...identifierTargets, ...otherTargets] as const;
+export const importTargets = [
+  ...nameTargets,
+  ...contactTargets,
+  ...addressTargets,
+  ...identifierTargets,
+  ...otherTargets,
+] as const;
 export type ImportTarget = (typeof importTargets)[number];
 
 export function isImportTarget(key: string): key is ImportTarget {

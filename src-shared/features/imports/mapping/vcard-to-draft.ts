@@ -44,13 +44,19 @@ export function cardCells(card: VcardRecord): RowCell[] {
     ...one('language', card.languages[0]?.slice(0, 2)),
     ...one('external-key', card.uid),
   ];
-  return cells.filter((cell) => cell.text !== '' && !(cell.target === 'language' && !/^(?:ar|fa|en)$/i.test(cell.text)));
+  return cells.filter(
+    (cell) => cell.text !== '' && !(cell.target === 'language' && !/^(?:ar|fa|en)$/i.test(cell.text)),
+  );
 }
 
 function nameCells(card: VcardRecord): RowCell[] {
   const [name, ...otherNames] = card.names;
   const [shown, ...otherShown] = card.formattedNames;
-  const others = [...otherShown, ...otherNames.map((other) => [other.given, other.additional, other.family].filter(Boolean).join(' ')), ...card.nicknames.slice(1)];
+  const others = [
+    ...otherShown,
+    ...otherNames.map((other) => [other.given, other.additional, other.family].filter(Boolean).join(' ')),
+    ...card.nicknames.slice(1),
+  ];
   const phonetic = [card.phonetic.given, card.phonetic.additional, card.phonetic.family].filter(Boolean).join(' ');
   const organisation = card.organisations[0]?.name;
   return [
@@ -73,10 +79,25 @@ function entryCell(target: ImportTarget, entry: VcardEntry): RowCell {
 }
 
 /** Types that say how, not where. */
-const PLAIN_TYPES: ReadonlySet<string> = new Set(['voice', 'internet', 'pref', 'text', 'msg', 'fax', 'x-internet', 'video', 'textphone', 'preferred']);
+const PLAIN_TYPES: ReadonlySet<string> = new Set([
+  'voice',
+  'internet',
+  'pref',
+  'text',
+  'msg',
+  'fax',
+  'x-internet',
+  'video',
+  'textphone',
+  'preferred',
+]);
 
 function addressCells(address: VcardAddress, number: number): RowCell[] {
-  const kind: AddressTargetKind = address.types.includes('work') ? 'work' : address.types.includes('home') ? 'home' : 'other';
+  const kind: AddressTargetKind = address.types.includes('work')
+    ? 'work'
+    : address.types.includes('home')
+      ? 'home'
+      : 'other';
   const target = (part: string): ImportTarget => `address.${kind}.${part}` as ImportTarget;
   const cells = [
     ...one(target('lines'), address.street),
@@ -92,8 +113,15 @@ function addressCells(address: VcardAddress, number: number): RowCell[] {
 
 function organisationCells(card: VcardRecord): RowCell[] {
   const [organisation] = card.organisations;
-  const titles = [...card.titles, ...card.jobRoles.filter((role) => !card.titles.includes(role)), ...(organisation?.units ?? [])];
-  return [...one('organisation.name', organisation?.name), ...titles.flatMap((title) => one('organisation.title', title))];
+  const titles = [
+    ...card.titles,
+    ...card.jobRoles.filter((role) => !card.titles.includes(role)),
+    ...(organisation?.units ?? []),
+  ];
+  return [
+    ...one('organisation.name', organisation?.name),
+    ...titles.flatMap((title) => one('organisation.title', title)),
+  ];
 }
 
 function dateCells(card: VcardRecord): RowCell[] {
@@ -104,10 +132,21 @@ function dateCells(card: VcardRecord): RowCell[] {
 
 /** What a card says and a party has no field for stays readable: further organisations, relations, categories, stray lines. */
 function noteCells(card: VcardRecord): RowCell[] {
-  const related = card.related.map((entry) => `${entry.label ?? entry.types.filter((type) => type !== 'pref').join(' ')}: ${entry.value}`);
+  const related = card.related.map(
+    (entry) => `${entry.label ?? entry.types.filter((type) => type !== 'pref').join(' ')}: ${entry.value}`,
+  );
   const categories = card.categories.map((category) => `#${category.replaceAll(' ', '_')}`).join(' ');
-  const lines = [...card.notes, ...card.organisations.slice(1).map((other) => other.name), ...related, categories, ...card.unread];
-  return lines.map(cleanText).filter((text) => text !== '').map((text) => ({ target: 'note' as const, text }));
+  const lines = [
+    ...card.notes,
+    ...card.organisations.slice(1).map((other) => other.name),
+    ...related,
+    categories,
+    ...card.unread,
+  ];
+  return lines
+    .map(cleanText)
+    .filter((text) => text !== '')
+    .map((text) => ({ target: 'note' as const, text }));
 }
 
 /** RFC 6350 §6.2.7: M and F say something; O, N and U do not. */
