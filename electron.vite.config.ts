@@ -1,6 +1,5 @@
 // Builds the four programs (main, engine and its helpers, preload, window) from one tree. Targets are fixed below what the
 // shipped Electron has, so that the bytes which were tested on the older runtime are the bytes that ship.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -32,9 +31,6 @@ const breakpoints = {
   'mantine-breakpoint-xl': '88em',
 };
 
-const present = (inputs: Record<string, string>) =>
-  Object.fromEntries(Object.entries(inputs).filter(([, file]) => existsSync(file)));
-
 // What ships without passing through the bundler; the builds add what they bundle.
 const packages = new Set([...native, 'electron']);
 const licences = () => licencesPlugin(packages, import.meta.dirname);
@@ -47,7 +43,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       externalizeDeps: { include: native },
-      rolldownOptions: { input: present(programs), output: commonJs },
+      rolldownOptions: { input: programs, output: commonJs },
     },
   },
   preload: {
@@ -57,7 +53,7 @@ export default defineConfig({
       outDir: 'out/preload',
       target: 'node20.18',
       externalizeDeps: false,
-      rolldownOptions: { input: present({ index: at('src-main/preload.ts') }), output: commonJs },
+      rolldownOptions: { input: { index: at('src-main/preload.ts') }, output: commonJs },
     },
   },
   renderer: {
