@@ -66,12 +66,12 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
   const places = placesOf(__dirname, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
   hardenEverySession(app, mayLoad(places.origin));
   hardenEveryPage(app, mayLoad(places.origin));
-  const whenReady = (): void => {
+  const whenReady = async (): Promise<void> => {
     const language = given.language ?? settings.read().language ?? languageOfSystem(app.getPreferredSystemLanguages());
     const clock = { now: () => Date.now() };
     const random = { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
     const parts = { given, places, settings, instance, baseFolder, language, devTools, clock, random, report };
-    const desktop = startDesktop(parts);
+    const desktop = await startDesktop(parts);
     followProgramEvents(desktop);
     if (given.firstScreenshot !== null) void photograph(desktop, given, given.firstScreenshot);
   };

@@ -3,24 +3,17 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import type { Language } from '@shared/locale/language';
 import { languages } from '@shared/locale/language';
 import { systemCode, writeFileAtomic } from '../files';
+import type { Rectangle } from './window-state';
 
-const Bounds = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
-});
-
-const DesktopSettings = z.object({
-  baseFolder: z.string().optional().catch(undefined),
-  language: z.enum(languages).optional().catch(undefined),
-  bounds: Bounds.optional().catch(undefined),
-  maximised: z.boolean().optional().catch(undefined),
-});
-export type DesktopSettings = z.infer<typeof DesktopSettings>;
+export interface DesktopSettings {
+  readonly baseFolder?: string;
+  readonly language?: Language;
+  readonly bounds?: Rectangle;
+  readonly maximised?: boolean;
+}
 
 export interface SettingsFile {
   read(): DesktopSettings;
@@ -47,10 +40,27 @@ export function settingsFileAt(path: string, report: (problem: string) => void):
 
 function load(path: string): DesktopSettings {
   try {
-    const parsed = DesktopSettings.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : {};
+    return settingsIn(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if (systemCode(error) === null && !(error instanceof SyntaxError)) throw error;
     return {};
   }
+}
+
+// Checked by hand because this file is read before the first window, where every millisecond is seen.
+function settingsIn(kept: unknown): DesktopSettings {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { baseFolder, language, bounds, maximised } = kept as Record<string, unknown>;
+  return {
+    baseFolder: typeof baseFolder === 'string' && baseFolder !== '' ? baseFolder : undefined,
+    language: languages.find((one) => one === language),
+    bounds: isRectangle(bounds) ? bounds : undefined,
+    maximised: maximised === true,
+  };
+}
+
+function isRectangle(kept: unknown): kept is Rectangle {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const sides = kept as Record<string, unknown>;
+  return ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(sides[side]));
 }
