@@ -60,10 +60,17 @@ function finish(result: CommandResult, output: ReturnType<typeof createOutput>):
 }
 
 async function runAsProgram(): Promise<void> {
+  process.stdout.on('error', endWhenNobodyReads);
   const forkParser = forkWithNode(join(import.meta.dirname, 'parser.cjs'));
   process.exitCode = await runCli(process.argv.slice(2), { forkParser });
 }
 
 // In the packaged program this file is only loaded, and the first argument is a flag rather than a file.
+/** `diwan … | head` is no fault of ours. */
+function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.done);
+}
+
 const started = process.argv[1];
 if (started !== undefined && existsSync(started) && realpathSync(started) === import.meta.filename) void runAsProgram();

@@ -8,6 +8,9 @@ import { hostEngine, type HostedEngine } from '../engine/host';
 import packageJson from '../../package.json' with { type: 'json' };
 import { failed, misuse, type CommandInput, type CommandResult } from './command';
 
+/** Nobody waits for an answer meanwhile, and fewer commits are faster. */
+const IMPORT_BATCH_MS = 400;
+
 export const productVersion: string = packageJson.version;
 
 interface HostOptions {
@@ -22,6 +25,7 @@ export function hostFor(input: CommandInput, { onImport }: HostOptions = {}): Ho
     scriptsFolder: input.scriptsFolder,
     fork: input.host.forkParser,
     resolveFile: (token) => resolve(token),
+    importBatchMs: IMPORT_BATCH_MS,
     ...(onImport === undefined ? {} : { onImport }),
   });
 }

@@ -17,6 +17,8 @@ export interface HostDeps {
   readonly scriptsFolder: string;
   readonly fork: ForkParser;
   readonly resolveFile: (token: string) => string | undefined;
+  /** How long one import batch may keep the engine busy, ms. */
+  readonly importBatchMs?: number;
   readonly onCommitted?: (committed: Committed) => void;
   readonly onImport?: (status: ImportStatus) => void;
   readonly onUnlocked?: () => void;
@@ -46,7 +48,12 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     clock,
     random: systemRandom,
     keyring: { kdf: systemKdf },
-    imports: { fork: deps.fork, resolveFile: deps.resolveFile, onProgress: (status) => deps.onImport?.(status) },
+    imports: {
+      fork: deps.fork,
+      resolveFile: deps.resolveFile,
+      onProgress: (status) => deps.onImport?.(status),
+      ...(deps.importBatchMs === undefined ? {} : { batchMs: deps.importBatchMs }),
+    },
     longQuery: (op, input, actor) => held.threads?.longQuery(op, input, actor),
     onCommitted(committed) {
       held.threads?.requestCheckpoint();

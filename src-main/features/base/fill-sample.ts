@@ -1,41 +1,87 @@
-// Stores the invented sample office: its parties, their relationships and their history.
+// Stores the invented sample office: its staff, its parties, their relationships and their history.
 
 import { ActivityDraft } from '@shared/features/activities/activity';
 import { PartyDraft } from '@shared/features/parties/party';
+import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { insertActivity } from '../activities';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
-import { sampleOffice } from '../sample';
+import { endRole, selectRolesOfParty } from '../roles';
+import { sampleOffice, type SampleOffice } from '../sample';
 import { siteCountry } from '../settings';
+import { insertUser } from '../users';
 import { inBatches } from './generate';
 
 const SEED = 1447;
 
 export async function fillWithSample(context: ActionContext, state: PartyProjectionState): Promise<{ parties: number; activities: number }> {
   const office = sampleOffice({ now: context.clock.now(), seed: SEED });
-  const userId = context.actor.userId ?? '';
-  const country = siteCountry(context.db);
+  const staff = storeStaff(context, office);
+  const parties = await storeParties(context, office, { state, staff });
+  await storeRelationships(context, office, parties);
+  await storeActivities(context, office, { parties, staff });
+  return { parties: office.parties.length, activities: office.activities.length };
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+const idOf = (ids: Ids, key: string): string => {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the sample office knows no ${key}`);
+  return id;
+};
+
+/** Names for owners and authors. They hold no key slot: nobody can unlock the base as one of them. */
+function storeStaff(context: ActionContext, office: SampleOffice): Ids {
   const ids = new Map<string, string>();
-  await inBatches(context, office.parties, (work, { key, draft }) => {
-    ids.set(key, insertPartyDraft({ db: work.db, ids: context.ids, at: work.at, userId, country, state }, PartyDraft.parse(draft)));
+  context.commit(({ db, at }) => {
+    for (const { key, login, displayName, role } of office.users) {
+      const id = context.ids();
+      ids.set(key, id);
+      db.run(insertUser({ id, login, display_name: displayName, role, status: 'active', created_at: at, preferences: null }));
+    }
+    return ok(undefined);
   });
-  const idOf = (key: string): string => {
-    const id = ids.get(key);
-    if (id === undefined) throw new Error(`the sample office has no party ${key}`);
-    return id;
-  };
-  await inBatches(context, office.relationships, (work, edge) => {
-    work.db.run(
+  return ids;
+}
+
+async function storeParties(
+  context: ActionContext,
+  office: SampleOffice,
+  { state, staff }: { state: PartyProjectionState; staff: Ids },
+): Promise<Ids> {
+  const ids = new Map<string, string>();
+  const country = siteCountry(context.db);
+  const ends = new Map(office.roleEnds.map((end) => [end.partyKey, end]));
+  await inBatches(context, office.parties, ({ db, at }, { key, draft, ownerKey }) => {
+    const ownerId = ownerKey === undefined || ownerKey === null ? null : idOf(staff, ownerKey);
+    const parsed = PartyDraft.parse({ ...draft, ownerId, roles: draft.roles?.map((role) => ({ ...role, ownerId })) });
+    const storing = { db, ids: context.ids, at, userId: ownerId ?? context.actor.userId ?? '' };
+    const id = insertPartyDraft({ ...storing, country, state }, parsed);
+    ids.set(key, id);
+    const end = ends.get(key);
+    const role = db.all(selectRolesOfParty({ party: id })).find(({ type }) => type === end?.roleType);
+    if (end !== undefined && role !== undefined) {
+      endRole({ ...storing, at: at + 1 }, role, { ...end, winBackOn: end.winBackOn ?? null });
+      state.fresh.delete(id);
+    }
+  });
+  return ids;
+}
+
+const storeRelationships = (context: ActionContext, office: SampleOffice, parties: Ids): Promise<void> =>
+  inBatches(context, office.relationships, ({ db }, edge) => {
+    db.run(
       insertRelationship({
-        id: context.ids(), from_party_id: idOf(edge.fromKey), to_party_id: idOf(edge.toKey), type: edge.type,
+        id: context.ids(), from_party_id: idOf(parties, edge.fromKey), to_party_id: idOf(parties, edge.toKey), type: edge.type,
         position: edge.position ?? null, note: edge.note ?? null, from_on: edge.fromOn ?? null, to_on: edge.toOn ?? null,
       }),
     );
   });
-  await inBatches(context, office.activities, (work, { draft, partyKeys }) => {
-    const activity = ActivityDraft.parse({ ...draft, partyIds: partyKeys.map(idOf) });
-    insertActivity({ db: work.db, ids: context.ids }, { ...activity, at: draft.at, authorId: userId, createdAt: work.at });
+
+const storeActivities = (context: ActionContext, office: SampleOffice, { parties, staff }: { parties: Ids; staff: Ids }): Promise<void> =>
+  inBatches(context, office.activities, ({ db }, { draft, partyKeys, authorKey }) => {
+    const activity = ActivityDraft.parse({ ...draft, partyIds: partyKeys.map((key) => idOf(parties, key)) });
+    insertActivity({ db, ids: context.ids }, { ...activity, at: draft.at, authorId: idOf(staff, authorKey), createdAt: draft.at });
   });
-  return { parties: office.parties.length, activities: office.activities.length };
-}

@@ -51,20 +51,24 @@ function* compareWithLedger(db: ReadDb, entity: Entity, { quick }: { quick: bool
   const actual = db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(entity.key)}`));
   if (balance?.expected !== actual?.count) yield `${entity.key}: ${actual?.count} rows, ${balance?.expected} in the ledger`;
   if (quick) return;
-  for (const field of capturedFields(entity)) {
-    const differing = db.first<{ id: string }>(compiled(differs(entity, field)));
-    if (differing !== undefined) yield `${entity.key}.${field} of ${differing.id} is not what the ledger last wrote`;
+  for (const row of db.each<HistoryRow>(compiled(withHistory(entity)))) {
+    const wrong = firstDifference(entity, row);
+    if (wrong !== null) yield `${entity.key}.${wrong} of ${row.id} is not what the ledger last wrote`;
   }
 }
 
-/** A record whose field is not what the last change that touched the field says. */
-const differs = (entity: Entity, field: string) => sql<{ id: string }>`
-  select r.id as id from ${sql.table(entity.key)} r where r.${sql.ref(field)} is not (
-    select json_extract(c.new, ${`$.${field}`}) from change c
-    where c.record_id = r.id and c.entity = ${entity.key}
-      and (c.action = 'insert' or json_type(c.new, ${`$.${field}`}) is not null)
-    order by c.seq desc limit 1
-  ) limit 1`;
+type HistoryRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly history: string };
+
+/** Each row with everything the ledger ever wrote about it, oldest first. */
+const withHistory = (entity: Entity) => sql<HistoryRow>`
+  select r.*, (
+    select json_group_array(json(new)) from (select new from change where record_id = r.id and new is not null order by seq)
+  ) as history from ${sql.table(entity.key)} r`;
+
+function firstDifference(entity: Entity, row: HistoryRow): string | null {
+  const written = (JSON.parse(row.history) as Record<string, unknown>[]).reduce((all, change) => Object.assign(all, change), {});
+  return capturedFields(entity).find((field) => (written[field] ?? null) !== (row[field] ?? null)) ?? null;
+}
 
 function* compareSearch(db: ReadDb): Iterable<string> {
   const parties = db.first<{ count: number }>(

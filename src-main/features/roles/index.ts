@@ -1,3 +1,4 @@
 // What other features may use of roles.
 
-export { createRolesService, insertRole, rolesOfParty } from './roles.service';
+export { createRolesService, endRole, insertRole, rolesOfParty } from './roles.service';
+export { selectRolesOfParty } from './roles.sql';

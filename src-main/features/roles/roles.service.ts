@@ -6,7 +6,7 @@ import { canMove } from '@shared/features/roles/role-stages';
 import type { rolesContract } from '@shared/features/roles/roles.contract';
 import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
-import type { CommandContext, Handlers } from '../../core/context';
+import type { Handlers } from '../../core/context';
 import { compiled, tables, type ReadDb, type Tables, type WriteDb } from '../../db';
 import { selectUserExists } from '../users';
 import * as statements from './roles.sql';
@@ -63,7 +63,7 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       const role = context.db.first(statements.selectRole({ id }));
       if (role === undefined) return fail('roles.not-found');
       if (!canMove(role.stage, to)) return fail('roles.move-not-allowed', { from: role.stage, to });
-      addEvent(context, role, { to, reason: line(reason) });
+      addEvent({ ...context, userId: context.actor.userId ?? '' }, role, { to, reason: line(reason) });
       if (role.stage === 'ended') clearEnding(context.db, id);
       return ok({ id });
     },
@@ -71,22 +71,33 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       const role = context.db.first(statements.selectRole({ id }));
       if (role === undefined) return fail('roles.not-found');
       if (role.stage === 'ended') return fail('roles.already-ended');
-      const ending = { ended_on: endedOn, end_reason: cleanLine(reason), win_back_on: winBackOn ?? null };
-      context.db.run(compiled(tables.updateTable('party_role').set(ending).where('id', '=', id)));
-      addEvent(context, role, { to: 'ended', reason: cleanLine(reason) });
+      endRole({ ...context, userId: context.actor.userId ?? '' }, role, { endedOn, reason, winBackOn: winBackOn ?? null });
       return ok({ id });
     },
   };
 }
 
+export interface RoleEnding {
+  readonly endedOn: string;
+  readonly reason: string;
+  readonly winBackOn: string | null;
+}
+
+/** Dates and reason of the ending, and the event that makes it the role's stage. */
+export function endRole(context: RoleContext, role: Tables['party_role'], { endedOn, reason, winBackOn }: RoleEnding): void {
+  const ending = { ended_on: endedOn, end_reason: cleanLine(reason), win_back_on: winBackOn };
+  context.db.run(compiled(tables.updateTable('party_role').set(ending).where('id', '=', role.id)));
+  addEvent(context, role, { to: 'ended', reason: cleanLine(reason) });
+}
+
 function addEvent(
-  { db, ids, at, actor }: CommandContext,
+  { db, ids, at, userId }: RoleContext,
   role: Tables['party_role'],
   { to, reason }: { to: Tables['party_role']['stage']; reason: string | null },
 ): void {
   db.run(
     statements.insertStageEvent({
-      id: ids(), party_id: role.party_id, role_id: role.id, from_stage: role.stage, to_stage: to, at, by_id: actor.userId ?? '', reason,
+      id: ids(), party_id: role.party_id, role_id: role.id, from_stage: role.stage, to_stage: to, at, by_id: userId, reason,
     }),
   );
 }
