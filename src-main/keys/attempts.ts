@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock } from '@shared/core/clock';
-import { fileErrorCode } from '../files/system-error';
-import { writeFileAtomic } from '../files/write-atomic';
+import { fileErrorCode, writeFileAtomic } from '../files';
 
 export const attemptsFile = 'unlock-attempts.json';
 export const freeAttempts = 4;

@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { fileErrorCode, systemCode, type FileErrorCode } from '../files/system-error';
-import { writeFileAtomic } from '../files/write-atomic';
+import { fileErrorCode, systemCode, type FileErrorCode, writeFileAtomic } from '../files';
 import {
   hasValidMac,
   keyringHash,

@@ -3,6 +3,7 @@
 import { indexTokens } from '@shared/text/search-tokens';
 import { phoneGrams } from '@shared/text/phone';
 import type { WriteDb } from '../db';
+import type { PartyDocument } from './party-document';
 import * as statements from './search.sql';
 
 /** What of a party can be found: names as stored, e-mails in lower case, phones as every digit string they are known by. */
@@ -12,16 +13,6 @@ export interface PartySource {
   readonly names: readonly string[];
   readonly phones: readonly string[];
   readonly emails: readonly string[];
-}
-
-export interface PartyDocument {
-  readonly party_id: string;
-  readonly kind: string;
-  readonly words: string;
-  readonly skeletons: string;
-  readonly phones: string;
-  readonly grams: string;
-  readonly emails: string;
 }
 
 export function partyDocument(source: PartySource): PartyDocument {

@@ -1,7 +1,7 @@
 // Every statement on the search index. Full-text tables are written through their own command column, as FTS5 wants it.
 
 import { sql, statement, tables } from '../db';
-import type { PartyDocument } from './party-index';
+import type { PartyDocument } from './party-document';
 
 export const insertPartyDoc = statement<{ [K in keyof PartyDocument]: string }>((arg) =>
   tables.insertInto('party_doc').values({
