@@ -2,6 +2,7 @@
 
 import { getCountries } from 'libphonenumber-js/max';
 import { fold } from '../../../text/fold';
+import { remembered } from './remembered';
 
 /** Names the display names of the platform do not hold. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -28,5 +29,5 @@ export function createCountryNames(): (text: string) => string | undefined {
     }
   }
   for (const [code, others] of Object.entries(otherNames)) for (const name of others) names.set(fold(name), code);
-  return (text) => names.get(fold(text));
+  return remembered((text) => names.get(fold(text)));
 }

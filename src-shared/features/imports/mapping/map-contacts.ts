@@ -12,6 +12,8 @@ import type { ContactLabel } from './targets';
 
 type Found = { readonly points: DraftContactPoint[]; readonly rejections: Rejection[]; readonly notes: string[] };
 
+/** Digits and the punctuation inside one number: most cells. */
+const SINGLE_NUMBER = /^[+(]?[\d٠-٩۰-۹]+(?:[ .()-]{1,2}[\d٠-٩۰-۹]+)*$/;
 const PHONE_TARGETS = /^(?:phone|fax)(?:\.|$)/;
 
 export function mapContacts(cells: readonly RowCell[], context: MappingContext): Found {
@@ -40,6 +42,7 @@ function addPhones(cell: RowCell, context: MappingContext, found: Found): void {
 
 /** The numbers of a cell: parted where each part still has the digits of a number, else the cell as it stands. */
 export function phonesIn(text: string): string[] {
+  if (SINGLE_NUMBER.test(text)) return [text];
   const parts = text
     .split(/\s*(?:[;؛،,|\n]|:::|\/)\s*|\s+-\s+(?=[+0٠۰])|\s+(?:و|or|and|یا|أو)\s+/u)
     .map((part) => part.trim());

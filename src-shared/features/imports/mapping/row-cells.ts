@@ -1,7 +1,6 @@
 // Takes the mapped cells out of a row: cleaned, placeholders for "nothing" emptied, labels carried to the columns they speak of.
 
 import { cleanLine, cleanText } from '../../../text/clean';
-import { fold } from '../../../text/fold';
 import type { Rejection } from './draft';
 import { rejection } from './draft';
 import type { ImportTarget } from './targets';
@@ -23,27 +22,11 @@ export type MappedColumn = { readonly index: number; readonly target: ImportTarg
 /** Longest single-line value a party may hold, as `Line` in core/schemas. */
 const LONGEST_LINE = 500;
 
-/** What people and programs write into a cell to say that there is nothing, folded. */
+/** What people and programs write into a cell to say that there is nothing, in lower case; asked for every cell, so not folded. */
 const NOTHING: ReadonlySet<string> = new Set(
-  [
-    'n/a',
-    'na',
-    'null',
-    'nil',
-    'none',
-    'undefined',
-    'nan',
-    'لا يوجد',
-    'لايوجد',
-    'بدون',
-    'غير معروف',
-    'ندارد',
-    'نامشخص',
-    'نامعلوم',
-    '#n/a',
-    '#ref!',
-    '#value!',
-  ].map(fold),
+  'n/a|na|null|nil|none|undefined|nan|لا يوجد|لايوجد|لا توجد|بدون|غير معروف|ندارد|نامشخص|نامعلوم|#n/a|#ref!|#value!'.split(
+    '|',
+  ),
 );
 
 export function mappedColumns(columns: readonly { index: number; target: string | null }[]): MappedColumn[] {
@@ -53,8 +36,8 @@ export function mappedColumns(columns: readonly { index: number; target: string 
 }
 
 export function isNothing(text: string): boolean {
-  if (/^[\s\-–—_.,;:/\\0?؟*]*$/.test(text)) return true;
-  return text.length <= 12 && NOTHING.has(fold(text));
+  if (text.length > 12) return /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
+  return NOTHING.has(text.toLowerCase()) || /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
 }
 
 /** An export guards text that a spreadsheet would take for a formula with an apostrophe; on the way in it goes. */

@@ -2,6 +2,7 @@
 
 import type { genders, partyKinds, roleTypes } from '../../../catalogue';
 import { fold } from '../../../text/fold';
+import { remembered } from './remembered';
 import type { AddressTargetKind, ContactLabel } from './targets';
 
 type PartyKind = (typeof partyKinds)[number];
@@ -274,5 +275,5 @@ function chooser<Choice extends string>(words: Words<Choice>): (text: string) =>
       const key = fold(word);
       if (!table.has(key)) table.set(key, choice);
     }
-  return (text) => table.get(fold(text));
+  return remembered((text) => table.get(fold(text)));
 }
