@@ -12,11 +12,11 @@ export function Ltr({ children }: { readonly children: ReactNode }): ReactNode {
   return <bdi dir="ltr">{children}</bdi>;
 }
 
-/** A phone number as stored or as typed, never reordered. */
+/** A phone number as stored or as typed. An override, because groups of Arabic-Indic digits swap places even inside left-to-right text. */
 export function Phone({ value }: { readonly value: string }): ReactNode {
   return (
-    <bdi dir="ltr" className="dw-numbers">
+    <bdo dir="ltr" className="dw-numbers">
       {value}
-    </bdi>
+    </bdo>
   );
 }

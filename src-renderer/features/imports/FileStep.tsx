@@ -17,6 +17,7 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
         <Button kind={file === null ? 'primary' : 'plain'} icon={<IconFileImport size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => void plan.choose()}>
           {t(file === null ? 'import.choose' : 'import.chooseOther')}
         </Button>
+        {file === null && <span className={styles.quiet}>{t('import.drop')}</span>}
         {file !== null && (
           <strong>
             <Bidi>{file.name}</Bidi>

@@ -2,23 +2,33 @@
 
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Bidi, DirIcon, useFormat, useT } from '../../ui';
 import { changeLines, changeTitle } from './change-words';
-import type { Change, ChangeLine } from './change-words';
+import type { Change, ChangeLine, ChangeReader } from './change-words';
 import styles from './operations.module.css';
+import { useUserOptions } from './use-user-options';
 
 /** An import changes hundreds of rows in one operation; a page shows the first. */
 const SHOWN = 4;
 
-export function ChangeLines({ changes }: { readonly changes: readonly Change[] }): ReactNode {
+export interface ChangeLinesProps {
+  readonly changes: readonly Change[];
+  /** Names of parties by id; those of users are known here. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function ChangeLines({ changes, names }: ChangeLinesProps): ReactNode {
   const t = useT();
   const [all, setAll] = useState(false);
+  const format = useFormat();
+  const users = useUserOptions();
+  const reader = useMemo(() => ({ t, format, names: new Map([...users.map((user) => [user.value, user.label] as const), ...names]) }), [t, format, users, names]);
   const shown = all ? changes : changes.slice(0, SHOWN);
   return (
     <div className={styles.changes}>
       {shown.map((change) => (
-        <OneChange key={`${change.entity}:${change.recordId}:${change.action}`} change={change} />
+        <OneChange key={`${change.entity}:${change.recordId}:${change.action}`} reader={reader} change={change} />
       ))}
       {!all && changes.length > SHOWN && (
         <button type="button" className={styles.textButton} onClick={() => setAll(true)}>
@@ -29,13 +39,11 @@ export function ChangeLines({ changes }: { readonly changes: readonly Change[] }
   );
 }
 
-function OneChange({ change }: { readonly change: Change }): ReactNode {
-  const t = useT();
-  const format = useFormat();
-  const lines = changeLines(t, format, change);
+function OneChange({ reader, change }: { readonly reader: ChangeReader; readonly change: Change }): ReactNode {
+  const lines = changeLines(reader, change);
   return (
     <div className={styles.change}>
-      <span className={styles.changeTitle}>{changeTitle(t, change)}</span>
+      <span className={styles.changeTitle}>{changeTitle(reader.t, change)}</span>
       <dl className={styles.fields}>
         {lines.map((line) => (
           <div key={line.key} className={styles.fieldLine}>

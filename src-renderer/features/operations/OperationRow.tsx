@@ -4,7 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMay, useSession } from '../../api';
 import { Bidi, Button, Chip, DirIcon, useFormat, useT } from '../../ui';
-import { commandWords } from './change-words';
+import { commandWords, undoneByHand } from './change-words';
 import type { Operation } from './OperationsPage';
 import styles from './operations.module.css';
 
@@ -49,7 +49,7 @@ function UndoButton({ operation, onUndo }: { readonly operation: Operation; onUn
   const may = useMay();
   const me = useSession();
   const mine = operation.userId === me.id ? may('operations.undo') : may('operations.undo-any');
-  if (!mine || operation.undoneBy !== null || operation.changes === 0) return null;
+  if (!mine || operation.undoneBy !== null || operation.undoes !== null || operation.changes === 0 || undoneByHand(operation.command)) return null;
   return (
     <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => onUndo(operation)}>
       {t('operations.undo')}

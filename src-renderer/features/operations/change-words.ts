@@ -15,7 +15,10 @@ export interface ChangeLine {
 }
 
 /** Fields that only the machinery needs; a reader learns nothing from them. */
-const silent = new Set(['party_id', 'position', 'created_at', 'created_by', 'ext', 'activity_id', 'role_id', 'by_id', 'normal', 'external_key', 'author_id']);
+const silent = new Set(['party_id', 'position', 'created_at', 'created_by', 'ext', 'activity_id', 'role_id', 'by_id', 'normal', 'external_key', 'author_id', 'birth_calendar', 'birth_text']);
+
+/** The engine refuses to reverse these; they are changed back where they were made. */
+export const undoneByHand = (command: string): boolean => /^(users|settings|session|base|operations)\./.test(command);
 
 export function commandWords(t: Translate, command: string): string {
   const id = `operations.command.${command}`;
@@ -26,39 +29,53 @@ export function changeTitle(t: Translate, change: Change): string {
   return t(`operations.action.${change.action}`, { entity: t.any(`catalogue.${change.entity}`) });
 }
 
-/** The lines of one change; `words` says values of choices, dates and references for people. */
-export function changeLines(t: Translate, format: Format, change: Change): readonly ChangeLine[] {
+/** What turns stored values into words. */
+export interface ChangeReader {
+  readonly t: Translate;
+  readonly format: Format;
+  /** Names of the parties and users that changes may refer to. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The lines of one change; references to nobody known here say nothing and are left out. */
+export function changeLines(reader: ChangeReader, change: Change): readonly ChangeLine[] {
   return change.fields
-    .filter((field) => !silent.has(field.field))
-    .filter((field) => change.action === 'update' || !isNothing(field.old) || !isNothing(field.new))
-    .map((field) => ({
-      key: field.field,
-      label: t.any(`catalogue.${change.entity}.${field.field}`),
-      old: valueWords(t, format, { change, field: field.field, value: field.old }),
-      next: valueWords(t, format, { change, field: field.field, value: field.new }),
-    }));
+    .filter(({ field }) => !silent.has(field))
+    .map(({ field, old, new: next }) => ({
+      key: field,
+      label: reader.t.any(`catalogue.${change.entity}.${field}`),
+      old: valueWords(reader, { entity: change.entity, field, value: old }),
+      next: valueWords(reader, { entity: change.entity, field, value: next }),
+    }))
+    .filter((line) => line.old !== null || line.next !== null);
 }
 
 interface Valued {
-  readonly change: Change;
+  readonly entity: string;
   readonly field: string;
   readonly value: unknown;
 }
 
-function valueWords(t: Translate, format: Format, { change, field, value }: Valued): string | null {
-  if (isNothing(value)) return null;
-  const type = catalogue.find((entity) => entity.key === change.entity)?.fields[field]?.type;
-  if (type === 'flag') return value === 1 || value === true ? t('operations.yes') : t('operations.no');
-  if (type === 'choice') {
-    const id = `catalogue.${change.entity}.${field}.${String(value)}`;
-    return t.has(id) ? t.any(id) : String(value);
+function valueWords({ t, format, names }: ChangeReader, { entity, field, value }: Valued): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  const words = (id: string): string => (t.has(id) ? t.any(id) : String(value));
+  if (entity === 'relationship' && field === 'type') return words(`relationships.type.${String(value)}`);
+  switch (catalogue.find((one) => one.key === entity)?.fields[field]?.type) {
+    case 'flag':
+      return t(value === 1 || value === true ? 'operations.yes' : 'operations.no');
+    case 'choice':
+      return words(`catalogue.${entity}.${field}.${String(value)}`);
+    case 'calendar':
+      return words(`common.calendar-${String(value)}`);
+    case 'reference':
+      return names.get(String(value)) ?? null;
+    case 'instant':
+      return typeof value === 'number' ? format.instant(value) : String(value);
+    case 'civil-date':
+      return typeof value === 'string' ? format.date(value) : String(value);
+    case 'integer':
+      return typeof value === 'number' ? format.number(value, { useGrouping: false }) : String(value);
+    default:
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
-  if (type === 'instant' && typeof value === 'number') return format.instant(value);
-  if (type === 'civil-date' && typeof value === 'string') return format.date(value);
-  if (type === 'integer' && typeof value === 'number') return format.number(value, { useGrouping: false });
-  if (change.entity === 'relationship' && field === 'type') return t.any(`relationships.type.${String(value)}`);
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
 }
-
-const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';

@@ -1,7 +1,7 @@
 // The public face of operations: the ledger page, undo with its outcome, changes in words.
 
 export { ChangeLines } from './ChangeLines';
-export { changeTitle, commandWords } from './change-words';
+export { changeTitle, commandWords, undoneByHand } from './change-words';
 export { OperationsPage } from './OperationsPage';
 export { OutcomeBuckets } from './UndoDialog';
 export { outcomeWords, undo, useDone } from './use-done';

@@ -2,7 +2,7 @@
 
 import { IconBuilding, IconMessageCircle, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Bidi, InstantText, useFormat, useT } from '../../ui';
+import { Bidi, InstantText, Phone, useFormat, useT } from '../../ui';
 import styles from './search.module.css';
 import type { Hit } from './use-find';
 
@@ -12,7 +12,6 @@ export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
   const t = useT();
   const format = useFormat();
   const Icon = hit.entity === 'activity' ? IconMessageCircle : (icons[hit.kind as keyof typeof icons] ?? IconUser);
-  const numeric = hit.matched === 'phone' || hit.matched === 'identifier';
   return (
     <span className={styles.hit}>
       <Icon size={18} className={styles.hitIcon} aria-hidden="true" />
@@ -22,7 +21,7 @@ export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
         </span>
         {hit.subtitle !== null && (
           <span className={styles.hitLine}>
-            <bdi dir={numeric ? 'ltr' : 'auto'}>{numeric ? format.digits(hit.subtitle) : hit.subtitle}</bdi>
+            {isNumber(hit.subtitle) ? <Phone value={format.digits(hit.subtitle)} /> : <Bidi>{hit.subtitle}</Bidi>}
           </span>
         )}
       </span>
@@ -35,3 +34,5 @@ export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
     </span>
   );
 }
+
+const isNumber = (text: string): boolean => /^[+\p{Nd}\s()./-]+$/u.test(text);

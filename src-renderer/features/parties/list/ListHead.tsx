@@ -1,7 +1,7 @@
-// The heading of the register: which list, how long it is, a new record, the recycle bin.
+// The heading of the register: which list, how long it is, the recycle bin.
 
 import type { PartyRow } from '@shared/features/parties/party';
-import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
@@ -14,11 +14,10 @@ export interface ListHeadProps {
   readonly page: ListPage;
   readonly view: ListView;
   readonly rows: LiveRows<PartyRow>;
-  onCreate?(): void;
   onBin(bin: boolean): void;
 }
 
-export function ListHead({ page, view, rows, onCreate, onBin }: ListHeadProps): ReactNode {
+export function ListHead({ page, view, rows, onBin }: ListHeadProps): ReactNode {
   const t = useT();
   const may = useMay();
   const inBin = view.filter.deleted === true;
@@ -34,11 +33,6 @@ export function ListHead({ page, view, rows, onCreate, onBin }: ListHeadProps): 
             {t('people.bin')}
           </Button>
         )
-      )}
-      {onCreate !== undefined && (
-        <Button kind="primary" icon={<IconPlus size="1.1rem" stroke={1.8} aria-hidden />} aria-keyshortcuts="N" onClick={onCreate}>
-          {t('people.new')}
-        </Button>
       )}
     </>
   );

@@ -43,7 +43,7 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   const shared = { page, view, rows, onChange: change };
   return (
     <div className={styles.page}>
-      <ListHead {...shared} onCreate={create} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
+      <ListHead {...shared} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
       <ViewBar {...shared} widths={widths} onResize={resize} />
       {selected.size > 0 && <BulkBar question={question} rows={rows} selected={selected} onSelected={setSelected} inBin={inBin} />}
       <PartyGrid {...shared} widths={widths} selected={selected} onSelected={setSelected} onResize={resize} onCreate={create} />

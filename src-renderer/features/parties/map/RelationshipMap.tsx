@@ -64,10 +64,10 @@ function MapBar({ graph, focus, onOpen }: MapBarProps): ReactNode {
         {t('relationships.mapStart')}
       </Button>
       <Button small disabled={node.more === 0 || graph.loading} onClick={() => graph.expand(focus)}>
-        {t('relationships.expandNode', { name: node.name })}
+        {t('relationships.expand')}
       </Button>
       <Button small disabled={node.parent === null} onClick={() => onOpen(focus)}>
-        {t('relationships.openNode', { name: node.name })}
+        {t('relationships.open')}
       </Button>
     </div>
   );

@@ -1,18 +1,21 @@
 // What changed and by whom, read from the ledger: each operation with its fields, old and new, and the way back.
 
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
+import type { PartyRecord } from '@shared/features/parties/party';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { client, useMay, useRowWindow } from '../../../api';
 import type { LiveRows, LoadPage } from '../../../api';
 import { Bidi, Button, DirIcon, EmptyState, ErrorState, InstantText, LoadingState, useT } from '../../../ui';
-import { ChangeLines, commandWords, undo } from '../../operations';
+import { ChangeLines, commandWords, undo, undoneByHand } from '../../operations';
 import styles from './record.module.css';
 
-export function HistoryTab({ partyId }: { readonly partyId: string }): ReactNode {
+export function HistoryTab({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
+  const partyId = record.id;
+  const names = useMemo(() => new Map([[record.id, record.displayName], ...record.relationships.map(({ party }) => [party.id, party.name] as const)]), [record]);
   const load: LoadPage<HistoryEntry> = useCallback(
     async (after, limit) => {
       const answer = await client.parties.history({ partyId, after, limit });
@@ -24,14 +27,19 @@ export function HistoryTab({ partyId }: { readonly partyId: string }): ReactNode
   if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
   if (rows.length === 0 && !rows.complete) return <LoadingState lines={8} />;
   if (rows.length === 0) return <EmptyState small title={t('record.history.empty')} />;
-  return <HistoryList rows={rows} />;
+  return <HistoryList rows={rows} names={names} />;
 }
 
 /** Pixels of an entry before it was measured. */
 const GUESSED_HEIGHT = 110;
 const AHEAD = 30;
 
-function HistoryList({ rows }: { readonly rows: LiveRows<HistoryEntry> }): ReactNode {
+interface HistoryListProps {
+  readonly rows: LiveRows<HistoryEntry>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function HistoryList({ rows, names }: HistoryListProps): ReactNode {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -50,7 +58,7 @@ function HistoryList({ rows }: { readonly rows: LiveRows<HistoryEntry> }): React
       <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
         {items.map((item) => (
           <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
-            <HistoryEntryRow entry={rows.rows.get(item.index)} />
+            <HistoryEntryRow entry={rows.rows.get(item.index)} names={names} />
           </div>
         ))}
       </div>
@@ -58,7 +66,7 @@ function HistoryList({ rows }: { readonly rows: LiveRows<HistoryEntry> }): React
   );
 }
 
-function HistoryEntryRow({ entry }: { readonly entry: HistoryEntry | undefined }): ReactNode {
+function HistoryEntryRow({ entry, names }: { readonly entry: HistoryEntry | undefined; readonly names: ReadonlyMap<string, string> }): ReactNode {
   const t = useT();
   const may = useMay();
   if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
@@ -69,7 +77,7 @@ function HistoryEntryRow({ entry }: { readonly entry: HistoryEntry | undefined }
         <span className={styles.quiet}>
           <Bidi>{entry.userName}</Bidi> · <InstantText value={entry.at} />
         </span>
-        {may('operations.undo') && (
+        {may('operations.undo') && !undoneByHand(entry.command) && (
           <span className={styles.menuSpot}>
             <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => void undo(t, { id: entry.operationId })}>
               {t('record.history.undo')}
@@ -77,7 +85,7 @@ function HistoryEntryRow({ entry }: { readonly entry: HistoryEntry | undefined }
           </span>
         )}
       </div>
-      <ChangeLines changes={entry.changes} />
+      <ChangeLines changes={entry.changes} names={names} />
     </article>
   );
 }

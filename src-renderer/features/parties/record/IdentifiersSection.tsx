@@ -5,7 +5,7 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, Chip, ChoiceSelect, DateText, Ltr, TextField, useFormat, useNow, useT } from '../../../ui';
+import { Bidi, Chip, ChoiceSelect, DateText, Phone, TextField, useFormat, useNow, useT } from '../../../ui';
 import { CivilDateField } from '../../activities';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
@@ -30,9 +30,7 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
   return (
     <>
       <span className={styles.pointLine}>
-        <span className="dw-numbers">
-          <Ltr>{format.digits(value.text)}</Ltr>
-        </span>
+        <Phone value={format.digits(value.text)} />
         {value.masked && <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />}
         <Verdict verdict={identifier.verdict} />
       </span>

@@ -23,7 +23,7 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
   const edit = usePartyEdit();
   const [editing, setEditing] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
-  const empty = shown === null || shown === undefined || shown === '';
+  const empty = shown === null || shown === undefined || shown === false || shown === '';
   const close = (): void => {
     edit.clear();
     setEditing(false);

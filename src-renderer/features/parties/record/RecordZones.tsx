@@ -59,6 +59,6 @@ function TabBody({ tab, record }: { readonly tab: RecordTab; readonly record: Pa
     case 'map':
       return <RelationshipMap partyId={record.id} name={record.displayName} />;
     case 'history':
-      return <HistoryTab partyId={record.id} />;
+      return <HistoryTab record={record} />;
   }
 }
