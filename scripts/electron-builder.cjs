@@ -10,7 +10,7 @@ module.exports = {
   appId: 'invalid.diwan.desktop',
   productName: 'Diwan',
   copyright: 'Copyright © the Diwan developers, Apache-2.0',
-  directories: { output: 'out/dist', buildResources: 'resources/icons' },
+  directories: { output: 'out/dist', buildResources: 'scripts' },
   electronDist: join(__dirname, '../node_modules/electron/dist'),
   electronLanguages: ['ar', 'fa', 'en-US'],
   npmRebuild: false,
@@ -22,6 +22,7 @@ module.exports = {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    'resources/icons/512x512.png', // the windows' own icon; the desktop's icons are installed beside the program
     '!node_modules/better-sqlite3/{deps,src,binding.gyp,README.md}',
     '!node_modules/better-sqlite3/prebuilds/*',
     napiPrebuild,
