@@ -1,0 +1,532 @@
+-- The schema of a migrated base, for reading and for comparing. Generated; never edited by hand.
+-- After a new migration or a change to the catalogue: DIWAN_UPDATE=1 npx vitest run --config tests/vitest.config.ts tests/system/schema.test.ts
+
+CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE current_operation (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE operation (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device_id TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  hlc TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  user_id TEXT,
+  actor TEXT NOT NULL,
+  command TEXT NOT NULL,
+  reason TEXT,
+  group_id TEXT,
+  undoes_id TEXT,
+  details TEXT,
+  first_change INTEGER,
+  last_change INTEGER,
+  changes INTEGER NOT NULL,
+  payload_hash BLOB NOT NULL,
+  previous_hash BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  UNIQUE (device_id, counter)
+) STRICT;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  operation_seq INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  party_id TEXT,
+  action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+  old TEXT,
+  new TEXT,
+  salt BLOB,
+  hash BLOB
+) STRICT;
+
+CREATE TABLE app_user (
+  id TEXT PRIMARY KEY NOT NULL, login TEXT NOT NULL, display_name TEXT NOT NULL, role TEXT NOT NULL,
+  status TEXT NOT NULL, created_at INTEGER NOT NULL, preferences TEXT
+) STRICT;
+
+CREATE TABLE site_setting (id TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE party (
+  id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, language TEXT, owner_id TEXT, gender TEXT,
+  birth_on TEXT, birth_calendar TEXT, birth_text TEXT, death_on TEXT, nationality TEXT, legal_form TEXT, industry TEXT,
+  group_kind TEXT, note TEXT, external_key TEXT, ext TEXT NOT NULL, created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL, deleted_at INTEGER,
+  display_name TEXT NOT NULL, sort_ar TEXT NOT NULL, sort_fa TEXT NOT NULL, sort_en TEXT NOT NULL,
+  updated_at INTEGER NOT NULL, last_activity_at INTEGER,
+  primary_phone TEXT, primary_email TEXT, city TEXT, city_key TEXT, role_types TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE party_name (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, prefix TEXT, given TEXT,
+  father TEXT, grandfather TEXT, family TEXT, kunya TEXT, nickname TEXT, position INTEGER NOT NULL,
+  from_on TEXT, to_on TEXT
+) STRICT;
+
+CREATE TABLE contact_point (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT, value TEXT NOT NULL,
+  preferred INTEGER NOT NULL, do_not_use INTEGER NOT NULL, note TEXT, position INTEGER NOT NULL,
+  from_on TEXT, to_on TEXT, normal TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE address (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, lines TEXT, building TEXT, district TEXT,
+  city TEXT, province TEXT, postcode TEXT, country TEXT, landmark TEXT, position INTEGER NOT NULL,
+  from_on TEXT, to_on TEXT
+) STRICT;
+
+CREATE TABLE identifier (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL, issuer TEXT,
+  expires_on TEXT, normal TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE party_role (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, type TEXT NOT NULL, owner_id TEXT, deputy_id TEXT, terms TEXT,
+  started_on TEXT, ended_on TEXT, end_reason TEXT, win_back_on TEXT, stage TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE role_stage_event (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, role_id TEXT NOT NULL, from_stage TEXT, to_stage TEXT NOT NULL,
+  at INTEGER NOT NULL, by_id TEXT NOT NULL, reason TEXT
+) STRICT;
+
+CREATE TABLE relationship (
+  id TEXT PRIMARY KEY NOT NULL, from_party_id TEXT NOT NULL, to_party_id TEXT NOT NULL, type TEXT NOT NULL,
+  position TEXT, note TEXT, from_on TEXT, to_on TEXT
+) STRICT;
+
+CREATE TABLE occasion (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, calendar TEXT NOT NULL, year INTEGER,
+  month INTEGER NOT NULL, day INTEGER NOT NULL, label TEXT, remind_days INTEGER
+) STRICT;
+
+CREATE TABLE preference (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, direction TEXT, subject TEXT NOT NULL, body TEXT,
+  at INTEGER NOT NULL, duration_minutes INTEGER, outcome TEXT, place TEXT, author_id TEXT NOT NULL,
+  external_key TEXT, created_at INTEGER NOT NULL, deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE activity_party (
+  id TEXT PRIMARY KEY NOT NULL, activity_id TEXT NOT NULL, party_id TEXT NOT NULL, role TEXT NOT NULL,
+  at INTEGER NOT NULL, kind TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_view (
+  id TEXT PRIMARY KEY NOT NULL, owner_id TEXT NOT NULL, list TEXT NOT NULL, name TEXT NOT NULL, shared INTEGER NOT NULL,
+  definition TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_mapping (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, header_key TEXT NOT NULL, definition TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY NOT NULL, user_id TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, saved_at INTEGER NOT NULL,
+  UNIQUE (user_id, key)
+) STRICT;
+
+CREATE TABLE import_job (
+  id TEXT PRIMARY KEY NOT NULL, user_id TEXT NOT NULL, state TEXT NOT NULL, file_path TEXT NOT NULL,
+  file_size INTEGER NOT NULL, file_hash TEXT NOT NULL, plan TEXT NOT NULL, progress TEXT NOT NULL,
+  started_at INTEGER NOT NULL, finished_at INTEGER
+) STRICT;
+
+CREATE TABLE party_doc (
+  rid INTEGER PRIMARY KEY,
+  party_id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  words TEXT NOT NULL,
+  skeletons TEXT NOT NULL,
+  phones TEXT NOT NULL,
+  grams TEXT NOT NULL,
+  emails TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE party_words USING fts5 (
+  words, skeletons, content = 'party_doc', content_rowid = 'rid',
+  tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3 4 5', detail = column
+);
+
+CREATE VIRTUAL TABLE party_phones USING fts5 (
+  grams, content = 'party_doc', content_rowid = 'rid', tokenize = "unicode61 remove_diacritics 0", detail = none
+);
+
+CREATE VIRTUAL TABLE party_emails USING fts5 (
+  emails, content = 'party_doc', content_rowid = 'rid', tokenize = 'trigram', detail = none
+);
+
+CREATE TABLE activity_doc (
+  rid INTEGER PRIMARY KEY,
+  activity_id TEXT NOT NULL UNIQUE,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE activity_words USING fts5 (
+  words, content = 'activity_doc', content_rowid = 'rid',
+  tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = none
+);
+
+CREATE INDEX operation_by_user ON operation (user_id, seq);
+
+CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
+
+CREATE INDEX operation_by_undone ON operation (undoes_id) WHERE undoes_id IS NOT NULL;
+
+CREATE INDEX change_by_record ON change (record_id, seq);
+
+CREATE INDEX change_by_party ON change (party_id, seq) WHERE party_id IS NOT NULL;
+
+CREATE INDEX party_by_name_ar ON party (kind, sort_ar, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_by_name_fa ON party (kind, sort_fa, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_by_name_en ON party (kind, sort_en, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_by_created ON party (kind, created_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_by_updated ON party (kind, updated_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_by_activity ON party (kind, last_activity_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
+
+CREATE INDEX party_deleted ON party (deleted_at, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX party_by_city ON party (city_key, id) WHERE city_key IS NOT NULL;
+
+CREATE INDEX party_by_external_key ON party (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX party_name_by_party ON party_name (party_id, position);
+
+CREATE INDEX contact_point_by_party ON contact_point (party_id, position);
+
+CREATE INDEX contact_point_by_normal ON contact_point (normal, kind);
+
+CREATE INDEX address_by_party ON address (party_id, position);
+
+CREATE INDEX identifier_by_party ON identifier (party_id);
+
+CREATE INDEX identifier_by_normal ON identifier (normal, scheme);
+
+CREATE INDEX party_role_by_party ON party_role (party_id, type, stage);
+
+CREATE INDEX party_role_by_type ON party_role (type, stage, party_id);
+
+CREATE INDEX role_stage_event_by_role ON role_stage_event (role_id, at);
+
+CREATE INDEX relationship_by_from ON relationship (from_party_id, type);
+
+CREATE INDEX relationship_by_to ON relationship (to_party_id, type);
+
+CREATE INDEX occasion_by_party ON occasion (party_id);
+
+CREATE INDEX occasion_by_day ON occasion (calendar, month, day);
+
+CREATE INDEX preference_by_party ON preference (party_id);
+
+CREATE INDEX activity_by_at ON activity (at, id, kind, author_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX activity_party_by_party ON activity_party (party_id, at, activity_id, kind);
+
+CREATE INDEX activity_party_by_activity ON activity_party (activity_id, party_id, role);
+
+CREATE INDEX import_mapping_by_header ON import_mapping (header_key);
+
+CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
+WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
+BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
+
+CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER operation_kept BEFORE DELETE ON operation
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER change_in_context BEFORE INSERT ON change
+WHEN NEW.operation_seq IS NOT (SELECT seq FROM current_operation)
+BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
+
+CREATE TRIGGER change_fixed BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER change_kept BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'app_user', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('login', NEW.login, 'display_name', NEW.display_name, 'role', NEW.role, 'status', NEW.status, 'created_at', NEW.created_at, 'preferences', NEW.preferences)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_app_user_update AFTER UPDATE OF login, display_name, role, status, created_at, preferences ON app_user WHEN OLD.login IS NOT NEW.login OR OLD.display_name IS NOT NEW.display_name OR OLD.role IS NOT NEW.role OR OLD.status IS NOT NEW.status OR OLD.created_at IS NOT NEW.created_at OR OLD.preferences IS NOT NEW.preferences BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'app_user', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'login' AS k, OLD.login AS old, NEW.login AS new UNION ALL SELECT 'display_name' AS k, OLD.display_name AS old, NEW.display_name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'preferences' AS k, OLD.preferences AS old, NEW.preferences AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'login' AS k, OLD.login AS old, NEW.login AS new UNION ALL SELECT 'display_name' AS k, OLD.display_name AS old, NEW.display_name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'preferences' AS k, OLD.preferences AS old, NEW.preferences AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_app_user_delete AFTER DELETE ON app_user  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'app_user', OLD.id, NULL, 'delete', json_patch('{}', json_object('login', OLD.login, 'display_name', OLD.display_name, 'role', OLD.role, 'status', OLD.status, 'created_at', OLD.created_at, 'preferences', OLD.preferences)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_app_user_id BEFORE UPDATE OF id ON app_user BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_site_setting_insert AFTER INSERT ON site_setting  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'site_setting', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('value', NEW.value)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_site_setting_update AFTER UPDATE OF value ON site_setting WHEN OLD.value IS NOT NEW.value BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'site_setting', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'value' AS k, OLD.value AS old, NEW.value AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'value' AS k, OLD.value AS old, NEW.value AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_site_setting_delete AFTER DELETE ON site_setting  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'site_setting', OLD.id, NULL, 'delete', json_patch('{}', json_object('value', OLD.value)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_site_setting_id BEFORE UPDATE OF id ON site_setting BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_party_insert AFTER INSERT ON party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'status', NEW.status, 'language', NEW.language, 'owner_id', NEW.owner_id, 'gender', NEW.gender, 'birth_on', NEW.birth_on, 'birth_calendar', NEW.birth_calendar, 'birth_text', NEW.birth_text, 'death_on', NEW.death_on, 'nationality', NEW.nationality, 'legal_form', NEW.legal_form, 'industry', NEW.industry, 'group_kind', NEW.group_kind, 'note', NEW.note, 'external_key', NEW.external_key, 'ext', NEW.ext, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_update AFTER UPDATE OF kind, status, language, owner_id, gender, birth_on, birth_calendar, birth_text, death_on, nationality, legal_form, industry, group_kind, note, external_key, ext, created_at, created_by, deleted_at ON party WHEN OLD.kind IS NOT NEW.kind OR OLD.status IS NOT NEW.status OR OLD.language IS NOT NEW.language OR OLD.owner_id IS NOT NEW.owner_id OR OLD.gender IS NOT NEW.gender OR OLD.birth_on IS NOT NEW.birth_on OR OLD.birth_calendar IS NOT NEW.birth_calendar OR OLD.birth_text IS NOT NEW.birth_text OR OLD.death_on IS NOT NEW.death_on OR OLD.nationality IS NOT NEW.nationality OR OLD.legal_form IS NOT NEW.legal_form OR OLD.industry IS NOT NEW.industry OR OLD.group_kind IS NOT NEW.group_kind OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.ext IS NOT NEW.ext OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_delete AFTER DELETE ON party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party', OLD.id, OLD.id, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'status', OLD.status, 'language', OLD.language, 'owner_id', OLD.owner_id, 'gender', OLD.gender, 'birth_on', OLD.birth_on, 'birth_calendar', OLD.birth_calendar, 'birth_text', OLD.birth_text, 'death_on', OLD.death_on, 'nationality', OLD.nationality, 'legal_form', OLD.legal_form, 'industry', OLD.industry, 'group_kind', OLD.group_kind, 'note', OLD.note, 'external_key', OLD.external_key, 'ext', OLD.ext, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_id BEFORE UPDATE OF id ON party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_party_name_insert AFTER INSERT ON party_name  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_name', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'text', NEW.text, 'prefix', NEW.prefix, 'given', NEW.given, 'father', NEW.father, 'grandfather', NEW.grandfather, 'family', NEW.family, 'kunya', NEW.kunya, 'nickname', NEW.nickname, 'position', NEW.position, 'from_on', NEW.from_on, 'to_on', NEW.to_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_name_update AFTER UPDATE OF party_id, kind, text, prefix, given, father, grandfather, family, kunya, nickname, position, from_on, to_on ON party_name WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.text IS NOT NEW.text OR OLD.prefix IS NOT NEW.prefix OR OLD.given IS NOT NEW.given OR OLD.father IS NOT NEW.father OR OLD.grandfather IS NOT NEW.grandfather OR OLD.family IS NOT NEW.family OR OLD.kunya IS NOT NEW.kunya OR OLD.nickname IS NOT NEW.nickname OR OLD.position IS NOT NEW.position OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_name', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'text' AS k, OLD.text AS old, NEW.text AS new UNION ALL SELECT 'prefix' AS k, OLD.prefix AS old, NEW.prefix AS new UNION ALL SELECT 'given' AS k, OLD.given AS old, NEW.given AS new UNION ALL SELECT 'father' AS k, OLD.father AS old, NEW.father AS new UNION ALL SELECT 'grandfather' AS k, OLD.grandfather AS old, NEW.grandfather AS new UNION ALL SELECT 'family' AS k, OLD.family AS old, NEW.family AS new UNION ALL SELECT 'kunya' AS k, OLD.kunya AS old, NEW.kunya AS new UNION ALL SELECT 'nickname' AS k, OLD.nickname AS old, NEW.nickname AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'text' AS k, OLD.text AS old, NEW.text AS new UNION ALL SELECT 'prefix' AS k, OLD.prefix AS old, NEW.prefix AS new UNION ALL SELECT 'given' AS k, OLD.given AS old, NEW.given AS new UNION ALL SELECT 'father' AS k, OLD.father AS old, NEW.father AS new UNION ALL SELECT 'grandfather' AS k, OLD.grandfather AS old, NEW.grandfather AS new UNION ALL SELECT 'family' AS k, OLD.family AS old, NEW.family AS new UNION ALL SELECT 'kunya' AS k, OLD.kunya AS old, NEW.kunya AS new UNION ALL SELECT 'nickname' AS k, OLD.nickname AS old, NEW.nickname AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_name_delete AFTER DELETE ON party_name  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_name', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'text', OLD.text, 'prefix', OLD.prefix, 'given', OLD.given, 'father', OLD.father, 'grandfather', OLD.grandfather, 'family', OLD.family, 'kunya', OLD.kunya, 'nickname', OLD.nickname, 'position', OLD.position, 'from_on', OLD.from_on, 'to_on', OLD.to_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_name_id BEFORE UPDATE OF id ON party_name BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_contact_point_insert AFTER INSERT ON contact_point  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'contact_point', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'label', NEW.label, 'value', NEW.value, 'preferred', NEW.preferred, 'do_not_use', NEW.do_not_use, 'note', NEW.note, 'position', NEW.position, 'from_on', NEW.from_on, 'to_on', NEW.to_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_contact_point_update AFTER UPDATE OF party_id, kind, label, value, preferred, do_not_use, note, position, from_on, to_on ON contact_point WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.label IS NOT NEW.label OR OLD.value IS NOT NEW.value OR OLD.preferred IS NOT NEW.preferred OR OLD.do_not_use IS NOT NEW.do_not_use OR OLD.note IS NOT NEW.note OR OLD.position IS NOT NEW.position OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'contact_point', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new UNION ALL SELECT 'preferred' AS k, OLD.preferred AS old, NEW.preferred AS new UNION ALL SELECT 'do_not_use' AS k, OLD.do_not_use AS old, NEW.do_not_use AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new UNION ALL SELECT 'preferred' AS k, OLD.preferred AS old, NEW.preferred AS new UNION ALL SELECT 'do_not_use' AS k, OLD.do_not_use AS old, NEW.do_not_use AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_contact_point_delete AFTER DELETE ON contact_point  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'contact_point', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'label', OLD.label, 'value', OLD.value, 'preferred', OLD.preferred, 'do_not_use', OLD.do_not_use, 'note', OLD.note, 'position', OLD.position, 'from_on', OLD.from_on, 'to_on', OLD.to_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_contact_point_id BEFORE UPDATE OF id ON contact_point BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_address_insert AFTER INSERT ON address  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'address', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'lines', NEW.lines, 'building', NEW.building, 'district', NEW.district, 'city', NEW.city, 'province', NEW.province, 'postcode', NEW.postcode, 'country', NEW.country, 'landmark', NEW.landmark, 'position', NEW.position, 'from_on', NEW.from_on, 'to_on', NEW.to_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_address_update AFTER UPDATE OF party_id, kind, lines, building, district, city, province, postcode, country, landmark, position, from_on, to_on ON address WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.lines IS NOT NEW.lines OR OLD.building IS NOT NEW.building OR OLD.district IS NOT NEW.district OR OLD.city IS NOT NEW.city OR OLD.province IS NOT NEW.province OR OLD.postcode IS NOT NEW.postcode OR OLD.country IS NOT NEW.country OR OLD.landmark IS NOT NEW.landmark OR OLD.position IS NOT NEW.position OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'address', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'lines' AS k, OLD.lines AS old, NEW.lines AS new UNION ALL SELECT 'building' AS k, OLD.building AS old, NEW.building AS new UNION ALL SELECT 'district' AS k, OLD.district AS old, NEW.district AS new UNION ALL SELECT 'city' AS k, OLD.city AS old, NEW.city AS new UNION ALL SELECT 'province' AS k, OLD.province AS old, NEW.province AS new UNION ALL SELECT 'postcode' AS k, OLD.postcode AS old, NEW.postcode AS new UNION ALL SELECT 'country' AS k, OLD.country AS old, NEW.country AS new UNION ALL SELECT 'landmark' AS k, OLD.landmark AS old, NEW.landmark AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'lines' AS k, OLD.lines AS old, NEW.lines AS new UNION ALL SELECT 'building' AS k, OLD.building AS old, NEW.building AS new UNION ALL SELECT 'district' AS k, OLD.district AS old, NEW.district AS new UNION ALL SELECT 'city' AS k, OLD.city AS old, NEW.city AS new UNION ALL SELECT 'province' AS k, OLD.province AS old, NEW.province AS new UNION ALL SELECT 'postcode' AS k, OLD.postcode AS old, NEW.postcode AS new UNION ALL SELECT 'country' AS k, OLD.country AS old, NEW.country AS new UNION ALL SELECT 'landmark' AS k, OLD.landmark AS old, NEW.landmark AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_address_delete AFTER DELETE ON address  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'address', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'lines', OLD.lines, 'building', OLD.building, 'district', OLD.district, 'city', OLD.city, 'province', OLD.province, 'postcode', OLD.postcode, 'country', OLD.country, 'landmark', OLD.landmark, 'position', OLD.position, 'from_on', OLD.from_on, 'to_on', OLD.to_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_address_id BEFORE UPDATE OF id ON address BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_identifier_insert AFTER INSERT ON identifier  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'identifier', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'scheme', NEW.scheme, 'value', NEW.value, 'issuer', NEW.issuer, 'expires_on', NEW.expires_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_identifier_update AFTER UPDATE OF party_id, scheme, value, issuer, expires_on ON identifier WHEN OLD.party_id IS NOT NEW.party_id OR OLD.scheme IS NOT NEW.scheme OR OLD.value IS NOT NEW.value OR OLD.issuer IS NOT NEW.issuer OR OLD.expires_on IS NOT NEW.expires_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'identifier', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'scheme' AS k, OLD.scheme AS old, NEW.scheme AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new UNION ALL SELECT 'issuer' AS k, OLD.issuer AS old, NEW.issuer AS new UNION ALL SELECT 'expires_on' AS k, OLD.expires_on AS old, NEW.expires_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'scheme' AS k, OLD.scheme AS old, NEW.scheme AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new UNION ALL SELECT 'issuer' AS k, OLD.issuer AS old, NEW.issuer AS new UNION ALL SELECT 'expires_on' AS k, OLD.expires_on AS old, NEW.expires_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_identifier_delete AFTER DELETE ON identifier  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'identifier', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'scheme', OLD.scheme, 'value', OLD.value, 'issuer', OLD.issuer, 'expires_on', OLD.expires_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_identifier_id BEFORE UPDATE OF id ON identifier BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_party_role_insert AFTER INSERT ON party_role  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_role', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'type', NEW.type, 'owner_id', NEW.owner_id, 'deputy_id', NEW.deputy_id, 'terms', NEW.terms, 'started_on', NEW.started_on, 'ended_on', NEW.ended_on, 'end_reason', NEW.end_reason, 'win_back_on', NEW.win_back_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_role_update AFTER UPDATE OF party_id, type, owner_id, deputy_id, terms, started_on, ended_on, end_reason, win_back_on ON party_role WHEN OLD.party_id IS NOT NEW.party_id OR OLD.type IS NOT NEW.type OR OLD.owner_id IS NOT NEW.owner_id OR OLD.deputy_id IS NOT NEW.deputy_id OR OLD.terms IS NOT NEW.terms OR OLD.started_on IS NOT NEW.started_on OR OLD.ended_on IS NOT NEW.ended_on OR OLD.end_reason IS NOT NEW.end_reason OR OLD.win_back_on IS NOT NEW.win_back_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_role', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'type' AS k, OLD.type AS old, NEW.type AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'deputy_id' AS k, OLD.deputy_id AS old, NEW.deputy_id AS new UNION ALL SELECT 'terms' AS k, OLD.terms AS old, NEW.terms AS new UNION ALL SELECT 'started_on' AS k, OLD.started_on AS old, NEW.started_on AS new UNION ALL SELECT 'ended_on' AS k, OLD.ended_on AS old, NEW.ended_on AS new UNION ALL SELECT 'end_reason' AS k, OLD.end_reason AS old, NEW.end_reason AS new UNION ALL SELECT 'win_back_on' AS k, OLD.win_back_on AS old, NEW.win_back_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'type' AS k, OLD.type AS old, NEW.type AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'deputy_id' AS k, OLD.deputy_id AS old, NEW.deputy_id AS new UNION ALL SELECT 'terms' AS k, OLD.terms AS old, NEW.terms AS new UNION ALL SELECT 'started_on' AS k, OLD.started_on AS old, NEW.started_on AS new UNION ALL SELECT 'ended_on' AS k, OLD.ended_on AS old, NEW.ended_on AS new UNION ALL SELECT 'end_reason' AS k, OLD.end_reason AS old, NEW.end_reason AS new UNION ALL SELECT 'win_back_on' AS k, OLD.win_back_on AS old, NEW.win_back_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_role_delete AFTER DELETE ON party_role  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_role', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'type', OLD.type, 'owner_id', OLD.owner_id, 'deputy_id', OLD.deputy_id, 'terms', OLD.terms, 'started_on', OLD.started_on, 'ended_on', OLD.ended_on, 'end_reason', OLD.end_reason, 'win_back_on', OLD.win_back_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_role_id BEFORE UPDATE OF id ON party_role BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_role_stage_event_insert AFTER INSERT ON role_stage_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'role_stage_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'role_id', NEW.role_id, 'from_stage', NEW.from_stage, 'to_stage', NEW.to_stage, 'at', NEW.at, 'by_id', NEW.by_id, 'reason', NEW.reason)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_role_stage_event_update AFTER UPDATE OF party_id, role_id, from_stage, to_stage, at, by_id, reason ON role_stage_event WHEN OLD.party_id IS NOT NEW.party_id OR OLD.role_id IS NOT NEW.role_id OR OLD.from_stage IS NOT NEW.from_stage OR OLD.to_stage IS NOT NEW.to_stage OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.reason IS NOT NEW.reason BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'role_stage_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role_id' AS k, OLD.role_id AS old, NEW.role_id AS new UNION ALL SELECT 'from_stage' AS k, OLD.from_stage AS old, NEW.from_stage AS new UNION ALL SELECT 'to_stage' AS k, OLD.to_stage AS old, NEW.to_stage AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role_id' AS k, OLD.role_id AS old, NEW.role_id AS new UNION ALL SELECT 'from_stage' AS k, OLD.from_stage AS old, NEW.from_stage AS new UNION ALL SELECT 'to_stage' AS k, OLD.to_stage AS old, NEW.to_stage AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_role_stage_event_delete AFTER DELETE ON role_stage_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'role_stage_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'role_id', OLD.role_id, 'from_stage', OLD.from_stage, 'to_stage', OLD.to_stage, 'at', OLD.at, 'by_id', OLD.by_id, 'reason', OLD.reason)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_role_stage_event_id BEFORE UPDATE OF id ON role_stage_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_relationship_insert AFTER INSERT ON relationship  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'relationship', NEW.id, NEW.from_party_id, 'insert', NULL, json_patch('{}', json_object('from_party_id', NEW.from_party_id, 'to_party_id', NEW.to_party_id, 'type', NEW.type, 'position', NEW.position, 'note', NEW.note, 'from_on', NEW.from_on, 'to_on', NEW.to_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_relationship_update AFTER UPDATE OF from_party_id, to_party_id, type, position, note, from_on, to_on ON relationship WHEN OLD.from_party_id IS NOT NEW.from_party_id OR OLD.to_party_id IS NOT NEW.to_party_id OR OLD.type IS NOT NEW.type OR OLD.position IS NOT NEW.position OR OLD.note IS NOT NEW.note OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'relationship', NEW.id, NEW.from_party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'from_party_id' AS k, OLD.from_party_id AS old, NEW.from_party_id AS new UNION ALL SELECT 'to_party_id' AS k, OLD.to_party_id AS old, NEW.to_party_id AS new UNION ALL SELECT 'type' AS k, OLD.type AS old, NEW.type AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'from_party_id' AS k, OLD.from_party_id AS old, NEW.from_party_id AS new UNION ALL SELECT 'to_party_id' AS k, OLD.to_party_id AS old, NEW.to_party_id AS new UNION ALL SELECT 'type' AS k, OLD.type AS old, NEW.type AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_relationship_delete AFTER DELETE ON relationship  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'relationship', OLD.id, OLD.from_party_id, 'delete', json_patch('{}', json_object('from_party_id', OLD.from_party_id, 'to_party_id', OLD.to_party_id, 'type', OLD.type, 'position', OLD.position, 'note', OLD.note, 'from_on', OLD.from_on, 'to_on', OLD.to_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_relationship_id BEFORE UPDATE OF id ON relationship BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_occasion_insert AFTER INSERT ON occasion  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'occasion', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'calendar', NEW.calendar, 'year', NEW.year, 'month', NEW.month, 'day', NEW.day, 'label', NEW.label, 'remind_days', NEW.remind_days)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_occasion_update AFTER UPDATE OF party_id, kind, calendar, year, month, day, label, remind_days ON occasion WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.calendar IS NOT NEW.calendar OR OLD.year IS NOT NEW.year OR OLD.month IS NOT NEW.month OR OLD.day IS NOT NEW.day OR OLD.label IS NOT NEW.label OR OLD.remind_days IS NOT NEW.remind_days BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'occasion', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'calendar' AS k, OLD.calendar AS old, NEW.calendar AS new UNION ALL SELECT 'year' AS k, OLD.year AS old, NEW.year AS new UNION ALL SELECT 'month' AS k, OLD.month AS old, NEW.month AS new UNION ALL SELECT 'day' AS k, OLD.day AS old, NEW.day AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'remind_days' AS k, OLD.remind_days AS old, NEW.remind_days AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'calendar' AS k, OLD.calendar AS old, NEW.calendar AS new UNION ALL SELECT 'year' AS k, OLD.year AS old, NEW.year AS new UNION ALL SELECT 'month' AS k, OLD.month AS old, NEW.month AS new UNION ALL SELECT 'day' AS k, OLD.day AS old, NEW.day AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'remind_days' AS k, OLD.remind_days AS old, NEW.remind_days AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_occasion_delete AFTER DELETE ON occasion  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'occasion', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'calendar', OLD.calendar, 'year', OLD.year, 'month', OLD.month, 'day', OLD.day, 'label', OLD.label, 'remind_days', OLD.remind_days)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_occasion_id BEFORE UPDATE OF id ON occasion BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_preference_insert AFTER INSERT ON preference  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'preference', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'key', NEW.key, 'value', NEW.value)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_preference_update AFTER UPDATE OF party_id, key, value ON preference WHEN OLD.party_id IS NOT NEW.party_id OR OLD.key IS NOT NEW.key OR OLD.value IS NOT NEW.value BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'preference', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'key' AS k, OLD.key AS old, NEW.key AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'key' AS k, OLD.key AS old, NEW.key AS new UNION ALL SELECT 'value' AS k, OLD.value AS old, NEW.value AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_preference_delete AFTER DELETE ON preference  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'preference', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'key', OLD.key, 'value', OLD.value)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_preference_id BEFORE UPDATE OF id ON preference BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_activity_insert AFTER INSERT ON activity  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'direction', NEW.direction, 'subject', NEW.subject, 'body', NEW.body, 'at', NEW.at, 'duration_minutes', NEW.duration_minutes, 'outcome', NEW.outcome, 'place', NEW.place, 'author_id', NEW.author_id, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'deleted_at', NEW.deleted_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_update AFTER UPDATE OF kind, direction, subject, body, at, duration_minutes, outcome, place, author_id, external_key, created_at, deleted_at ON activity WHEN OLD.kind IS NOT NEW.kind OR OLD.direction IS NOT NEW.direction OR OLD.subject IS NOT NEW.subject OR OLD.body IS NOT NEW.body OR OLD.at IS NOT NEW.at OR OLD.duration_minutes IS NOT NEW.duration_minutes OR OLD.outcome IS NOT NEW.outcome OR OLD.place IS NOT NEW.place OR OLD.author_id IS NOT NEW.author_id OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_delete AFTER DELETE ON activity  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity', OLD.id, NULL, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'direction', OLD.direction, 'subject', OLD.subject, 'body', OLD.body, 'at', OLD.at, 'duration_minutes', OLD.duration_minutes, 'outcome', OLD.outcome, 'place', OLD.place, 'author_id', OLD.author_id, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_id BEFORE UPDATE OF id ON activity BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_activity_party_insert AFTER INSERT ON activity_party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity_party', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('activity_id', NEW.activity_id, 'party_id', NEW.party_id, 'role', NEW.role)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_party_update AFTER UPDATE OF activity_id, party_id, role ON activity_party WHEN OLD.activity_id IS NOT NEW.activity_id OR OLD.party_id IS NOT NEW.party_id OR OLD.role IS NOT NEW.role BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity_party', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_party_delete AFTER DELETE ON activity_party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'activity_party', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('activity_id', OLD.activity_id, 'party_id', OLD.party_id, 'role', OLD.role)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_activity_party_id BEFORE UPDATE OF id ON activity_party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'saved_view', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('owner_id', NEW.owner_id, 'list', NEW.list, 'name', NEW.name, 'shared', NEW.shared, 'definition', NEW.definition, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_saved_view_update AFTER UPDATE OF owner_id, list, name, shared, definition, created_at ON saved_view WHEN OLD.owner_id IS NOT NEW.owner_id OR OLD.list IS NOT NEW.list OR OLD.name IS NOT NEW.name OR OLD.shared IS NOT NEW.shared OR OLD.definition IS NOT NEW.definition OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'saved_view', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'list' AS k, OLD.list AS old, NEW.list AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'shared' AS k, OLD.shared AS old, NEW.shared AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'list' AS k, OLD.list AS old, NEW.list AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'shared' AS k, OLD.shared AS old, NEW.shared AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_saved_view_delete AFTER DELETE ON saved_view  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'saved_view', OLD.id, NULL, 'delete', json_patch('{}', json_object('owner_id', OLD.owner_id, 'list', OLD.list, 'name', OLD.name, 'shared', OLD.shared, 'definition', OLD.definition, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_saved_view_id BEFORE UPDATE OF id ON saved_view BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_import_mapping_insert AFTER INSERT ON import_mapping  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'import_mapping', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'header_key', NEW.header_key, 'definition', NEW.definition, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_import_mapping_update AFTER UPDATE OF name, header_key, definition, created_at ON import_mapping WHEN OLD.name IS NOT NEW.name OR OLD.header_key IS NOT NEW.header_key OR OLD.definition IS NOT NEW.definition OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'import_mapping', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'header_key' AS k, OLD.header_key AS old, NEW.header_key AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'header_key' AS k, OLD.header_key AS old, NEW.header_key AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_import_mapping_delete AFTER DELETE ON import_mapping  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'import_mapping', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'header_key', OLD.header_key, 'definition', OLD.definition, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_import_mapping_id BEFORE UPDATE OF id ON import_mapping BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
