@@ -96,12 +96,19 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     deviceId,
     close() {
       reader.close();
+      optimise(writer);
       checkpoint(writer, 'truncate');
       writer.close();
       wipeUnlocked(unlocked);
       lock.release();
     },
   };
+}
+
+/** Keeps the planner's statistics near the truth, from samples: a missing one once made a list 44 times slower. */
+function optimise(writer: Database): void {
+  writer.pragma('analysis_limit = 400');
+  writer.pragma('optimize');
 }
 
 function openWriter(file: string, unlocked: Unlocked, create: boolean): Result<Database, Failure<OpenCode>> {
