@@ -7,14 +7,10 @@ import '@fontsource-variable/vazirmatn/index.css';
 import './app/theme/tokens.css';
 import './app/theme/page.css';
 
-import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
-import { App } from './app/App';
-import { loadBeginning } from './app/beginning';
 import { allowStyleText } from './app/trusted-types';
 
 allowStyleText();
-// Schemas are read without compiling code, which the content policy forbids.
+// The content policy forbids compiled code. A schema decides when it is made, so every module with schemas is loaded after this.
 config({ jitless: true });
-const root = createRoot(document.getElementById('root')!);
-void loadBeginning().then((beginning) => root.render(<App beginning={beginning} />));
+void import('./app/start').then(({ start }) => start());

@@ -64,9 +64,11 @@ export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
     if (event.key === 'Backspace' && value[index] === '') fields.current[index - 1]?.focus();
   };
   const bad = (index: number): boolean => wrong.includes(index) || isMistyped(value[index] ?? '');
+  const slips = value.map((_, index) => index).filter(bad);
   return (
-    <fieldset className={style.groups}>
+    <fieldset className={style.code}>
       <legend className={style.legend}>{label}</legend>
+      <div className={style.groups}>
       {value.map((group, index) => (
         <label key={index} className={classes(style.group, bad(index) && style.wrong)}>
           <span className={style.number}>{format.number(index + 1)}</span>
@@ -91,6 +93,10 @@ export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
           />
         </label>
       ))}
+      </div>
+      <p className={style.slip} role="alert">
+        {slips.length > 0 && t('common.recovery-mistyped', { groups: format.list(slips.map((index) => format.number(index + 1))), count: slips.length })}
+      </p>
     </fieldset>
   );
 }

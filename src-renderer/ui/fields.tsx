@@ -108,7 +108,6 @@ export function PassphraseInput({ value, onChange, fresh = false, inputRef, ...r
       classNames={{ input: style.input, innerInput: style.input }}
       value={value}
       placeholder={rest.placeholder ?? ' '}
-      dir="auto"
       spellCheck={false}
       autoComplete={fresh ? 'new-password' : 'current-password'}
       maxLength={1024}
