@@ -7,7 +7,7 @@ import { FileRefused } from './failure';
 import type { ImportLimits } from './limits';
 import { openSource, openWorkbook } from './open-source';
 import type { Inspection, ReadSettings, ReadWishes } from './protocol';
-import type { SpreadsheetPort } from './sheets/spreadsheet-port';
+import type { SheetInfo } from './sheets/spreadsheet-port';
 import type { SourceRow } from './source';
 import { isCardRow } from './source';
 import type { ByteFile } from './text/byte-file';
@@ -88,17 +88,18 @@ async function sheetSettings(
 ): Promise<SheetFindings> {
   if (kind === 'csv' || kind === 'vcard') return { sheet: 0, rows: null, found: [] };
   const port = await openWorkbook(file, kind, limits);
-  const sheet = chosenSheet(port, wishes.sheet);
-  const found = port.sheets.map(({ name, index, hidden }) => ({ name, index, hidden }));
+  const sheets = await port.sheets();
+  const sheet = chosenSheet(sheets, wishes.sheet);
+  const found = sheets.map(({ name, index, hidden }) => ({ name, index, hidden }));
   return { sheet, rows: await port.statedRows(sheet), found };
 }
 
 /** The sheet asked for, else the first one a person can see. */
-function chosenSheet(port: SpreadsheetPort, wish: ReadWishes['sheet']): number {
+function chosenSheet(sheets: readonly SheetInfo[], wish: ReadWishes['sheet']): number {
   const found =
     wish === undefined
-      ? (port.sheets.find((sheet) => !sheet.hidden) ?? port.sheets[0])
-      : port.sheets.find((sheet) => sheet.name === wish || sheet.index === wish);
+      ? (sheets.find((sheet) => !sheet.hidden) ?? sheets[0])
+      : sheets.find((sheet) => sheet.name === wish || sheet.index === wish);
   if (!found) throw new FileRefused('import.sheet-missing', { sheet: wish });
   return found.index;
 }

@@ -5,7 +5,7 @@ export type ImportLimits = {
   readonly textFileBytes: number;
   /** Largest spreadsheet file as it lies on disk, bytes. */
   readonly sheetFileBytes: number;
-  /** Largest ODS or legacy XLS content, bytes unpacked: these are read whole, unlike XLSX. */
+  /** Largest legacy XLS file, bytes: unlike the others it is read whole. */
   readonly wholeSheetBytes: number;
   /** Largest sum of unpacked archive entries, bytes. */
   readonly unpackedBytes: number;

@@ -48,7 +48,11 @@ describe('a sheet reads as a person would have typed it', () => {
   it('ODS', async () => {
     const { inspection, rows } = await readAll(folder.write('people.ods', await writeOds({ sheets })));
     expect(inspection.settings.kind).toBe('ods');
-    expect(cells(rows).slice(0, 2)).toEqual(peopleText.slice(0, 2));
+    expect(cells(rows)).toEqual(peopleText);
+    expect(cells((await readAll(folder.path('people.ods'), { sheet: 'Second' })).rows)).toEqual([
+      ['x', 'y'],
+      ['1', 'TRUE'],
+    ]);
   });
 
   it('another sheet by name or by number', async () => {
@@ -156,6 +160,38 @@ describe('what other programs write', () => {
     expect(cells(rows)).toEqual([['a ">" b']]);
   });
 
+  it('LibreOffice: repeated and covered cells, paragraphs, spans, notes, tables within cells, padded numbers', async () => {
+    const content = `<?xml version="1.0"?><office:document-content><office:body><office:spreadsheet>
+      <table:table table:name="First"><table:table-column table:number-columns-repeated="3"/>
+        <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>
+        <table:table-row><table:table-cell office:value-type="string"><text:p>Name <text:span>of</text:span><text:s text:c="2"/>all</text:p><text:p>second &amp; line</text:p></table:table-cell>
+          <table:covered-table-cell table:number-columns-repeated="2"/>
+          <table:table-cell office:value-type="string"><office:annotation><text:p>a remark</text:p></office:annotation><text:p>سالم</text:p></table:table-cell>
+          <table:table-cell table:number-columns-repeated="1020"/></table:table-row>
+        <table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="float" office:value="501234567"><text:p>0501234567</text:p></table:table-cell>
+          <table:table-cell office:value-type="date" office:date-value="1990-05-01T10:30:00"><text:p>1.5.90</text:p></table:table-cell>
+          <table:table-cell office:value-type="time" office:time-value="PT09H05M00S"><text:p>9:05</text:p></table:table-cell>
+          <table:table-cell office:value-type="percentage" office:value="0.125" table:number-columns-repeated="2"><text:p>12,5%</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell><table:table><table:table-row><table:table-cell office:value-type="string"><text:p>inner</text:p></table:table-cell></table:table-row></table:table></table:table-cell></table:table-row>
+      </table:table><table:table table:name="Second"><table:table-row><table:table-cell office:value-type="boolean" office:boolean-value="true"/></table:table-row></table:table>
+      </office:spreadsheet></office:body></office:document-content>`;
+    const parts = [
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+      { name: 'content.xml', content },
+    ];
+    const path = folder.write('libre.ods', zip(parts));
+    const { inspection, rows } = await readAll(path, { headerRow: false });
+    expect(inspection.sheets.map((sheet) => sheet.name)).toEqual(['First', 'Second']);
+    const repeated = ['0501234567', '1990-05-01T10:30:00', '09:05:00', '0.125', '0.125'];
+    expect(rows.slice(0, 4)).toEqual([
+      { row: 3, cells: ['Name of  all\nsecond & line', '', '', 'سالم'] },
+      { row: 4, cells: repeated },
+      { row: 5, cells: repeated },
+      { row: 6, cells: repeated },
+    ]);
+    expect(cells((await readAll(path, { sheet: 'Second', headerRow: false })).rows)).toEqual([['TRUE']]);
+  });
+
   it('the streaming reader agrees with a whole reader on every row', async () => {
     const table = Array.from({ length: 3000 }, (_, number) => [
       `محمد ${number}`,
@@ -227,7 +263,7 @@ describe('limits hold', () => {
     expect(await refused('entities.xlsx', zip(xlsxParts({ sheet: '', workbook })))).toBe('import.archive-suspicious');
   });
 
-  it('too many shared strings, too big an ODS, a file over its size, a locked workbook', async () => {
+  it('too many shared strings, a file over its size, a locked workbook, a hollow XLS', async () => {
     const strings = '<si><t>0123456789</t></si>'.repeat(1000);
     expect(
       await refused('strings.xlsx', zip(xlsxParts({ sheet: '', strings })), {
@@ -236,12 +272,20 @@ describe('limits hold', () => {
       }),
     ).toBe('import.file-too-large');
     const ods = Buffer.from((await writeOds({ sheets })) as Uint8Array);
-    expect(await refused('big.ods', ods, { ...DEFAULT_LIMITS, wholeSheetBytes: 500 })).toBe('import.file-too-large');
     expect(await refused('size.ods', ods, { ...DEFAULT_LIMITS, sheetFileBytes: 500 })).toBe('import.file-too-large');
     const locked = Buffer.from(
       (await writeXlsx({ sheets, encryption: { password: 'x', spinCount: 1000 } })) as Uint8Array,
     );
     expect(await refused('locked.xlsx', locked)).toBe('import.encrypted');
+    const hollow = Buffer.alloc(4096);
+    hollow.write('d0cf11e0a1b11ae1', 'hex');
+    hollow.writeUInt16LE(9, 30);
+    hollow.write('Workbook', 1024, 'utf16le');
+    hollow.writeUInt32LE(1, 48);
+    expect(await refused('hollow.xls', hollow)).toBe('import.damaged');
+    expect(await refused('big.xls', hollow, { ...DEFAULT_LIMITS, wholeSheetBytes: 1000 })).toBe(
+      'import.file-too-large',
+    );
   });
 
   it('a cell in column XFD and a row number beyond belief cost only themselves', async () => {

@@ -7,7 +7,8 @@ export type SheetInfo = { readonly name: string; readonly index: number; readonl
 export type SheetRow = { readonly index: number; readonly cells: string[] };
 
 export interface SpreadsheetPort {
-  readonly sheets: readonly SheetInfo[];
+  /** At least one; refused otherwise. May read the file through. */
+  sheets(): Promise<readonly SheetInfo[]>;
   /** Rows of one sheet in order, empty ones left out. */
   rows(sheet: number): AsyncGenerator<SheetRow>;
   /** The last row number as the file states it, null when it does not. */

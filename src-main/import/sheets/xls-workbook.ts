@@ -1,25 +1,14 @@
-// ODS and legacy XLS through hucre, which reads them whole; that is why they have a size limit of their own.
+// Legacy XLS through hucre, which reads it whole; that is why it has a size limit of its own.
 
-import { readOds } from 'hucre/ods';
 import { readXls } from 'hucre/xlsx';
 import { FileRefused } from '../failure';
 import type { ImportLimits } from '../limits';
 import type { ByteFile } from '../text/byte-file';
 import { momentText, numberText } from './cell-text';
 import type { SheetRow, SpreadsheetPort } from './spreadsheet-port';
-import { openZipArchive } from './zip-archive';
 
-type Workbook = Awaited<ReturnType<typeof readOds>>;
+type Workbook = Awaited<ReturnType<typeof readXls>>;
 type Value = Workbook['sheets'][number]['rows'][number][number];
-
-export async function openOds(file: ByteFile, limits: ImportLimits): Promise<SpreadsheetPort> {
-  const archive = await openZipArchive(file, limits);
-  const size = archive.sizeOf('content.xml');
-  if (size > limits.wholeSheetBytes) throw tooBig(limits);
-  // Unpacked once here under our caps, so that a directory that lies about sizes is found before the library meets it.
-  await archive.whole('content.xml', limits.wholeSheetBytes);
-  return portOf(await readOds(await file.read(0, file.size)), limits);
-}
 
 export async function openXls(file: ByteFile, limits: ImportLimits): Promise<SpreadsheetPort> {
   if (file.size > limits.wholeSheetBytes) throw tooBig(limits);
@@ -34,7 +23,8 @@ function portOf(book: Workbook, limits: ImportLimits): SpreadsheetPort {
   if (book.sheets.length === 0) throw new FileRefused('import.sheet-missing');
   const counted = { done: 0, total: 0 };
   return {
-    sheets: book.sheets.map((sheet, index) => ({ name: sheet.name, index, hidden: sheet.hidden === true })),
+    sheets: () =>
+      Promise.resolve(book.sheets.map((sheet, index) => ({ name: sheet.name, index, hidden: sheet.hidden === true }))),
     statedRows: (index) => Promise.resolve(book.sheets[index]?.rows.length ?? null),
     progress: () => (counted.total === 0 ? 0 : counted.done / counted.total),
     rows: (index) => bookRows(book, { index, limits, counted }),

@@ -25,7 +25,7 @@ export async function openXlsx(file: ByteFile, limits: ImportLimits): Promise<Sp
   if (book.sheets.length === 0) throw new FileRefused('import.sheet-missing');
   const counted = { done: 0, total: 0 };
   return {
-    sheets: book.sheets.map(({ path: _path, ...sheet }) => sheet),
+    sheets: () => Promise.resolve(book.sheets.map(({ path: _path, ...sheet }) => sheet)),
     progress: () => (counted.total === 0 ? 0 : Math.min(1, counted.done / counted.total)),
     statedRows: (sheet) => statedRows(archive, book.sheets[sheet]?.path),
     rows: (sheet) => sheetRows({ archive, book, limits, counted }, sheet),
