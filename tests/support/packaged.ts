@@ -32,7 +32,9 @@ export interface PackagedApp {
 /** Starts the driven copy and waits for its first page. Throws with the program's last words when none comes. */
 export async function launchPackaged(launch: PackagedLaunch): Promise<PackagedApp> {
   const program = startProgram(drivenProgram, launch);
-  const browser = await chromium.connectOverCDP(await devToolsAddress(program));
+  const address = await devToolsAddress(program);
+  await pageIsLoaded(address);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0];
   if (!context) throw new Error('the packaged program has no browser context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -89,6 +91,17 @@ async function devToolsAddress(program: { child: ChildProcess; errors(): string 
   }
   program.child.kill();
   throw new Error(`the packaged program did not open its window:\n${program.errors().slice(-4000)}`);
+}
+
+// A driver that attaches while the window still holds its first, empty document waits for ever; a title means it is past that.
+async function pageIsLoaded(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (let left = 300; left > 0; left -= 1) {
+    const targets = (await (await fetch(list)).json()) as { type: string; url: string; title: string }[];
+    if (targets.some(({ type, url, title }) => type === 'page' && title !== '' && title !== url)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('the packaged program opened no page');
 }
 
 function waitForEnd(child: ChildProcess): Promise<number> {
