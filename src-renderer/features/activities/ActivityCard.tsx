@@ -55,8 +55,8 @@ function Body({ text }: { readonly text: string | null }): ReactNode {
   const long = text.length > FOLD_AT;
   return (
     <>
-      <p className={styles.body} dir="auto">
-        {long && !whole ? `${text.slice(0, FOLD_AT)}…` : text}
+      <p className={styles.body}>
+        <Bidi>{long && !whole ? `${text.slice(0, FOLD_AT)}…` : text}</Bidi>
       </p>
       {long && (
         <button type="button" className={styles.textButton} aria-expanded={whole} onClick={() => setWhole(!whole)}>

@@ -1,7 +1,7 @@
 // The map of relationships around one party. It grows by a click or Enter; the list beside it says the same in words.
 
 import type { ReactNode } from 'react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Bidi, Button, ErrorState, LoadingState, useNavigation, useT } from '../../../ui';
 import { useDirection } from '@mantine/core';
 import { GraphEdges } from './GraphEdges';
@@ -24,6 +24,12 @@ export function RelationshipMap({ partyId, name }: RelationshipMapProps): ReactN
   const mirrored = useDirection().dir === 'rtl';
   const layout = useMemo(() => layoutGraph(graph.state), [graph.state]);
   const focus = graph.state.nodes.has(chosen) ? chosen : partyId;
+  const scroller = useRef<HTMLDivElement>(null);
+  const drawn = layout.places.length > 0;
+  useEffect(() => {
+    const box = scroller.current;
+    if (drawn && box !== null) box.scrollTop = (box.scrollHeight - box.clientHeight) / 2;
+  }, [drawn]);
   const open = (id: string): void => navigation.go({ page: 'party', id });
   if (graph.failure !== null) return <ErrorState error={graph.failure} onRetry={graph.restart} />;
   if (layout.places.length === 0) return <LoadingState />;
@@ -31,7 +37,7 @@ export function RelationshipMap({ partyId, name }: RelationshipMapProps): ReactN
   return (
     <div className={styles.frame}>
       <MapBar graph={graph} focus={focus} onOpen={open} />
-      <div className={styles.scroller} role="group" aria-label={t('relationships.mapLabel', { name })}>
+      <div ref={scroller} className={styles.scroller} role="group" aria-label={t('relationships.mapLabel', { name })}>
         <div className={styles.drawing} style={{ inlineSize: rem(layout.width), blockSize: rem(layout.height) }}>
           <GraphEdges {...shared} />
           <GraphNodes {...shared} onFocus={setChosen} onExpand={graph.expand} onOpen={open} />

@@ -3,9 +3,9 @@
 
 import type { GraphState, PlacedNode } from './graph-state';
 
-export const NODE_WIDTH = 224;
+export const NODE_WIDTH = 200;
 export const NODE_HEIGHT = 44;
-const COLUMN_GAP = 64;
+const COLUMN_GAP = 52;
 const ROW_GAP = 10;
 const MARGIN = 12;
 

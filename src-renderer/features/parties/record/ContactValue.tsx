@@ -21,7 +21,7 @@ export function ContactValue({ kind, value }: ContactValueProps): ReactNode {
   };
   return (
     <button type="button" className={styles.copy} aria-label={t('record.copyValue', { value })} onClick={() => void copy()}>
-      <span className={styles.copyWords}>{phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}</span>
+      <span className={styles.copyWords} dir="ltr">{phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}</span>
       <IconCopy size="0.85rem" stroke={1.6} className={styles.copyIcon} aria-hidden="true" />
     </button>
   );

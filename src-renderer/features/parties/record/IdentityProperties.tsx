@@ -86,7 +86,7 @@ function BirthProperty({ record }: RecordProps): ReactNode {
   const now = useNow();
   const label = t(record.kind === 'person' ? 'record.field.birth' : 'record.field.founded');
   const { birth } = record;
-  const age = birth === null ? null : ageOn(birth, record.deathOn ?? format.civilOf(now));
+  const age = birth === null ? null : ageOn(birth.on, record.deathOn ?? format.civilOf(now));
   const shown = birth !== null && (
     <>
       <DateText value={birth.on} style="long" calendar={birth.calendar} secondary /> {age !== null && <span className="dw-secondary">({t('record.age', { count: age })})</span>}

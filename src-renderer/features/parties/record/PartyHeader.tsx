@@ -32,7 +32,9 @@ export function PartyHeader({ record }: { readonly record: PartyRecord }): React
           <span className={styles.quiet}>{t.any(`catalogue.party.kind.${record.kind}`)}</span>
           {record.roles.map((role) => (
             <Chip key={role.id} hue={hueOfStageName(role.stage)}>
-              {t.any(`catalogue.party_role.type.${role.type}`)} · <StageMark stage={role.stage} />
+              <span className={styles.chipLine}>
+                {t.any(`catalogue.party_role.type.${role.type}`)} <StageMark stage={role.stage} />
+              </span>
             </Chip>
           ))}
           {record.status === 'archived' && <Chip>{t('record.archived')}</Chip>}

@@ -2,7 +2,7 @@
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import { Panel, TextField, useFormat, useT } from '../../../ui';
+import { Bidi, Panel, TextField, useFormat, useT } from '../../../ui';
 import { AddressesSection } from './AddressesSection';
 import { ContactSection } from './ContactSection';
 import { IdentifiersSection } from './IdentifiersSection';
@@ -45,8 +45,8 @@ function NoteProperty({ record }: { readonly record: PartyRecord }): ReactNode {
       shown={
         record.note !== null &&
         record.note !== '' && (
-          <span className={styles.note} dir="auto">
-            {record.note}
+          <span className={styles.note}>
+            <Bidi>{record.note}</Bidi>
           </span>
         )
       }

@@ -28,11 +28,9 @@ export function nextOccasion({ calendar, month, day }: YearlyDay, today: string)
   return null;
 }
 
-/** Whole years lived on a day, counted in the calendar of the birth. */
-export function ageOn(birth: { on: string; calendar: Calendar }, today: string): number | null {
-  const born = civilToParts(birth.on, birth.calendar);
-  const now = civilToParts(today, birth.calendar);
-  if (born === null || now === null || today < birth.on) return null;
-  const before = now.month < born.month || (now.month === born.month && now.day < born.day);
-  return now.year - born.year - (before ? 1 : 0);
+/** Whole solar years lived on a day, whatever calendar the birth was written in. */
+export function ageOn(bornOn: string, today: string): number | null {
+  if (today < bornOn) return null;
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
