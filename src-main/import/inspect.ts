@@ -45,11 +45,15 @@ export async function inspectFile(path: string, { wishes, limits }: InspectReque
       rows: shownRows(rows),
       rowCount: preview.whole
         ? { value: preview.rows.filter((row) => row.row > heading).length, exact: true }
-        : { value: Math.max(PREVIEW_ROWS, (sheets.rows ?? text.lines) - heading), exact: false },
+        : { value: estimate(sheets.rows ?? text.lines, heading), exact: false },
     };
   } finally {
     await file.close();
   }
+}
+
+function estimate(rows: number | null, heading: number): number | null {
+  return rows === null ? null : Math.max(PREVIEW_ROWS, rows - heading);
 }
 
 function wishedKind(found: ReadSettings['kind'], wish: ReadWishes['format']): ReadSettings['kind'] {
@@ -62,7 +66,8 @@ function wishedKind(found: ReadSettings['kind'], wish: ReadWishes['format']): Re
 type TextFindings = {
   settings: Pick<ReadSettings, 'encoding' | 'bomBytes' | 'delimiter' | 'quote'>;
   delimiterConfidence: number;
-  lines: number;
+  /** About how many; null for a spreadsheet. */
+  lines: number | null;
 };
 
 async function textSettings(file: ByteFile, { kind, encoding }: Detected, wishes: ReadWishes): Promise<TextFindings> {
@@ -70,7 +75,7 @@ async function textSettings(file: ByteFile, { kind, encoding }: Detected, wishes
   // A byte order mark belongs to its own encoding; under another one it would be text.
   const bomBytes = chosen === encoding.encoding ? encoding.bomBytes : 0;
   const settings = { encoding: chosen, bomBytes, delimiter: wishes.delimiter ?? ',', quote: '"' };
-  if (kind !== 'csv' && kind !== 'vcard') return { settings, delimiterConfidence: 1, lines: 0 };
+  if (kind !== 'csv' && kind !== 'vcard') return { settings, delimiterConfidence: 1, lines: null };
   const bytes = await file.read(bomBytes, SAMPLE_BYTES);
   const sample = blockDecoder(chosen)(bytes);
   const guess =

@@ -66,8 +66,8 @@ export const Inspection = z.object({
   headers: z.array(z.string()),
   /** The first rows after the heading, long cells cut for showing. */
   rows: z.array(RowShape),
-  /** Rows of data, heading excluded. */
-  rowCount: z.object({ value: z.number().int(), exact: z.boolean() }),
+  /** Rows of data, heading excluded; null when the file does not say and counting would take long. */
+  rowCount: z.object({ value: z.number().int().nullable(), exact: z.boolean() }),
 });
 export type Inspection = z.infer<typeof Inspection>;
 

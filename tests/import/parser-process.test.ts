@@ -33,7 +33,7 @@ describe('a conversation', () => {
     expect(seen).toMatchObject({ headers: ['id', 'name', 'phone'], settings: { kind: 'csv', headerRow: 1 } });
     expect(seen.rows).toHaveLength(50);
     expect(seen.rowCount.exact).toBe(false);
-    expect(Math.abs(seen.rowCount.value - 12_345)).toBeLessThan(1500);
+    expect(Math.abs((seen.rowCount.value ?? 0) - 12_345)).toBeLessThan(1500);
     expect(value(await parser.count(path, seen.settings))).toBe(12_345);
     const file = value(await parser.open(path, seen.settings));
     const sizes: number[] = [];
