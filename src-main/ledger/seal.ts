@@ -8,9 +8,9 @@ export type Header = Omit<OperationRow, 'payload_hash' | 'previous_hash' | 'hash
 
 export const genesis: Uint8Array = new Uint8Array(32);
 
-/** SHA-256 of the salt and the canonical change; what stays in `change.hash` after an erasure. */
+/** SHA-256 of the salt and the canonical change. Of an erased change only this hash is left, in `change.hash`. */
 export function changeHash(change: ChangeRow): Uint8Array {
-  if (change.hash !== null) return change.hash;
+  if (change.hash !== null && change.old === null && change.new === null && change.salt === null) return change.hash;
   const text = JSON.stringify([change.entity, change.record_id, change.party_id, change.action, change.old, change.new]);
   return sha256(Buffer.concat([change.salt ?? new Uint8Array(0), Buffer.from(text)]));
 }

@@ -1,8 +1,8 @@
 // Walks the audit chain from the first operation to the last and says where, if anywhere, it breaks.
 
-import type { ReadDb } from '../db';
-import { selectChangesBetween, selectOperationsFrom } from './ledger.sql';
-import { genesis, operationHash, payloadHash } from './seal';
+import type { ChangeRow, OperationRow, ReadDb } from '../db';
+import { selectChangesBetween, selectLastChange, selectOperationsFrom } from './ledger.sql';
+import { changeHash, genesis, operationHash, payloadHash } from './seal';
 
 export interface ChainReport {
   readonly operations: number;
@@ -14,32 +14,53 @@ export interface ChainReport {
 
 const PAGE = 500;
 
+/** Every change belongs to one operation and none is missing: changes are numbered without gaps, in the order of their operations. */
 export function verifyChain(db: ReadDb): ChainReport {
   let previous: Uint8Array = genesis;
-  let expected = 1;
   let operations = 0;
+  let changed = 0;
+  const report = (brokenAt: number | null): ChainReport => ({ operations, head: operations === 0 ? '' : hex(previous), brokenAt });
   for (;;) {
-    const page = db.all(selectOperationsFrom({ after: expected - 1, limit: PAGE }));
-    if (page.length === 0) return { operations, head: operations === 0 ? '' : hex(previous), brokenAt: null };
+    const page = db.all(selectOperationsFrom({ after: operations, limit: PAGE }));
+    if (page.length === 0) {
+      const left = db.first(selectLastChange({}))?.seq ?? 0;
+      return report(left === changed ? null : operations + 1);
+    }
     for (const operation of page) {
-      const changes =
-        operation.first_change === null
-          ? []
-          : db.all(selectChangesBetween({ first: operation.first_change, last: operation.last_change ?? operation.first_change }));
-      const payload = payloadHash(changes);
-      const sound =
-        operation.seq === expected &&
-        changes.length === operation.changes &&
-        same(operation.previous_hash, previous) &&
-        same(operation.payload_hash, payload) &&
-        same(operation.hash, operationHash(previous, operation, payload));
-      if (!sound) return { operations, head: hex(previous), brokenAt: operation.seq };
+      const changes = changesOf(db, operation);
+      if (!isSound(operation, changes, { previous, operations, changed })) return report(operation.seq);
       previous = operation.hash;
-      expected += 1;
       operations += 1;
+      changed += operation.changes;
     }
   }
 }
+
+function changesOf(db: ReadDb, { first_change: first, last_change: last }: OperationRow): ChangeRow[] {
+  return first === null ? [] : db.all(selectChangesBetween({ first, last: last ?? first }));
+}
+
+interface Reached {
+  readonly previous: Uint8Array;
+  /** How many operations and changes came before. */
+  readonly operations: number;
+  readonly changed: number;
+}
+
+function isSound(operation: OperationRow, changes: readonly ChangeRow[], { previous, operations, changed }: Reached): boolean {
+  const payload = payloadHash(changes);
+  return (
+    operation.seq === operations + 1 &&
+    changes.length === operation.changes &&
+    changes.every((change, index) => change.seq === changed + index + 1 && belongs(change, operation)) &&
+    same(operation.previous_hash, previous) &&
+    same(operation.payload_hash, payload) &&
+    same(operation.hash, operationHash(previous, operation, payload))
+  );
+}
+
+const belongs = (change: ChangeRow, operation: OperationRow): boolean =>
+  change.operation_seq === operation.seq && (change.hash === null || same(change.hash, changeHash(change)));
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
