@@ -17,7 +17,7 @@ export function AboutPage(): ReactNode {
     void appClient.about({}).then((result) => (result.ok ? setAbout(result.value) : setError(result.error)));
   }, []);
   return (
-    <Page narrow>
+    <Page narrow textOnly>
       <PageTitle detail={t('about.lead')}>{t('common.page-about')}</PageTitle>
       {error !== null && <ErrorState error={error} />}
       {about === null && error === null && <LoadingState />}

@@ -2,6 +2,7 @@
 
 import type { ColumnMapping } from '@shared/features/imports/imports.contract';
 import { calendars } from '@shared/locale/language';
+import type { Calendar } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { Bidi, DateText, useT } from '../../ui';
 import styles from './import.module.css';
@@ -29,11 +30,26 @@ export function CalendarChoice({ look, mapping, onChange }: CalendarChoiceProps)
             <span key={sample.text} className={styles.calendarSample}>
               <Bidi>{sample.text}</Bidi>
               {' = '}
-              {sample[calendar] === null ? <em className={styles.caution}>{t('import.calendarNot')}</em> : <DateText value={sample[calendar]} style="long" />}
+              {sample[calendar] === null ? <em className={styles.caution}>{t('import.calendarNot')}</em> : <Reading on={sample[calendar]} calendar={calendar} />}
             </span>
           ))}
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** In the words of the chosen calendar, with the Gregorian day beside it so that an age can be judged. */
+function Reading({ on, calendar }: { readonly on: string; readonly calendar: Calendar }): ReactNode {
+  return (
+    <>
+      <DateText value={on} style="long" calendar={calendar} />
+      {calendar !== 'gregory' && (
+        <span className={styles.quiet}>
+          {' · '}
+          <DateText value={on} calendar="gregory" />
+        </span>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useEngineEvent, useEngineQuery } from '../../api';
 import { Bidi, Chip, ErrorState, LoadingState, Panel, PlaceLink, useFormat, useT } from '../../ui';
 import type { Hue } from '../../ui';
@@ -12,6 +13,9 @@ const hueOfState: Readonly<Record<ImportStatus['state'], Hue>> = { running: 'lap
 export function EarlierImports(): ReactNode {
   const t = useT();
   const list = useEngineQuery('imports.list', {});
+  // Imports are no part of the ledger: nothing tells when a kept answer is old, so it is asked anew.
+  const ask = useEffectEvent(() => list.refresh());
+  useEffect(() => ask(), []);
   useEngineEvent('import', (status) => {
     if (status.state !== 'running') list.refresh();
   });

@@ -69,6 +69,6 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
 }
 
 const outcomeWords = (t: ReturnType<typeof useT>, outcome: string): string => {
-  const id = `import.count.${outcome}`;
+  const id = `import.outcome.${outcome}`;
   return t.has(id) ? t.any(id) : outcome;
 };

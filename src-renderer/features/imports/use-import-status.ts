@@ -2,7 +2,7 @@
 
 import type { Failure } from '@shared/core/result';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useEngineEvent, useEngineQuery } from '../../api';
 
 export interface LiveImport {
@@ -17,6 +17,9 @@ export function useImportStatus(id: string): LiveImport {
   useEngineEvent('import', (status) => {
     if (status.id === id) setLive(status);
   });
+  // Imports are no part of the ledger: nothing tells when a kept answer is old, so it is asked anew.
+  const ask = useEffectEvent(() => query.refresh());
+  useEffect(() => ask(), [id]);
   const refresh = (): void => {
     setLive(undefined);
     query.refresh();

@@ -1,6 +1,6 @@
 // Every way to narrow the register, in one small panel. A choice takes effect at once.
 
-import { Popover } from '@mantine/core';
+import { FocusTrap, Popover } from '@mantine/core';
 import { partyEntity, partyRoleEntity } from '@shared/catalogue';
 import type { PartyFilter } from '@shared/features/parties/party';
 import { IconFilter } from '@tabler/icons-react';
@@ -26,6 +26,7 @@ export function FilterMenu({ filter, change }: FilterMenuProps): ReactNode {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.filterPanel} aria-label={t('people.filter.add')}>
+        <FocusTrap.InitialFocus />
         <FilterFields filter={filter} change={change} />
       </Popover.Dropdown>
     </Popover>
