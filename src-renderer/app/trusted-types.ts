@@ -11,5 +11,10 @@ export function allowStyleText(): void {
   trustedTypes?.createPolicy('default', { createHTML: (text) => (text.includes('<') ? null : text) });
 }
 
+/** The scroll lock under dialogs writes its style by itself and takes its nonce only from this name. Must run before the first dialog. */
+export function shareStyleNonce(): void {
+  Object.assign(window, { __webpack_nonce__: styleNonce() });
+}
+
 /** The nonce that styles written at run time must carry under the content policy. */
 export const styleNonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';

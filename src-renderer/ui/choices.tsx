@@ -39,9 +39,10 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
         if (next !== null || clearable) onChange(next as Value | null);
       }}
       clearable={clearable}
-      clearButtonProps={{ 'aria-label': t('common.clear'), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
       searchable={searchable ?? options.length > SEARCH_FROM}
-      allowDeselect={false}
+      // By keyboard a choice is taken back by choosing it again.
+      allowDeselect={clearable}
       nothingFoundMessage={t('common.nothing-found')}
       checkIconPosition="right"
       comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}

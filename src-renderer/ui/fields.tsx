@@ -66,7 +66,8 @@ export function TextField(props: TextFieldProps): ReactNode {
     // The placeholder keeps an empty field in the page's direction (page.css).
     placeholder: rest.placeholder ?? ' ',
     value,
-    dir: direction,
+    // On the field itself: on the whole wrapper it would turn the label and the icons round as well.
+    attributes: { input: { dir: direction } },
     autoComplete,
     spellCheck: false,
     ref: inputRef,

@@ -73,10 +73,17 @@ export function PageTitle({ children, detail, actions }: PageTitleProps): ReactN
   );
 }
 
+export interface PageProps {
+  readonly children: ReactNode;
+  readonly narrow?: boolean;
+  /** For a page of text alone: the keyboard must be able to scroll it. */
+  readonly textOnly?: boolean;
+}
+
 /** A page that scrolls as a whole, in the middle column. Lists that scroll inside do not use it. */
-export function Page({ children, narrow = false }: { readonly children: ReactNode; readonly narrow?: boolean }): ReactNode {
+export function Page({ children, narrow = false, textOnly = false }: PageProps): ReactNode {
   return (
-    <div className={style.page}>
+    <div className={style.page} tabIndex={textOnly ? 0 : undefined}>
       <div className={classes(style.column, narrow && style.narrow)}>{children}</div>
     </div>
   );
