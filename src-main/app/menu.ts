@@ -33,11 +33,12 @@ export function menuTemplate(words: Words, actions: MenuActions, platform: NodeJ
   const line: Item = { type: 'separator' };
   const top = (id: WordId, submenu: Item[]): Item => ({ id, label: words(id), submenu });
   const fileItems = [
-    page('new-party'), page('quick-log'), line, page('import'), line, program('print', 'Ctrl+P'),
+    page('new-party', 'Ctrl+N'), page('quick-log'), line, page('import'), line, program('print', 'Ctrl+P'),
     line, page('settings'), page('users'), line, program('lock', 'Ctrl+L'), program('close', 'Ctrl+W'), program('quit', 'Ctrl+Q'),
   ]; // prettier-ignore
   const goItems = [
-    page('search', 'Ctrl+K'), line, page('home'), page('people'), page('organisations'), page('groups'), page('operations'),
+    page('search', 'Ctrl+K'), line, page('home', 'Ctrl+1'), page('people', 'Ctrl+2'),
+    page('organisations', 'Ctrl+3'), page('groups', 'Ctrl+4'), page('operations'),
   ]; // prettier-ignore
   const viewItems = [
     program('zoom-in', 'Ctrl+='), program('zoom-out', 'Ctrl+-'), program('zoom-reset', 'Ctrl+0'), line,
@@ -49,7 +50,7 @@ export function menuTemplate(words: Words, actions: MenuActions, platform: NodeJ
     top('menu.edit', editItems(words)),
     top('menu.go', goItems),
     top('menu.view', viewItems),
-    top('menu.help', [page('shortcuts'), page('about')]),
+    top('menu.help', [page('shortcuts', 'F1'), page('about')]),
   ];
 }
 

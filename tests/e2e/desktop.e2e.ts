@@ -210,7 +210,7 @@ test('menus and title follow the language the person chooses', async () => {
     }));
   expect(await words()).toEqual({ title: 'Diwan', first: 'File' });
   await asked(launched.page(), 'app.setLanguage', { language: 'fa' });
-  expect(await words()).toEqual({ title: 'دیوان', first: 'پرونده' });
+  expect(await words()).toEqual({ title: 'دیوان', first: 'فایل' });
   await asked(launched.page(), 'app.setLanguage', { language: 'ar' });
   expect(await words()).toEqual({ title: 'ديوان', first: 'ملف' });
   await launched.close();
@@ -238,6 +238,29 @@ test('a chosen file is known to the page by a token and its name only', async ()
   expect(chosen.name).toBe('عملاء.csv');
   expect(chosen.token).toMatch(/^[0-9a-f]{32}$/);
   expect(JSON.stringify(chosen)).not.toContain(folder);
+  await launched.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a file dropped on the window becomes a token, and the page is not left for it', async () => {
+  const launched = await launch();
+  const folder = mkdtempSync(join(tmpdir(), 'diwan-drop-'));
+  const file = join(folder, 'contacts.vcf');
+  writeFileSync(file, 'BEGIN:VCARD\nEND:VCARD\n');
+  await launched.page().evaluate(() => {
+    const bridge = Reflect.get(window, 'diwan') as { on(event: string, listener: (payload: unknown) => void): void };
+    bridge.on('file-dropped', (payload) => Reflect.set(window, 'dropped', payload));
+  });
+  const debug = await launched.app.context().newCDPSession(launched.page());
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await debug.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+  const dropped = () =>
+    launched.page().evaluate(() => Reflect.get(window, 'dropped') as { token: string; name: string } | undefined);
+  await expect.poll(async () => (await dropped())?.name).toBe('contacts.vcf');
+  expect(Object.keys((await dropped()) ?? {}).sort()).toEqual(['name', 'token']);
+  expect(launched.page().url()).toMatch(/^app:\/\/diwan\/index\.html/);
   await launched.close();
   rmSync(folder, { recursive: true });
 });
