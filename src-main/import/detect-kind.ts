@@ -72,7 +72,7 @@ function textKind(head: Buffer, encoding: EncodingGuess): FileKind {
   const even = wide ? head.subarray(0, head.length - (head.length % 2)) : head;
   const text = blockDecoder(encoding.encoding)(even.subarray(encoding.bomBytes));
   if (text.trim() === '') throw new FileRefused('import.empty');
-  if (/^\s*(?:[^\n:;,]*\n)?\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 4000))) return 'vcard';
+  if (/^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$/im.test(text.slice(0, 4000))) return 'vcard';
   if (/^\s*BEGIN\s*:\s*VCALENDAR/i.test(text)) throw new FileRefused('import.format-unknown', { kind: 'ics' });
   if (/^\s*<(?:!doctype|html|\?xml|table|\w+:\w+)/i.test(text))
     throw new FileRefused('import.format-unknown', { kind: 'html' });

@@ -10,8 +10,11 @@ export function cleanLine(text: string): string {
 
 /** Text of several lines: the same, but lines and their indents stay; CRLF becomes LF. */
 export function cleanText(text: string): string {
-  return cleaned(text.replace(/\r\n?/g, '\n'))
-    .replace(/[^\S\n]+$/gm, '')
+  const lines = cleaned(text.replace(/\r\n?/g, '\n')).split('\n');
+  // Line by line, for a pattern of trailing space takes quadratic time over a long run of spaces.
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

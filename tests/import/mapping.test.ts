@@ -194,13 +194,26 @@ describe('a row is refused with its reasons', () => {
     [['Ali', '', '', '', '', 'maybe'], ['unknown-gender@5']],
     [['Ali', '', '', '', '', '', 'robot'], ['unknown-kind@6']],
     [['Ali', '', '', '', '', '', '', 'Klingon'], ['unknown-language@7']],
-    [['x'.repeat(501)], ['too-long@0', 'too-long@']],
+    [['x'.repeat(501)], ['too-long@0']],
     [
       ['', '12', 'never'],
       ['bad-phone@1', 'bad-date@2', 'no-name@'],
     ],
   ])('%j → %j', (row, expected) => {
     expect(reasons(...row)).toEqual(expected);
+  });
+
+  it('a cell of a megabyte of spaces, marks or brackets is settled at once', () => {
+    const wide = createRowMapper(
+      { columns: columns('name.display', 'email', 'note', 'address.home.lines', 'birth', 'phone') },
+      saudi,
+    );
+    for (const piece of [' ', '\u0301', '<', '@', '1 ', '\u200c', '/', '\n', "'"]) {
+      const cell = piece.repeat(Math.floor(1_000_000 / piece.length));
+      wide(['Ali', cell, cell, cell, cell, cell]);
+      wide([`x${cell}x`, `x${cell}x`, `x${cell}x`, `x${cell}x`, `1${cell}1`, `1${cell}1`]);
+    }
+    expect(wide([' '.repeat(1_000_000), '', '']).ok).toBe(false);
   });
 
   it('the reason shows the value', () => {

@@ -18,13 +18,13 @@ export function isBase64(line: ContentLine): boolean {
  * An unknown charset falls back to that of the file; bytes that do not decode become U+FFFD.
  */
 export function decodedValue(line: ContentLine, fileEncoding: TextEncoding): string {
-  const bytes = isQuotedPrintable(line)
-    ? quotedPrintableBytes(line.value)
-    : isBase64(line)
-      ? Buffer.from(line.value.replace(/\s+/g, ''), 'base64')
-      : Buffer.from(line.value, 'latin1');
-  return decode(bytes, parameter(line, 'CHARSET'), fileEncoding);
+  const charset = parameter(line, 'CHARSET');
+  if (isQuotedPrintable(line)) return decode(quotedPrintableBytes(line.value), charset, fileEncoding);
+  if (isBase64(line)) return decode(Buffer.from(line.value.replace(/\s+/g, ''), 'base64'), charset, fileEncoding);
+  return BEYOND_ASCII.test(line.value) ? decode(Buffer.from(line.value, 'latin1'), charset, fileEncoding) : line.value;
 }
+
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 /** A run of bytes, one per character, as text of the file's encoding. */
 export function decodedBytes(bytes: string, fileEncoding: TextEncoding): string {

@@ -58,7 +58,7 @@ export function brokenCsv(): BrokenFile[] {
   return [
     ...named({
       'only a byte order mark': Buffer.from([0xef, 0xbb, 0xbf]),
-      'only line ends': '\r\n\n\r\r\n\n',
+      'only line ends and spaces': '\r\n \n\t\r'.repeat(20_000),
       'only separators': ',,,,\n,,,,\n;;;;\n',
       'only quotes': '"'.repeat(1001),
       'quotes and line ends': '"\n'.repeat(5000),

@@ -53,8 +53,7 @@ export function createRowMapper(mapping: RowMapping, options: MappingOptions): R
   const plan = planOf(mapping, context);
   const headers = options.headers ?? [];
   return (row) => {
-    const { cells, rejections } = rowCells(row, columns, headers);
-    return draftFromCells(cells, { context, plan, rejections });
+    return draftFromCells(rowCells(row, columns, headers), { context, plan });
   };
 }
 
@@ -83,13 +82,10 @@ export function planOf(mapping: RowMapping, context: MappingContext): Plan {
   return { kind: mapping.kind ?? 'guess', roleType };
 }
 
-export type Assembly = {
-  readonly context: MappingContext;
-  readonly plan: Plan;
-  readonly rejections: readonly Rejection[];
-};
+export type Assembly = { readonly context: MappingContext; readonly plan: Plan };
 
-export function draftFromCells(cells: readonly RowCell[], { context, plan, rejections }: Assembly): DraftResult {
+export function draftFromCells(written: readonly RowCell[], { context, plan }: Assembly): DraftResult {
+  const { cells, rejections } = shortened(written);
   const contacts = mapContacts(cells, context);
   const dates = mapDates(cells, context);
   const choices = mapChoices(cells, context);
@@ -124,6 +120,16 @@ export function draftFromCells(cells: readonly RowCell[], { context, plan, rejec
     ...limitsOf(draft),
   ];
   return reasons.length === 0 ? ok(draft) : err(reasons);
+}
+
+/** Lines longer than a party may hold refuse the row; what follows sees them cut, so that it reports nothing else about them. */
+function shortened(cells: readonly RowCell[]): { cells: readonly RowCell[]; rejections: Rejection[] } {
+  const tooLong = cells.filter((cell) => cell.target !== 'note' && cell.text.length > LONGEST_LINE);
+  if (tooLong.length === 0) return { cells, rejections: [] };
+  return {
+    cells: cells.map((cell) => (tooLong.includes(cell) ? { ...cell, text: cell.text.slice(0, LONGEST_LINE) } : cell)),
+    rejections: tooLong.map((cell) => rejection('too-long', cell.text, cell.column)),
+  };
 }
 
 type Choices = Pick<ImportDraft, 'gender' | 'language'> & {

@@ -1,8 +1,6 @@
 // Takes the mapped cells out of a row: cleaned, placeholders for "nothing" emptied, labels carried to the columns they speak of.
 
 import { cleanLine, cleanText } from '../../../text/clean';
-import type { Rejection } from './draft';
-import { rejection } from './draft';
 import type { ImportTarget } from './targets';
 import { isImportTarget } from './targets';
 
@@ -19,8 +17,10 @@ export type RowCell = {
 
 export type MappedColumn = { readonly index: number; readonly target: ImportTarget };
 
-/** Longest single-line value a party may hold, as `Line` in core/schemas. */
-const LONGEST_LINE = 500;
+/** Of a single line this much is looked at, UTF-16 units: four times what a party may hold, so that cleaning has room. */
+export const LINE_LOOKED_AT = 2000;
+/** Of a note: one more than a party may hold, which is what gets it refused. */
+export const NOTE_LOOKED_AT = 100_001;
 
 /** What people and programs write into a cell to say that there is nothing, in lower case; asked for every cell, so not folded. */
 const NOTHING: ReadonlySet<string> = new Set(
@@ -49,23 +49,29 @@ export function rowCells(
   row: readonly string[],
   columns: readonly MappedColumn[],
   headers: readonly string[],
-): { cells: RowCell[]; rejections: Rejection[] } {
+): RowCell[] {
   const cells: RowCell[] = [];
-  const rejections: Rejection[] = [];
   let label: { text: string; column: number } | null = null;
   for (const { index, target } of columns) {
     const raw = withoutFormulaGuard(row[index] ?? '');
-    const text =
-      target === 'note' ? cleanText(raw) : cleanLine(raw.replace(/[\r\n]+/g, target.startsWith('name.') ? ' ' : ', '));
+    const text = target === 'note' ? noteText(raw) : lineText(raw, target);
     if (target === 'label') {
       label = { text, column: index };
       continue;
     }
     if (text === '' || isNothing(text)) continue;
-    if (target !== 'note' && text.length > LONGEST_LINE) rejections.push(rejection('too-long', text, index));
     cells.push({ target, text, column: index, label: label?.text, labelColumn: label?.column, header: headers[index] });
   }
-  return { cells, rejections };
+  return cells;
+}
+
+export function noteText(raw: string): string {
+  return cleanText(raw.slice(0, NOTE_LOOKED_AT));
+}
+
+/** Lines within a cell become one; in a name they part words, elsewhere values. */
+export function lineText(raw: string, target: ImportTarget): string {
+  return cleanLine(raw.slice(0, LINE_LOOKED_AT).replace(/[\r\n]+/g, target.startsWith('name.') ? ' ' : ', '));
 }
 
 /** The first text of a target. */

@@ -1,9 +1,9 @@
 // From a vCard to a party by the very steps a row takes: its properties become cells with targets, labels and calendars.
 
-import { cleanLine, cleanText } from '../../../text/clean';
 import type { DraftResult, MappingOptions, RowMapping } from './apply-mapping';
 import { contextOf, draftFromCells, planOf } from './apply-mapping';
 import type { RowCell } from './row-cells';
+import { lineText, noteText } from './row-cells';
 import type { AddressTargetKind, ImportTarget } from './targets';
 import type { VcardAddress, VcardEntry, VcardRecord } from './vcard-record';
 
@@ -16,7 +16,7 @@ export function createCardMapper(mapping: Omit<RowMapping, 'columns'>, options: 
   const plan = planOf(whole, context);
   return (card) => {
     const kind = cardKind(card) ?? plan.kind;
-    return draftFromCells(cardCells(card), { context, plan: { ...plan, kind }, rejections: [] });
+    return draftFromCells(cardCells(card), { context, plan: { ...plan, kind } });
   };
 }
 
@@ -75,7 +75,7 @@ function nameCells(card: VcardRecord): RowCell[] {
 
 function entryCell(target: ImportTarget, entry: VcardEntry): RowCell {
   const label = entry.label ?? entry.types.filter((type) => !PLAIN_TYPES.has(type)).join(' ');
-  return { target, text: cleanLine(entry.value), label: label === '' ? undefined : label };
+  return { target, text: lineText(entry.value, target), label: label === '' ? undefined : label };
 }
 
 /** Types that say how, not where. */
@@ -126,7 +126,7 @@ function organisationCells(card: VcardRecord): RowCell[] {
 
 function dateCells(card: VcardRecord): RowCell[] {
   const cell = (target: ImportTarget, date: VcardRecord['birthday']): RowCell[] =>
-    date === undefined ? [] : [{ target, text: cleanLine(date.text), calendar: date.calendar }];
+    date === undefined ? [] : [{ target, text: lineText(date.text, target), calendar: date.calendar }];
   return [...cell('birth', card.birthday), ...cell('anniversary', card.anniversary)];
 }
 
@@ -144,7 +144,7 @@ function noteCells(card: VcardRecord): RowCell[] {
     ...card.unread,
   ];
   return lines
-    .map(cleanText)
+    .map(noteText)
     .filter((text) => text !== '')
     .map((text) => ({ target: 'note' as const, text }));
 }
@@ -155,6 +155,6 @@ function genderWord(text: string | undefined): string | undefined {
 }
 
 function one(target: ImportTarget, text: string | undefined): RowCell[] {
-  const clean = text === undefined ? '' : cleanLine(text.replace(/\n+/g, ', '));
+  const clean = text === undefined ? '' : lineText(text, target);
   return clean === '' ? [] : [{ target, text: clean }];
 }
