@@ -1,4 +1,4 @@
 // The public face of access/: who acts, and what they may see.
 
 export { systemActor, userActor, type Actor, type UserIdentity } from './actor';
-export { maskIdentifier, seesSensitive } from './mask.sql';
+export { maskIdentifier, maskedText, seesSensitive } from './mask.sql';

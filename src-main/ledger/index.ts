@@ -1,6 +1,13 @@
 // The public face of ledger/: the unit of work, the audit chain, undo.
 
-export { createUnitOfWork, type Committed, type OperationContext, type Projection, type UnitOfWork, type Work } from './unit-of-work';
+export {
+  createUnitOfWork,
+  type Committed,
+  type OperationContext,
+  type Projection,
+  type UnitOfWork,
+  type Work,
+} from './unit-of-work';
 export type { ChangeSummary } from './summary';
 export { verifyChain, type ChainReport } from './verify-chain';
 export { reverseOperation, type UndoCount } from './undo';

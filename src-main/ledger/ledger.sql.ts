@@ -12,8 +12,25 @@ export const closeContext = statement<Record<string, never>>(() => tables.delete
 export const insertOperation = (row: OperationRow): Query => insertRow(row as unknown as Record<string, unknown>);
 
 const columns = [
-  'seq', 'id', 'device_id', 'counter', 'hlc', 'at', 'user_id', 'actor', 'command', 'reason', 'group_id', 'undoes_id',
-  'details', 'first_change', 'last_change', 'changes', 'payload_hash', 'previous_hash', 'hash',
+  'seq',
+  'id',
+  'device_id',
+  'counter',
+  'hlc',
+  'at',
+  'user_id',
+  'actor',
+  'command',
+  'reason',
+  'group_id',
+  'undoes_id',
+  'details',
+  'first_change',
+  'last_change',
+  'changes',
+  'payload_hash',
+  'previous_hash',
+  'hash',
 ] as const satisfies readonly (keyof OperationRow)[];
 
 const insertRow = statement<Record<string, unknown>>((arg) =>
@@ -25,7 +42,12 @@ export const selectLastOperation = statement<Record<string, never>, OperationRow
 );
 
 export const selectLastCounter = statement<{ device: string }, { counter: number }>((arg) =>
-  tables.selectFrom('operation').select('counter').where('device_id', '=', arg('device')).orderBy('counter', 'desc').limit(1),
+  tables
+    .selectFrom('operation')
+    .select('counter')
+    .where('device_id', '=', arg('device'))
+    .orderBy('counter', 'desc')
+    .limit(1),
 );
 
 export const selectLastChange = statement<Record<string, never>, { seq: number | null }>(() =>
@@ -37,7 +59,12 @@ export const selectChangesAfter = statement<{ seq: number }, ChangeRow>((arg) =>
 );
 
 export const selectChangesBetween = statement<{ first: number; last: number }, ChangeRow>((arg) =>
-  tables.selectFrom('change').selectAll().where('seq', '>=', arg('first')).where('seq', '<=', arg('last')).orderBy('seq'),
+  tables
+    .selectFrom('change')
+    .selectAll()
+    .where('seq', '>=', arg('first'))
+    .where('seq', '<=', arg('last'))
+    .orderBy('seq'),
 );
 
 export const selectOperation = statement<{ id: string }, OperationRow>((arg) =>
@@ -45,7 +72,12 @@ export const selectOperation = statement<{ id: string }, OperationRow>((arg) =>
 );
 
 export const selectOperationsOfGroup = statement<{ group: string }, OperationRow>((arg) =>
-  tables.selectFrom('operation').selectAll().where('group_id', '=', arg('group')).where('undoes_id', 'is', null).orderBy('seq', 'desc'),
+  tables
+    .selectFrom('operation')
+    .selectAll()
+    .where('group_id', '=', arg('group'))
+    .where('undoes_id', 'is', null)
+    .orderBy('seq', 'desc'),
 );
 
 export const selectUndoOf = statement<{ id: string }, { id: string }>((arg) =>

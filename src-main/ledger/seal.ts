@@ -11,7 +11,14 @@ export const genesis: Uint8Array = new Uint8Array(32);
 /** SHA-256 of the salt and the canonical change. Of an erased change only this hash is left, in `change.hash`. */
 export function changeHash(change: ChangeRow): Uint8Array {
   if (change.hash !== null && change.old === null && change.new === null && change.salt === null) return change.hash;
-  const text = JSON.stringify([change.entity, change.record_id, change.party_id, change.action, change.old, change.new]);
+  const text = JSON.stringify([
+    change.entity,
+    change.record_id,
+    change.party_id,
+    change.action,
+    change.old,
+    change.new,
+  ]);
   return sha256(Buffer.concat([change.salt ?? new Uint8Array(0), Buffer.from(text)]));
 }
 

@@ -29,21 +29,22 @@ export const selectReference = (entity: Entity, field: string, id: string): Quer
   compiled(sql<{ id: string }>`select id from ${sql.table(entity.key)} where ${sql.ref(field)} = ${id} limit 1`);
 
 /** A later change to a party's data that still stands: not an undo, and not undone. */
-export const selectStandingChange = statement<{ party: string; after: number; current: number }, { seq: number }>((arg) =>
-  tables
-    .selectFrom('change')
-    .innerJoin('operation', 'operation.seq', 'change.operation_seq')
-    .select('change.seq')
-    .where('change.party_id', '=', arg('party'))
-    .where('change.seq', '>', arg('after'))
-    .where('change.operation_seq', '<>', arg('current'))
-    .where('operation.undoes_id', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
+export const selectStandingChange = statement<{ party: string; after: number; current: number }, { seq: number }>(
+  (arg) =>
+    tables
+      .selectFrom('change')
+      .innerJoin('operation', 'operation.seq', 'change.operation_seq')
+      .select('change.seq')
+      .where('change.party_id', '=', arg('party'))
+      .where('change.seq', '>', arg('after'))
+      .where('change.operation_seq', '<>', arg('current'))
+      .where('operation.undoes_id', 'is', null)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
+          ),
         ),
-      ),
-    )
-    .limit(1),
+      )
+      .limit(1),
 );

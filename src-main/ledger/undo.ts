@@ -59,22 +59,28 @@ export function reverseOperation(db: WriteDb, operation: OperationRow, current: 
 function mustStay({ db, last, current, staying }: Undoing, change: ChangeRow, inserted: ReadonlySet<string>): boolean {
   const entity = entityOf(change.entity);
   const now = parsed(change.new);
-  const parents = Object.entries(entity.fields).filter(([, field]) => field.to !== undefined && field.required === true);
+  const parents = Object.entries(entity.fields).filter(
+    ([, field]) => field.to !== undefined && field.required === true,
+  );
   const ofOperation = parents.map(([name]) => String(now[name])).filter((id) => inserted.has(id));
   if (ofOperation.some((id) => staying.has(id))) return true;
   if (change.party_id !== null && inserted.has(change.party_id) && ofOperation.length > 0) return false;
   if (entity.subject === 'id') {
     return db.first(selectStandingChange({ party: change.record_id, after: last, current })) !== undefined;
   }
-  return isReferredTo(db, entity, change.record_id, inserted);
+  return isReferredTo(db, { entity, id: change.record_id }, inserted);
 }
 
 /** Whether a record outside the operation needs this one. */
-function isReferredTo(db: WriteDb, target: Entity, id: string, inserted: ReadonlySet<string>): boolean {
+function isReferredTo(
+  db: WriteDb,
+  target: { readonly entity: Entity; readonly id: string },
+  inserted: ReadonlySet<string>,
+): boolean {
   return ledgerEntities.some((entity) =>
     Object.entries(entity.fields).some(([name, field]) => {
-      if (field.to !== target.key || field.required !== true) return false;
-      const found = db.first(selectReference(entity, name, id));
+      if (field.to !== target.entity.key || field.required !== true) return false;
+      const found = db.first(selectReference(entity, name, target.id));
       return found !== undefined && !inserted.has(found.id);
     }),
   );
@@ -107,7 +113,9 @@ function reverseDelete({ db }: Undoing, change: ChangeRow): Outcome {
 
 /** Derived columns start empty; the projections fill them before the commit. */
 function derivedDefaults(entity: Entity): Values {
-  const derived = Object.entries(entity.fields).filter(([, field]) => field.derived === true && field.required === true);
+  const derived = Object.entries(entity.fields).filter(
+    ([, field]) => field.derived === true && field.required === true,
+  );
   return Object.fromEntries(
     derived.map(([name, field]) => [name, field.type === 'instant' || field.type === 'integer' ? 0 : '']),
   );

@@ -137,5 +137,10 @@ function sealed(context: OperationContext, { operationId, at }: Work, sealing: S
     changes: changes.length,
   };
   const payload = payloadHash(changes);
-  return { ...header, payload_hash: payload, previous_hash: head.hash, hash: operationHash(head.hash, header, payload) };
+  return {
+    ...header,
+    payload_hash: payload,
+    previous_hash: head.hash,
+    hash: operationHash(head.hash, header, payload),
+  };
 }

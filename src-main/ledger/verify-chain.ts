@@ -19,7 +19,11 @@ export function verifyChain(db: ReadDb): ChainReport {
   let previous: Uint8Array = genesis;
   let operations = 0;
   let changed = 0;
-  const report = (brokenAt: number | null): ChainReport => ({ operations, head: operations === 0 ? '' : hex(previous), brokenAt });
+  const report = (brokenAt: number | null): ChainReport => ({
+    operations,
+    head: operations === 0 ? '' : hex(previous),
+    brokenAt,
+  });
   for (;;) {
     const page = db.all(selectOperationsFrom({ after: operations, limit: PAGE }));
     if (page.length === 0) {
@@ -47,7 +51,11 @@ interface Reached {
   readonly changed: number;
 }
 
-function isSound(operation: OperationRow, changes: readonly ChangeRow[], { previous, operations, changed }: Reached): boolean {
+function isSound(
+  operation: OperationRow,
+  changes: readonly ChangeRow[],
+  { previous, operations, changed }: Reached,
+): boolean {
   const payload = payloadHash(changes);
   return (
     operation.seq === operations + 1 &&

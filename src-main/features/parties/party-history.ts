@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { catalogue } from '@shared/catalogue';
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { seesSensitive, type Actor } from '../../access';
+import { maskedText, seesSensitive, type Actor } from '../../access';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { compiled, sql, tables, type Query, type ReadDb } from '../../db';
 import { userRefs } from '../users';
@@ -61,7 +61,7 @@ function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fiel
 function masked(entityKey: string, field: string, value: unknown, actor: Actor): unknown {
   const privacy = catalogue.find((entity) => entity.key === entityKey)?.fields[field]?.privacy ?? 3;
   if (privacy < 3 || seesSensitive(actor) || typeof value !== 'string') return value ?? null;
-  return `••••${value.slice(-4)}`;
+  return maskedText(value);
 }
 
 const values = (text: string | null): Readonly<Record<string, unknown>> =>
