@@ -26,7 +26,10 @@ afterAll(() => test.close());
 function tampered<T>(alter: () => void, look: () => T): T {
   database().exec('BEGIN');
   try {
-    const guards = database().prepare("select name from sqlite_schema where type = 'trigger' and tbl_name in ('operation', 'change')").pluck().all() as string[];
+    const guards = database()
+      .prepare("select name from sqlite_schema where type = 'trigger' and tbl_name in ('operation', 'change')")
+      .pluck()
+      .all() as string[];
     for (const name of guards) database().exec(`DROP TRIGGER "${name}"`);
     alter();
     return look();
@@ -39,8 +42,10 @@ interface Column {
   readonly name: string;
   readonly type: string;
 }
-const columns = (table: string): Column[] => database().prepare('select name, type from pragma_table_info(?)').all(table) as Column[];
-const rowIds = (table: string): number[] => database().prepare(`select seq from ${table} order by seq`).pluck().all() as number[];
+const columns = (table: string): Column[] =>
+  database().prepare('select name, type from pragma_table_info(?)').all(table) as Column[];
+const rowIds = (table: string): number[] =>
+  database().prepare(`select seq from ${table} order by seq`).pluck().all() as number[];
 
 interface Mutation {
   readonly table: 'operation' | 'change';
@@ -64,13 +69,20 @@ function apply({ table, row, column, salt, emptied }: Mutation): boolean {
   const seq = ids[row % ids.length]!;
   const { name, type } = columns(table)[column % columns(table).length]!;
   const old = database().prepare(`select "${name}" from "${table}" where seq = ?`).pluck().get(seq) as unknown;
-  const next = emptied ? null : type === 'INTEGER' ? Number(old ?? 0) + salt : type === 'BLOB' ? randomBytes(32) : altered(String(old ?? ''), salt);
+  const next = emptied
+    ? null
+    : type === 'INTEGER'
+      ? Number(old ?? 0) + salt
+      : type === 'BLOB'
+        ? randomBytes(32)
+        : altered(String(old ?? ''), salt);
   if (next === old) return false;
   try {
     database().prepare(`update "${table}" set "${name}" = ? where seq = ?`).run(next, seq);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(String(error.code))) return false;
+    if (error instanceof Error && 'code' in error && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(String(error.code)))
+      return false;
     throw error;
   }
 }
@@ -115,14 +127,30 @@ describe('the audit chain', () => {
     const last = rowIds('operation').at(-1)!;
     const cases: readonly (readonly [what: string, sql: string])[] = [
       ['an operation in the middle', 'delete from operation where seq = 9'],
-      ['the last operation, its changes left behind', `delete from operation where seq = (select max(operation_seq) from change); delete from operation where seq > (select max(seq) from operation where changes > 0)`],
+      [
+        'the last operation, its changes left behind',
+        `delete from operation where seq = (select max(operation_seq) from change); delete from operation where seq > (select max(seq) from operation where changes > 0)`,
+      ],
       ['one change', 'delete from change where seq = 5'],
-      ['two operations exchanged', 'update operation set seq = -1 where seq = 4; update operation set seq = 4 where seq = 5; update operation set seq = 5 where seq = -1'],
-      ['two changes exchanged', 'update change set seq = -1 where seq = 4; update change set seq = 4 where seq = 5; update change set seq = 5 where seq = -1'],
-      ['a change nobody made', `insert into change (operation_seq, entity, record_id, action) values (${last}, 'party', 'x', 'delete')`],
+      [
+        'two operations exchanged',
+        'update operation set seq = -1 where seq = 4; update operation set seq = 4 where seq = 5; update operation set seq = 5 where seq = -1',
+      ],
+      [
+        'two changes exchanged',
+        'update change set seq = -1 where seq = 4; update change set seq = 4 where seq = 5; update change set seq = 5 where seq = -1',
+      ],
+      [
+        'a change nobody made',
+        `insert into change (operation_seq, entity, record_id, action) values (${last}, 'party', 'x', 'delete')`,
+      ],
       ['a change given to another operation', 'update change set operation_seq = operation_seq + 1 where seq = 2'],
     ];
-    for (const [what, sql] of cases) expect(tampered(() => database().exec(sql), brokenAt), what).not.toBeNull();
+    for (const [what, sql] of cases)
+      expect(
+        tampered(() => database().exec(sql), brokenAt),
+        what,
+      ).not.toBeNull();
   });
 
   it('and a row altered past the ledger shows in the full verification', () => {
@@ -138,19 +166,35 @@ describe('the audit chain', () => {
   });
 
   it('still holds for a change whose words were erased and whose hash stayed', () => {
-    const erased = tampered(
-      () => {
-        const change = database().prepare('select * from change where seq = 3').get() as Parameters<typeof changeHashOf>[0];
-        database().prepare('update change set old = null, new = null, salt = null, hash = ? where seq = 3').run(changeHashOf(change));
-      },
-      brokenAt,
-    );
+    const erased = tampered(() => {
+      const change = database().prepare('select * from change where seq = 3').get() as Parameters<
+        typeof changeHashOf
+      >[0];
+      database()
+        .prepare('update change set old = null, new = null, salt = null, hash = ? where seq = 3')
+        .run(changeHashOf(change));
+    }, brokenAt);
     expect(erased).toBeNull();
   });
 });
 
 /** As the chain's description says it: SHA-256 over the salt and the canonical change. */
-function changeHashOf(change: { entity: string; record_id: string; party_id: string | null; action: string; old: string | null; new: string | null; salt: Buffer }): Buffer {
-  const text = JSON.stringify([change.entity, change.record_id, change.party_id, change.action, change.old, change.new]);
+function changeHashOf(change: {
+  entity: string;
+  record_id: string;
+  party_id: string | null;
+  action: string;
+  old: string | null;
+  new: string | null;
+  salt: Buffer;
+}): Buffer {
+  const text = JSON.stringify([
+    change.entity,
+    change.record_id,
+    change.party_id,
+    change.action,
+    change.old,
+    change.new,
+  ]);
   return createHash('sha256').update(change.salt).update(text).digest();
 }

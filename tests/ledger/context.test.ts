@@ -5,7 +5,10 @@ import { migrate, openMemoryDatabase, type Database } from '../../src-main/db';
 
 const opened: { database: Database | null } = { database: null };
 const database = (): Database => opened.database!;
-const context = { open: 'INSERT INTO current_operation (one, seq) VALUES (1, 1)', close: 'DELETE FROM current_operation' };
+const context = {
+  open: 'INSERT INTO current_operation (one, seq) VALUES (1, 1)',
+  close: 'DELETE FROM current_operation',
+};
 
 function valueOf(entity: Entity, name: string): string | number {
   const { type } = entity.fields[name]!;
@@ -29,51 +32,59 @@ beforeAll(() => {
     const [sql, values] = insertSql(entity, 'present');
     database().prepare(sql).run(values);
   }
-  database().exec(`INSERT INTO operation VALUES (1, 'o', 'd', 1, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00'); ${context.close}`);
+  database().exec(
+    `INSERT INTO operation VALUES (1, 'o', 'd', 1, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00'); ${context.close}`,
+  );
 });
 afterAll(() => database().close());
 
 const refusal = /ledger: no operation context|NOT NULL constraint failed: change\.operation_seq/;
 
-describe.each(ledgerEntities.map((entity) => [entity.key, entity] as const))('without an operation, %s', (key, entity) => {
-  const count = (): unknown => database().prepare(`SELECT count(*) FROM "${key}"`).pluck().get();
+describe.each(ledgerEntities.map((entity) => [entity.key, entity] as const))(
+  'without an operation, %s',
+  (key, entity) => {
+    const count = (): unknown => database().prepare(`SELECT count(*) FROM "${key}"`).pluck().get();
 
-  it('takes no new row', () => {
-    const [sql, values] = insertSql(entity, 'forged');
-    expect(() => database().prepare(sql).run(values)).toThrow(refusal);
-    expect(count()).toBe(1);
-  });
+    it('takes no new row', () => {
+      const [sql, values] = insertSql(entity, 'forged');
+      expect(() => database().prepare(sql).run(values)).toThrow(refusal);
+      expect(count()).toBe(1);
+    });
 
-  it.each(capturedFields(entity))('lets nobody change %s', (field) => {
-    const before = database().prepare(`SELECT * FROM "${key}"`).all();
-    const changed = typeof valueOf(entity, field) === 'number' ? 2 : 'forged';
-    expect(() => database().prepare(`UPDATE "${key}" SET "${field}" = ?`).run(changed)).toThrow(refusal);
-    expect(database().prepare(`SELECT * FROM "${key}"`).all()).toEqual(before);
-  });
+    it.each(capturedFields(entity))('lets nobody change %s', (field) => {
+      const before = database().prepare(`SELECT * FROM "${key}"`).all();
+      const changed = typeof valueOf(entity, field) === 'number' ? 2 : 'forged';
+      expect(() => database().prepare(`UPDATE "${key}" SET "${field}" = ?`).run(changed)).toThrow(refusal);
+      expect(database().prepare(`SELECT * FROM "${key}"`).all()).toEqual(before);
+    });
 
-  it('loses no row, neither by delete nor by replace', () => {
-    expect(() => database().prepare(`DELETE FROM "${key}"`).run()).toThrow(refusal);
-    const [sql, values] = insertSql(entity, 'present');
-    expect(() => database().prepare(sql.replace('INSERT', 'INSERT OR REPLACE')).run(values)).toThrow(refusal);
-    expect(count()).toBe(1);
-  });
+    it('loses no row, neither by delete nor by replace', () => {
+      expect(() => database().prepare(`DELETE FROM "${key}"`).run()).toThrow(refusal);
+      const [sql, values] = insertSql(entity, 'present');
+      expect(() => database().prepare(sql.replace('INSERT', 'INSERT OR REPLACE')).run(values)).toThrow(refusal);
+      expect(count()).toBe(1);
+    });
 
-  it('keeps its ids for ever, operation or not', () => {
-    database().exec(context.open);
-    expect(() => database().prepare(`UPDATE "${key}" SET id = 'other'`).run()).toThrow('ledger: an id is fixed');
-    database().exec(context.close);
-  });
-});
+    it('keeps its ids for ever, operation or not', () => {
+      database().exec(context.open);
+      expect(() => database().prepare(`UPDATE "${key}" SET id = 'other'`).run()).toThrow('ledger: an id is fixed');
+      database().exec(context.close);
+    });
+  },
+);
 
 describe('what is written in the ledger', () => {
-  it.each(['operation', 'change'])('%s rows can be neither changed nor removed, in an operation or out of one', (table) => {
-    for (const around of [false, true]) {
-      if (around) database().exec(context.open);
-      expect(() => database().exec(`UPDATE ${table} SET seq = seq`)).toThrow('ledger: append-only');
-      expect(() => database().exec(`DELETE FROM ${table}`)).toThrow('ledger: append-only');
-      if (around) database().exec(context.close);
-    }
-  });
+  it.each(['operation', 'change'])(
+    '%s rows can be neither changed nor removed, in an operation or out of one',
+    (table) => {
+      for (const around of [false, true]) {
+        if (around) database().exec(context.open);
+        expect(() => database().exec(`UPDATE ${table} SET seq = seq`)).toThrow('ledger: append-only');
+        expect(() => database().exec(`DELETE FROM ${table}`)).toThrow('ledger: append-only');
+        if (around) database().exec(context.close);
+      }
+    },
+  );
 
   it('takes no operation and no change of another place in the order', () => {
     const operation = `INSERT INTO operation VALUES (7, 'p', 'd', 2, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00')`;
@@ -85,6 +96,8 @@ describe('what is written in the ledger', () => {
   });
 
   it('knows of one operation at a time', () => {
-    expect(() => database().exec('INSERT INTO current_operation (one, seq) VALUES (2, 1)')).toThrow('CHECK constraint failed');
+    expect(() => database().exec('INSERT INTO current_operation (one, seq) VALUES (2, 1)')).toThrow(
+      'CHECK constraint failed',
+    );
   });
 });

@@ -30,10 +30,15 @@ describe('after five hundred random edits', () => {
   it('names, sort keys, phones, e-mails, cities, roles and search documents of parties equal a rebuild', () => {
     const before = { rows: ledgerRows(database()), search: searchRows(database()).party_doc };
     expect(before.search!.length).toBeGreaterThan(20);
-    database().exec("BEGIN; INSERT INTO current_operation VALUES (1, 1); UPDATE party SET display_name = '', sort_ar = '', sort_fa = '', sort_en = '', primary_phone = null, primary_email = null, city = null, city_key = null, role_types = ''; DELETE FROM current_operation");
-    database().exec("INSERT INTO party_words (party_words) VALUES ('delete-all'); INSERT INTO party_phones (party_phones) VALUES ('delete-all'); INSERT INTO party_emails (party_emails) VALUES ('delete-all'); DELETE FROM party_doc");
+    database().exec(
+      "BEGIN; INSERT INTO current_operation VALUES (1, 1); UPDATE party SET display_name = '', sort_ar = '', sort_fa = '', sort_en = '', primary_phone = null, primary_email = null, city = null, city_key = null, role_types = ''; DELETE FROM current_operation",
+    );
+    database().exec(
+      "INSERT INTO party_words (party_words) VALUES ('delete-all'); INSERT INTO party_phones (party_phones) VALUES ('delete-all'); INSERT INTO party_emails (party_emails) VALUES ('delete-all'); DELETE FROM party_doc",
+    );
     const db = writeConnection(database());
-    for (const { id } of all<{ id: string }>('select id from party')) projectParty(db, id, { at: test.clock.at, country });
+    for (const { id } of all<{ id: string }>('select id from party'))
+      projectParty(db, id, { at: test.clock.at, country });
     const rebuilt = { rows: ledgerRows(database()), search: searchRows(database()).party_doc };
     database().exec('ROLLBACK');
     expect(rebuilt).toEqual(before);
@@ -41,7 +46,9 @@ describe('after five hundred random edits', () => {
 
   it('comparable forms of contact points and identifiers equal what their values say', () => {
     const points = all<Tables['contact_point']>('select * from contact_point');
-    expect(points.filter((point) => normalContactPoint(point.kind, point.value, country).normal !== point.normal)).toEqual([]);
+    expect(
+      points.filter((point) => normalContactPoint(point.kind, point.value, country).normal !== point.normal),
+    ).toEqual([]);
     const identifiers = all<Tables['identifier']>('select * from identifier');
     expect(identifiers.filter((row) => checkIdentifier(row.scheme, row.value).normalised !== row.normal)).toEqual([]);
   });
@@ -54,7 +61,11 @@ describe('after five hundred random edits', () => {
   });
 
   it('times of participants are those of their activity, and the last contact of a party is its latest activity', () => {
-    expect(all('select p.id from activity_party p join activity a on a.id = p.activity_id where a.deleted_at is null and (p.at <> a.at or p.kind <> a.kind)')).toEqual([]);
+    expect(
+      all(
+        'select p.id from activity_party p join activity a on a.id = p.activity_id where a.deleted_at is null and (p.at <> a.at or p.kind <> a.kind)',
+      ),
+    ).toEqual([]);
     const wrong = all(
       `select p.id from party p where p.last_activity_at is not (
          select max(a.at) from activity_party ap join activity a on a.id = ap.activity_id where ap.party_id = p.id and a.deleted_at is null)`,
@@ -65,29 +76,41 @@ describe('after five hundred random edits', () => {
   it('search documents of activities equal a rebuild', () => {
     const before = searchRows(database()).activity_doc;
     expect(before!.length).toBeGreaterThan(10);
-    database().exec("BEGIN; INSERT INTO activity_words (activity_words) VALUES ('delete-all'); DELETE FROM activity_doc");
+    database().exec(
+      "BEGIN; INSERT INTO activity_words (activity_words) VALUES ('delete-all'); DELETE FROM activity_doc",
+    );
     const db = writeConnection(database());
-    for (const activity of all<Tables['activity']>('select * from activity where deleted_at is null')) putActivityDocument(db, activity);
+    for (const activity of all<Tables['activity']>('select * from activity where deleted_at is null'))
+      putActivityDocument(db, activity);
     const rebuilt = searchRows(database()).activity_doc;
     database().exec('ROLLBACK');
     expect(rebuilt).toEqual(before);
   });
 
-  it.each(['party_words', 'party_phones', 'party_emails', 'activity_words'])('%s holds exactly the words of its documents', (table) => {
-    database().exec(`CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', '${table}', 'row')`);
-    const held = () => all<{ term: string; doc: number }>('select term, doc from temp.held order by term');
-    const before = held();
-    expect(before.length).toBeGreaterThan(3);
-    database().exec(`BEGIN; INSERT INTO ${table} (${table}) VALUES ('rebuild')`);
-    const rebuilt = held();
-    database().exec('ROLLBACK; DROP TABLE temp.held');
-    expect(rebuilt).toEqual(before);
-  });
+  it.each(['party_words', 'party_phones', 'party_emails', 'activity_words'])(
+    '%s holds exactly the words of its documents',
+    (table) => {
+      database().exec(`CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', '${table}', 'row')`);
+      const held = () => all<{ term: string; doc: number }>('select term, doc from temp.held order by term');
+      const before = held();
+      expect(before.length).toBeGreaterThan(3);
+      database().exec(`BEGIN; INSERT INTO ${table} (${table}) VALUES ('rebuild')`);
+      const rebuilt = held();
+      database().exec('ROLLBACK; DROP TABLE temp.held');
+      expect(rebuilt).toEqual(before);
+    },
+  );
 
   it('a party is found by its name exactly while it is not in the recycle bin', () => {
     const db = readConnection(database());
-    const documented = new Set(db.all<{ party_id: string }>({ sql: 'select party_id from party_doc', parameters: [] }).map((row) => row.party_id));
-    for (const { id, deleted_at } of all<{ id: string; deleted_at: number | null }>('select id, deleted_at from party')) {
+    const documented = new Set(
+      db
+        .all<{ party_id: string }>({ sql: 'select party_id from party_doc', parameters: [] })
+        .map((row) => row.party_id),
+    );
+    for (const { id, deleted_at } of all<{ id: string; deleted_at: number | null }>(
+      'select id, deleted_at from party',
+    )) {
       expect(documented.has(id), id).toBe(deleted_at === null);
     }
   });

@@ -11,7 +11,10 @@ afterAll(() => test.close());
 
 type Operation = { seq: number; hlc: string; counter: number; device_id: string; at: number };
 const operations = (): Operation[] =>
-  test.engine.base()!.writer.prepare('select seq, hlc, counter, device_id, at from operation order by seq').all() as Operation[];
+  test.engine
+    .base()!
+    .writer.prepare('select seq, hlc, counter, device_id, at from operation order by seq')
+    .all() as Operation[];
 const write = (text: string) => test.client.parties.create({ kind: 'person', names: [{ text }] });
 
 describe('stamps', () => {
@@ -59,9 +62,13 @@ describe('stamps', () => {
 describe('counters', () => {
   it('of this device are 1, 2, 3 … without a gap, whatever failed in between', async () => {
     const before = operations().length;
-    expect(code(await test.client.parties.update({ id: '00000000-0000-7000-8000-000000000000', set: { note: 'x' } }))).toBe('parties.not-found');
+    expect(
+      code(await test.client.parties.update({ id: '00000000-0000-7000-8000-000000000000', set: { note: 'x' } })),
+    ).toBe('parties.not-found');
     const { id } = value(await write('یکی'));
-    expect(code(await test.client.parties.remove({ ids: [id, '00000000-0000-7000-8000-000000000000'] }))).toBe('parties.not-found');
+    expect(code(await test.client.parties.remove({ ids: [id, '00000000-0000-7000-8000-000000000000'] }))).toBe(
+      'parties.not-found',
+    );
     value(await test.client.parties.update({ id, set: {} }));
     value(await write('دیگری'));
     const all = operations();
@@ -73,9 +80,18 @@ describe('counters', () => {
 
   it('a command that fails half-way leaves neither row nor change nor operation', async () => {
     const { id } = value(await write('پایدار'));
-    const count = (): unknown => test.engine.base()!.writer.prepare('select (select count(*) from change), (select count(*) from party where deleted_at is not null)').raw().get();
+    const count = (): unknown =>
+      test.engine
+        .base()!
+        .writer.prepare(
+          'select (select count(*) from change), (select count(*) from party where deleted_at is not null)',
+        )
+        .raw()
+        .get();
     const before = count();
-    expect(code(await test.client.parties.remove({ ids: [id, '00000000-0000-7000-8000-000000000000'] }))).toBe('parties.not-found');
+    expect(code(await test.client.parties.remove({ ids: [id, '00000000-0000-7000-8000-000000000000'] }))).toBe(
+      'parties.not-found',
+    );
     expect(count()).toEqual(before);
   });
 });

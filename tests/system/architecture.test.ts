@@ -7,7 +7,10 @@ const under = (folder: string): readonly Source[] => sources.filter(({ file }) =
 
 type Edge = { readonly from: string; readonly to: string };
 /** Imports that break a rule, as "file → what it imports". */
-function offending(of: readonly Source[], breaks: (edge: Edge & { readonly file: string | null }) => boolean): string[] {
+function offending(
+  of: readonly Source[],
+  breaks: (edge: Edge & { readonly file: string | null }) => boolean,
+): string[] {
   return of.flatMap((source) =>
     source.imports
       .filter((target) => breaks({ from: source.file, to: target.from, file: target.file }))
@@ -16,11 +19,17 @@ function offending(of: readonly Source[], breaks: (edge: Edge & { readonly file:
 }
 
 const isPackage = ({ file }: { file: string | null }): boolean => file === null;
-const leaves = (folder: string, { file }: { file: string | null }): boolean => file !== null && !file.startsWith(`${folder}/`);
-const packageName = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+const leaves = (folder: string, { file }: { file: string | null }): boolean =>
+  file !== null && !file.startsWith(`${folder}/`);
+const packageName = (from: string): string =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** `src-main/features/parties` for any file of it. */
-const featureOf = (file: string): string | null => /^(src-(?:main|renderer)\/features\/[^/]+)\//.exec(file)?.[1] ?? null;
+const featureOf = (file: string): string | null =>
+  /^(src-(?:main|renderer)\/features\/[^/]+)\//.exec(file)?.[1] ?? null;
 const plumbing = ['db', 'ledger', 'access', 'search', 'keys', 'files', 'import'].map((name) => `src-main/${name}`);
 const startedByTheSystem = new Set([
   'src-main/main.ts',
@@ -35,7 +44,11 @@ const startedByTheSystem = new Set([
 describe('who may import whom', () => {
   it('shared is pure: itself and its named libraries only', () => {
     const named = /^(zod|@internationalized\/date|libphonenumber-js|@formatjs\/[a-z-]+)$/;
-    expect(offending(under('src-shared'), (edge) => (isPackage(edge) ? !named.test(packageName(edge.to)) : leaves('src-shared', edge)))).toEqual([]);
+    expect(
+      offending(under('src-shared'), (edge) =>
+        isPackage(edge) ? !named.test(packageName(edge.to)) : leaves('src-shared', edge),
+      ),
+    ).toEqual([]);
   });
 
   it('renderer and main never meet', () => {
@@ -44,7 +57,12 @@ describe('who may import whom', () => {
   });
 
   it('the renderer knows neither Node nor Electron, and no migration', () => {
-    expect(offending(under('src-renderer'), ({ to, file }) => /^(node:|electron)/.test(to) || file?.startsWith('migrations/') === true)).toEqual([]);
+    expect(
+      offending(
+        under('src-renderer'),
+        ({ to, file }) => /^(node:|electron)/.test(to) || file?.startsWith('migrations/') === true,
+      ),
+    ).toEqual([]);
   });
 
   it('migrations are frozen history: they import nothing but themselves', () => {
@@ -58,7 +76,9 @@ describe('who may import whom', () => {
   });
 
   it('better-sqlite3 is known to db/ only', () => {
-    expect(offending(sources, ({ from, to }) => to.startsWith('better-sqlite3') && !from.startsWith('src-main/db/'))).toEqual([]);
+    expect(
+      offending(sources, ({ from, to }) => to.startsWith('better-sqlite3') && !from.startsWith('src-main/db/')),
+    ).toEqual([]);
   });
 
   it('kysely is known to db/, search/ and files of statements only', () => {
@@ -68,9 +88,18 @@ describe('who may import whom', () => {
 
   it('cryptography is known to keys/ only; the desktop process, which never holds a key, may make names and references', () => {
     const crypto = /^(node:crypto|crypto)$/;
-    expect(offending(sources, ({ from, to }) => crypto.test(to) && !from.startsWith('src-main/keys/') && !desktop.test(from))).toEqual([]);
-    expect(offending(sources, ({ from, to }) => to.startsWith('@node-rs/argon2') && !from.startsWith('src-main/keys/'))).toEqual([]);
-    expect(offending(sources, ({ from, file }) => desktop.test(from) && /^src-main\/(keys|db|ledger)\//.test(file ?? ''))).toEqual([]);
+    expect(
+      offending(
+        sources,
+        ({ from, to }) => crypto.test(to) && !from.startsWith('src-main/keys/') && !desktop.test(from),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(sources, ({ from, to }) => to.startsWith('@node-rs/argon2') && !from.startsWith('src-main/keys/')),
+    ).toEqual([]);
+    expect(
+      offending(sources, ({ from, file }) => desktop.test(from) && /^src-main\/(keys|db|ledger)\//.test(file ?? '')),
+    ).toEqual([]);
   });
 
   it('a feature is entered by its index.ts only', () => {
@@ -93,7 +122,11 @@ describe('who may import whom', () => {
   it('plumbing never imports a feature', () => {
     const low = [...plumbing, 'src-main/core'].flatMap(under);
     expect(offending(low, ({ file }) => file?.startsWith('src-main/features/') === true)).toEqual([]);
-    expect(offending([...low, ...under('src-main/features')], ({ file }) => /^src-main\/(engine|cli|app)\//.test(file ?? ''))).toEqual([]);
+    expect(
+      offending([...low, ...under('src-main/features')], ({ file }) =>
+        /^src-main\/(engine|cli|app)\//.test(file ?? ''),
+      ),
+    ).toEqual([]);
   });
 
   it('features form no circle', () => {
@@ -108,13 +141,17 @@ describe('who may import whom', () => {
   });
 
   it('no file imports itself by any way round, types included', () => {
-    const edges = new Map(sources.map(({ file, imports }) => [file, new Set(imports.flatMap((target) => target.file ?? []))]));
+    const edges = new Map(
+      sources.map(({ file, imports }) => [file, new Set(imports.flatMap((target) => target.file ?? []))]),
+    );
     expect(findCycle(edges)).toBeNull();
   });
 
   it('every import leads somewhere', () => {
     const known = new Set(sources.map(({ file }) => file));
-    expect(offending(sources, ({ file }) => file !== null && /\.tsx?$|\/[^./]+$/.test(file) && !known.has(file))).toEqual([]);
+    expect(
+      offending(sources, ({ file }) => file !== null && /\.tsx?$|\/[^./]+$/.test(file) && !known.has(file)),
+    ).toEqual([]);
   });
 });
 
@@ -139,7 +176,9 @@ describe('the habits of a file', () => {
   });
 
   it('leaves nothing to be done later', () => {
-    const later = sources.flatMap(({ file, comments }) => comments.filter(({ value }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(value)).map(() => file));
+    const later = sources.flatMap(({ file, comments }) =>
+      comments.filter(({ value }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(value)).map(() => file),
+    );
     expect(later).toEqual([]);
   });
 
@@ -148,7 +187,8 @@ describe('the habits of a file', () => {
   });
 
   it('holds no variable state of its own', () => {
-    const declared = (node: Node): Node => (node.type === 'ExportNamedDeclaration' && node['declaration'] !== null ? (node['declaration'] as Node) : node);
+    const declared = (node: Node): Node =>
+      node.type === 'ExportNamedDeclaration' && node['declaration'] !== null ? (node['declaration'] as Node) : node;
     const isVariable = (node: Node): boolean => {
       const { type, kind, declare } = declared(node);
       return type === 'VariableDeclaration' && (kind === 'let' || kind === 'var') && declare !== true;
@@ -157,7 +197,14 @@ describe('the habits of a file', () => {
   });
 
   it('does nothing when it is imported, unless the system starts it', () => {
-    const acts = new Set(['ExpressionStatement', 'IfStatement', 'ForStatement', 'ForOfStatement', 'WhileStatement', 'TryStatement']);
+    const acts = new Set([
+      'ExpressionStatement',
+      'IfStatement',
+      'ForStatement',
+      'ForOfStatement',
+      'WhileStatement',
+      'TryStatement',
+    ]);
     const passive = sources.filter(({ file }) => !startedByTheSystem.has(file));
     expect(breaking(passive, ({ type }) => acts.has(type), true)).toEqual([]);
   });
@@ -165,14 +212,25 @@ describe('the habits of a file', () => {
   it('says no "any", swallows no error and has no enum', () => {
     expect(breaking(sources, ({ type }) => type === 'TSAnyKeyword')).toEqual([]);
     expect(breaking(sources, ({ type }) => type === 'TSEnumDeclaration')).toEqual([]);
-    expect(breaking(sources, ({ type, body }) => type === 'CatchClause' && (body as { body: unknown[] }).body.length === 0)).toEqual([]);
+    expect(
+      breaking(sources, ({ type, body }) => type === 'CatchClause' && (body as { body: unknown[] }).body.length === 0),
+    ).toEqual([]);
     expect(breaking(sources, ({ type, param }) => type === 'CatchClause' && param === null)).toEqual([]);
   });
 
   it('has the same noun for the feature in shared and in main', () => {
-    const nouns = (folder: string): Set<string> => new Set(under(`${folder}/features`).map(({ file }) => file.split('/')[2]!).filter((name) => !name.includes('.')));
-    const declared = new Set(sources.flatMap(({ file }) => /^src-shared\/features\/([^/]+)\/\1\.contract\.ts$/.exec(file)?.[1] ?? []));
-    const served = [...nouns('src-main')].filter((noun) => sources.some(({ file }) => file === `src-main/features/${noun}/${noun}.service.ts`));
+    const nouns = (folder: string): Set<string> =>
+      new Set(
+        under(`${folder}/features`)
+          .map(({ file }) => file.split('/')[2]!)
+          .filter((name) => !name.includes('.')),
+      );
+    const declared = new Set(
+      sources.flatMap(({ file }) => /^src-shared\/features\/([^/]+)\/\1\.contract\.ts$/.exec(file)?.[1] ?? []),
+    );
+    const served = [...nouns('src-main')].filter((noun) =>
+      sources.some(({ file }) => file === `src-main/features/${noun}/${noun}.service.ts`),
+    );
     expect(served.filter((noun) => !declared.has(noun))).toEqual([]);
     expect([...declared].filter((noun) => noun !== 'app' && !served.includes(noun))).toEqual([]);
   });
@@ -180,14 +238,26 @@ describe('the habits of a file', () => {
 
 describe('what a person sees', () => {
   const pages = under('src-renderer').filter(({ file }) => file.endsWith('.tsx'));
-  const spoken = new Set(['title', 'label', 'placeholder', 'alt', 'description', 'aria-label', 'aria-description', 'error']);
+  const spoken = new Set([
+    'title',
+    'label',
+    'placeholder',
+    'alt',
+    'description',
+    'aria-label',
+    'aria-description',
+    'error',
+  ]);
   const words = (value: unknown): boolean => typeof value === 'string' && /\p{L}{2}/u.test(value);
 
   it('comes from the messages, never from a word in a component', () => {
     const text = (node: Node): boolean => node.type === 'JSXText' && words(node['value']);
     const attribute = (node: Node): boolean => {
       if (node.type !== 'JSXAttribute') return false;
-      const { name, value } = node as unknown as { name: { name?: string }; value: { type: string; value?: unknown } | null };
+      const { name, value } = node as unknown as {
+        name: { name?: string };
+        value: { type: string; value?: unknown } | null;
+      };
       return spoken.has(name.name ?? '') && value?.type === 'Literal' && words(value.value);
     };
     const literal = (node: Node): boolean => {
@@ -196,24 +266,37 @@ describe('what a person sees', () => {
       return expression.type === 'Literal' && /\s/.test(String(expression.value)) && words(expression.value);
     };
     expect(breaking(pages, (node) => text(node) || attribute(node))).toEqual([]);
-    expect(breaking(pages, (node, { text: all }) => literal(node) && /children|>\s*$/.test(all.slice(Math.max(0, node.start - 10), node.start)))).toEqual([]);
+    expect(
+      breaking(
+        pages,
+        (node, { text: all }) =>
+          literal(node) && /children|>\s*$/.test(all.slice(Math.max(0, node.start - 10), node.start)),
+      ),
+    ).toEqual([]);
   });
 
   it('is laid out by start and end, never by left and right, in style sheets', () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)(?:-[a-z]+)?|left|right|border-(?:top|bottom)-(?:left|right)-radius)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/m;
-    const found = filesUnder('src-renderer', /\.css$/).filter((file) => physical.test(read(file).replaceAll(/\/\*[\s\S]*?\*\//g, '')));
+    const found = filesUnder('src-renderer', /\.css$/).filter((file) =>
+      physical.test(read(file).replaceAll(/\/\*[\s\S]*?\*\//g, '')),
+    );
     expect(found).toEqual([]);
   });
 
   it('is laid out by start and end in components, too', () => {
-    const property = /^(?:(?:margin|padding|border|inset)(?:Left|Right)(?:[A-Z]\w*)?|border(?:Top|Bottom)(?:Left|Right)Radius|left|right)$/;
+    const property =
+      /^(?:(?:margin|padding|border|inset)(?:Left|Right)(?:[A-Z]\w*)?|border(?:Top|Bottom)(?:Left|Right)Radius|left|right)$/;
     const shorthand = new Set(['ml', 'mr', 'pl', 'pr', 'left', 'right']);
-    const inStyle = (node: Node): boolean => node.type === 'JSXAttribute' && /^(style|styles)$/.test(String((node['name'] as { name?: unknown }).name));
+    const inStyle = (node: Node): boolean =>
+      node.type === 'JSXAttribute' && /^(style|styles)$/.test(String((node['name'] as { name?: unknown }).name));
     const styled = (node: Node): boolean =>
       inStyle(node) &&
-      [...walk(node['value'])].some((inner) => inner.type === 'Property' && property.test(String((inner['key'] as { name?: unknown }).name)));
-    const short = (node: Node): boolean => node.type === 'JSXAttribute' && shorthand.has(String((node['name'] as { name?: unknown }).name));
+      [...walk(node['value'])].some(
+        (inner) => inner.type === 'Property' && property.test(String((inner['key'] as { name?: unknown }).name)),
+      );
+    const short = (node: Node): boolean =>
+      node.type === 'JSXAttribute' && shorthand.has(String((node['name'] as { name?: unknown }).name));
     const aligned = (node: Node): boolean =>
       node.type === 'JSXAttribute' &&
       /^(ta|textAlign|align)$/.test(String((node['name'] as { name?: unknown }).name)) &&

@@ -22,7 +22,9 @@ function oldBase(count: number): Database {
 
 const tablesOf = (database: Database): string[] =>
   database
-    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name")
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
+    )
     .pluck()
     .all() as string[];
 
@@ -54,19 +56,27 @@ function fill(database: Database): void {
 }
 
 const rowsOf = (database: Database): Record<string, Row[]> =>
-  Object.fromEntries(tablesOf(database).map((table) => [table, database.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all() as Row[]]));
+  Object.fromEntries(
+    tablesOf(database).map((table) => [table, database.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all() as Row[]]),
+  );
 
 describe('a migration', () => {
-  it.each(localMigrations.slice(1).map(({ id }, index) => [id, index + 1] as const))('%s keeps every row that was there before', (_, before) => {
-    const database = oldBase(before);
-    fill(database);
-    const stood = rowsOf(database);
-    expect(Object.values(stood).flat().length).toBeGreaterThanOrEqual(ROWS * 3);
-    expect(migrate(database)).toMatchObject({ ok: true, value: { applied: localMigrations.slice(before).map(({ id }) => id) } });
-    expect(rowsOf(database)).toMatchObject(stood);
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-    database.close();
-  });
+  it.each(localMigrations.slice(1).map(({ id }, index) => [id, index + 1] as const))(
+    '%s keeps every row that was there before',
+    (_, before) => {
+      const database = oldBase(before);
+      fill(database);
+      const stood = rowsOf(database);
+      expect(Object.values(stood).flat().length).toBeGreaterThanOrEqual(ROWS * 3);
+      expect(migrate(database)).toMatchObject({
+        ok: true,
+        value: { applied: localMigrations.slice(before).map(({ id }) => id) },
+      });
+      expect(rowsOf(database)).toMatchObject(stood);
+      expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+      database.close();
+    },
+  );
 
   it('names are unique, numbered and in order', () => {
     const ids = localMigrations.map(({ id }) => id);
@@ -100,7 +110,10 @@ describe('a base made by a newer program', () => {
     migrate(database);
     database.pragma('user_version = 99');
     const before = database.prepare('select count(*) from sqlite_schema').pluck().get();
-    expect(migrate(database)).toEqual({ ok: false, error: { code: 'base.newer-schema', details: { found: 99, known: localMigrations.length } } });
+    expect(migrate(database)).toEqual({
+      ok: false,
+      error: { code: 'base.newer-schema', details: { found: 99, known: localMigrations.length } },
+    });
     expect(database.prepare('select count(*) from sqlite_schema').pluck().get()).toBe(before);
     database.close();
   });

@@ -37,7 +37,8 @@ const sqlType: Readonly<Record<FieldType, 'TEXT' | 'INTEGER'>> = {
 };
 
 type Column = { name: string; type: string; notnull: number; pk: number };
-const columnsOf = (table: string): Column[] => database().prepare(`select name, type, "notnull", pk from pragma_table_info(?)`).all(table) as Column[];
+const columnsOf = (table: string): Column[] =>
+  database().prepare(`select name, type, "notnull", pk from pragma_table_info(?)`).all(table) as Column[];
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
 
 describe.each(catalogue.map((entity) => [entity.key, entity] as const))('%s', (key, entity) => {
@@ -69,21 +70,30 @@ function problemsOf(entity: Entity): string[] {
     ...(field.merge.length > 0 ? [] : [`${name} has no merge class`]),
     ...(field.derived === true && field.merge === 'local' ? [`${name} is both derived and local`] : []),
   ]);
-  if (entity.subject !== null && entity.subject !== 'id' && entity.fields[entity.subject] === undefined) problems.push('its subject is no field');
+  if (entity.subject !== null && entity.subject !== 'id' && entity.fields[entity.subject] === undefined)
+    problems.push('its subject is no field');
   return problems;
 }
 
 describe('the ledger', () => {
   it('captures every write to every entity that is not local to the device', () => {
-    const triggers = database().prepare("select name from sqlite_schema where type = 'trigger' and name like 'capture%'").pluck().all();
-    const wanted = ledgerEntities.flatMap(({ key }) => ['insert', 'update', 'delete', 'id'].map((event) => `capture_${key}_${event}`));
+    const triggers = database()
+      .prepare("select name from sqlite_schema where type = 'trigger' and name like 'capture%'")
+      .pluck()
+      .all();
+    const wanted = ledgerEntities.flatMap(({ key }) =>
+      ['insert', 'update', 'delete', 'id'].map((event) => `capture_${key}_${event}`),
+    );
     expect(triggers.toSorted()).toEqual(wanted.toSorted());
     expect(catalogue.filter(isLocal).map(({ key }) => key)).toEqual(['draft', 'import_job']);
   });
 
   it('captures every field that is not derived', () => {
     for (const entity of ledgerEntities) {
-      const update = database().prepare('select sql from sqlite_schema where name = ?').pluck().get(`capture_${entity.key}_update`) as string;
+      const update = database()
+        .prepare('select sql from sqlite_schema where name = ?')
+        .pluck()
+        .get(`capture_${entity.key}_update`) as string;
       const listed = /UPDATE OF (.*?) ON /.exec(update)?.[1]?.split(', ') ?? [];
       expect(listed, entity.key).toEqual(capturedFields(entity));
     }

@@ -22,7 +22,15 @@ export interface Known {
 
 export const nothingKnown = (): Known => ({ parties: [], relationships: [], roles: [], activities: [], views: [] });
 
-const names = ['أحمد بن يحيى', 'فاطمة الزهراني', 'کوروش یزدانی', 'نازنین پاک‌نژاد', 'John O’Neil', 'شركة الأفق', 'Blue Lamp Ltd'];
+const names = [
+  'أحمد بن يحيى',
+  'فاطمة الزهراني',
+  'کوروش یزدانی',
+  'نازنین پاک‌نژاد',
+  'John O’Neil',
+  'شركة الأفق',
+  'Blue Lamp Ltd',
+];
 const phones = ['0501234567', '+98 912 345 6789', '٠١٠٠٢٠٣٠٤٠', '12345', 'call me'];
 const emails = ['Amal@Example.com', 'kurosh@نمونه.invalid', 'not a mail'];
 const cities = ['الرياض', 'تهران', 'Cairo', 'جده'];
@@ -32,7 +40,8 @@ const pick = <T>(list: readonly T[], index: number): T => list[index % list.leng
 type Input = Readonly<Record<string, unknown>>;
 type Maker = (picks: readonly number[], text: string, known: Known) => readonly [op: string, input: Input];
 
-const party = (known: Known, index: number) => (known.parties.length === 0 ? { id: missingId, kind: 'person' } : pick(known.parties, index));
+const party = (known: Known, index: number) =>
+  known.parties.length === 0 ? { id: missingId, kind: 'person' } : pick(known.parties, index);
 const one = (list: readonly string[], index: number): string => (list.length === 0 ? missingId : pick(list, index));
 const missingId = '00000000-0000-7000-8000-000000000000';
 
@@ -41,7 +50,10 @@ const makers = {
     'parties.create',
     {
       kind: pick(['person', 'organisation', 'group'], a),
-      names: [{ text: `${pick(names, b)} ${text}`, ...(c % 2 === 0 ? { kunya: 'أبو علي' } : {}) }, ...(d % 3 === 0 ? [{ kind: 'alias', text: pick(names, d) }] : [])],
+      names: [
+        { text: `${pick(names, b)} ${text}`, ...(c % 2 === 0 ? { kunya: 'أبو علي' } : {}) },
+        ...(d % 3 === 0 ? [{ kind: 'alias', text: pick(names, d) }] : []),
+      ],
       contactPoints: [
         { kind: 'phone', value: pick(phones, c), preferred: a % 2 === 0, doNotUse: b % 4 === 0 },
         ...(b % 2 === 0 ? [{ kind: 'email', value: pick(emails, d) }] : []),
@@ -55,7 +67,19 @@ const makers = {
   ],
   set: ([a = 0, b = 0, c = 0], text, known) => [
     'parties.update',
-    { id: party(known, a).id, set: pick([{ note: text }, { language: pick(['ar', 'fa', 'en', null], c) }, { birth: { on: pick(days, c), calendar: 'umalqura', text } }, { industry: null }, { status: 'archived' }], b) },
+    {
+      id: party(known, a).id,
+      set: pick(
+        [
+          { note: text },
+          { language: pick(['ar', 'fa', 'en', null], c) },
+          { birth: { on: pick(days, c), calendar: 'umalqura', text } },
+          { industry: null },
+          { status: 'archived' },
+        ],
+        b,
+      ),
+    },
   ],
   put: ([a = 0, b = 0, c = 0], text, known) => [
     'parties.update',
@@ -75,29 +99,76 @@ const makers = {
   ],
   remove: ([a = 0], _, known) => ['parties.remove', { ids: [party(known, a).id] }],
   restore: ([a = 0], _, known) => ['parties.restore', { ids: [party(known, a).id] }],
-  bulk: ([a = 0, b = 0], _, known) => ['parties.bulkUpdate', { ids: [party(known, a).id, party(known, b).id], set: { status: pick(['active', 'archived'], a) } }],
+  bulk: ([a = 0, b = 0], _, known) => [
+    'parties.bulkUpdate',
+    { ids: [party(known, a).id, party(known, b).id], set: { status: pick(['active', 'archived'], a) } },
+  ],
   relate: ([a = 0, b = 0, c = 0], text, known) => {
     const [from, to] = [party(known, a), party(known, b)];
-    const fitting = relationshipTypes.filter((type) => (type.from as readonly string[]).includes(from.kind) && (type.to as readonly string[]).includes(to.kind));
-    return ['relationships.create', { fromPartyId: from.id, toPartyId: to.id, type: fitting.length === 0 ? 'friend' : pick(fitting, c).key, note: text }];
+    const fitting = relationshipTypes.filter(
+      (type) =>
+        (type.from as readonly string[]).includes(from.kind) && (type.to as readonly string[]).includes(to.kind),
+    );
+    return [
+      'relationships.create',
+      {
+        fromPartyId: from.id,
+        toPartyId: to.id,
+        type: fitting.length === 0 ? 'friend' : pick(fitting, c).key,
+        note: text,
+      },
+    ];
   },
-  reword: ([a = 0, b = 0], text, known) => ['relationships.update', { id: one(known.relationships, a), position: text, toOn: pick([...days, null], b) }],
+  reword: ([a = 0, b = 0], text, known) => [
+    'relationships.update',
+    { id: one(known.relationships, a), position: text, toOn: pick([...days, null], b) },
+  ],
   unrelate: ([a = 0], _, known) => ['relationships.remove', { id: one(known.relationships, a) }],
-  addRole: ([a = 0, b = 0], text, known) => ['roles.add', { partyId: party(known, a).id, type: pick(roleTypes, b), terms: text }],
-  moveRole: ([a = 0, b = 0], text, known) => ['roles.move', { id: one(known.roles, a), to: pick(roleStages, b), reason: text }],
-  endRole: ([a = 0, b = 0], _, known) => ['roles.end', { id: one(known.roles, a), endedOn: pick(days, b), reason: 'انتقل' }],
+  addRole: ([a = 0, b = 0], text, known) => [
+    'roles.add',
+    { partyId: party(known, a).id, type: pick(roleTypes, b), terms: text },
+  ],
+  moveRole: ([a = 0, b = 0], text, known) => [
+    'roles.move',
+    { id: one(known.roles, a), to: pick(roleStages, b), reason: text },
+  ],
+  endRole: ([a = 0, b = 0], _, known) => [
+    'roles.end',
+    { id: one(known.roles, a), endedOn: pick(days, b), reason: 'انتقل' },
+  ],
   log: ([a = 0, b = 0, c = 0], text, known) => [
     'activities.log',
-    { kind: pick(['call', 'visit', 'note'], c), subject: `زيارة ${text}`, at: 1_700_000_000_000 + c * 60_000, partyIds: [...new Set([party(known, a).id, party(known, b).id])] },
+    {
+      kind: pick(['call', 'visit', 'note'], c),
+      subject: `زيارة ${text}`,
+      at: 1_700_000_000_000 + c * 60_000,
+      partyIds: [...new Set([party(known, a).id, party(known, b).id])],
+    },
   ],
   relog: ([a = 0, b = 0, c = 0], text, known) => [
     'activities.update',
-    { id: one(known.activities, a), ...pick<Input>([{ subject: `تماس ${text}` }, { at: 1_600_000_000_000 + c }, { partyIds: [party(known, c).id] }, { kind: 'letter' }], b) },
+    {
+      id: one(known.activities, a),
+      ...pick<Input>(
+        [
+          { subject: `تماس ${text}` },
+          { at: 1_600_000_000_000 + c },
+          { partyIds: [party(known, c).id] },
+          { kind: 'letter' },
+        ],
+        b,
+      ),
+    },
   ],
   unlog: ([a = 0], _, known) => ['activities.remove', { id: one(known.activities, a) }],
   view: ([a = 0], text, known) => [
     'views.save',
-    { ...(a % 2 === 0 || known.views.length === 0 ? {} : { id: one(known.views, a) }), list: 'parties', name: `نما ${text}`, definition: { filter: {}, sort: { by: 'name', direction: 'ascending' }, columns: ['name'] } },
+    {
+      ...(a % 2 === 0 || known.views.length === 0 ? {} : { id: one(known.views, a) }),
+      list: 'parties',
+      name: `نما ${text}`,
+      definition: { filter: {}, sort: { by: 'name', direction: 'ascending' }, columns: ['name'] },
+    },
   ],
   unview: ([a = 0], _, known) => ['views.remove', { id: one(known.views, a) }],
 } as const satisfies Record<string, Maker>;
@@ -122,17 +193,26 @@ export async function runStep(test: TestEngine, known: Known, step: Step): Promi
   const [op, input] = maker(step.picks, step.text, known);
   const reply = await test.engine.call(op, input);
   if (reply.ok) await note(test, known, { op, input, value: reply.value as { id: string } });
-  else if (reply.error.code.startsWith('door.')) throw new Error(`${op} ${JSON.stringify(input)}: ${JSON.stringify(reply.error)}`);
+  else if (reply.error.code.startsWith('door.'))
+    throw new Error(`${op} ${JSON.stringify(input)}: ${JSON.stringify(reply.error)}`);
   return test.committed.length > before ? test.committed.at(-1)!.operationId : null;
 }
 
-async function note(test: TestEngine, known: Known, { op, input, value }: { op: string; input: Input; value: { id: string } }): Promise<void> {
+async function note(
+  test: TestEngine,
+  known: Known,
+  { op, input, value }: { op: string; input: Input; value: { id: string } },
+): Promise<void> {
   if (op === 'parties.create') known.parties.push({ id: value.id, kind: String(input['kind']) });
   if (op === 'relationships.create') known.relationships.push(value.id);
   if (op === 'roles.add') known.roles.push(value.id);
   if (op === 'activities.log') known.activities.push(value.id);
   if (op === 'views.save' && !known.views.includes(value.id)) known.views.push(value.id);
   if (op !== 'parties.create') return;
-  const rows = test.engine.base()!.writer.prepare('select id from party_role where party_id = ?').pluck().all(value.id) as string[];
+  const rows = test.engine
+    .base()!
+    .writer.prepare('select id from party_role where party_id = ?')
+    .pluck()
+    .all(value.id) as string[];
   known.roles.push(...rows);
 }

@@ -16,7 +16,11 @@ export function ledgerRows(database: Database): Rows {
 /** The search documents, without the row numbers that only say how recent each is. */
 export function searchRows(database: Database): Rows {
   return {
-    party_doc: (database.prepare('select * from party_doc order by party_id').all() as Record<string, unknown>[]).map(({ rid: _, ...rest }) => rest),
-    activity_doc: (database.prepare('select * from activity_doc order by activity_id').all() as Record<string, unknown>[]).map(({ rid: _, ...rest }) => rest),
+    party_doc: (database.prepare('select * from party_doc order by party_id').all() as Record<string, unknown>[]).map(
+      ({ rid: _, ...rest }) => rest,
+    ),
+    activity_doc: (
+      database.prepare('select * from activity_doc order by activity_id').all() as Record<string, unknown>[]
+    ).map(({ rid: _, ...rest }) => rest),
   };
 }

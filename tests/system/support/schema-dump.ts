@@ -22,7 +22,10 @@ export function dumpSchema(database: Database): string {
 /** The statement as written in its migration, moved to the left margin. */
 function tidy(statement: string): string {
   const lines = statement.split('\n').map((line) => line.trimEnd());
-  const indents = lines.slice(1).filter((line) => line !== '').map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.length - line.trimStart().length);
   const last = lines.length > 1 && indents.length > 0 ? Math.min(...indents) : 0;
   return `${lines.map((line, index) => (index === 0 ? line : line.slice(last))).join('\n')};`;
 }

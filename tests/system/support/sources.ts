@@ -34,7 +34,13 @@ const folders = ['src-shared', 'src-main', 'src-renderer', 'migrations'];
 export function filesUnder(folder: string, pattern: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() && pattern.test(item.name))
-    .map((item) => posix.join(...join(item.parentPath, item.name).slice(root.length + 1).split(/[\\/]/)))
+    .map((item) =>
+      posix.join(
+        ...join(item.parentPath, item.name)
+          .slice(root.length + 1)
+          .split(/[\\/]/),
+      ),
+    )
     .sort();
 }
 
@@ -54,7 +60,9 @@ function parseSource(file: string, known: ReadonlySet<string>): Source {
   const body = program.body as unknown as Node[];
   const imports = [...walk(body)].flatMap((node) => {
     const from = (node['source'] as { value?: unknown } | null | undefined)?.value;
-    return typeof from === 'string' && /Import|Export/.test(node.type) ? [{ from, file: resolveImport(file, from, known) }] : [];
+    return typeof from === 'string' && /Import|Export/.test(node.type)
+      ? [{ from, file: resolveImport(file, from, known) }]
+      : [];
   });
   return { file, text, imports, body, comments };
 }
