@@ -22,13 +22,14 @@ export const isOpen = (filter: TimelineFilter): boolean =>
 export function questionOf(filter: TimelineFilter, timeZone: string) {
   const text = filter.text.trim();
   const from = filter.fromOn === null ? undefined : instantOf(filter.fromOn, 0, timeZone);
-  const lastMoment = filter.toOn === null ? undefined : instantOf(filter.toOn, 24 * 60, timeZone) - 1;
-  const to = filter.upTo === null ? lastMoment : Math.min(filter.upTo, lastMoment ?? filter.upTo);
+  // The engine answers what lies before `to`, so the end of a day is the beginning of the next one.
+  const dayEnd = filter.toOn === null ? Number.POSITIVE_INFINITY : instantOf(filter.toOn, 24 * 60, timeZone);
+  const end = Math.min(dayEnd, filter.upTo === null ? Number.POSITIVE_INFINITY : filter.upTo + 1);
   return {
     kinds: filter.kinds.length === 0 ? undefined : [...filter.kinds],
     authorId: filter.authorId ?? undefined,
     from,
-    to,
+    to: Number.isFinite(end) ? end : undefined,
     text: text === '' ? undefined : text,
   };
 }

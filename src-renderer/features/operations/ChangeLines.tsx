@@ -4,8 +4,8 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Bidi, DirIcon, useFormat, useT } from '../../ui';
-import { changeLines, changeTitle } from './change-words';
-import type { Change, ChangeLine, ChangeReader } from './change-words';
+import { changeLines, changeTitle, withoutNoise } from './change-words';
+import type { Change, ChangeLine, ChangeReader, ToldChange } from './change-words';
 import styles from './operations.module.css';
 import { useUserOptions } from './use-user-options';
 
@@ -24,26 +24,28 @@ export function ChangeLines({ changes, names }: ChangeLinesProps): ReactNode {
   const format = useFormat();
   const users = useUserOptions();
   const reader = useMemo(() => ({ t, format, names: new Map([...users.map((user) => [user.value, user.label] as const), ...names]) }), [t, format, users, names]);
-  const shown = all ? changes : changes.slice(0, SHOWN);
+  const told = useMemo(() => withoutNoise(changes), [changes]);
+  const shown = all ? told : told.slice(0, SHOWN);
   return (
     <div className={styles.changes}>
-      {shown.map((change) => (
-        <OneChange key={`${change.entity}:${change.recordId}:${change.action}`} reader={reader} change={change} />
+      {shown.map(({ change, count }) => (
+        <OneChange key={`${change.entity}:${change.recordId}:${change.action}`} reader={reader} change={change} count={count} />
       ))}
-      {!all && changes.length > SHOWN && (
+      {!all && told.length > SHOWN && (
         <button type="button" className={styles.textButton} onClick={() => setAll(true)}>
-          {t('operations.moreChanges', { count: changes.length - SHOWN })}
+          {t('operations.moreChanges', { count: told.length - SHOWN })}
         </button>
       )}
     </div>
   );
 }
 
-function OneChange({ reader, change }: { readonly reader: ChangeReader; readonly change: Change }): ReactNode {
-  const lines = changeLines(reader, change);
+function OneChange({ reader, change, count }: ToldChange & { readonly reader: ChangeReader }): ReactNode {
+  const lines = count > 1 ? [] : changeLines(reader, change);
+  const title = changeTitle(reader.t, change);
   return (
     <div className={styles.change}>
-      <span className={styles.changeTitle}>{changeTitle(reader.t, change)}</span>
+      <span className={styles.changeTitle}>{count > 1 ? reader.t('operations.times', { what: title, count }) : title}</span>
       <dl className={styles.fields}>
         {lines.map((line) => (
           <div key={line.key} className={styles.fieldLine}>

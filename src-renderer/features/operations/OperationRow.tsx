@@ -30,13 +30,14 @@ export function OperationRow({ operation, above, onUndo }: OperationRowProps): R
       <div className={styles.what}>
         <span className={styles.command}>{commandWords(t, operation.command)}</span>
         <span className={styles.quiet}>
-          <Bidi>{operation.userName}</Bidi> · {t('operations.changes', { count: operation.changes })}
+          <Bidi>{operation.userName}</Bidi>
+          {operation.groupId === null && ` · ${t('operations.changes', { count: operation.changes })}`}
           {operation.reason !== null && ` · ${t('operations.reason', { reason: operation.reason })}`}
         </span>
       </div>
       <span className={styles.marks}>
         {operation.groupId !== null && <Chip>{t('operations.import')}</Chip>}
-        {operation.undoes !== null && <Chip>{t('operations.undoes')}</Chip>}
+        {operation.undoes !== null && operation.groupId === null && <Chip>{t('operations.undoes')}</Chip>}
         {operation.undoneBy !== null && <Chip hue="clay">{t('operations.undone')}</Chip>}
         <UndoButton operation={operation} onUndo={onUndo} />
       </span>

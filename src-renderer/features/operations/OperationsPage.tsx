@@ -63,7 +63,7 @@ function LedgerList({ rows, onUndo }: LedgerProps): ReactNode {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_HEIGHT,
+    estimateSize: (index) => (followsSame(rows, index) ? 0 : GUESSED_HEIGHT),
     overscan: 10,
     getItemKey: (index) => rows.rows.get(index)?.id ?? index,
   });
@@ -76,10 +76,17 @@ function LedgerList({ rows, onUndo }: LedgerProps): ReactNode {
       <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
         {items.map((item) => (
           <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
-            <OperationRow operation={rows.rows.get(item.index)} above={rows.rows.get(item.index - 1)} onUndo={onUndo} />
+            {!followsSame(rows, item.index) && <OperationRow operation={rows.rows.get(item.index)} above={rows.rows.get(item.index - 1)} onUndo={onUndo} />}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** The many steps of one import, or of its undoing, are one line: the newest stands for all. */
+function followsSame(rows: LiveRows<Operation>, index: number): boolean {
+  const here = rows.rows.get(index);
+  const above = rows.rows.get(index - 1);
+  return here !== undefined && above !== undefined && here.groupId !== null && here.groupId === above.groupId && here.command === above.command;
 }

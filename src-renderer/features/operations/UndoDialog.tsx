@@ -18,9 +18,9 @@ export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
   const t = useT();
   const undo = useEngineCommand('operations.undo');
   const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
-  const run = async (whole: boolean): Promise<void> => {
-    const target = whole && operation.groupId !== null ? { groupId: operation.groupId } : { id: operation.id };
-    const result = await undo.run(target);
+  const run = async (): Promise<void> => {
+    // An import is many steps; taking back one of them alone would help nobody.
+    const result = await undo.run(operation.groupId === null ? { id: operation.id } : { groupId: operation.groupId });
     if (result.ok) setOutcome(result.value);
   };
   const footer =
@@ -33,13 +33,8 @@ export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
         <Button autoFocus onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        {operation.groupId !== null && (
-          <Button kind="danger" pending={undo.pending} onClick={() => void run(true)}>
-            {t('operations.undoAll')}
-          </Button>
-        )}
-        <Button kind={operation.groupId === null ? 'primary' : 'plain'} pending={undo.pending} onClick={() => void run(false)}>
-          {t('operations.undo')}
+        <Button kind={operation.groupId === null ? 'primary' : 'danger'} pending={undo.pending} onClick={() => void run()}>
+          {t(operation.groupId === null ? 'operations.undo' : 'operations.undoAll')}
         </Button>
       </>
     );

@@ -25,6 +25,26 @@ export function commandWords(t: Translate, command: string): string {
   return t.has(id) ? t.any(id) : command;
 }
 
+export interface ToldChange {
+  readonly change: Change;
+  /** How many alike this one stands for. */
+  readonly count: number;
+}
+
+/** Taking part in many activities is said once; every other change is told by itself. */
+export function withoutNoise(changes: readonly Change[]): readonly ToldChange[] {
+  const told: ToldChange[] = [];
+  const places = new Map<string, number>();
+  for (const change of changes) {
+    const kind = change.entity === 'activity_party' ? change.action : change.recordId + change.action + change.entity;
+    const place = places.get(kind);
+    const before = place === undefined ? undefined : told[place];
+    if (place === undefined || before === undefined) places.set(kind, told.push({ change, count: 1 }) - 1);
+    else told[place] = { change: before.change, count: before.count + 1 };
+  }
+  return told;
+}
+
 export function changeTitle(t: Translate, change: Change): string {
   return t(`operations.action.${change.action}`, { entity: t.any(`catalogue.${change.entity}`) });
 }
