@@ -8,10 +8,12 @@ import './app/theme/tokens.css';
 import './app/theme/page.css';
 
 import { config } from 'zod';
+import { loadBeginning } from './app/beginning';
 import { allowStyleText, shareStyleNonce } from './app/trusted-types';
 
 allowStyleText();
 shareStyleNonce();
 // The content policy forbids compiled code. A schema decides when it is made, so every module with schemas is loaded after this.
 config({ jitless: true });
-void import('./app/start').then(({ start }) => start());
+const beginning = loadBeginning();
+void import('./app/start').then(({ start }) => start(beginning));

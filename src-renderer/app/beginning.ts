@@ -3,9 +3,9 @@
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { Language } from '@shared/locale/language';
 import type { Failure } from '@shared/core/result';
-import { appClient, client } from '../api';
-import { loadWords } from './language';
-import type { Messages } from './language';
+import { appClient, client } from '../api/client';
+import { loadWords } from './words-of';
+import type { Messages } from './words-of';
 
 export interface Beginning {
   readonly language: Language;
@@ -15,9 +15,14 @@ export interface Beginning {
   readonly failure: Failure | null;
 }
 
+/** Asked before the parts of the page are loaded: the engine and the page get ready side by side. */
 export async function loadBeginning(): Promise<Beginning> {
-  const [about, status] = await Promise.all([appClient.about({}), client.session.status({})]);
+  const [words, status] = await Promise.all([loadFirstWords(), client.session.status({})]);
+  return { ...words, status: status.ok ? status.value : null, failure: status.ok ? null : status.error };
+}
+
+async function loadFirstWords(): Promise<{ language: Language; messages: Messages }> {
+  const about = await appClient.about({});
   const language = about.ok ? about.value.systemLanguage : 'en';
-  const messages = await loadWords(language);
-  return { language, messages, status: status.ok ? status.value : null, failure: status.ok ? null : status.error };
+  return { language, messages: await loadWords(language) };
 }

@@ -6,17 +6,8 @@ import type { Language } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { appClient } from '../api';
-
-export type Messages = Readonly<Record<string, string>>;
-
-/** Each language is a file of its own, so that a window loads one of them. */
-const sources: Readonly<Record<Language, () => Promise<Messages>>> = {
-  ar: async () => (await import('@shared/locale/messages/ar/index')).arMessages,
-  fa: async () => (await import('@shared/locale/messages/fa/index')).faMessages,
-  en: async () => (await import('@shared/locale/messages/en/index')).enMessages,
-};
-
-export const loadWords = (language: Language): Promise<Messages> => sources[language]();
+import { loadWords } from './words-of';
+import type { Messages } from './words-of';
 
 export interface LanguageChoice {
   readonly language: Language;
