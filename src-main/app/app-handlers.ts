@@ -1,12 +1,13 @@
 // What the desktop program does for its pages: app.contract.ts, operation by operation.
 
-import { app, clipboard } from 'electron';
+import { app } from 'electron';
 import type { Language } from '@shared/locale/language';
 import { ok } from '@shared/core/result';
 import type { FileDialogs } from './file-dialogs';
 import type { FileTokens } from './file-tokens';
 import type { AppHandlers } from './ipc';
 import { readLicences } from './licences';
+import type { OwnClipboard } from './own-clipboard';
 import type { DiwanWindow } from './window';
 
 /** The version of Electron the program is made for; another one is a stand-in for development and tests. */
@@ -18,6 +19,7 @@ export interface AppHandlerParts {
   readonly language: () => Language;
   readonly sample: boolean;
   readonly tokens: FileTokens;
+  readonly clipboard: OwnClipboard;
   readonly dialogs: (window: DiwanWindow) => FileDialogs;
   readonly setLanguage: (language: Language) => void;
   readonly moveToBase: (folder: string) => void;
@@ -53,7 +55,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
       return ok({});
     },
     async copyText(_window, { text }) {
-      await clipboard.writeText(text);
+      await parts.clipboard.copy(text);
       return ok({});
     },
     async lock() {

@@ -1,7 +1,7 @@
 // The parts of the desktop program and how they call on one another; desktop.ts starts what is put together here.
 
 import { join } from 'node:path';
-import { app, powerMonitor } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import type { Clock, Random } from '@shared/core/clock';
 import type { Language } from '@shared/locale/language';
 import { languages } from '@shared/locale/language';
@@ -16,6 +16,8 @@ import type { Instance } from './instance';
 import type { Life } from './life';
 import { createLife } from './life';
 import { apologise, offerRetry, tellOpenElsewhere } from './notices';
+import type { OwnClipboard } from './own-clipboard';
+import { createOwnClipboard } from './own-clipboard';
 import type { Places } from './places';
 import { act, showLanguage } from './program-menu';
 import { createRestartPolicy } from './restart-policy';
@@ -44,6 +46,7 @@ export interface Desktop {
   readonly engine: EngineHost;
   readonly autoLock: AutoLock;
   readonly life: Life;
+  readonly clipboard: OwnClipboard;
   /** For menus and the title bar, and for the first screen of the next start. */
   readonly setLanguage: (language: Language) => void;
 }
@@ -65,9 +68,11 @@ export function assemble(parts: DesktopParts, state: DesktopState): Desktop {
     state.baseFolder = folder;
     parts.settings.change({ baseFolder: folder });
   };
+  const ownClipboard = createOwnClipboard(clipboard);
   const life = createLife({
     windows,
     engine,
+    clipboard: ownClipboard,
     instance: parts.instance,
     baseFolder: () => state.baseFolder,
     setBaseFolder,
@@ -78,7 +83,7 @@ export function assemble(parts: DesktopParts, state: DesktopState): Desktop {
     parts.settings.change({ language });
     showLanguage(desktop, language);
   };
-  const desktop: Desktop = { windows, engine, autoLock, life, setLanguage };
+  const desktop: Desktop = { windows, engine, autoLock, life, clipboard: ownClipboard, setLanguage };
   return desktop;
 }
 

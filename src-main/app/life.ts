@@ -3,6 +3,7 @@
 
 import type { Instance } from './instance';
 import type { EngineHost } from './engine-host';
+import type { OwnClipboard } from './own-clipboard';
 import type { Windows } from './windows';
 
 /** A locked base must be shut within a second; at quit an import may take a little longer to reach a safe point. */
@@ -13,6 +14,7 @@ export interface LifeParts {
   readonly windows: Windows;
   readonly engine: EngineHost;
   readonly instance: Instance;
+  readonly clipboard: OwnClipboard;
   readonly baseFolder: () => string;
   readonly setBaseFolder: (folder: string) => void;
   readonly onBaseOpenElsewhere: () => void;
@@ -37,7 +39,7 @@ export function createLife(parts: LifeParts): Life {
   const startAfresh = async (): Promise<void> => {
     await parts.windows.settle('locking');
     parts.windows.replaceAll();
-    await parts.engine.stop(LOCK_PATIENCE_MS);
+    await Promise.all([parts.engine.stop(LOCK_PATIENCE_MS), parts.clipboard.clear()]);
     parts.engine.start(parts.baseFolder());
   };
   return {
@@ -51,7 +53,7 @@ export function createLife(parts: LifeParts): Life {
     async close() {
       await turn.current;
       await parts.windows.settle('closing');
-      await parts.engine.stop(QUIT_PATIENCE_MS);
+      await Promise.all([parts.engine.stop(QUIT_PATIENCE_MS), parts.clipboard.clear()]);
       parts.windows.destroyAll();
     },
   };

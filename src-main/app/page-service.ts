@@ -25,6 +25,7 @@ export function servePages(desktop: Desktop, parts: DesktopParts, state: Desktop
       language: () => state.language,
       sample: parts.given.sample,
       tokens,
+      clipboard: desktop.clipboard,
       dialogs: (window) => fileDialogs(window.native, wordsIn(state.language)),
       setLanguage: desktop.setLanguage,
       moveToBase: (folder) => void desktop.life.moveToBase(folder),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallPort } from '../../src-main/app/port-calls';
 import { createPortCalls } from '../../src-main/app/port-calls';
 import { createAutoLock } from '../../src-main/app/auto-lock';
+import { createOwnClipboard } from '../../src-main/app/own-clipboard';
 import { createRestartPolicy } from '../../src-main/app/restart-policy';
 import { programKeyOf } from '../../src-main/app/keys';
 
@@ -145,6 +146,30 @@ describe('a base that nobody watches', () => {
     watch.locked();
     watch.check();
     expect(person.locks).toBe(0);
+  });
+});
+
+describe('what our own buttons copied', () => {
+  function system() {
+    const held = { text: '' };
+    const clipboard = createOwnClipboard({ readText: () => held.text, writeText: (text) => void (held.text = text) });
+    return { held, clipboard };
+  }
+
+  it('is gone from the clipboard after a lock', async () => {
+    const { held, clipboard } = system();
+    await clipboard.copy('+966 50 123 4567');
+    expect(held.text).toBe('+966 50 123 4567');
+    await clipboard.clear();
+    expect(held.text).toBe('');
+  });
+
+  it('is left alone when the person has copied something else since', async () => {
+    const { held, clipboard } = system();
+    await clipboard.copy('ours');
+    held.text = 'theirs';
+    await clipboard.clear();
+    expect(held.text).toBe('theirs');
   });
 });
 

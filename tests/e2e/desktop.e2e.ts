@@ -8,11 +8,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Launched } from '../support/launch';
 import {
-  application, ask, asked, chooseFile, createBase, enginePid, killEngine, launch, login, passphrase, pressProgramKey, unlock,
+  application, ask, asked, chooseFile, createBase, enginePid, killEngine, launch, login, passphrase, pressProgramKey, stateOf, unlock,
 } from '../support/launch'; // prettier-ignore
-
-const stateOf = async (page: Page): Promise<string> =>
-  ((await asked(page, 'session.status')) as { state: string }).state;
 
 const alive = (pid: number): boolean => existsSync(`/proc/${pid}`);
 

@@ -135,6 +135,12 @@ export async function asked(page: Page, operation: string, input: unknown = {}):
   return answer.ok ? answer.value : undefined;
 }
 
+/** 'no-base', 'locked' or 'open', or the code of the failure while the engine is being started again. */
+export async function stateOf(page: Page): Promise<string> {
+  const answer = await ask(page, 'session.status');
+  return answer.ok ? (answer.value as { state: string }).state : answer.error.code;
+}
+
 /** Makes a base past the wizard, with its administrator signed in; answers the recovery code. */
 export async function createBase(page: Page, language: Language, options: { sample?: boolean } = {}): Promise<string> {
   const input = { login, displayName: 'أمل الحسن', officeName: 'Diwan test office', passphrase, language, ...options };
