@@ -8,7 +8,15 @@ import { callEngine } from './bridge';
 type Call = (input: unknown) => Promise<unknown>;
 
 const verbsOf = (noun: string): object =>
-  new Proxy({}, { get: (_target, verb): Call => (input) => callEngine(`${noun}.${String(verb)}`, input) });
+  new Proxy(
+    {},
+    {
+      get:
+        (_target, verb): Call =>
+        (input) =>
+          callEngine(`${noun}.${String(verb)}`, input),
+    },
+  );
 
 export const client = new Proxy({}, { get: (_target, noun) => verbsOf(String(noun)) }) as DiwanClient;
 

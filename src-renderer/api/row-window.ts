@@ -1,7 +1,9 @@
 // A window on a long sorted list that the engine gives out by keyset pages: the rows asked for are fetched from the nearest
 // known starting point, so that any depth costs one page once the starting points of the whole list have arrived.
 
+import { err } from '@shared/core/result';
 import type { Failure, Result } from '@shared/core/result';
+import { failureOf } from './engine-failure';
 
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
@@ -37,8 +39,6 @@ export interface RowWindow<Row> {
   readonly anchor: (anchors: RowAnchors) => void;
   /** Fetches the rows in view anew and forgets the others; what is shown stays until the new rows are here. */
   readonly refresh: () => void;
-  /** Changes one row in place, ahead of the engine's own news. */
-  readonly patch: (change: (row: Row) => Row) => void;
 }
 
 const FIRST_PAGE = 60;
@@ -75,56 +75,53 @@ const emptyInside = <Row>(): Inside<Row> => ({
 export function createRowWindow<Row>(load: LoadPage<Row>): RowWindow<Row> {
   const inside = emptyInside<Row>();
   const listeners = new Set<() => void>();
-  let shown = stateOf(inside);
-
+  const shown = { state: stateOf(inside) };
   const publish = (): void => {
-    shown = stateOf(inside);
+    shown.state = stateOf(inside);
     for (const listener of listeners) listener();
   };
-
-  const pump = async (): Promise<void> => {
-    if (inside.busy) return;
-    inside.busy = true;
-    for (let gap = nextGap(inside); gap !== null && inside.failure === null; gap = nextGap(inside)) {
-      const generation = inside.generation;
-      const page = await load(inside.starts.get(gap.start), gap.limit);
-      if (generation !== inside.generation) continue;
-      if (page.ok) takePage(inside, gap.start, page.value);
-      else inside.failure = page.error;
-      publish();
-    }
-    inside.busy = false;
-    publish();
+  const fetchMissing = (): void => {
+    if (!inside.busy && nextGap(inside) !== null) void pump(inside, load, publish);
   };
-
   return {
-    state: () => shown,
+    state: () => shown.state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     ensure: (from, to) => {
       inside.wanted = { from: Math.max(0, from), to };
-      if (nextGap(inside) !== null) void pump();
+      fetchMissing();
     },
     anchor: (anchors) => {
       takeAnchors(inside, anchors);
       publish();
-      void pump();
+      fetchMissing();
     },
     refresh: () => {
       forgetFreshness(inside);
-      void pump();
-    },
-    patch: (change) => {
-      for (const [index, row] of inside.rows) inside.rows.set(index, change(row));
-      publish();
+      fetchMissing();
     },
   };
 }
 
+/** One page at a time, always for the rows wanted at that moment; an answer from before a refresh is thrown away. */
+async function pump<Row>(inside: Inside<Row>, load: LoadPage<Row>, publish: () => void): Promise<void> {
+  inside.busy = true;
+  for (let gap = nextGap(inside); gap !== null && inside.failure === null; gap = nextGap(inside)) {
+    const generation = inside.generation;
+    const page = await load(inside.starts.get(gap.start), gap.limit).catch((error: unknown) => err(failureOf(error)));
+    if (generation !== inside.generation) continue;
+    if (page.ok) takePage(inside, gap.start, page.value);
+    else inside.failure = page.error;
+    publish();
+  }
+  inside.busy = false;
+  publish();
+}
+
 function stateOf<Row>(inside: Inside<Row>): RowWindowState<Row> {
-  const reached = inside.rows.size === 0 ? 0 : contiguousEnd(inside);
+  const reached = Math.max(inside.count?.value ?? 0, inside.rows.size === 0 ? 0 : contiguousEnd(inside));
   return {
     rows: new Map(inside.rows),
     length: inside.end ?? Math.max(inside.total ?? 0, reached),
@@ -192,7 +189,8 @@ function takeAnchors<Row>(inside: Inside<Row>, { total, every, cursors }: RowAnc
   inside.total = total;
   inside.end = total;
   const { from, to } = inside.wanted;
-  for (const index of inside.rows.keys()) if (index < from - PAGE || index > to + PAGE || index >= total) inside.rows.delete(index);
+  for (const index of inside.rows.keys())
+    if (index < from - PAGE || index > to + PAGE || index >= total) inside.rows.delete(index);
   for (const index of inside.fresh) if (!inside.rows.has(index)) inside.fresh.delete(index);
 }
 

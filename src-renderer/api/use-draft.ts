@@ -96,8 +96,9 @@ function parsed<Value>(text: string | null): Value | undefined {
   if (text === null) return undefined;
   try {
     return JSON.parse(text) as Value;
-  } catch {
-    // A draft of an older form is worth nothing; the form starts anew.
-    return undefined;
+  } catch (error) {
+    // A draft that cannot be read is worth nothing; the form starts anew.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

@@ -17,7 +17,9 @@ export function EngineOverlay({ login }: { readonly login: string }): ReactNode 
   useEngineEvent('engine', (event) => {
     if (event.state === 'restarting') setState('restarting');
     if (event.state === 'ready' && state === 'restarting') {
-      void client.session.status({}).then((status) => setState(status.ok && status.value.user !== null ? 'fine' : 'locked'));
+      void client.session
+        .status({})
+        .then((status) => setState(status.ok && status.value.user !== null ? 'fine' : 'locked'));
     }
   });
   const open = async (): Promise<void> => {
@@ -28,7 +30,17 @@ export function EngineOverlay({ login }: { readonly login: string }): ReactNode 
     await queries.invalidateQueries();
   };
   return (
-    <Modal opened={state !== 'fine'} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} centered size="26rem" title={t('session.restarted-title')} classNames={{ title: style.title, content: style.content, header: style.content }}>
+    <Modal
+      opened={state !== 'fine'}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      centered
+      size="26rem"
+      title={t('session.restarted-title')}
+      classNames={{ title: style.title, content: style.content, header: style.content }}
+    >
       <form
         className={style.form}
         onSubmit={(event) => {
@@ -37,7 +49,13 @@ export function EngineOverlay({ login }: { readonly login: string }): ReactNode 
         }}
       >
         <p>{t('session.restarted-detail')}</p>
-        <PassphraseInput label={t('session.passphrase')} value={passphrase} onChange={setPassphrase} disabled={state === 'restarting'} autoFocus />
+        <PassphraseInput
+          label={t('session.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          disabled={state === 'restarting'}
+          autoFocus
+        />
         {unlock.error !== null && <ErrorState inline error={unlock.error} />}
         <Button type="submit" kind="primary" pending={unlock.pending || state === 'restarting'} fullWidth>
           {t('session.restarted-continue')}

@@ -1,7 +1,7 @@
 // The unlocked window: the reader's settings, the pages, and the overlay when the engine had to start anew.
 
 import type { ReactNode } from 'react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { SessionContext, useEngineQuery } from '../api';
 import type { SignedInUser } from '../api';
 import { defaultAppearance, ErrorState } from '../ui';
@@ -15,15 +15,25 @@ export function OpenWindow({ user }: { readonly user: SignedInUser }): ReactNode
   const settings = useEngineQuery('settings.get', {});
   const { language, choose } = useLanguage();
   const chosen = settings.data?.user.language;
-  useEffect(() => {
+  // Only a choice in the settings turns the window, not the other way round.
+  const follow = useEffectEvent(() => {
     if (chosen !== undefined && chosen !== language) choose(chosen);
-    // Only a choice in the settings turns the window, not the other way round.
-  }, [chosen]);
+  });
+  useEffect(() => follow(), [chosen]);
   const preferences = useMemo(() => {
     if (settings.data === undefined) return undefined;
     const { site, user: own } = settings.data;
     const { digits, calendar, secondaryCalendar, hourCycle } = own;
-    return { digits, calendar, secondaryCalendar, hourCycle, weekStart: site.weekStart, weekend: site.weekend, country: site.country, timeZone: site.timeZone };
+    return {
+      digits,
+      calendar,
+      secondaryCalendar,
+      hourCycle,
+      weekStart: site.weekStart,
+      weekend: site.weekend,
+      country: site.country,
+      timeZone: site.timeZone,
+    };
   }, [settings.data]);
   const appearance: Appearance = settings.data?.user ?? defaultAppearance;
   // Pages are drawn once, in the reader's own language and look.
@@ -32,7 +42,9 @@ export function OpenWindow({ user }: { readonly user: SignedInUser }): ReactNode
     <SessionContext value={user}>
       <ReaderProviders preferences={preferences} appearance={appearance}>
         {settings.error !== null && <ErrorState error={settings.error} onRetry={settings.refresh} />}
-        {settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />}
+        {settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && (
+          <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />
+        )}
         <EngineOverlay login={user.login} />
       </ReaderProviders>
     </SessionContext>

@@ -43,8 +43,17 @@ export function ReaderProviders({ preferences, appearance, children }: ReaderPro
     document.documentElement.dataset['density'] = appearance.density;
   }, [appearance.textSize, appearance.density]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme} getStyleNonce={styleNonce}>
-      <IntlProvider locale={`${language}-u-nu-${settings.digits}`} messages={messages as Record<string, string>} onError={() => undefined}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      getStyleNonce={styleNonce}
+    >
+      <IntlProvider
+        locale={`${language}-u-nu-${settings.digits}`}
+        messages={messages as Record<string, string>}
+        onError={() => undefined}
+      >
         <LocaleContext value={settings}>
           <AppearanceContext value={appearance}>
             <HotkeyProvider>

@@ -5,7 +5,8 @@ import { lazy } from 'react';
 import type { Permission } from '@shared/core/permissions';
 import type { MessageId, Place } from '../ui';
 
-const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) => lazy(async () => ({ default: await load() }));
+const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await load() }));
 
 const HomePage = page(async () => (await import('../features/home')).HomePage);
 const PartiesPage = page(async () => (await import('../features/parties')).PartiesPage);

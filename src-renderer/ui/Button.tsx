@@ -36,7 +36,16 @@ const looks = {
   danger: { variant: 'light', color: 'danger' },
 } as const;
 
-export function Button({ kind = 'plain', icon, trailing, pending, small, autoFocus, className, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  kind = 'plain',
+  icon,
+  trailing,
+  pending,
+  small,
+  autoFocus,
+  className,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <MantineButton
       {...rest}
@@ -86,7 +95,12 @@ export function IconButton({ label, kind = 'quiet', small, pressed, className, .
 
 export interface DirIconProps {
   /** An icon that points forward in left-to-right writing: arrows, chevrons, reply, undo, list, log out. */
-  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string; className?: string; 'aria-hidden'?: boolean }>;
+  readonly icon: ComponentType<{
+    size?: number | string;
+    stroke?: number | string;
+    className?: string;
+    'aria-hidden'?: boolean;
+  }>;
   readonly size?: number;
 }
 

@@ -9,7 +9,12 @@ const TURNED = 'M50 4.75 95.25 50 50 95.25 4.75 50Z';
 
 export function KhatamMark({ size = 28 }: { readonly size?: number }): ReactNode {
   return (
-    <svg viewBox="0 0 100 100" style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem` }} className={style.mark} aria-hidden>
+    <svg
+      viewBox="0 0 100 100"
+      style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem` }}
+      className={style.mark}
+      aria-hidden
+    >
       <path d={SQUARE} className={style.fill} />
       <path d={TURNED} className={style.fill} />
       <circle cx="50" cy="50" r="17" className={style.seal} />
@@ -20,7 +25,12 @@ export function KhatamMark({ size = 28 }: { readonly size?: number }): ReactNode
 /** The same star drawn thin and woven, for empty places. */
 export function KhatamLines({ size = 132 }: { readonly size?: number }): ReactNode {
   return (
-    <svg viewBox="-10 -10 120 120" style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem` }} className={style.lines} aria-hidden>
+    <svg
+      viewBox="-10 -10 120 120"
+      style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem` }}
+      className={style.lines}
+      aria-hidden
+    >
       {[1, 0.78, 0.42].map((scale) => (
         <g key={scale} transform={`translate(50 50) scale(${scale}) translate(-50 -50)`}>
           <path d={SQUARE} className={style.line} />
@@ -36,10 +46,22 @@ export function KhatamLines({ size = 132 }: { readonly size?: number }): ReactNo
 }
 
 /** Stands for a person or an organisation without a picture: a star with the first letter. */
-export function Avatar({ name, size = 32, hue = 'lapis' }: { readonly name: string; readonly size?: number; readonly hue?: string }): ReactNode {
+export function Avatar({
+  name,
+  size = 32,
+  hue = 'lapis',
+}: {
+  readonly name: string;
+  readonly size?: number;
+  readonly hue?: string;
+}): ReactNode {
   const letter = [...name.trim().replace(/^(ال|al-)/i, '')][0] ?? '';
   return (
-    <span className={style.avatar} style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem`, color: `var(--dw-hue-${hue})` }} aria-hidden>
+    <span
+      className={style.avatar}
+      style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem`, color: `var(--dw-hue-${hue})` }}
+      aria-hidden
+    >
       <svg viewBox="0 0 100 100" className={style.avatarStar}>
         <path d={SQUARE} />
         <path d={TURNED} />

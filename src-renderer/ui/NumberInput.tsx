@@ -17,15 +17,28 @@ export interface NumberInputProps extends FieldProps {
   readonly integer?: boolean;
 }
 
-export function NumberInput({ value, onChange, min, max, integer = true, error, ...rest }: NumberInputProps): ReactNode {
+export function NumberInput({
+  value,
+  onChange,
+  min,
+  max,
+  integer = true,
+  error,
+  ...rest
+}: NumberInputProps): ReactNode {
   const t = useT();
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === null ? '' : format.number(value, { useGrouping: false, maximumFractionDigits: 12 }));
+  const shown =
+    typed ?? (value === null ? '' : format.number(value, { useGrouping: false, maximumFractionDigits: 12 }));
   const read = (text: string): number | null | 'bad' => {
     if (text.trim() === '') return null;
     const number = parseNumber(text);
-    const fits = number !== null && (!integer || Number.isInteger(number)) && number >= (min ?? -Infinity) && number <= (max ?? Infinity);
+    const fits =
+      number !== null &&
+      (!integer || Number.isInteger(number)) &&
+      number >= (min ?? -Infinity) &&
+      number <= (max ?? Infinity);
     return fits ? number : 'bad';
   };
   const bad = typed !== null && read(typed) === 'bad';

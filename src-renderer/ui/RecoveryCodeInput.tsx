@@ -28,7 +28,9 @@ export const emptyGroups = (): string[] => Array.from({ length: RECOVERY_GROUPS 
 /** Groups of a whole code however it was separated; digits of any script become Latin ones. */
 export function groupsOf(text: string): string[] {
   const digits = latinDigits(text).replace(/[^0-9]+/g, '');
-  return Array.from({ length: RECOVERY_GROUPS }, (_, index) => digits.slice(index * GROUP_DIGITS, (index + 1) * GROUP_DIGITS));
+  return Array.from({ length: RECOVERY_GROUPS }, (_, index) =>
+    digits.slice(index * GROUP_DIGITS, (index + 1) * GROUP_DIGITS),
+  );
 }
 
 /** A whole group that cannot be part of any code. */
@@ -69,33 +71,37 @@ export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
     <fieldset className={style.code}>
       <legend className={style.legend}>{label}</legend>
       <div className={style.groups}>
-      {value.map((group, index) => (
-        <label key={index} className={classes(style.group, bad(index) && style.wrong)}>
-          <span className={style.number}>{format.number(index + 1)}</span>
-          <input
-            ref={(field) => {
-              fields.current[index] = field;
-            }}
-            id={`${id}-${index}`}
-            className={style.field}
-            dir="ltr"
-            value={group}
-            autoFocus={autoFocus && index === 0}
-            autoComplete="off"
-            inputMode="numeric"
-            spellCheck={false}
-            aria-label={t('common.recovery-group', { n: index + 1 })}
-            aria-invalid={bad(index)}
-            size={GROUP_DIGITS}
-            onChange={(event) => set(index, event.currentTarget.value)}
-            onPaste={paste}
-            onKeyDown={(event) => step(index, event)}
-          />
-        </label>
-      ))}
+        {value.map((group, index) => (
+          <label key={index} className={classes(style.group, bad(index) && style.wrong)}>
+            <span className={style.number}>{format.number(index + 1)}</span>
+            <input
+              ref={(field) => {
+                fields.current[index] = field;
+              }}
+              id={`${id}-${index}`}
+              className={style.field}
+              dir="ltr"
+              value={group}
+              autoFocus={autoFocus && index === 0}
+              autoComplete="off"
+              inputMode="numeric"
+              spellCheck={false}
+              aria-label={t('common.recovery-group', { n: index + 1 })}
+              aria-invalid={bad(index)}
+              size={GROUP_DIGITS}
+              onChange={(event) => set(index, event.currentTarget.value)}
+              onPaste={paste}
+              onKeyDown={(event) => step(index, event)}
+            />
+          </label>
+        ))}
       </div>
       <p className={style.slip} role="alert">
-        {slips.length > 0 && t('common.recovery-mistyped', { groups: format.list(slips.map((index) => format.number(index + 1))), count: slips.length })}
+        {slips.length > 0 &&
+          t('common.recovery-mistyped', {
+            groups: format.list(slips.map((index) => format.number(index + 1))),
+            count: slips.length,
+          })}
       </p>
     </fieldset>
   );

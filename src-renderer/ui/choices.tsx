@@ -60,7 +60,13 @@ export interface ChoiceSelectProps<Value extends string> extends Omit<SelectProp
   readonly only?: readonly Value[];
 }
 
-export function ChoiceSelect<Value extends string>({ entity, field, label, only, ...rest }: ChoiceSelectProps<Value>): ReactNode {
+export function ChoiceSelect<Value extends string>({
+  entity,
+  field,
+  label,
+  only,
+  ...rest
+}: ChoiceSelectProps<Value>): ReactNode {
   const t = useT();
   const values = only ?? ((entity.fields[field]?.choices ?? []) as readonly Value[]);
   const options = values.map((value) => ({ value, label: t.any(`catalogue.${entity.key}.${field}.${value}`) }));
@@ -74,7 +80,12 @@ export interface TagsSelectProps<Value extends string> extends FieldProps {
 }
 
 /** Several of a list, shown as tags in the field. */
-export function TagsSelect<Value extends string>({ value, onChange, options, ...rest }: TagsSelectProps<Value>): ReactNode {
+export function TagsSelect<Value extends string>({
+  value,
+  onChange,
+  options,
+  ...rest
+}: TagsSelectProps<Value>): ReactNode {
   const t = useT();
   return (
     <MultiSelect
@@ -101,7 +112,13 @@ export interface SegmentsProps<Value extends string> {
 }
 
 /** Two to four choices side by side. */
-export function Segments<Value extends string>({ label, value, onChange, options, fullWidth }: SegmentsProps<Value>): ReactNode {
+export function Segments<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  fullWidth,
+}: SegmentsProps<Value>): ReactNode {
   return (
     <SegmentedControl
       aria-label={label}
@@ -114,4 +131,3 @@ export function Segments<Value extends string>({ label, value, onChange, options
     />
   );
 }
-

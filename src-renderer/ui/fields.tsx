@@ -73,7 +73,16 @@ export function TextField(props: TextFieldProps): ReactNode {
     ref: inputRef,
   };
   if (rows !== undefined) {
-    return <Textarea {...shared} classNames={{ input: style.area }} minRows={rows} maxRows={rows * 4} autosize onChange={(event) => onChange(event.currentTarget.value)} />;
+    return (
+      <Textarea
+        {...shared}
+        classNames={{ input: style.area }}
+        minRows={rows}
+        maxRows={rows * 4}
+        autosize
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   }
   return (
     <TextInput
@@ -96,7 +105,13 @@ export interface PassphraseInputProps extends FieldProps {
 }
 
 /** Pasting is allowed; the eye shows what is typed; a hint says when Caps Lock is on. */
-export function PassphraseInput({ value, onChange, fresh = false, inputRef, ...rest }: PassphraseInputProps): ReactNode {
+export function PassphraseInput({
+  value,
+  onChange,
+  fresh = false,
+  inputRef,
+  ...rest
+}: PassphraseInputProps): ReactNode {
   const t = useT();
   const [caps, setCaps] = useState(false);
   const [shown, setShown] = useState(false);
@@ -115,8 +130,20 @@ export function PassphraseInput({ value, onChange, fresh = false, inputRef, ...r
       ref={inputRef}
       visible={shown}
       onVisibilityChange={setShown}
-      visibilityToggleIcon={({ reveal }) => (reveal ? <IconEyeOff size="1.1rem" stroke={1.6} aria-hidden /> : <IconEye size="1.1rem" stroke={1.6} aria-hidden />)}
-      visibilityToggleButtonProps={{ 'aria-label': shown ? t('common.passphrase-hide') : t('common.passphrase-show'), 'aria-hidden': false, tabIndex: 0 } as never}
+      visibilityToggleIcon={({ reveal }) =>
+        reveal ? (
+          <IconEyeOff size="1.1rem" stroke={1.6} aria-hidden />
+        ) : (
+          <IconEye size="1.1rem" stroke={1.6} aria-hidden />
+        )
+      }
+      visibilityToggleButtonProps={
+        {
+          'aria-label': shown ? t('common.passphrase-hide') : t('common.passphrase-show'),
+          'aria-hidden': false,
+          tabIndex: 0,
+        } as never
+      }
       onKeyDown={watch}
       onKeyUp={watch}
       onChange={(event) => onChange(event.currentTarget.value)}

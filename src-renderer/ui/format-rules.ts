@@ -5,10 +5,24 @@ import { formatCivilDate, formatRelative, formatTime } from '@shared/locale/date
 import type { DateStyle } from '@shared/locale/dates';
 import { dayInZone } from '@shared/locale/day-in-zone';
 import { toDigits } from '@shared/locale/digits';
-import type { Calendar } from '@shared/locale/language';
-import type { LocaleSettings } from './format';
+import type { Calendar, Digits, Language } from '@shared/locale/language';
 
 export type { DateStyle } from '@shared/locale/dates';
+
+/** The reader's choices, resolved: nothing here is 'auto'. */
+export interface LocaleSettings {
+  readonly language: Language;
+  readonly digits: Digits;
+  readonly calendar: Calendar;
+  readonly secondaryCalendar: Calendar | null;
+  readonly hourCycle: 'h12' | 'h23';
+  readonly country: string;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekStart: number;
+  readonly weekend: readonly number[];
+  /** IANA name. */
+  readonly timeZone: string;
+}
 
 export interface Format {
   /** A civil date 'YYYY-MM-DD' in the reader's calendar, or in the one given. */

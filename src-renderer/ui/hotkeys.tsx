@@ -32,8 +32,13 @@ export const keysOf = (event: KeyboardEvent): string => modifiers(event) + event
 
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return !(target as HTMLTextAreaElement).readOnly;
-  return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|range)$/.test(target.type) && !target.readOnly;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement)
+    return !(target as HTMLTextAreaElement).readOnly;
+  return (
+    target instanceof HTMLInputElement &&
+    !/^(checkbox|radio|button|submit|range)$/.test(target.type) &&
+    !target.readOnly
+  );
 }
 
 export function createHotkeyRegistry(): HotkeyRegistry {

@@ -19,7 +19,8 @@ const WITH_UNDO_MS = 10_000;
 
 export function notify({ message, undo, tone = 'plain' }: Notice): void {
   const id = notifications.show({
-    message: undo === undefined ? message : <WithUndo message={message} undo={() => (notifications.hide(id), undo())} />,
+    message:
+      undo === undefined ? message : <WithUndo message={message} undo={() => (notifications.hide(id), undo())} />,
     autoClose: undo === undefined ? SHORT_MS : WITH_UNDO_MS,
     withCloseButton: false,
     classNames: { root: style.notice, description: style.words },
@@ -42,5 +43,12 @@ function WithUndo({ message, undo }: { readonly message: ReactNode; readonly und
 /** The corner where notices appear: the end of the page in every language. */
 export function NoticeArea(): ReactNode {
   const { dir } = useDirection();
-  return <Notifications position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={120} containerWidth="26rem" />;
+  return (
+    <Notifications
+      position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
+      limit={4}
+      transitionDuration={120}
+      containerWidth="26rem"
+    />
+  );
 }

@@ -65,7 +65,12 @@ function Code({ code, reference }: { readonly code: string; readonly reference?:
   const t = useT();
   const text = reference === undefined ? code : `${code} · ${reference}`;
   return (
-    <button type="button" className={style.code} onClick={() => void appClient.copyText({ text })} title={t('common.copy-code')}>
+    <button
+      type="button"
+      className={style.code}
+      onClick={() => void appClient.copyText({ text })}
+      title={t('common.copy-code')}
+    >
       <span className="dw-said">{t('common.copy-code')}</span>
       <Ltr>{text}</Ltr>
       <IconCopy size="0.9rem" stroke={1.6} aria-hidden />
@@ -96,7 +101,10 @@ export function LoadingState({ lines = 5 }: LoadingStateProps): ReactNode {
   return (
     <div className={style.loading} role="status" aria-busy="true">
       {late && <span className="dw-said">{t('common.loading')}</span>}
-      {late && Array.from({ length: lines }, (_, index) => <Skeleton key={index} height={14} width={`${92 - ((index * 17) % 40)}%`} radius="sm" />)}
+      {late &&
+        Array.from({ length: lines }, (_, index) => (
+          <Skeleton key={index} height={14} width={`${92 - ((index * 17) % 40)}%`} radius="sm" />
+        ))}
     </div>
   );
 }

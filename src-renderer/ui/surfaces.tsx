@@ -100,11 +100,20 @@ export interface ChipProps {
 export function Chip({ children, hue, icon, onRemove, removeLabel }: ChipProps): ReactNode {
   const t = useT();
   return (
-    <span className={style.chip} style={hue === undefined ? undefined : { color: `var(--dw-hue-${hue})` }} data-hued={hue !== undefined}>
+    <span
+      className={style.chip}
+      style={hue === undefined ? undefined : { color: `var(--dw-hue-${hue})` }}
+      data-hued={hue !== undefined}
+    >
       {icon}
       <span className={style.chipWords}>{children}</span>
       {onRemove !== undefined && (
-        <button type="button" className={style.chipRemove} onClick={onRemove} aria-label={removeLabel ?? t('common.remove')}>
+        <button
+          type="button"
+          className={style.chipRemove}
+          onClick={onRemove}
+          aria-label={removeLabel ?? t('common.remove')}
+        >
           <svg viewBox="0 0 12 12" aria-hidden>
             <path d="M2.5 2.5 9.5 9.5M9.5 2.5 2.5 9.5" />
           </svg>
@@ -114,14 +123,26 @@ export function Chip({ children, hue, icon, onRemove, removeLabel }: ChipProps):
   );
 }
 
-const hueOfStage: Readonly<Record<string, Hue>> = { starting: 'teal', active: 'green', 'at-risk': 'amber', ending: 'clay', ended: 'violet' };
+const hueOfStage: Readonly<Record<string, Hue>> = {
+  starting: 'teal',
+  active: 'green',
+  'at-risk': 'amber',
+  ending: 'clay',
+  ended: 'violet',
+};
 
 /** The stage of a role: a small diamond in the stage's colour and its word. */
 export function StageMark({ stage }: { readonly stage: string }): ReactNode {
   const t = useT();
   return (
     <span className={style.stage}>
-      <svg viewBox="0 0 10 10" className={style.diamond} style={{ color: `var(--dw-hue-${hueOfStage[stage] ?? 'lapis'})` }} aria-hidden data-ended={stage === 'ended'}>
+      <svg
+        viewBox="0 0 10 10"
+        className={style.diamond}
+        style={{ color: `var(--dw-hue-${hueOfStage[stage] ?? 'lapis'})` }}
+        aria-hidden
+        data-ended={stage === 'ended'}
+      >
         <path d="M5 .8 9.2 5 5 9.2.8 5Z" />
       </svg>
       {t.any(`catalogue.party_role.stage.${stage}`)}
@@ -132,7 +153,18 @@ export function StageMark({ stage }: { readonly stage: string }): ReactNode {
 export const hueOfStageName = (stage: string): Hue => hueOfStage[stage] ?? 'lapis';
 
 const keyWords: Readonly<Record<string, string>> = {
-  Slash: '/', Enter: '↵', Escape: 'Esc', Space: '␣', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Backspace: '⌫', Delete: 'Del', Comma: ',', Period: '.',
+  Slash: '/',
+  Enter: '↵',
+  Escape: 'Esc',
+  Space: '␣',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Backspace: '⌫',
+  Delete: 'Del',
+  Comma: ',',
+  Period: '.',
 };
 
 /** `Ctrl+KeyK` → the key caps Ctrl and K. */

@@ -8,7 +8,13 @@ import { PlaceLink } from './navigation';
 import { useNow } from './use-now';
 
 /** A number in the reader's digits; numbers of a column line up. */
-export function NumberText({ value, options }: { readonly value: number; readonly options?: Intl.NumberFormatOptions }): ReactNode {
+export function NumberText({
+  value,
+  options,
+}: {
+  readonly value: number;
+  readonly options?: Intl.NumberFormatOptions;
+}): ReactNode {
   const format = useFormat();
   return (
     <bdi dir="ltr" className="dw-numbers">
@@ -29,7 +35,8 @@ export interface DateTextProps {
 export function DateText({ value, style, calendar, secondary = false }: DateTextProps): ReactNode {
   const format = useFormat();
   const { secondaryCalendar } = useLocaleSettings();
-  const second = secondary && secondaryCalendar !== null ? format.date(value, { style, calendar: secondaryCalendar }) : undefined;
+  const second =
+    secondary && secondaryCalendar !== null ? format.date(value, { style, calendar: secondaryCalendar }) : undefined;
   return (
     <time dateTime={value} className="dw-numbers">
       <bdi>{format.date(value, { style, calendar })}</bdi>

@@ -24,7 +24,10 @@ export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}
 export function createTranslate(intl: IntlShape): Translate {
   const words = (id: string, values?: WordValues): string => {
     if (intl.messages[id] === undefined) return id;
-    const safe = Object.entries(values ?? {}).map(([name, value]) => [name, typeof value === 'string' && name !== 'choice' ? isolate(value) : value]);
+    const safe = Object.entries(values ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'choice' ? isolate(value) : value,
+    ]);
     return intl.formatMessage({ id }, Object.fromEntries(safe)) as string;
   };
   const translate = (id: MessageId, values?: WordValues): string => words(id, values);

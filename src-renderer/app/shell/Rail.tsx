@@ -2,7 +2,17 @@
 
 import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
-  IconBuilding, IconFileImport, IconHistory, IconHome2, IconInfoCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSettings, IconUser, IconUserShield, IconUsersGroup,
+  IconBuilding,
+  IconFileImport,
+  IconHistory,
+  IconHome2,
+  IconInfoCircle,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSettings,
+  IconUser,
+  IconUserShield,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useMay } from '../../api';
@@ -10,7 +20,16 @@ import { Bidi, DirIcon, IconButton, KhatamMark, PlaceLink, useNavigation, useT }
 import { pageWords } from '../routes';
 import style from './Rail.module.css';
 
-type RailPage = 'home' | 'people' | 'organisations' | 'groups' | 'import' | 'operations' | 'settings' | 'users' | 'about';
+type RailPage =
+  | 'home'
+  | 'people'
+  | 'organisations'
+  | 'groups'
+  | 'import'
+  | 'operations'
+  | 'settings'
+  | 'users'
+  | 'about';
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
 const upper: readonly (readonly [RailPage, Icon])[] = [
@@ -46,12 +65,23 @@ export function Rail({ officeName, narrow, opened, onNarrow, onClose }: RailProp
         <Brand officeName={officeName} narrow={narrow} />
         <RailNav narrow={narrow} />
         <div className={style.foot}>
-          <IconButton label={t(narrow ? 'common.rail-expand' : 'common.rail-collapse')} onClick={() => onNarrow(!narrow)}>
+          <IconButton
+            label={t(narrow ? 'common.rail-expand' : 'common.rail-collapse')}
+            onClick={() => onNarrow(!narrow)}
+          >
             <DirIcon icon={Fold} size={20} />
           </IconButton>
         </div>
       </aside>
-      <MantineDrawer opened={opened} onClose={onClose} position={dir === 'rtl' ? 'right' : 'left'} size="17rem" title={t('common.menu')} closeButtonProps={{ 'aria-label': t('common.close') }} classNames={{ content: style.over, header: style.over }}>
+      <MantineDrawer
+        opened={opened}
+        onClose={onClose}
+        position={dir === 'rtl' ? 'right' : 'left'}
+        size="17rem"
+        title={t('common.menu')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        classNames={{ content: style.over, header: style.over }}
+      >
         <div onClick={onClose} role="presentation">
           <RailNav narrow={false} />
         </div>
@@ -97,8 +127,17 @@ function RailGroup({ entries, narrow }: { readonly entries: typeof upper; readon
     <ul className={style.list}>
       {entries.map(([page, PageIcon]) => (
         <li key={page}>
-          <Tooltip label={t(pageWords[page].label)} disabled={!narrow} position={document.documentElement.dir === 'rtl' ? 'left' : 'right'}>
-            <PlaceLink to={{ page }} className={style.item} aria-current={place?.page === page ? 'page' : undefined} aria-label={narrow ? t(pageWords[page].label) : undefined}>
+          <Tooltip
+            label={t(pageWords[page].label)}
+            disabled={!narrow}
+            position={document.documentElement.dir === 'rtl' ? 'left' : 'right'}
+          >
+            <PlaceLink
+              to={{ page }}
+              className={style.item}
+              aria-current={place?.page === page ? 'page' : undefined}
+              aria-label={narrow ? t(pageWords[page].label) : undefined}
+            >
               <PageIcon size="1.25rem" stroke={1.5} />
               {!narrow && <span className={style.label}>{t(pageWords[page].label)}</span>}
             </PlaceLink>

@@ -32,19 +32,44 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
   return (
     <div className={style.shell} data-narrow={narrow}>
       <title>{words === undefined ? t('app.name') : `${t(words.label)} · ${t('app.name')}`}</title>
-      <a href="#dw-main" className={style.skip} onClick={(event) => (event.preventDefault(), document.getElementById('dw-main')?.focus())}>
+      <a
+        href="#dw-main"
+        className={style.skip}
+        onClick={(event) => (event.preventDefault(), document.getElementById('dw-main')?.focus())}
+      >
         {t('common.skip-to-content')}
       </a>
-      <Rail officeName={officeName} narrow={narrow} opened={menuOpened} onNarrow={setNarrow} onClose={() => setMenuOpened(false)} />
+      <Rail
+        officeName={officeName}
+        narrow={narrow}
+        opened={menuOpened}
+        onNarrow={setNarrow}
+        onClose={() => setMenuOpened(false)}
+      />
       <TopBar shell={shell} onMenu={() => setMenuOpened(true)} />
       <main id="dw-main" className={style.main} tabIndex={-1}>
         <ErrorBoundary resetKey={place === undefined ? '' : JSON.stringify(place)}>
-          <Suspense fallback={<LoadingState lines={8} />}>{place === undefined || !may(pageWords[place.page].permission) ? <NoPage /> : pageAt(place)}</Suspense>
+          <Suspense fallback={<LoadingState lines={8} />}>
+            {place === undefined || !may(pageWords[place.page].permission) ? <NoPage /> : pageAt(place)}
+          </Suspense>
         </ErrorBoundary>
       </main>
       <Suspense fallback={null}>
-        {shell.searchUsed && <SearchDialog opened={shell.open === 'search'} onClose={shell.close} onCreate={may('parties.write') ? shell.create : undefined} />}
-        {shell.newUsed && <NewPartyDialog opened={shell.open === 'new'} onClose={shell.close} name={shell.newName} kind={shell.newKind} />}
+        {shell.searchUsed && (
+          <SearchDialog
+            opened={shell.open === 'search'}
+            onClose={shell.close}
+            onCreate={may('parties.write') ? shell.create : undefined}
+          />
+        )}
+        {shell.newUsed && (
+          <NewPartyDialog
+            opened={shell.open === 'new'}
+            onClose={shell.close}
+            name={shell.newName}
+            kind={shell.newKind}
+          />
+        )}
       </Suspense>
       <ShortcutSheet opened={shell.open === 'shortcuts'} onClose={shell.close} />
     </div>

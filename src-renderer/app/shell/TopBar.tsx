@@ -1,7 +1,17 @@
 // The top bar: search and new at the start, the language, the lock and the person at the end; and that all this is local.
 
 import { Menu, Tooltip } from '@mantine/core';
-import { IconDeviceLaptop, IconLanguage, IconLock, IconMenu2, IconMoon, IconPlus, IconSearch, IconSettings, IconKeyboard } from '@tabler/icons-react';
+import {
+  IconDeviceLaptop,
+  IconLanguage,
+  IconLock,
+  IconMenu2,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconKeyboard,
+} from '@tabler/icons-react';
 import { languages } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { useMay, useSession } from '../../api';
@@ -25,13 +35,26 @@ export function TopBar({ shell, onMenu }: TopBarProps): ReactNode {
           <IconMenu2 size="1.25rem" stroke={1.6} aria-hidden />
         </IconButton>
       </span>
-      <button type="button" className={style.search} onClick={() => shell.show('search')} aria-keyshortcuts="Control+K" aria-haspopup="dialog">
+      <button
+        type="button"
+        className={style.search}
+        onClick={() => shell.show('search')}
+        aria-keyshortcuts="Control+K"
+        aria-haspopup="dialog"
+      >
         <IconSearch size="1.1rem" stroke={1.7} aria-hidden />
         <span className={style.searchWords}>{t('common.search-everywhere')}</span>
         <Kbd keys="Ctrl+KeyK" />
       </button>
       {may('parties.write') && (
-        <Button kind="primary" icon={<IconPlus size="1.05rem" stroke={2} aria-hidden />} onClick={() => shell.create()} aria-keyshortcuts="Control+N" aria-haspopup="dialog" className={style.new}>
+        <Button
+          kind="primary"
+          icon={<IconPlus size="1.05rem" stroke={2} aria-hidden />}
+          onClick={() => shell.create()}
+          aria-keyshortcuts="Control+N"
+          aria-haspopup="dialog"
+          className={style.new}
+        >
           {t('common.new')}
         </Button>
       )}
@@ -57,14 +80,24 @@ function LanguageMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
   return (
     <Menu shadow="md" position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={style.language} aria-label={`${t('common.language')}: ${t(`common.language-${language}`)}`}>
+        <button
+          type="button"
+          className={style.language}
+          aria-label={`${t('common.language')}: ${t(`common.language-${language}`)}`}
+        >
           <IconLanguage size="1.2rem" stroke={1.6} aria-hidden />
           <span className={style.languageName}>{t(`common.language-${language}`)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {languages.map((other) => (
-          <Menu.Item key={other} lang={other} onClick={() => shell.language(other)} data-current={other === language} className={style.choice}>
+          <Menu.Item
+            key={other}
+            lang={other}
+            onClick={() => shell.language(other)}
+            data-current={other === language}
+            className={style.choice}
+          >
             {t(`common.language-${other}`)}
           </Menu.Item>
         ))}
@@ -92,7 +125,10 @@ function PersonMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
           <span className="dw-muted">{t(`users.role-${user.role}`)}</span>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconSettings size="1.1rem" stroke={1.6} />} onClick={() => navigation.go({ page: 'settings' })}>
+        <Menu.Item
+          leftSection={<IconSettings size="1.1rem" stroke={1.6} />}
+          onClick={() => navigation.go({ page: 'settings' })}
+        >
           {t('common.page-settings')}
         </Menu.Item>
         <Menu.Item leftSection={<IconMoon size="1.1rem" stroke={1.6} />} onClick={shell.theme}>

@@ -72,7 +72,11 @@ function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {
   const t = useT();
   const may = useMay();
   useHotkey({ keys: 'Ctrl+KeyK', label: 'common.search-everywhere', inFields: true }, () => actions.show('search'));
-  useHotkey({ keys: 'Ctrl+KeyN', label: 'common.new-record', inFields: true }, () => actions.create(), may('parties.write'));
+  useHotkey(
+    { keys: 'Ctrl+KeyN', label: 'common.new-record', inFields: true },
+    () => actions.create(),
+    may('parties.write'),
+  );
   useHotkey({ keys: 'Ctrl+KeyL', label: 'common.lock', inFields: true }, () => actions.lock());
   useHotkey({ keys: 'Ctrl+Shift+KeyL', label: 'common.shortcut-theme', inFields: true }, () => actions.theme());
   useHotkey({ keys: 'F1', label: 'common.shortcuts', inFields: true }, () => actions.show('shortcuts'));
@@ -89,7 +93,9 @@ function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {
   );
   useHotkey({ keys: 'Ctrl+Digit1', label: 'common.page-home', inFields: true }, () => go({ page: numbered[0] }));
   useHotkey({ keys: 'Ctrl+Digit2', label: 'common.page-people', inFields: true }, () => go({ page: numbered[1] }));
-  useHotkey({ keys: 'Ctrl+Digit3', label: 'common.page-organisations', inFields: true }, () => go({ page: numbered[2] }));
+  useHotkey({ keys: 'Ctrl+Digit3', label: 'common.page-organisations', inFields: true }, () =>
+    go({ page: numbered[2] }),
+  );
   useHotkey({ keys: 'Ctrl+Digit4', label: 'common.page-groups', inFields: true }, () => go({ page: numbered[3] }));
 }
 

@@ -4,8 +4,30 @@ import type { CSSVariablesResolver, MantineColorsTuple, MantineThemeOverride } f
 import { createTheme } from '@mantine/core';
 
 /** Ten steps of lapis; step 7 carries white text in light, step 4 dark text in dark. */
-const lapis: MantineColorsTuple = ['#eef3fd', '#dce6fa', '#b9cdf6', '#a2bdfb', '#8fb0ff', '#6389e0', '#4368c6', '#2a52b0', '#1f3f8f', '#172f6c'];
-const danger: MantineColorsTuple = ['#fcebe9', '#f9d7d4', '#f4b3ae', '#ffaea6', '#ff9d94', '#e0665c', '#cb4238', '#b3261e', '#931d16', '#741610'];
+const lapis: MantineColorsTuple = [
+  '#eef3fd',
+  '#dce6fa',
+  '#b9cdf6',
+  '#a2bdfb',
+  '#8fb0ff',
+  '#6389e0',
+  '#4368c6',
+  '#2a52b0',
+  '#1f3f8f',
+  '#172f6c',
+];
+const danger: MantineColorsTuple = [
+  '#fcebe9',
+  '#f9d7d4',
+  '#f4b3ae',
+  '#ffaea6',
+  '#ff9d94',
+  '#e0665c',
+  '#cb4238',
+  '#b3261e',
+  '#931d16',
+  '#741610',
+];
 
 export const theme: MantineThemeOverride = createTheme({
   colors: { lapis, danger },
@@ -15,8 +37,20 @@ export const theme: MantineThemeOverride = createTheme({
   luminanceThreshold: 0.36,
   fontFamily: 'var(--dw-font)',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
-  fontSizes: { xs: 'var(--dw-text-xs)', sm: 'var(--dw-text-sm)', md: 'var(--dw-text-md)', lg: 'var(--dw-text-lg)', xl: 'var(--dw-text-xl)' },
-  lineHeights: { xs: 'var(--dw-leading)', sm: 'var(--dw-leading)', md: 'var(--dw-leading)', lg: 'var(--dw-leading)', xl: 'var(--dw-leading)' },
+  fontSizes: {
+    xs: 'var(--dw-text-xs)',
+    sm: 'var(--dw-text-sm)',
+    md: 'var(--dw-text-md)',
+    lg: 'var(--dw-text-lg)',
+    xl: 'var(--dw-text-xl)',
+  },
+  lineHeights: {
+    xs: 'var(--dw-leading)',
+    sm: 'var(--dw-leading)',
+    md: 'var(--dw-leading)',
+    lg: 'var(--dw-leading)',
+    xl: 'var(--dw-leading)',
+  },
   spacing: { xs: 'var(--dw-2)', sm: 'var(--dw-3)', md: 'var(--dw-4)', lg: 'var(--dw-6)', xl: 'var(--dw-8)' },
   radius: { xs: '2px', sm: 'var(--dw-radius)', md: 'var(--dw-radius)', lg: 'var(--dw-radius-lg)', xl: '1rem' },
   defaultRadius: 'md',

@@ -62,7 +62,9 @@ function Versions({ about }: { readonly about: About }): ReactNode {
           </div>
         ))}
       </dl>
-      <p className={about.officialRuntime ? 'dw-muted' : style.caution}>{t(about.officialRuntime ? 'about.runtime-official' : 'about.runtime-stand-in')}</p>
+      <p className={about.officialRuntime ? 'dw-muted' : style.caution}>
+        {t(about.officialRuntime ? 'about.runtime-official' : 'about.runtime-stand-in')}
+      </p>
       <p className="dw-muted">{t('about.licence')}</p>
     </Panel>
   );

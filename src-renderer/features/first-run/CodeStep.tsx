@@ -15,11 +15,19 @@ export interface CodeStepProps {
 export function CodeStep({ code, onNext }: CodeStepProps): ReactNode {
   const t = useT();
   return (
-    <StepForm title={t('wizard.code-title')} lead={t('wizard.code-lead')} onNext={onNext} next={t('wizard.code-written')}>
+    <StepForm
+      title={t('wizard.code-title')}
+      lead={t('wizard.code-lead')}
+      onNext={onNext}
+      next={t('wizard.code-written')}
+    >
       <RecoveryCode code={code} />
       <p className={style.caution}>{t('wizard.code-caution')}</p>
       <div className={style.printLine}>
-        <Button icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => void appClient.printWindow({})}>
+        <Button
+          icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />}
+          onClick={() => void appClient.printWindow({})}
+        >
           {t('wizard.code-print')}
         </Button>
         <span className="dw-muted">{t('wizard.code-no-copy')}</span>

@@ -21,8 +21,22 @@ export function ConfirmStep({ onBack, onNext }: ConfirmStepProps): ReactNode {
     if (result.ok) onNext();
   };
   return (
-    <StepForm title={t('wizard.confirm-title')} lead={t('wizard.confirm-lead')} onBack={onBack} onNext={() => void check()} next={t('wizard.confirm')} ready={isComplete(groups)} pending={confirm.pending}>
-      <RecoveryCodeInput label={t('session.recovery-code')} value={groups} onChange={setGroups} wrong={wrongGroups(confirm.error)} autoFocus />
+    <StepForm
+      title={t('wizard.confirm-title')}
+      lead={t('wizard.confirm-lead')}
+      onBack={onBack}
+      onNext={() => void check()}
+      next={t('wizard.confirm')}
+      ready={isComplete(groups)}
+      pending={confirm.pending}
+    >
+      <RecoveryCodeInput
+        label={t('session.recovery-code')}
+        value={groups}
+        onChange={setGroups}
+        wrong={wrongGroups(confirm.error)}
+        autoFocus
+      />
       {confirm.error !== null && <GateFailure error={confirm.error} />}
     </StepForm>
   );

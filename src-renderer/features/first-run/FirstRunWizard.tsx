@@ -37,7 +37,18 @@ export function FirstRunWizard({ language, onLanguage, onDone }: FirstRunWizardP
     setStep('creating');
     const { login, displayName, passphrase } = person;
     const { officeName, country, calendar, digits, weekStart, weekend, timeZone } = office;
-    const result = await create.run({ login, displayName: displayName.trim() || login, passphrase, officeName: officeName.trim() || undefined, language, country, calendar, digits, weekStart, timeZone });
+    const result = await create.run({
+      login,
+      displayName: displayName.trim() || login,
+      passphrase,
+      officeName: officeName.trim() || undefined,
+      language,
+      country,
+      calendar,
+      digits,
+      weekStart,
+      timeZone,
+    });
     if (!result.ok) return setStep('you');
     await client.settings.updateSite({ weekend: [...weekend] });
     setPerson(emptyPerson);
@@ -47,8 +58,19 @@ export function FirstRunWizard({ language, onLanguage, onDone }: FirstRunWizardP
   return (
     <GateLayout language={language} onLanguage={step === 'language' || step === 'creating' ? undefined : onLanguage}>
       <StepMarks step={step} />
-      {step === 'language' && <LanguageStep language={language} onLanguage={chooseLanguage} onNext={() => setStep('office')} />}
-      {step === 'office' && <OfficeStep value={office} language={language} onChange={setOffice} onCountry={(country) => setOffice(withCountry(office, country, language))} onBack={() => setStep('language')} onNext={() => setStep('you')} />}
+      {step === 'language' && (
+        <LanguageStep language={language} onLanguage={chooseLanguage} onNext={() => setStep('office')} />
+      )}
+      {step === 'office' && (
+        <OfficeStep
+          value={office}
+          language={language}
+          onChange={setOffice}
+          onCountry={(country) => setOffice(withCountry(office, country, language))}
+          onBack={() => setStep('language')}
+          onNext={() => setStep('you')}
+        />
+      )}
       {step === 'you' && (
         <PersonStep value={person} onChange={setPerson} onBack={() => setStep('office')} onNext={() => void makeBase()}>
           {create.error !== null && <GateFailure error={create.error} />}
@@ -56,7 +78,9 @@ export function FirstRunWizard({ language, onLanguage, onDone }: FirstRunWizardP
       )}
       {step === 'creating' && <CreatingStep />}
       {step === 'code' && made !== null && <CodeStep code={made.recoveryCode} onNext={() => setStep('confirm')} />}
-      {step === 'confirm' && made !== null && <ConfirmStep onBack={() => setStep('code')} onNext={() => setStep('sample')} />}
+      {step === 'confirm' && made !== null && (
+        <ConfirmStep onBack={() => setStep('code')} onNext={() => setStep('sample')} />
+      )}
       {step === 'sample' && made !== null && <SampleStep onDone={() => onDone(made.status)} />}
     </GateLayout>
   );

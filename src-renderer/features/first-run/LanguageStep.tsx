@@ -21,7 +21,13 @@ export function LanguageStep({ language, onLanguage, onNext }: LanguageStepProps
         <legend className="dw-said">{t('common.language')}</legend>
         {languages.map((other) => (
           <label key={other} lang={other} dir={other === 'en' ? 'ltr' : 'rtl'} className={style.language}>
-            <input type="radio" className="dw-said" name="language" checked={other === language} onChange={() => onLanguage(other)} />
+            <input
+              type="radio"
+              className="dw-said"
+              name="language"
+              checked={other === language}
+              onChange={() => onLanguage(other)}
+            />
             <span className={style.languageName}>{t(`common.language-${other}`)}</span>
             <span className={style.languageLine}>{t(`wizard.hello-${other}`)}</span>
           </label>

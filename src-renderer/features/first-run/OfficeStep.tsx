@@ -27,18 +27,59 @@ export function OfficeStep({ value, language, onChange, onCountry, onBack, onNex
   const format = useFormat();
   const countries = useMemo(() => countryOptions(language), [language]);
   const days = week.map((day) => ({ value: day as string, label: format.weekday(Number(day)) }));
-  const digits = [{ value: 'auto' as const, label: t('settings.digits-auto') }, ...digitSets.map((set) => ({ value: set, label: toDigits('1234567890', set) }))];
+  const digits = [
+    { value: 'auto' as const, label: t('settings.digits-auto') },
+    ...digitSets.map((set) => ({ value: set, label: toDigits('1234567890', set) })),
+  ];
   return (
-    <StepForm title={t('wizard.office-title')} lead={t('wizard.office-lead')} onBack={onBack} onNext={onNext} ready={value.officeName.trim() !== ''}>
-      <TextField label={t('wizard.office-name')} value={value.officeName} onChange={(officeName) => onChange({ ...value, officeName })} required autoFocus />
-      <Select label={t('settings.country')} value={value.country} options={countries} onChange={(country) => onCountry(country ?? value.country)} searchable />
+    <StepForm
+      title={t('wizard.office-title')}
+      lead={t('wizard.office-lead')}
+      onBack={onBack}
+      onNext={onNext}
+      ready={value.officeName.trim() !== ''}
+    >
+      <TextField
+        label={t('wizard.office-name')}
+        value={value.officeName}
+        onChange={(officeName) => onChange({ ...value, officeName })}
+        required
+        autoFocus
+      />
+      <Select
+        label={t('settings.country')}
+        value={value.country}
+        options={countries}
+        onChange={(country) => onCountry(country ?? value.country)}
+        searchable
+      />
       <div className={style.pair}>
-        <Select label={t('settings.calendar')} value={value.calendar} options={calendars.map((calendar) => ({ value: calendar, label: t(`common.calendar-${calendar}`) }))} onChange={(calendar) => onChange({ ...value, calendar: calendar ?? value.calendar })} />
-        <Select label={t('settings.digits')} value={value.digits} options={digits} onChange={(chosen) => onChange({ ...value, digits: chosen ?? value.digits })} />
+        <Select
+          label={t('settings.calendar')}
+          value={value.calendar}
+          options={calendars.map((calendar) => ({ value: calendar, label: t(`common.calendar-${calendar}`) }))}
+          onChange={(calendar) => onChange({ ...value, calendar: calendar ?? value.calendar })}
+        />
+        <Select
+          label={t('settings.digits')}
+          value={value.digits}
+          options={digits}
+          onChange={(chosen) => onChange({ ...value, digits: chosen ?? value.digits })}
+        />
       </div>
       <div className={style.pair}>
-        <Select label={t('settings.week-start')} value={String(value.weekStart)} options={days} onChange={(day) => onChange({ ...value, weekStart: Number(day) })} />
-        <TagsSelect label={t('settings.weekend')} value={value.weekend.map(String)} options={days} onChange={(chosen) => onChange({ ...value, weekend: chosen.slice(0, 3).map(Number) })} />
+        <Select
+          label={t('settings.week-start')}
+          value={String(value.weekStart)}
+          options={days}
+          onChange={(day) => onChange({ ...value, weekStart: Number(day) })}
+        />
+        <TagsSelect
+          label={t('settings.weekend')}
+          value={value.weekend.map(String)}
+          options={days}
+          onChange={(chosen) => onChange({ ...value, weekend: chosen.slice(0, 3).map(Number) })}
+        />
       </div>
       <Preview office={value} />
     </StepForm>

@@ -22,8 +22,21 @@ export function PersonStep({ value, onChange, onBack, onNext, children }: Person
   const loginFits = Login.safeParse(login).success;
   const ready = loginFits && isLongEnough(passphrase) && passphrase === repeated;
   return (
-    <StepForm title={t('wizard.person-title')} lead={t('wizard.person-lead')} onBack={onBack} onNext={onNext} next={t('wizard.create')} ready={ready}>
-      <TextField label={t('users.display-name')} value={displayName} onChange={(name) => onChange({ ...value, displayName: name })} autoFocus maxLength={500} />
+    <StepForm
+      title={t('wizard.person-title')}
+      lead={t('wizard.person-lead')}
+      onBack={onBack}
+      onNext={onNext}
+      next={t('wizard.create')}
+      ready={ready}
+    >
+      <TextField
+        label={t('users.display-name')}
+        value={displayName}
+        onChange={(name) => onChange({ ...value, displayName: name })}
+        autoFocus
+        maxLength={500}
+      />
       <TextField
         label={t('session.login')}
         hint={t('users.login-hint')}
@@ -34,8 +47,20 @@ export function PersonStep({ value, onChange, onBack, onNext, children }: Person
         maxLength={60}
         autoComplete="username"
       />
-      <PassphraseInput label={t('session.passphrase')} value={passphrase} onChange={(next) => onChange({ ...value, passphrase: next })} fresh required />
-      <PassphraseInput label={t('session.repeat-passphrase')} value={repeated} onChange={(next) => onChange({ ...value, repeated: next })} fresh required />
+      <PassphraseInput
+        label={t('session.passphrase')}
+        value={passphrase}
+        onChange={(next) => onChange({ ...value, passphrase: next })}
+        fresh
+        required
+      />
+      <PassphraseInput
+        label={t('session.repeat-passphrase')}
+        value={repeated}
+        onChange={(next) => onChange({ ...value, repeated: next })}
+        fresh
+        required
+      />
       <PassphraseRules passphrase={passphrase} login={login} repeated={repeated} />
       {children}
     </StepForm>

@@ -20,16 +20,38 @@ export function SampleStep({ onDone }: { readonly onDone: () => void }): ReactNo
     return undefined;
   };
   const choices = [
-    { value: true, icon: <IconBuildingHospital size="1.75rem" stroke={1.3} aria-hidden />, title: t('wizard.sample-full'), detail: t('wizard.sample-full-detail') },
-    { value: false, icon: <IconBook2 size="1.75rem" stroke={1.3} aria-hidden />, title: t('wizard.sample-empty'), detail: t('wizard.sample-empty-detail') },
+    {
+      value: true,
+      icon: <IconBuildingHospital size="1.75rem" stroke={1.3} aria-hidden />,
+      title: t('wizard.sample-full'),
+      detail: t('wizard.sample-full-detail'),
+    },
+    {
+      value: false,
+      icon: <IconBook2 size="1.75rem" stroke={1.3} aria-hidden />,
+      title: t('wizard.sample-empty'),
+      detail: t('wizard.sample-empty-detail'),
+    },
   ];
   return (
-    <StepForm title={t('wizard.sample-title')} lead={t('wizard.sample-lead')} onNext={() => void finish()} next={t('wizard.finish')} pending={load.pending}>
+    <StepForm
+      title={t('wizard.sample-title')}
+      lead={t('wizard.sample-lead')}
+      onNext={() => void finish()}
+      next={t('wizard.finish')}
+      pending={load.pending}
+    >
       <fieldset className={style.choices}>
         <legend className="dw-said">{t('wizard.sample-title')}</legend>
         {choices.map((choice) => (
           <label key={choice.title} className={style.choice}>
-            <input type="radio" className="dw-said" name="sample" checked={sample === choice.value} onChange={() => setSample(choice.value)} />
+            <input
+              type="radio"
+              className="dw-said"
+              name="sample"
+              checked={sample === choice.value}
+              onChange={() => setSample(choice.value)}
+            />
             {choice.icon}
             <span className={style.choiceWords}>
               <strong>{choice.title}</strong>

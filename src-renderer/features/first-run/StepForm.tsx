@@ -16,7 +16,16 @@ export interface StepFormProps {
   readonly pending?: boolean;
 }
 
-export function StepForm({ title, lead, children, onBack, onNext, next, ready = true, pending }: StepFormProps): ReactNode {
+export function StepForm({
+  title,
+  lead,
+  children,
+  onBack,
+  onNext,
+  next,
+  ready = true,
+  pending,
+}: StepFormProps): ReactNode {
   const t = useT();
   return (
     <form

@@ -31,7 +31,8 @@ export const emptyPerson: PersonForm = { login: '', displayName: '', passphrase:
 
 const firstCountry: Readonly<Record<Language, string>> = { ar: 'SA', fa: 'IR', en: 'AE' };
 
-export const officeFor = (language: Language): OfficeForm => withCountry({ officeName: '' }, firstCountry[language], language);
+export const officeFor = (language: Language): OfficeForm =>
+  withCountry({ officeName: '' }, firstCountry[language], language);
 
 /** The habits of a country fill in the rest; each can be changed afterwards. */
 export function withCountry(office: { readonly officeName: string }, country: string, language: Language): OfficeForm {
@@ -48,5 +49,7 @@ export const countries = [
 export function countryOptions(language: Language): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const collator = new Intl.Collator(language);
-  return countries.map((value) => ({ value: value as string, label: names.of(value) ?? value })).sort((one, other) => collator.compare(one.label, other.label));
+  return countries
+    .map((value) => ({ value: value as string, label: names.of(value) ?? value }))
+    .sort((one, other) => collator.compare(one.label, other.label));
 }

@@ -42,12 +42,25 @@ export function GateLayout({ language, onLanguage, children, foot }: GateLayoutP
   );
 }
 
-function LanguageRow({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }): ReactNode {
+function LanguageRow({
+  language,
+  onLanguage,
+}: {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}): ReactNode {
   const t = useT();
   return (
     <div className={style.languages} role="group" aria-label={t('common.language')}>
       {languages.map((other) => (
-        <button key={other} type="button" lang={other} className={style.language} aria-pressed={other === language} onClick={() => onLanguage(other)}>
+        <button
+          key={other}
+          type="button"
+          lang={other}
+          className={style.language}
+          aria-pressed={other === language}
+          onClick={() => onLanguage(other)}
+        >
           {t(`common.language-${other}`)}
         </button>
       ))}

@@ -25,10 +25,30 @@ export function LockScreen({ status, failure, language, onLanguage, onOpened }: 
   const [login, setLogin] = useState(status?.logins[0] ?? '');
   const [forgotten, setForgotten] = useState(false);
   return (
-    <GateLayout language={language} onLanguage={onLanguage} foot={status === null ? undefined : <BaseFolder folder={status.baseFolder} />}>
+    <GateLayout
+      language={language}
+      onLanguage={onLanguage}
+      foot={status === null ? undefined : <BaseFolder folder={status.baseFolder} />}
+    >
       {status === null && failure !== null && <ErrorState error={failure} onRetry={() => window.location.reload()} />}
-      {status !== null && !forgotten && <UnlockForm status={status} login={login} onLogin={setLogin} onForgotten={() => setForgotten(true)} onOpened={onOpened} />}
-      {status !== null && forgotten && <RecoverForm logins={status.logins} login={login} onLogin={setLogin} onBack={() => setForgotten(false)} onOpened={onOpened} />}
+      {status !== null && !forgotten && (
+        <UnlockForm
+          status={status}
+          login={login}
+          onLogin={setLogin}
+          onForgotten={() => setForgotten(true)}
+          onOpened={onOpened}
+        />
+      )}
+      {status !== null && forgotten && (
+        <RecoverForm
+          logins={status.logins}
+          login={login}
+          onLogin={setLogin}
+          onBack={() => setForgotten(false)}
+          onOpened={onOpened}
+        />
+      )}
     </GateLayout>
   );
 }

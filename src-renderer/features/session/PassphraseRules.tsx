@@ -25,7 +25,10 @@ export function PassphraseRules({ passphrase, login, repeated }: PassphraseRules
   const typed = passphrase !== '';
   const rules = [
     [isLongEnough(passphrase), t('session.rule-long', { count: LEAST_CHARACTERS, words: LEAST_WORDS })],
-    [typed && (login.length < 3 || !passphrase.toLowerCase().includes(login.toLowerCase())), t('session.rule-not-login')],
+    [
+      typed && (login.length < 3 || !passphrase.toLowerCase().includes(login.toLowerCase())),
+      t('session.rule-not-login'),
+    ],
     [typed && repeated === passphrase, t('session.rule-repeated')],
   ] as const;
   return (
@@ -33,7 +36,11 @@ export function PassphraseRules({ passphrase, login, repeated }: PassphraseRules
       <ul className={style.rules} aria-label={t('session.rules')}>
         {rules.map(([met, words]) => (
           <li key={words} data-met={met}>
-            {met ? <IconCircleCheckFilled size="1rem" aria-hidden /> : <IconCircle size="1rem" stroke={1.6} aria-hidden />}
+            {met ? (
+              <IconCircleCheckFilled size="1rem" aria-hidden />
+            ) : (
+              <IconCircle size="1rem" stroke={1.6} aria-hidden />
+            )}
             <span>{words}</span>
             {met && <span className="dw-said">{t('common.done')}</span>}
           </li>

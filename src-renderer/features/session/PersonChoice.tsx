@@ -14,16 +14,30 @@ const SHOWN_AT_ONCE = 6;
 
 export function PersonChoice({ logins, value, onChange }: PersonChoiceProps): ReactNode {
   const t = useT();
-  if (logins.length === 0) return <TextField label={t('session.login')} value={value} onChange={onChange} autoComplete="username" />;
+  if (logins.length === 0)
+    return <TextField label={t('session.login')} value={value} onChange={onChange} autoComplete="username" />;
   if (logins.length > SHOWN_AT_ONCE) {
-    return <Select label={t('session.login')} value={value} onChange={(login) => onChange(login ?? '')} options={logins.map((login) => ({ value: login, label: login }))} />;
+    return (
+      <Select
+        label={t('session.login')}
+        value={value}
+        onChange={(login) => onChange(login ?? '')}
+        options={logins.map((login) => ({ value: login, label: login }))}
+      />
+    );
   }
   return (
     <fieldset className={style.people}>
       <legend className={style.peopleLegend}>{t('session.who')}</legend>
       {logins.map((login, index) => (
         <label key={login} className={style.person}>
-          <input type="radio" className="dw-said" name="login" checked={login === value} onChange={() => onChange(login)} />
+          <input
+            type="radio"
+            className="dw-said"
+            name="login"
+            checked={login === value}
+            onChange={() => onChange(login)}
+          />
           <Avatar name={login} size={30} hue={hues[index % hues.length]} />
           <span className={style.personName}>
             <Bidi>{login}</Bidi>

@@ -41,7 +41,13 @@ export function RecoverForm({ logins, login, onLogin, onBack, onOpened }: Recove
         }}
       >
         <PersonChoice logins={logins} value={login} onChange={onLogin} />
-        <RecoveryCodeInput label={t('session.recovery-code')} value={groups} onChange={setGroups} wrong={wrongGroups(recover.error)} autoFocus />
+        <RecoveryCodeInput
+          label={t('session.recovery-code')}
+          value={groups}
+          onChange={setGroups}
+          wrong={wrongGroups(recover.error)}
+          autoFocus
+        />
         <PassphraseInput label={t('session.new-passphrase')} value={passphrase} onChange={setPassphrase} fresh />
         <PassphraseInput label={t('session.repeat-passphrase')} value={repeated} onChange={setRepeated} fresh />
         <PassphraseRules passphrase={passphrase} login={login} repeated={repeated} />

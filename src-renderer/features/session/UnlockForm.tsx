@@ -50,9 +50,22 @@ export function UnlockForm({ status, login, onLogin, onForgotten, onOpened }: Un
             field.current?.focus();
           }}
         />
-        <PassphraseInput label={t('session.passphrase')} value={passphrase} onChange={setPassphrase} inputRef={field} hint={<KeyboardHint text={passphrase} />} autoFocus />
+        <PassphraseInput
+          label={t('session.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          inputRef={field}
+          hint={<KeyboardHint text={passphrase} />}
+          autoFocus
+        />
         {unlock.error !== null && <GateFailure error={unlock.error} />}
-        <Button type="submit" kind="primary" fullWidth pending={unlock.pending} disabled={passphrase === '' || login === ''}>
+        <Button
+          type="submit"
+          kind="primary"
+          fullWidth
+          pending={unlock.pending}
+          disabled={passphrase === '' || login === ''}
+        >
           {t('session.unlock')}
         </Button>
         <div className={style.row}>

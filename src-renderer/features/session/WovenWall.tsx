@@ -6,7 +6,8 @@ import style from './GateLayout.module.css';
 
 const TILE = 96;
 /** An eight-point star in a tile of 96, and the cross between four stars. */
-const STAR = 'M48 12 58.5 22.6H73.4V37.5L84 48 73.4 58.5V73.4H58.5L48 84 37.5 73.4H22.6V58.5L12 48 22.6 37.5V22.6H37.5Z';
+const STAR =
+  'M48 12 58.5 22.6H73.4V37.5L84 48 73.4 58.5V73.4H58.5L48 84 37.5 73.4H22.6V58.5L12 48 22.6 37.5V22.6H37.5Z';
 const CROSS = 'M48 12V0M84 48H96M48 84V96M12 48H0M73.4 22.6 96 0M73.4 73.4 96 96M22.6 73.4 0 96M22.6 22.6 0 0';
 
 export function WovenWall(): ReactNode {

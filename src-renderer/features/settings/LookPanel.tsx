@@ -17,13 +17,28 @@ export function LookPanel({ value, onChange }: LookPanelProps): ReactNode {
     <Panel title={t('settings.look')}>
       <div className={style.looks}>
         <Choice label={t('settings.theme')}>
-          <Segments label={t('settings.theme')} value={value.theme} options={themes.map((theme) => ({ value: theme, label: t(`settings.theme-${theme}`) }))} onChange={(theme) => onChange({ theme })} />
+          <Segments
+            label={t('settings.theme')}
+            value={value.theme}
+            options={themes.map((theme) => ({ value: theme, label: t(`settings.theme-${theme}`) }))}
+            onChange={(theme) => onChange({ theme })}
+          />
         </Choice>
         <Choice label={t('settings.text-size')}>
-          <Segments label={t('settings.text-size')} value={value.textSize} options={textSizes.map((size) => ({ value: size, label: t(`settings.text-size-${size}`) }))} onChange={(textSize) => onChange({ textSize })} />
+          <Segments
+            label={t('settings.text-size')}
+            value={value.textSize}
+            options={textSizes.map((size) => ({ value: size, label: t(`settings.text-size-${size}`) }))}
+            onChange={(textSize) => onChange({ textSize })}
+          />
         </Choice>
         <Choice label={t('settings.density')}>
-          <Segments label={t('settings.density')} value={value.density} options={densities.map((density) => ({ value: density, label: t(`settings.density-${density}`) }))} onChange={(density) => onChange({ density })} />
+          <Segments
+            label={t('settings.density')}
+            value={value.density}
+            options={densities.map((density) => ({ value: density, label: t(`settings.density-${density}`) }))}
+            onChange={(density) => onChange({ density })}
+          />
         </Choice>
       </div>
     </Panel>

@@ -4,7 +4,17 @@ import type { SiteSettings } from '@shared/features/settings/settings.contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { countryOptions } from '../first-run';
-import { NumberInput, Panel, Segments, Select, TagsSelect, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
+import {
+  NumberInput,
+  Panel,
+  Segments,
+  Select,
+  TagsSelect,
+  TextField,
+  useFormat,
+  useLocaleSettings,
+  useT,
+} from '../../ui';
 import style from './settings.module.css';
 
 export interface OfficePanelProps {
@@ -29,15 +39,52 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
     <Panel title={t('settings.office')}>
       {disabled && <p className="dw-muted">{t('settings.office-read-only')}</p>}
       <div className={style.fields}>
-        <div className={style.wide} onBlur={() => name.trim() !== '' && name !== value.officeName && onChange({ officeName: name })}>
+        <div
+          className={style.wide}
+          onBlur={() => name.trim() !== '' && name !== value.officeName && onChange({ officeName: name })}
+        >
           <TextField label={t('wizard.office-name')} value={name} onChange={setName} disabled={disabled} />
         </div>
-        <Select label={t('settings.country')} value={value.country} options={countries} onChange={(country) => country !== null && onChange({ country })} disabled={disabled} searchable />
-        <Select label={t('settings.time-zone')} value={value.timeZone} options={zones} onChange={(timeZone) => timeZone !== null && onChange({ timeZone })} disabled={disabled} searchable />
-        <Select label={t('settings.week-start')} value={String(value.weekStart)} options={days} onChange={(day) => onChange({ weekStart: Number(day) })} disabled={disabled} />
-        <TagsSelect label={t('settings.weekend')} value={value.weekend.map(String)} options={days} onChange={(chosen) => onChange({ weekend: chosen.slice(0, 3).map(Number) })} disabled={disabled} />
+        <Select
+          label={t('settings.country')}
+          value={value.country}
+          options={countries}
+          onChange={(country) => country !== null && onChange({ country })}
+          disabled={disabled}
+          searchable
+        />
+        <Select
+          label={t('settings.time-zone')}
+          value={value.timeZone}
+          options={zones}
+          onChange={(timeZone) => timeZone !== null && onChange({ timeZone })}
+          disabled={disabled}
+          searchable
+        />
+        <Select
+          label={t('settings.week-start')}
+          value={String(value.weekStart)}
+          options={days}
+          onChange={(day) => onChange({ weekStart: Number(day) })}
+          disabled={disabled}
+        />
+        <TagsSelect
+          label={t('settings.weekend')}
+          value={value.weekend.map(String)}
+          options={days}
+          onChange={(chosen) => onChange({ weekend: chosen.slice(0, 3).map(Number) })}
+          disabled={disabled}
+        />
         <div onBlur={() => minutes !== null && minutes !== value.lockMinutes && onChange({ lockMinutes: minutes })}>
-          <NumberInput label={t('settings.lock-minutes')} hint={t('settings.lock-minutes-hint')} value={minutes} onChange={setMinutes} min={1} max={60} disabled={disabled} />
+          <NumberInput
+            label={t('settings.lock-minutes')}
+            hint={t('settings.lock-minutes-hint')}
+            value={minutes}
+            onChange={setMinutes}
+            min={1}
+            max={60}
+            disabled={disabled}
+          />
         </div>
         <div>
           <span className={style.label}>{t('settings.import-unreadable')}</span>

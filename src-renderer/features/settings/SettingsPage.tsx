@@ -16,7 +16,8 @@ export function SettingsPage(): ReactNode {
   const site = useEngineCommand('settings.updateSite');
   const keep = async (saving: Promise<{ ok: boolean; error?: { code: string } }>): Promise<void> => {
     const result = await saving;
-    if (!result.ok && result.error !== undefined) return notify({ message: failureWords(t, result.error), tone: 'danger' });
+    if (!result.ok && result.error !== undefined)
+      return notify({ message: failureWords(t, result.error), tone: 'danger' });
     return settings.refresh();
   };
   const changeUser = (part: Partial<UserSettings>): void => void keep(user.run(part));

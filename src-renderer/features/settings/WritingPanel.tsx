@@ -15,15 +15,31 @@ export interface WritingPanelProps {
 export function WritingPanel({ value, onChange }: WritingPanelProps): ReactNode {
   const t = useT();
   const calendarOptions = calendars.map((calendar) => ({ value: calendar, label: t(`common.calendar-${calendar}`) }));
-  const digits = [{ value: 'auto' as const, label: t('settings.digits-auto') }, ...digitSets.map((set) => ({ value: set, label: toDigits('1234567890', set) }))];
+  const digits = [
+    { value: 'auto' as const, label: t('settings.digits-auto') },
+    ...digitSets.map((set) => ({ value: set, label: toDigits('1234567890', set) })),
+  ];
   return (
     <Panel title={t('settings.writing')}>
       <div className={style.fields}>
         <div className={style.wide}>
           <span className={style.label}>{t('common.language')}</span>
-          <Segments label={t('common.language')} value={value.language} options={languages.map((language) => ({ value: language, label: t(`common.language-${language}`) }))} onChange={(language) => onChange({ language })} />
+          <Segments
+            label={t('common.language')}
+            value={value.language}
+            options={languages.map((language) => ({ value: language, label: t(`common.language-${language}`) }))}
+            onChange={(language) => onChange({ language })}
+          />
         </div>
-        <Select label={t('settings.calendar')} value={value.calendar} options={calendarOptions} onChange={(calendar) => calendar !== null && onChange({ calendar, ...(calendar === value.secondaryCalendar ? { secondaryCalendar: null } : {}) })} />
+        <Select
+          label={t('settings.calendar')}
+          value={value.calendar}
+          options={calendarOptions}
+          onChange={(calendar) =>
+            calendar !== null &&
+            onChange({ calendar, ...(calendar === value.secondaryCalendar ? { secondaryCalendar: null } : {}) })
+          }
+        />
         <Select
           label={t('settings.secondary-calendar')}
           value={value.secondaryCalendar}
@@ -32,8 +48,21 @@ export function WritingPanel({ value, onChange }: WritingPanelProps): ReactNode 
           onChange={(secondaryCalendar) => onChange({ secondaryCalendar })}
           clearable
         />
-        <Select label={t('settings.digits')} value={value.digits} options={digits} onChange={(chosen) => chosen !== null && onChange({ digits: chosen })} />
-        <Select label={t('settings.hours')} value={value.hourCycle} options={[{ value: 'h12', label: t('settings.hours-12') }, { value: 'h23', label: t('settings.hours-24') }]} onChange={(hourCycle) => hourCycle !== null && onChange({ hourCycle })} />
+        <Select
+          label={t('settings.digits')}
+          value={value.digits}
+          options={digits}
+          onChange={(chosen) => chosen !== null && onChange({ digits: chosen })}
+        />
+        <Select
+          label={t('settings.hours')}
+          value={value.hourCycle}
+          options={[
+            { value: 'h12', label: t('settings.hours-12') },
+            { value: 'h23', label: t('settings.hours-24') },
+          ]}
+          onChange={(hourCycle) => hourCycle !== null && onChange({ hourCycle })}
+        />
       </div>
       <Preview />
     </Panel>

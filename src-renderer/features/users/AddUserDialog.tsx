@@ -39,11 +39,37 @@ export function AddUserDialog({ onClose, onDone }: AddUserDialogProps): ReactNod
           if (ready) void save();
         }}
       >
-        <TextField label={t('users.display-name')} value={form.displayName} onChange={(displayName) => set({ displayName })} autoFocus />
-        <TextField label={t('session.login')} hint={t('users.login-hint')} error={form.login !== '' && !loginFits ? t('users.login-unfit') : undefined} value={form.login} onChange={(login) => set({ login })} required maxLength={60} />
+        <TextField
+          label={t('users.display-name')}
+          value={form.displayName}
+          onChange={(displayName) => set({ displayName })}
+          autoFocus
+        />
+        <TextField
+          label={t('session.login')}
+          hint={t('users.login-hint')}
+          error={form.login !== '' && !loginFits ? t('users.login-unfit') : undefined}
+          value={form.login}
+          onChange={(login) => set({ login })}
+          required
+          maxLength={60}
+        />
         <RoleChoice value={form.role} onChange={(role) => set({ role })} />
-        <PassphraseInput label={t('users.first-passphrase')} hint={t('users.first-passphrase-hint')} value={form.passphrase} onChange={(passphrase) => set({ passphrase })} fresh required />
-        <PassphraseInput label={t('session.repeat-passphrase')} value={form.repeated} onChange={(repeated) => set({ repeated })} fresh required />
+        <PassphraseInput
+          label={t('users.first-passphrase')}
+          hint={t('users.first-passphrase-hint')}
+          value={form.passphrase}
+          onChange={(passphrase) => set({ passphrase })}
+          fresh
+          required
+        />
+        <PassphraseInput
+          label={t('session.repeat-passphrase')}
+          value={form.repeated}
+          onChange={(repeated) => set({ repeated })}
+          fresh
+          required
+        />
         <PassphraseRules passphrase={form.passphrase} login={form.login} repeated={form.repeated} />
         {create.error !== null && <GateFailure error={create.error} />}
         <div className={style.buttons}>

@@ -30,9 +30,21 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
           if (ready) void save();
         }}
       >
-        <PassphraseInput label={t('users.present-passphrase')} value={current} onChange={setCurrent} autoFocus required />
+        <PassphraseInput
+          label={t('users.present-passphrase')}
+          value={current}
+          onChange={setCurrent}
+          autoFocus
+          required
+        />
         <PassphraseInput label={t('session.new-passphrase')} value={next} onChange={setNext} fresh required />
-        <PassphraseInput label={t('session.repeat-passphrase')} value={repeated} onChange={setRepeated} fresh required />
+        <PassphraseInput
+          label={t('session.repeat-passphrase')}
+          value={repeated}
+          onChange={setRepeated}
+          fresh
+          required
+        />
         <PassphraseRules passphrase={next} login={login} repeated={repeated} />
         {change.error !== null && <GateFailure error={change.error} />}
         <div className={style.buttons}>

@@ -29,7 +29,13 @@ export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }
           }}
         >
           <p>{t('users.renew-code-detail')}</p>
-          <PassphraseInput label={t('users.present-passphrase')} value={passphrase} onChange={setPassphrase} autoFocus required />
+          <PassphraseInput
+            label={t('users.present-passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            autoFocus
+            required
+          />
           {renew.error !== null && <GateFailure error={renew.error} />}
           <div className={style.buttons}>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -43,7 +49,10 @@ export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }
           <p>{t('wizard.code-caution')}</p>
           <RecoveryCode code={code} />
           <div className={style.buttons}>
-            <Button icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => void appClient.printWindow({})}>
+            <Button
+              icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />}
+              onClick={() => void appClient.printWindow({})}
+            >
               {t('wizard.code-print')}
             </Button>
             <Button kind="primary" onClick={onClose}>

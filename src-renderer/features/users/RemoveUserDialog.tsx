@@ -22,7 +22,15 @@ export function RemoveUserDialog({ user, onClose, onDone }: RemoveUserDialogProp
     onClose();
   };
   return (
-    <ConfirmDialog opened onClose={onClose} title={t('users.remove-who', { name: user.displayName })} confirm={t('common.remove')} onConfirm={() => void run()} pending={remove.pending} danger>
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('users.remove-who', { name: user.displayName })}
+      confirm={t('common.remove')}
+      onConfirm={() => void run()}
+      pending={remove.pending}
+      danger
+    >
       <p>{t('users.remove-detail')}</p>
       {remove.error !== null && <ErrorState inline error={remove.error} />}
     </ConfirmDialog>

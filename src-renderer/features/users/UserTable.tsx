@@ -36,7 +36,12 @@ export function UserTable({ users, mayManage, onEdit, onRemove }: UserTableProps
   );
 }
 
-function UserRow({ user, mayManage, onEdit, onRemove }: Omit<UserTableProps, 'users'> & { readonly user: User }): ReactNode {
+function UserRow({
+  user,
+  mayManage,
+  onEdit,
+  onRemove,
+}: Omit<UserTableProps, 'users'> & { readonly user: User }): ReactNode {
   const t = useT();
   const me = useSession();
   const removed = user.status === 'removed';
@@ -63,7 +68,12 @@ function UserRow({ user, mayManage, onEdit, onRemove }: Omit<UserTableProps, 'us
             <IconButton label={t('users.edit-who', { name: user.displayName })} onClick={() => onEdit(user)}>
               <IconPencil size="1.1rem" stroke={1.6} aria-hidden />
             </IconButton>
-            <IconButton label={t('users.remove-who', { name: user.displayName })} kind="danger" disabled={user.id === me.id} onClick={() => onRemove(user)}>
+            <IconButton
+              label={t('users.remove-who', { name: user.displayName })}
+              kind="danger"
+              disabled={user.id === me.id}
+              onClick={() => onRemove(user)}
+            >
               <IconTrash size="1.1rem" stroke={1.6} aria-hidden />
             </IconButton>
           </>

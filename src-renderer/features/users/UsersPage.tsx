@@ -28,16 +28,26 @@ export function UsersPage(): ReactNode {
         detail={t('users.lead')}
         actions={
           <>
-            <Button icon={<IconKey size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => setOpen({ dialog: 'passphrase' })}>
+            <Button
+              icon={<IconKey size="1.1rem" stroke={1.6} aria-hidden />}
+              onClick={() => setOpen({ dialog: 'passphrase' })}
+            >
               {t('users.change-passphrase')}
             </Button>
             {may('base.manage') && (
-              <Button icon={<IconLifebuoy size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => setOpen({ dialog: 'recovery' })}>
+              <Button
+                icon={<IconLifebuoy size="1.1rem" stroke={1.6} aria-hidden />}
+                onClick={() => setOpen({ dialog: 'recovery' })}
+              >
                 {t('users.renew-code')}
               </Button>
             )}
             {manage && (
-              <Button kind="primary" icon={<IconUserPlus size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => setOpen({ dialog: 'add' })}>
+              <Button
+                kind="primary"
+                icon={<IconUserPlus size="1.1rem" stroke={1.6} aria-hidden />}
+                onClick={() => setOpen({ dialog: 'add' })}
+              >
                 {t('users.add')}
               </Button>
             )}
@@ -51,7 +61,12 @@ export function UsersPage(): ReactNode {
       {users.data?.users.length === 0 && <EmptyState title={t('users.empty')} />}
       {users.data !== undefined && users.data.users.length > 0 && (
         <Panel flush>
-          <UserTable users={users.data.users} mayManage={manage} onEdit={(user) => setOpen({ dialog: 'edit', user })} onRemove={(user) => setOpen({ dialog: 'remove', user })} />
+          <UserTable
+            users={users.data.users}
+            mayManage={manage}
+            onEdit={(user) => setOpen({ dialog: 'edit', user })}
+            onRemove={(user) => setOpen({ dialog: 'remove', user })}
+          />
         </Panel>
       )}
       {open?.dialog === 'add' && <AddUserDialog onClose={close} onDone={users.refresh} />}

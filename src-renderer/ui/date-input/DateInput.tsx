@@ -31,7 +31,11 @@ export function DateInput({ value, onChange, error, hint, ...rest }: DateInputPr
   const [typed, setTyped] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const calendar = value?.calendar ?? chosen ?? settings.calendar;
-  const write = (on: string, into: Calendar): EnteredDate => ({ on, calendar: into, text: format.date(on, { style: 'long', calendar: into }) });
+  const write = (on: string, into: Calendar): EnteredDate => ({
+    on,
+    calendar: into,
+    text: format.date(on, { style: 'long', calendar: into }),
+  });
   const change = (text: string): void => {
     setTyped(text);
     const read = parseCivilDate(text, { calendar, language: settings.language, today });
@@ -67,19 +71,47 @@ export function DateInput({ value, onChange, error, hint, ...rest }: DateInputPr
         trailing={
           <span className={style.tools}>
             {shown !== '' && !rest.disabled && (
-              <IconButton small label={t('common.date-clear')} onClick={() => { setTyped(null); onChange(null); }}>
+              <IconButton
+                small
+                label={t('common.date-clear')}
+                onClick={() => {
+                  setTyped(null);
+                  onChange(null);
+                }}
+              >
                 <IconX size="1rem" stroke={1.6} aria-hidden />
               </IconButton>
             )}
             <CalendarMenu calendar={calendar} onChange={swap} />
-            <Popover opened={picking} onChange={setPicking} trapFocus returnFocus shadow="md" position="bottom-end" transitionProps={{ duration: 0 }}>
+            <Popover
+              opened={picking}
+              onChange={setPicking}
+              trapFocus
+              returnFocus
+              shadow="md"
+              position="bottom-end"
+              transitionProps={{ duration: 0 }}
+            >
               <Popover.Target>
-                <IconButton small label={t('common.date-pick')} aria-haspopup="dialog" aria-expanded={picking} disabled={rest.disabled} onClick={() => setPicking(!picking)}>
+                <IconButton
+                  small
+                  label={t('common.date-pick')}
+                  aria-haspopup="dialog"
+                  aria-expanded={picking}
+                  disabled={rest.disabled}
+                  onClick={() => setPicking(!picking)}
+                >
                   <IconCalendar size="1.1rem" stroke={1.6} aria-hidden />
                 </IconButton>
               </Popover.Target>
               <Popover.Dropdown className={style.picker} aria-label={t('common.date-pick')}>
-                <MonthCalendar key={calendar} calendar={calendar} value={value?.on ?? null} today={today} onPick={pick} />
+                <MonthCalendar
+                  key={calendar}
+                  calendar={calendar}
+                  value={value?.on ?? null}
+                  today={today}
+                  onPick={pick}
+                />
               </Popover.Dropdown>
             </Popover>
           </span>
@@ -93,7 +125,9 @@ export function DateInput({ value, onChange, error, hint, ...rest }: DateInputPr
 function DateHint({ value }: { readonly value: EnteredDate }): ReactNode {
   const format = useFormat();
   const settings = useLocaleSettings();
-  const others = [settings.calendar, settings.secondaryCalendar].filter((other) => other !== null && other !== value.calendar);
+  const others = [settings.calendar, settings.secondaryCalendar].filter(
+    (other) => other !== null && other !== value.calendar,
+  );
   const full = format.date(value.on, { style: 'full', calendar: value.calendar });
   const other = others[0] ?? undefined;
   return (
@@ -109,19 +143,35 @@ function DateHint({ value }: { readonly value: EnteredDate }): ReactNode {
   );
 }
 
-function CalendarMenu({ calendar, onChange }: { readonly calendar: Calendar; readonly onChange: (calendar: Calendar) => void }): ReactNode {
+function CalendarMenu({
+  calendar,
+  onChange,
+}: {
+  readonly calendar: Calendar;
+  readonly onChange: (calendar: Calendar) => void;
+}): ReactNode {
   const t = useT();
   const name = t(`common.calendar-${calendar}`);
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={style.calendar} aria-label={t('common.calendar-choose', { calendar: name })} title={name}>
+        <button
+          type="button"
+          className={style.calendar}
+          aria-label={t('common.calendar-choose', { calendar: name })}
+          title={name}
+        >
           {t(`common.calendar-${calendar}-short`)}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {calendars.map((other) => (
-          <Menu.Item key={other} onClick={() => onChange(other)} data-current={other === calendar} className={style.choice}>
+          <Menu.Item
+            key={other}
+            onClick={() => onChange(other)}
+            data-current={other === calendar}
+            className={style.choice}
+          >
             {t(`common.calendar-${other}`)}
           </Menu.Item>
         ))}

@@ -40,7 +40,12 @@ export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarP
     if (found !== null) setDay(found);
   };
   const press = (event: KeyboardEvent): void => {
-    const next = dayAfterKey(event.key, day, { calendar, weekStart, rightToLeft: dir === 'rtl', shift: event.shiftKey });
+    const next = dayAfterKey(event.key, day, {
+      calendar,
+      weekStart,
+      rightToLeft: dir === 'rtl',
+      shift: event.shiftKey,
+    });
     if (next === undefined) return;
     event.preventDefault();
     byKeyboard.current = true;
@@ -55,7 +60,15 @@ export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarP
           {weeksOf(place, calendar, weekStart).map((week, index) => (
             <tr key={index}>
               {week.map((civil, at) => (
-                <DayCell key={at} civil={civil} calendar={calendar} focused={civil === day} selected={civil !== null && civil === value} today={civil === today} onPick={onPick} />
+                <DayCell
+                  key={at}
+                  civil={civil}
+                  calendar={calendar}
+                  focused={civil === day}
+                  selected={civil !== null && civil === value}
+                  today={civil === today}
+                  onPick={onPick}
+                />
               ))}
             </tr>
           ))}
@@ -65,7 +78,15 @@ export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarP
   );
 }
 
-function MonthHead({ calendar, place, goTo }: { readonly calendar: Calendar; readonly place: MonthPlace; readonly goTo: (to: MonthPlace | null) => void }): ReactNode {
+function MonthHead({
+  calendar,
+  place,
+  goTo,
+}: {
+  readonly calendar: Calendar;
+  readonly place: MonthPlace;
+  readonly goTo: (to: MonthPlace | null) => void;
+}): ReactNode {
   const t = useT();
   const format = useFormat();
   const { language, country } = useLocaleSettings();
@@ -81,7 +102,12 @@ function MonthHead({ calendar, place, goTo }: { readonly calendar: Calendar; rea
       <IconButton small label={t('common.month-previous')} onClick={() => goTo(addMonths(place, -1, calendar))}>
         <DirIcon icon={IconChevronLeft} />
       </IconButton>
-      <select className={style.month} aria-label={t('common.month')} value={place.month} onChange={(event) => goTo({ ...place, month: Number(event.currentTarget.value) })}>
+      <select
+        className={style.month}
+        aria-label={t('common.month')}
+        value={place.month}
+        onChange={(event) => goTo({ ...place, month: Number(event.currentTarget.value) })}
+      >
         {monthNames(language, calendar, country).map((name, index) => (
           <option key={name} value={index + 1}>
             {name}

@@ -28,7 +28,9 @@ const STEP = 24;
 export function ColumnChooser({ columns, shown, onShown, onResize }: ColumnChooserProps): ReactNode {
   const t = useT();
   const change = (key: string, on: boolean): void =>
-    onShown(columns.filter((column) => (column.key === key ? on : shown.includes(column.key))).map((column) => column.key));
+    onShown(
+      columns.filter((column) => (column.key === key ? on : shown.includes(column.key))).map((column) => column.key),
+    );
   const resize = ({ key, width }: ChoosableColumn, by: number): void =>
     onResize(key, Math.min(MAX_COLUMN, Math.max(MIN_COLUMN, width + by)));
   return (
@@ -49,10 +51,18 @@ export function ColumnChooser({ columns, shown, onShown, onResize }: ColumnChoos
               onChange={(event) => change(column.key, event.currentTarget.checked)}
             />
             <span className={style.widths}>
-              <IconButton small label={t('common.column-narrower', { column: column.header })} onClick={() => resize(column, -STEP)}>
+              <IconButton
+                small
+                label={t('common.column-narrower', { column: column.header })}
+                onClick={() => resize(column, -STEP)}
+              >
                 <IconMinus size="0.9rem" aria-hidden />
               </IconButton>
-              <IconButton small label={t('common.column-wider', { column: column.header })} onClick={() => resize(column, STEP)}>
+              <IconButton
+                small
+                label={t('common.column-wider', { column: column.header })}
+                onClick={() => resize(column, STEP)}
+              >
                 <IconPlus size="0.9rem" aria-hidden />
               </IconButton>
             </span>

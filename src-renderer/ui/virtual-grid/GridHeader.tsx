@@ -44,7 +44,9 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
   );
 }
 
-function HeaderCell<Row>(props: GridHeaderProps<Row> & { readonly column: GridColumn<Row>; readonly index: number }): ReactNode {
+function HeaderCell<Row>(
+  props: GridHeaderProps<Row> & { readonly column: GridColumn<Row>; readonly index: number },
+): ReactNode {
   const { column, index, selected, sort, onSort, onResize } = props;
   const sorted = sort?.key === column.key ? sort.direction : undefined;
   const sortable = column.sortable === true && onSort !== undefined;

@@ -39,7 +39,12 @@ function Row<Data>(props: GridRowProps<Data>): ReactNode {
       aria-selected={selected}
       className={style.row}
       data-active={activeColumn !== undefined}
-      style={{ transform: `translateY(${top}px)`, '--grid-rule': rule === undefined ? undefined : `var(--dw-hue-${rule})` } as never}
+      style={
+        {
+          transform: `translateY(${top}px)`,
+          '--grid-rule': rule === undefined ? undefined : `var(--dw-hue-${rule})`,
+        } as never
+      }
       onDoubleClick={() => actions.open(index)}
     >
       {selected !== undefined && (
@@ -65,7 +70,8 @@ function Row<Data>(props: GridRowProps<Data>): ReactNode {
           data-active={activeColumn === at}
           onClick={(event) => {
             actions.move({ row: index, column: at });
-            if ((event.ctrlKey || event.metaKey || event.shiftKey) && selected !== undefined) actions.toggle(index, event.shiftKey);
+            if ((event.ctrlKey || event.metaKey || event.shiftKey) && selected !== undefined)
+              actions.toggle(index, event.shiftKey);
           }}
         >
           {row === undefined ? <span className={style.coming} /> : column.render(row)}

@@ -23,16 +23,23 @@ export interface RowSpan {
   readonly to: number;
 }
 
-/** `offset` is the place in the list in pixels; `around` rows are added on both sides. */
-export function rowsInView(offset: number, viewHeight: number, rowHeight: number, rowCount: number, around: number): RowSpan {
+export interface GridView {
+  /** The place in the list in pixels. */
+  readonly offset: number;
+  readonly height: number;
+  readonly rowHeight: number;
+}
+
+/** The rows in view and `around` more on both sides. */
+export function rowsInView({ offset, height, rowHeight }: GridView, rowCount: number, around: number): RowSpan {
   const first = Math.floor(offset / rowHeight);
-  const last = Math.ceil((offset + viewHeight) / rowHeight);
+  const last = Math.ceil((offset + height) / rowHeight);
   return { from: Math.max(0, first - around), to: Math.min(rowCount, last + around) };
 }
 
 /** The place in the list at which a row is wholly in view, moving as little as can be. */
-export function offsetShowing(row: number, offset: number, viewHeight: number, rowHeight: number): number {
+export function offsetShowing(row: number, { offset, height, rowHeight }: GridView): number {
   const start = row * rowHeight;
   if (start < offset) return start;
-  return start + rowHeight > offset + viewHeight ? start + rowHeight - viewHeight : offset;
+  return start + rowHeight > offset + height ? start + rowHeight - height : offset;
 }

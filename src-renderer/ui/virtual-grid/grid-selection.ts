@@ -26,7 +26,8 @@ export function useGridSelection<Row>(props: VirtualGridProps<Row>): GridSelecti
     },
     [rowAt, rowKey],
   );
-  const extendTo = (row: number): void => onSelected?.(new Set([...(selected ?? []), ...keysBetween(anchor.current, row)]));
+  const extendTo = (row: number): void =>
+    onSelected?.(new Set([...(selected ?? []), ...keysBetween(anchor.current, row)]));
   return {
     extendTo,
     startAt: (row) => {

@@ -21,11 +21,20 @@ export interface GridShape {
   readonly rightToLeft: boolean;
 }
 
+export interface GridKeyboard {
+  readonly at: Cell;
+  readonly shape: GridShape;
+  readonly actions: GridActions;
+}
+
 /** What an arrow, page or end key moves to; undefined for other keys. */
 export function cellAfter(key: string, at: Cell, shape: GridShape): Cell | undefined {
   const last = shape.rowCount - 1;
   const inRow = (row: number): Cell => ({ ...at, row: Math.min(last, Math.max(0, row)) });
-  const along = (step: number): Cell => ({ ...at, column: Math.min(shape.columnCount - 1, Math.max(0, at.column + step)) });
+  const along = (step: number): Cell => ({
+    ...at,
+    column: Math.min(shape.columnCount - 1, Math.max(0, at.column + step)),
+  });
   const forward = shape.rightToLeft ? -1 : 1;
   switch (key) {
     case 'ArrowDown':
@@ -49,7 +58,7 @@ export function cellAfter(key: string, at: Cell, shape: GridShape): Cell | undef
   }
 }
 
-export function pressInGrid(event: KeyboardEvent, at: Cell, shape: GridShape, actions: GridActions): void {
+export function pressInGrid(event: KeyboardEvent, { at, shape, actions }: GridKeyboard): void {
   if (shape.rowCount === 0 || event.altKey) return;
   const control = event.ctrlKey || event.metaKey;
   const target = cellAfter(event.key, at, shape);

@@ -1,7 +1,7 @@
 // The scroll place of a grid, in rows: follows the scroll bar, and moves it to show a row.
 
 import type { RefObject } from 'react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { offsetShowing, rowsInView, scaleOf } from './grid-scale';
 import type { RowSpan } from './grid-scale';
 
@@ -18,13 +18,18 @@ export interface GridScroll {
 }
 
 /** `headerHeight` is the sticky header's, in pixels: rows scroll under it. */
-export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, rowCount: number, sizes: { rowHeight: number; headerHeight: number }): GridScroll {
+export function useGridScroll(
+  scroller: RefObject<HTMLDivElement | null>,
+  rowCount: number,
+  sizes: { rowHeight: number; headerHeight: number },
+): GridScroll {
   const { rowHeight, headerHeight } = sizes;
   const [view, setView] = useState({ top: 0, height: 600 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const read = (): void => setView({ top: element.scrollTop, height: Math.max(element.clientHeight - headerHeight, rowHeight) });
+    const read = (): void =>
+      setView({ top: element.scrollTop, height: Math.max(element.clientHeight - headerHeight, rowHeight) });
     read();
     const resized = new ResizeObserver(read);
     resized.observe(element);
@@ -36,20 +41,17 @@ export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, rowCou
   }, [scroller, headerHeight, rowHeight]);
   const scale = scaleOf(rowCount, rowHeight, view.height);
   const offset = view.top * scale.factor;
-  const show = useCallback(
-    (row: number) => {
-      const element = scroller.current;
-      if (element === null) return;
-      const height = Math.max(element.clientHeight - headerHeight, rowHeight);
-      const { factor } = scaleOf(rowCount, rowHeight, height);
-      const from = element.scrollTop * factor;
-      const next = offsetShowing(row, from, height, rowHeight);
-      if (next !== from) element.scrollTop = next / factor;
-    },
-    [scroller, rowCount, rowHeight, headerHeight],
-  );
+  const show = (row: number): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    const height = Math.max(element.clientHeight - headerHeight, rowHeight);
+    const { factor } = scaleOf(rowCount, rowHeight, height);
+    const from = element.scrollTop * factor;
+    const next = offsetShowing(row, { offset: from, height, rowHeight });
+    if (next !== from) element.scrollTo({ top: next / factor, behavior: 'instant' });
+  };
   return {
-    span: rowsInView(offset, view.height, rowHeight, rowCount, ROWS_AROUND),
+    span: rowsInView({ offset, height: view.height, rowHeight }, rowCount, ROWS_AROUND),
     box: scale.box,
     topOf: (row) => row * rowHeight - offset + view.top,
     show,
