@@ -13,7 +13,7 @@ await tell(async () => {
   });
   if (setting.failed > 0) return sumUp([setting]);
   const results = [];
-  for (const stage of chosen) results.push(await runStage(stage));
+  for (const stage of chosen) results.push(await runStage(stage, results));
   return sumUp(results);
 });
 
@@ -39,9 +39,13 @@ async function setUp() {
   return { passed: 0, failed: 0, words: [] };
 }
 
-async function runStage(stage) {
+async function runStage(stage, before = []) {
   const since = performance.now();
   say(`--- ${stage.name}: ${stage.about}`);
+  if (before.some(({ name, failed }) => name === stage.needs && failed > 0)) {
+    say(`Not run, because ${stage.needs} failed; counted as failed.`);
+    return { passed: 0, failed: 1, words: [], name: stage.name, took: seconds(since) };
+  }
   let counts;
   try {
     counts = await stage.run();

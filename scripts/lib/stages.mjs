@@ -11,15 +11,25 @@ import { node24 } from './setup.mjs';
 
 const reports = join(root, 'out/test-results');
 
-/** name, what it proves, and how it runs. Limits in minutes keep the whole well inside an hour on two cores. */
+/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes keep the whole well inside an hour on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'unit', about: 'rules, door, migrations, house rules', run: () => vitest('unit', 10) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
   { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 10) },
-  { name: 'e2e', about: 'the built application in a real window', run: () => playwright('app', 14) },
-  { name: 'packages', about: 'unpacked program, .deb and .tar.gz, with their fuses', run: packageStage },
-  { name: 'packaged', about: 'the packaged program in a real window', run: () => playwright('packaged', 5) },
+  { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: () => playwright('app', 14) },
+  {
+    name: 'packages',
+    about: 'unpacked program, .deb and .tar.gz, with their fuses',
+    needs: 'build',
+    run: packageStage,
+  },
+  {
+    name: 'packaged',
+    about: 'the packaged program in a real window',
+    needs: 'packages',
+    run: () => playwright('packaged', 5),
+  },
   { name: 'bench', about: 'speed as ratios within one run', run: () => vitest('bench', 12) },
 ];
 
