@@ -25,99 +25,129 @@ export interface DateInputProps extends FieldProps {
 export function DateInput({ value, onChange, error, hint, ...rest }: DateInputProps): ReactNode {
   const t = useT();
   const format = useFormat();
-  const settings = useLocaleSettings();
-  const today = format.civilOf(useNow(false));
-  const [chosen, setChosen] = useState<Calendar | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [picking, setPicking] = useState(false);
-  const calendar = value?.calendar ?? chosen ?? settings.calendar;
-  const write = (on: string, into: Calendar): EnteredDate => ({
-    on,
-    calendar: into,
-    text: format.date(on, { style: 'long', calendar: into }),
-  });
-  const change = (text: string): void => {
-    setTyped(text);
-    const read = parseCivilDate(text, { calendar, language: settings.language, today });
-    onChange(read === null ? null : { on: read.civil, calendar: read.calendar, text: read.text });
-  };
-  const pick = (on: string): void => {
-    onChange(write(on, calendar));
-    setTyped(null);
-    setPicking(false);
-  };
-  const swap = (into: Calendar): void => {
-    setChosen(into);
-    if (value === null) return;
-    setTyped(null);
-    onChange(write(value.on, into));
-  };
-  const shown = typed ?? (value === null ? '' : format.date(value.on, { style: 'long', calendar: value.calendar }));
+  const entry = useDateEntry(value, onChange);
   const [left, setLeft] = useState(true);
-  const bad = typed !== null && typed.trim() !== '' && value === null;
-  const example = t('common.date-unreadable', { example: format.date(today, { style: 'numeric', calendar }) });
+  const example = format.date(entry.today, { style: 'numeric', calendar: entry.calendar });
   return (
     <div className={style.field} onFocus={() => setLeft(false)}>
       <TextField
         {...rest}
-        value={shown}
-        error={bad && left ? example : error}
+        value={entry.shown}
+        error={entry.unreadable && left ? t('common.date-unreadable', { example }) : error}
         hint={hint ?? (value === null ? undefined : <DateHint value={value} />)}
-        onChange={change}
+        onChange={entry.type}
         onBlur={() => {
           setLeft(true);
-          if (value !== null) setTyped(null);
+          entry.leave();
         }}
-        trailing={
-          <span className={style.tools}>
-            {shown !== '' && !rest.disabled && (
-              <IconButton
-                small
-                label={t('common.date-clear')}
-                onClick={() => {
-                  setTyped(null);
-                  onChange(null);
-                }}
-              >
-                <IconX size="1rem" stroke={1.6} aria-hidden />
-              </IconButton>
-            )}
-            <CalendarMenu calendar={calendar} onChange={swap} />
-            <Popover
-              opened={picking}
-              onChange={setPicking}
-              trapFocus
-              returnFocus
-              shadow="md"
-              position="bottom-end"
-              transitionProps={{ duration: 0 }}
-            >
-              <Popover.Target>
-                <IconButton
-                  small
-                  label={t('common.date-pick')}
-                  aria-haspopup="dialog"
-                  aria-expanded={picking}
-                  disabled={rest.disabled}
-                  onClick={() => setPicking(!picking)}
-                >
-                  <IconCalendar size="1.1rem" stroke={1.6} aria-hidden />
-                </IconButton>
-              </Popover.Target>
-              <Popover.Dropdown className={style.picker} aria-label={t('common.date-pick')}>
-                <MonthCalendar
-                  key={calendar}
-                  calendar={calendar}
-                  value={value?.on ?? null}
-                  today={today}
-                  onPick={pick}
-                />
-              </Popover.Dropdown>
-            </Popover>
-          </span>
-        }
+        trailing={<DateTools value={value} entry={entry} disabled={rest.disabled} />}
       />
     </div>
+  );
+}
+
+interface DateEntry {
+  readonly shown: string;
+  readonly calendar: Calendar;
+  readonly today: string;
+  /** Something is typed that is no date. */
+  readonly unreadable: boolean;
+  type(text: string): void;
+  /** A day picked from the calendar. */
+  pick(on: string): void;
+  swap(calendar: Calendar): void;
+  clear(): void;
+  leave(): void;
+}
+
+function useDateEntry(value: EnteredDate | null, onChange: (value: EnteredDate | null) => void): DateEntry {
+  const format = useFormat();
+  const settings = useLocaleSettings();
+  const today = format.civilOf(useNow(false));
+  const [chosen, setChosen] = useState<Calendar | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const calendar = value?.calendar ?? chosen ?? settings.calendar;
+  const written = (on: string, into: Calendar): string => format.date(on, { style: 'long', calendar: into });
+  const put = (on: string, into: Calendar): void => {
+    setTyped(null);
+    onChange({ on, calendar: into, text: written(on, into) });
+  };
+  return {
+    shown: typed ?? (value === null ? '' : written(value.on, value.calendar)),
+    calendar,
+    today,
+    unreadable: typed !== null && typed.trim() !== '' && value === null,
+    type(text) {
+      setTyped(text);
+      const read = parseCivilDate(text, { calendar, language: settings.language, today });
+      onChange(read === null ? null : { on: read.civil, calendar: read.calendar, text: read.text });
+    },
+    pick: (on) => put(on, calendar),
+    swap(into) {
+      setChosen(into);
+      if (value !== null) put(value.on, into);
+    },
+    clear() {
+      setTyped(null);
+      onChange(null);
+    },
+    leave: () => setTyped((before) => (value === null ? before : null)),
+  };
+}
+
+interface DateToolsProps {
+  readonly value: EnteredDate | null;
+  readonly entry: DateEntry;
+  readonly disabled: boolean | undefined;
+}
+
+function DateTools({ value, entry, disabled }: DateToolsProps): ReactNode {
+  const t = useT();
+  const [picking, setPicking] = useState(false);
+  const pick = (on: string): void => {
+    entry.pick(on);
+    setPicking(false);
+  };
+  return (
+    <span className={style.tools}>
+      {entry.shown !== '' && disabled !== true && (
+        <IconButton small label={t('common.date-clear')} onClick={entry.clear}>
+          <IconX size="1rem" stroke={1.6} aria-hidden />
+        </IconButton>
+      )}
+      <CalendarMenu calendar={entry.calendar} onChange={entry.swap} />
+      <Popover
+        opened={picking}
+        onChange={setPicking}
+        trapFocus
+        returnFocus
+        shadow="md"
+        position="bottom-end"
+        transitionProps={{ duration: 0 }}
+      >
+        <Popover.Target>
+          <IconButton
+            small
+            label={t('common.date-pick')}
+            aria-haspopup="dialog"
+            aria-expanded={picking}
+            disabled={disabled}
+            onClick={() => setPicking(!picking)}
+          >
+            <IconCalendar size="1.1rem" stroke={1.6} aria-hidden />
+          </IconButton>
+        </Popover.Target>
+        <Popover.Dropdown className={style.picker} aria-label={t('common.date-pick')}>
+          <MonthCalendar
+            key={entry.calendar}
+            calendar={entry.calendar}
+            value={value?.on ?? null}
+            today={entry.today}
+            onPick={pick}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </span>
   );
 }
 
