@@ -84,7 +84,10 @@ function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
           {t('activities.edit')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}>
+        <Menu.Item
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}
+        >
           {t('activities.remove')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -83,22 +83,54 @@ interface EditorFieldsProps {
 function EditorFields({ form, at, item, change }: EditorFieldsProps): ReactNode {
   const t = useT();
   const format = useFormat();
-  const directions = activityDirections.map((value) => ({ value, label: t.any(`catalogue.activity.direction.${value}`) }));
+  const directions = activityDirections.map((value) => ({
+    value,
+    label: t.any(`catalogue.activity.direction.${value}`),
+  }));
   return (
     <>
       <KindPicker value={form.kind} onChange={(kind) => change({ kind })} />
-      <TextField label={t('activities.quick.subjectLabel')} value={form.subject} autoFocus onChange={(subject) => change({ subject })} error={form.subject.trim() === '' ? t('activities.quick.subjectMissing') : undefined} />
+      <TextField
+        label={t('activities.quick.subjectLabel')}
+        value={form.subject}
+        autoFocus
+        onChange={(subject) => change({ subject })}
+        error={form.subject.trim() === '' ? t('activities.quick.subjectMissing') : undefined}
+      />
       <TextField label={t('activities.quick.body')} rows={3} value={form.body} onChange={(body) => change({ body })} />
       <div className={styles.field}>
         <span className={styles.label}>{t('activities.quick.who')}</span>
-        <PartiesField label={t('activities.quick.who')} value={form.parties} onChange={(parties) => change({ parties: [...parties] })} />
+        <PartiesField
+          label={t('activities.quick.who')}
+          value={form.parties}
+          onChange={(parties) => change({ parties: [...parties] })}
+        />
       </div>
       <div className={styles.pair}>
-        <TextField label={t('activities.quick.when')} placeholder={format.instant(item.at)} value={form.when} hint={at === null ? undefined : format.instant(at, { style: 'full' })} error={at === null ? t('activities.quick.notUnderstood') : undefined} onChange={(when) => change({ when })} />
-        <Select label={t('activities.direction')} clearable value={form.direction} options={directions} onChange={(direction) => change({ direction })} />
+        <TextField
+          label={t('activities.quick.when')}
+          placeholder={format.instant(item.at)}
+          value={form.when}
+          hint={at === null ? undefined : format.instant(at, { style: 'full' })}
+          error={at === null ? t('activities.quick.notUnderstood') : undefined}
+          onChange={(when) => change({ when })}
+        />
+        <Select
+          label={t('activities.direction')}
+          clearable
+          value={form.direction}
+          options={directions}
+          onChange={(direction) => change({ direction })}
+        />
       </div>
       <div className={styles.pair}>
-        <NumberInput label={t('activities.duration')} value={form.durationMinutes} min={0} max={100_000} onChange={(durationMinutes) => change({ durationMinutes })} />
+        <NumberInput
+          label={t('activities.duration')}
+          value={form.durationMinutes}
+          min={0}
+          max={100_000}
+          onChange={(durationMinutes) => change({ durationMinutes })}
+        />
         <TextField label={t('activities.place')} value={form.place} onChange={(place) => change({ place })} />
       </div>
       <TextField label={t('activities.outcome')} value={form.outcome} onChange={(outcome) => change({ outcome })} />

@@ -14,5 +14,11 @@ export interface CivilDateFieldProps {
 
 export function CivilDateField({ value, onChange, ...rest }: CivilDateFieldProps): ReactNode {
   const { calendar } = useLocaleSettings();
-  return <DateInput {...rest} value={value === null ? null : { on: value, calendar, text: '' }} onChange={(entered) => onChange(entered?.on ?? null)} />;
+  return (
+    <DateInput
+      {...rest}
+      value={value === null ? null : { on: value, calendar, text: '' }}
+      onChange={(entered) => onChange(entered?.on ?? null)}
+    />
+  );
 }

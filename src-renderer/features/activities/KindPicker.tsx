@@ -29,7 +29,13 @@ export function KindPicker({ value, onChange }: KindPickerProps): ReactNode {
     if (event.key === 'ArrowUp' || event.key === (rtl ? 'ArrowRight' : 'ArrowLeft')) move(event, -1);
   };
   return (
-    <div ref={group} className={styles.kinds} role="radiogroup" aria-label={t('activities.quick.kind')} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className={styles.kinds}
+      role="radiogroup"
+      aria-label={t('activities.quick.kind')}
+      onKeyDown={onKeyDown}
+    >
       {activityKinds.map((kind) => {
         const Icon = activityIcons[kind];
         return (

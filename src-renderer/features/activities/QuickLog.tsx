@@ -62,14 +62,33 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
   };
   const wrong = log.problem === 'subject' ? t('activities.quick.subjectMissing') : undefined;
   return (
-    <form ref={bar} className={styles.bar} aria-label={t('activities.quick.title')} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={bar}
+      className={styles.bar}
+      aria-label={t('activities.quick.title')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <KindPicker value={log.draft.kind} onChange={(kind) => log.change({ kind })} />
       {askWho && <WhoFirst log={log} />}
       <div className={styles.line}>
         <div className={styles.subject}>
-          <TextField label={t('activities.quick.subjectLabel')} hideLabel placeholder={t('activities.quick.subject')} value={log.draft.subject} error={wrong} inputRef={line} onKeyDown={onLineKeyDown} onChange={(subject) => log.change({ subject })} />
+          <TextField
+            label={t('activities.quick.subjectLabel')}
+            hideLabel
+            placeholder={t('activities.quick.subject')}
+            value={log.draft.subject}
+            error={wrong}
+            inputRef={line}
+            onKeyDown={onLineKeyDown}
+            onChange={(subject) => log.change({ subject })}
+          />
         </div>
-        <IconButton label={open ? t('activities.quick.less') : t('activities.quick.more')} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconButton
+          label={open ? t('activities.quick.less') : t('activities.quick.more')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {open ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}
         </IconButton>
         <Button kind="primary" pending={log.pending} aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
@@ -86,8 +105,17 @@ function WhoFirst({ log }: { readonly log: ReturnType<typeof useQuickLog> }): Re
   const t = useT();
   return (
     <div>
-      <PartiesField label={t('activities.quick.who')} placeholder={t('activities.quick.whoHint')} value={log.draft.parties} onChange={(parties) => log.change({ parties })} />
-      {log.problem === 'who' && <p className={styles.wrong} role="alert">{t('activities.quick.whoMissing')}</p>}
+      <PartiesField
+        label={t('activities.quick.who')}
+        placeholder={t('activities.quick.whoHint')}
+        value={log.draft.parties}
+        onChange={(parties) => log.change({ parties })}
+      />
+      {log.problem === 'who' && (
+        <p className={styles.wrong} role="alert">
+          {t('activities.quick.whoMissing')}
+        </p>
+      )}
     </div>
   );
 }

@@ -19,17 +19,42 @@ export function QuickLogMore({ log, askWho, noteRef }: QuickLogMoreProps): React
   const { draft, change } = log;
   return (
     <div className={styles.more}>
-      <TextField label={t('activities.quick.body')} placeholder={t('activities.quick.bodyHint')} rows={2} value={draft.body} inputRef={noteRef} onChange={(body) => change({ body })} />
+      <TextField
+        label={t('activities.quick.body')}
+        placeholder={t('activities.quick.bodyHint')}
+        rows={2}
+        value={draft.body}
+        inputRef={noteRef}
+        onChange={(body) => change({ body })}
+      />
       {askWho && (
         <div className={styles.field}>
           <span className={styles.label}>{t('activities.quick.who')}</span>
-          <PartiesField label={t('activities.quick.who')} placeholder={t('activities.quick.whoHint')} value={draft.parties} onChange={(parties) => change({ parties })} />
-          {log.problem === 'who' && <p className={styles.wrong} role="alert">{t('activities.quick.whoMissing')}</p>}
+          <PartiesField
+            label={t('activities.quick.who')}
+            placeholder={t('activities.quick.whoHint')}
+            value={draft.parties}
+            onChange={(parties) => change({ parties })}
+          />
+          {log.problem === 'who' && (
+            <p className={styles.wrong} role="alert">
+              {t('activities.quick.whoMissing')}
+            </p>
+          )}
         </div>
       )}
       <div className={styles.pair}>
-        <TextField label={t('activities.quick.when')} placeholder={t('activities.quick.now')} value={draft.when} hint={<WhenHint log={log} />} error={log.at === null ? t('activities.quick.notUnderstood') : undefined} onChange={(when) => change({ when })} />
-        {draft.kind !== 'note' && <DirectionField value={draft.direction} onChange={(direction) => change({ direction })} />}
+        <TextField
+          label={t('activities.quick.when')}
+          placeholder={t('activities.quick.now')}
+          value={draft.when}
+          hint={<WhenHint log={log} />}
+          error={log.at === null ? t('activities.quick.notUnderstood') : undefined}
+          onChange={(when) => change({ when })}
+        />
+        {draft.kind !== 'note' && (
+          <DirectionField value={draft.direction} onChange={(direction) => change({ direction })} />
+        )}
       </div>
       <p className={styles.hint}>{t('activities.quick.keys')}</p>
     </div>
@@ -62,7 +87,12 @@ function DirectionField({ value, onChange }: DirectionFieldProps): ReactNode {
   return (
     <div className={styles.field}>
       <span className={styles.label}>{t('activities.direction')}</span>
-      <Segments label={t('activities.direction')} value={value ?? 'none'} options={options} onChange={(next) => onChange(next === 'none' ? null : (next as Direction))} />
+      <Segments
+        label={t('activities.direction')}
+        value={value ?? 'none'}
+        options={options}
+        onChange={(next) => onChange(next === 'none' ? null : (next as Direction))}
+      />
     </div>
   );
 }

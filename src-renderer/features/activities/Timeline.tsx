@@ -1,13 +1,12 @@
 // Everything that happened with one party, newest first, any number of entries: only those in sight are drawn and fetched.
 
 import type { StoredRole } from '@shared/features/parties/party';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { client, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
-import { EmptyState, ErrorState, LoadingState, useLocaleSettings, useT } from '../../ui';
+import { EmptyState, ErrorState, LoadingState, useLocaleSettings, useT, VirtualFeed } from '../../ui';
 import type { ActivityItem } from '@shared/features/activities/activity';
 import { useFocusedActivity } from '../search';
 import styles from './activities.module.css';
@@ -36,7 +35,14 @@ export function Timeline({ partyId, roles }: TimelineProps): ReactNode {
   return (
     <div className={styles.timeline}>
       <TimelineFilters filter={filter} onChange={setFilter} />
-      <TimelineBody partyId={partyId} roles={roles} filter={filter} marked={marked} rows={rows} onClear={() => setFilter(openFilter)} />
+      <TimelineBody
+        partyId={partyId}
+        roles={roles}
+        filter={filter}
+        marked={marked}
+        rows={rows}
+        onClear={() => setFilter(openFilter)}
+      />
     </div>
   );
 }
@@ -68,7 +74,8 @@ function TimelineBody({ partyId, roles, filter, marked, rows, onClear }: Timelin
   if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
   if (rows.length === 0 && !rows.complete) return <LoadingState lines={8} />;
   if (rows.length === 0) {
-    if (!open) return <EmptyState small title={t('activities.emptyFiltered')} action={<ClearButton onClear={onClear} />} />;
+    if (!open)
+      return <EmptyState small title={t('activities.emptyFiltered')} action={<ClearButton onClear={onClear} />} />;
     return <EmptyState small title={t('activities.empty')} detail={t('activities.emptyText')} />;
   }
   return <TimelineScroller partyId={partyId} rows={rows} events={events} marked={marked} />;
@@ -92,34 +99,20 @@ interface ScrollerProps {
 
 /** Pixels of an entry before it was measured. */
 const GUESSED_HEIGHT = 76;
-/** How many entries are asked for beyond the last one in sight. */
-const AHEAD = 40;
 
 function TimelineScroller({ partyId, rows, events, marked }: ScrollerProps): ReactNode {
   const t = useT();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_HEIGHT,
-    overscan: 8,
-    getItemKey: (index) => rows.rows.get(index)?.id ?? index,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => rows.window.ensure(first, last + AHEAD), [rows.window, first, last]);
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="feed" aria-label={t('activities.timeline')} aria-busy={rows.loading}>
-      <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map((item) => (
-          <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
-            <TimelineRow index={item.index} rows={rows} events={events} partyId={partyId} marked={marked} />
-          </div>
-        ))}
-      </div>
-      {!rows.complete && <p className={styles.foot}>{t('activities.loadingMore')}</p>}
-      {rows.complete && <p className={styles.foot}>{t('activities.beginning')}</p>}
-    </div>
+    <VirtualFeed
+      label={t('activities.timeline')}
+      count={rows.length}
+      busy={rows.loading}
+      guess={() => GUESSED_HEIGHT}
+      keyAt={(index) => rows.rows.get(index)?.id ?? index}
+      onRange={rows.window.ensure}
+      foot={<p className={styles.foot}>{t(rows.complete ? 'activities.beginning' : 'activities.loadingMore')}</p>}
+    >
+      {(index) => <TimelineRow index={index} rows={rows} events={events} partyId={partyId} marked={marked} />}
+    </VirtualFeed>
   );
 }

@@ -27,7 +27,12 @@ export function TimelineFilters({ filter, onChange }: TimelineFiltersProps): Rea
       <div className={styles.filterLine}>
         <KindSwitches chosen={filter.kinds} onChange={(kinds) => change({ kinds })} />
         <WordsField text={filter.text} onChange={(text) => change({ text })} />
-        <IconButton label={t('activities.filter.more')} aria-expanded={more} pressed={more} onClick={() => setMore(!more)}>
+        <IconButton
+          label={t('activities.filter.more')}
+          aria-expanded={more}
+          pressed={more}
+          onClick={() => setMore(!more)}
+        >
           <IconAdjustmentsHorizontal size={18} aria-hidden />
         </IconButton>
       </div>
@@ -53,7 +58,8 @@ interface KindSwitchesProps {
 
 export function KindSwitches({ chosen, onChange }: KindSwitchesProps): ReactNode {
   const t = useT();
-  const toggle = (kind: ActivityKind): void => onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
+  const toggle = (kind: ActivityKind): void =>
+    onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
   return (
     <div className={styles.switches} role="group" aria-label={t('activities.filter.kinds')}>
       <button type="button" className={styles.switch} aria-pressed={chosen.length === 0} onClick={() => onChange([])}>
@@ -63,7 +69,14 @@ export function KindSwitches({ chosen, onChange }: KindSwitchesProps): ReactNode
         const Icon = activityIcons[kind];
         const label = t.any(`catalogue.activity.kind.${kind}`);
         return (
-          <button key={kind} type="button" className={styles.switch} aria-pressed={chosen.includes(kind)} title={label} onClick={() => toggle(kind)}>
+          <button
+            key={kind}
+            type="button"
+            className={styles.switch}
+            aria-pressed={chosen.includes(kind)}
+            title={label}
+            onClick={() => toggle(kind)}
+          >
             <Icon size={15} stroke={1.7} aria-hidden="true" />
             <span className={styles.switchWords}>{label}</span>
           </button>
@@ -87,7 +100,15 @@ function WordsField({ text, onChange }: { readonly text: string; onChange(text: 
   });
   return (
     <div className={styles.words}>
-      <TextField label={t('activities.filter.text')} hideLabel placeholder={t('activities.filter.text')} icon={<IconSearch size={16} aria-hidden />} value={typed} maxLength={200} onChange={setTyped} />
+      <TextField
+        label={t('activities.filter.text')}
+        hideLabel
+        placeholder={t('activities.filter.text')}
+        icon={<IconSearch size={16} aria-hidden />}
+        value={typed}
+        maxLength={200}
+        onChange={setTyped}
+      />
     </div>
   );
 }
@@ -102,8 +123,19 @@ function MoreFilters({ filter, change }: MoreFiltersProps): ReactNode {
   const users = useUserOptions();
   return (
     <div className={styles.moreFilters}>
-      <Select label={t('activities.filter.author')} clearable placeholder={t('activities.filter.anybody')} value={filter.authorId} options={users} onChange={(authorId) => change({ authorId })} />
-      <CivilDateField label={t('activities.filter.from')} value={filter.fromOn} onChange={(fromOn) => change({ fromOn })} />
+      <Select
+        label={t('activities.filter.author')}
+        clearable
+        placeholder={t('activities.filter.anybody')}
+        value={filter.authorId}
+        options={users}
+        onChange={(authorId) => change({ authorId })}
+      />
+      <CivilDateField
+        label={t('activities.filter.from')}
+        value={filter.fromOn}
+        onChange={(fromOn) => change({ fromOn })}
+      />
       <CivilDateField label={t('activities.filter.to')} value={filter.toOn} onChange={(toOn) => change({ toOn })} />
     </div>
   );

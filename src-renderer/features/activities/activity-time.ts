@@ -20,9 +20,16 @@ const DAY = 24 * HOUR;
 
 const nowWords = ['now', 'الان', 'الحين', 'اكنون', 'حالا'];
 const dayWords: Readonly<Record<string, number>> = {
-  today: 0, اليوم: 0, امروز: 0,
-  yesterday: 1, امس: 1, البارحه: 1, ديروز: 1, ديشب: 1,
-  'اول امس': 2, پريروز: 2,
+  today: 0,
+  اليوم: 0,
+  امروز: 0,
+  yesterday: 1,
+  امس: 1,
+  البارحه: 1,
+  ديروز: 1,
+  ديشب: 1,
+  'اول امس': 2,
+  پريروز: 2,
 };
 const unitWords: readonly (readonly [RegExp, number])[] = [
   [/^(m|min|mins|minute|minutes|دقيقه|دقائق|دقيقتين)$/, MINUTE],
@@ -31,7 +38,8 @@ const unitWords: readonly (readonly [RegExp, number])[] = [
   [/^(w|week|weeks|اسبوع|اسابيع|هفته)$/, 7 * DAY],
 ];
 const agoWords = /^(ago|قبل|منذ|پيش)$/;
-const clockPattern = /(?:^|\s)(\d{1,2})(?:[:.٫](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|ص|م|ق\.?ظ\.?|ب\.?ظ\.?|صبح|عصر|شب|صباحا|مساء)?(?=\s|$)/;
+const clockPattern =
+  /(?:^|\s)(\d{1,2})(?:[:.٫](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|ص|م|ق\.?ظ\.?|ب\.?ظ\.?|صبح|عصر|شب|صباحا|مساء)?(?=\s|$)/;
 
 /** The instant (ms UTC), or null when the words are not understood. */
 export function readTime(text: string, reader: TimeReader): number | null {
@@ -43,9 +51,16 @@ export function readTime(text: string, reader: TimeReader): number | null {
   const today = dayInZone(reader.now, reader.timeZone);
   if (rest === '') return minutes === null ? null : instantOf(today, minutes, reader.timeZone);
   const back = dayWords[rest];
-  const day = back === undefined ? parseCivilDate(rest, { ...reader, today })?.civil : dayInZone(reader.now - back * DAY, reader.timeZone);
+  const day =
+    back === undefined
+      ? parseCivilDate(rest, { ...reader, today })?.civil
+      : dayInZone(reader.now - back * DAY, reader.timeZone);
   if (day === undefined) return null;
-  return instantOf(day, minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60), reader.timeZone);
+  return instantOf(
+    day,
+    minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60),
+    reader.timeZone,
+  );
 }
 
 /** One spelling for the letters and digits that differ between Arabic and Persian typing. */

@@ -32,5 +32,11 @@ function partsAt(at: number, timeZone: string) {
     hourCycle: 'h23',
   }).formatToParts(at);
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  return { year: value('year'), month: value('month'), day: value('day'), hour: value('hour'), minute: value('minute') };
+  return {
+    year: value('year'),
+    month: value('month'),
+    day: value('day'),
+    hour: value('hour'),
+    minute: value('minute'),
+  };
 }

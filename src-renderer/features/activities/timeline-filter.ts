@@ -17,7 +17,12 @@ export interface TimelineFilter {
 export const openFilter: TimelineFilter = { kinds: [], authorId: null, fromOn: null, toOn: null, text: '', upTo: null };
 
 export const isOpen = (filter: TimelineFilter): boolean =>
-  filter.kinds.length === 0 && filter.authorId === null && filter.fromOn === null && filter.toOn === null && filter.text.trim() === '' && filter.upTo === null;
+  filter.kinds.length === 0 &&
+  filter.authorId === null &&
+  filter.fromOn === null &&
+  filter.toOn === null &&
+  filter.text.trim() === '' &&
+  filter.upTo === null;
 
 export function questionOf(filter: TimelineFilter, timeZone: string) {
   const text = filter.text.trim();

@@ -11,7 +11,11 @@ const SHOWN = 8;
 export function ChangedParties(): ReactNode {
   const t = useT();
   const { language } = useLocaleSettings();
-  const list = useEngineQuery('parties.list', { sort: { by: 'updated', direction: 'descending' }, language, limit: SHOWN });
+  const list = useEngineQuery('parties.list', {
+    sort: { by: 'updated', direction: 'descending' },
+    language,
+    limit: SHOWN,
+  });
   if (list.error !== null) return <ErrorState inline error={list.error} onRetry={list.refresh} />;
   if (list.data === undefined) return <LoadingState lines={4} />;
   return (

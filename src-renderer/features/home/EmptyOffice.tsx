@@ -34,7 +34,11 @@ export function EmptyOffice(): ReactNode {
   );
   return (
     <>
-      <EmptyState title={t('home.emptyTitle')} detail={sample.pending ? t('home.sampleBusy') : t('home.emptyText')} action={actions} />
+      <EmptyState
+        title={t('home.emptyTitle')}
+        detail={sample.pending ? t('home.sampleBusy') : t('home.emptyText')}
+        action={actions}
+      />
       {sample.error !== null && <ErrorState inline error={sample.error} />}
       <NewPartyDialog opened={creating} onClose={() => setCreating(false)} />
     </>

@@ -19,7 +19,9 @@ export function HomePage(): ReactNode {
   const empty = counts.data !== undefined && counts.data.parties === 0;
   return (
     <Page narrow>
-      <PageTitle detail={format.date(format.civilOf(now), { style: 'full' })}>{t('home.greeting', { name: me.displayName })}</PageTitle>
+      <PageTitle detail={format.date(format.civilOf(now), { style: 'full' })}>
+        {t('home.greeting', { name: me.displayName })}
+      </PageTitle>
       {empty ? <EmptyOffice /> : <Work />}
     </Page>
   );
@@ -31,7 +33,11 @@ function Work(): ReactNode {
   const may = useMay();
   const bar = useRef<QuickLogHandle>(null);
   const writable = may('activities.write');
-  useHotkey({ keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true }, () => bar.current?.focus(), writable);
+  useHotkey(
+    { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },
+    () => bar.current?.focus(),
+    writable,
+  );
   return (
     <>
       {writable && <QuickLog place="home" parties={nobody} askWho handle={bar} />}

@@ -51,7 +51,9 @@ function Latest({ rows, shown, onMore }: LatestProps): ReactNode {
   if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
   if (rows.length === 0 && !rows.complete) return <LoadingState lines={6} />;
   if (rows.length === 0) return <EmptyState small title={t('home.noActivities')} detail={t('home.noActivitiesText')} />;
-  const items = Array.from({ length: Math.min(shown, rows.length) }, (_, index) => rows.rows.get(index)).filter((item) => item !== undefined);
+  const items = Array.from({ length: Math.min(shown, rows.length) }, (_, index) => rows.rows.get(index)).filter(
+    (item) => item !== undefined,
+  );
   return (
     <div className={styles.latest}>
       {items.map((item, index) => {
@@ -59,7 +61,9 @@ function Latest({ rows, shown, onMore }: LatestProps): ReactNode {
         const above = items[index - 1];
         return (
           <div key={item.id}>
-            {(above === undefined || format.civilOf(above.at) !== day) && <h3 className={styles.day}>{dayWords(t, format, { day, today })}</h3>}
+            {(above === undefined || format.civilOf(above.at) !== day) && (
+              <h3 className={styles.day}>{dayWords(t, format, { day, today })}</h3>
+            )}
             <ActivityCard item={item} partyId={item.participants[0]?.partyId} header={<Who item={item} />} />
           </div>
         );

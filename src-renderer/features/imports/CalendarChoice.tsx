@@ -23,14 +23,23 @@ export function CalendarChoice({ look, mapping, onChange }: CalendarChoiceProps)
       {calendars.map((calendar) => (
         <label key={calendar} className={styles.calendar} data-chosen={mapping.calendar === calendar || undefined}>
           <span className={styles.calendarName}>
-            <input type="radio" name="import-calendar" checked={mapping.calendar === calendar} onChange={() => onChange({ ...mapping, calendar })} />
+            <input
+              type="radio"
+              name="import-calendar"
+              checked={mapping.calendar === calendar}
+              onChange={() => onChange({ ...mapping, calendar })}
+            />
             {t(`common.calendar-${calendar}`)}
           </span>
           {samples.map((sample) => (
             <span key={sample.text} className={styles.calendarSample}>
               <Bidi>{sample.text}</Bidi>
               {' = '}
-              {sample[calendar] === null ? <em className={styles.caution}>{t('import.calendarNot')}</em> : <Reading on={sample[calendar]} calendar={calendar} />}
+              {sample[calendar] === null ? (
+                <em className={styles.caution}>{t('import.calendarNot')}</em>
+              ) : (
+                <Reading on={sample[calendar]} calendar={calendar} />
+              )}
             </span>
           ))}
         </label>

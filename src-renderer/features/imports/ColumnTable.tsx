@@ -16,8 +16,12 @@ export interface ColumnTableProps {
 
 export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): ReactNode {
   const t = useT();
-  const targets = useMemo(() => importTargets.map((value) => ({ value: value as string, label: t.any(`import.target.${value}`) })), [t]);
-  const targetOf = (index: number): string | null => mapping.columns.find((column) => column.index === index)?.target ?? null;
+  const targets = useMemo(
+    () => importTargets.map((value) => ({ value: value as string, label: t.any(`import.target.${value}`) })),
+    [t],
+  );
+  const targetOf = (index: number): string | null =>
+    mapping.columns.find((column) => column.index === index)?.target ?? null;
   const choose = (index: number, target: string | null): void => {
     const others = mapping.columns.filter((column) => column.index !== index);
     onChange({ ...mapping, columns: [...others, { index, target }].toSorted((one, other) => one.index - other.index) });
@@ -41,7 +45,16 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
               <bdi dir="auto">{samplesOf(look, index).join(' · ')}</bdi>
             </td>
             <td className={styles.targetCell}>
-              <Select label={`${t('import.target')}: ${header}`} hideLabel clearable searchable placeholder={t('import.leaveOut')} value={targetOf(index)} options={targets} onChange={(target) => choose(index, target)} />
+              <Select
+                label={`${t('import.target')}: ${header}`}
+                hideLabel
+                clearable
+                searchable
+                placeholder={t('import.leaveOut')}
+                value={targetOf(index)}
+                options={targets}
+                onChange={(target) => choose(index, target)}
+              />
             </td>
           </tr>
         ))}

@@ -10,7 +10,9 @@ const parts = ['read', 'created', 'updated', 'unchanged', 'rejected'] as const;
 
 export function CountsList({ counts }: { readonly counts: ImportCounts }): ReactNode {
   const t = useT();
-  const reasons = Object.entries(counts.reasons).filter(([, count]) => count > 0).toSorted(([, one], [, other]) => other - one);
+  const reasons = Object.entries(counts.reasons)
+    .filter(([, count]) => count > 0)
+    .toSorted(([, one], [, other]) => other - one);
   return (
     <>
       <dl className={styles.counts}>

@@ -8,7 +8,13 @@ import { Bidi, Chip, ErrorState, LoadingState, Panel, PlaceLink, useFormat, useT
 import type { Hue } from '../../ui';
 import styles from './import.module.css';
 
-const hueOfState: Readonly<Record<ImportStatus['state'], Hue>> = { running: 'lapis', paused: 'amber', done: 'green', cancelled: 'clay', failed: 'rose' };
+const hueOfState: Readonly<Record<ImportStatus['state'], Hue>> = {
+  running: 'lapis',
+  paused: 'amber',
+  done: 'green',
+  cancelled: 'clay',
+  failed: 'rose',
+};
 
 export function EarlierImports(): ReactNode {
   const t = useT();

@@ -14,7 +14,11 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   return (
     <div className={styles.stack}>
       <div className={styles.line}>
-        <Button kind={file === null ? 'primary' : 'plain'} icon={<IconFileImport size="1.1rem" stroke={1.6} aria-hidden />} onClick={() => void plan.choose()}>
+        <Button
+          kind={file === null ? 'primary' : 'plain'}
+          icon={<IconFileImport size="1.1rem" stroke={1.6} aria-hidden />}
+          onClick={() => void plan.choose()}
+        >
           {t(file === null ? 'import.choose' : 'import.chooseOther')}
         </Button>
         {file === null && <span className={styles.quiet}>{t('import.drop')}</span>}
@@ -23,7 +27,9 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
             <Bidi>{file.name}</Bidi>
           </strong>
         )}
-        {look !== null && look.rowCount !== null && <span className={styles.quiet}>{t('import.rows', { count: look.rowCount })}</span>}
+        {look !== null && look.rowCount !== null && (
+          <span className={styles.quiet}>{t('import.rows', { count: look.rowCount })}</span>
+        )}
       </div>
       {busy && (
         <div role="status">
@@ -71,14 +77,35 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
       </p>
       {look.format === 'csv' && (
         <>
-          <Select label={t('import.encoding')} value={encoding} options={encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) }))} onChange={(next) => next !== null && onChange({ ...read, encoding: next })} />
-          <Select label={t('import.delimiter')} value={delimiter} options={delimiters.map(([value, name]) => ({ value, label: t(`import.delimiter.${name}`) }))} onChange={(next) => next !== null && onChange({ ...read, delimiter: next })} />
+          <Select
+            label={t('import.encoding')}
+            value={encoding}
+            options={encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) }))}
+            onChange={(next) => next !== null && onChange({ ...read, encoding: next })}
+          />
+          <Select
+            label={t('import.delimiter')}
+            value={delimiter}
+            options={delimiters.map(([value, name]) => ({ value, label: t(`import.delimiter.${name}`) }))}
+            onChange={(next) => next !== null && onChange({ ...read, delimiter: next })}
+          />
         </>
       )}
-      {look.sheets.length > 1 && <Select label={t('import.sheet')} value={read.sheet ?? look.sheets[0] ?? null} options={look.sheets.map((sheet) => ({ value: sheet, label: sheet }))} onChange={(sheet) => sheet !== null && onChange({ ...read, sheet })} />}
+      {look.sheets.length > 1 && (
+        <Select
+          label={t('import.sheet')}
+          value={read.sheet ?? look.sheets[0] ?? null}
+          options={look.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+          onChange={(sheet) => sheet !== null && onChange({ ...read, sheet })}
+        />
+      )}
       {look.format !== 'vcard' && (
         <label className={styles.check}>
-          <input type="checkbox" checked={read.headerRow ?? true} onChange={(event) => onChange({ ...read, headerRow: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={read.headerRow ?? true}
+            onChange={(event) => onChange({ ...read, headerRow: event.currentTarget.checked })}
+          />
           {t('import.header')}
         </label>
       )}

@@ -37,11 +37,26 @@ function Bar({ status }: { readonly status: ImportStatus }): ReactNode {
   const part = total === null || total === 0 ? undefined : Math.min(1, counts.read / total);
   return (
     <div>
-      <div className={styles.track} role="progressbar" aria-label={t('import.progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={part === undefined ? undefined : Math.floor(part * 100)}>
-        <div className={styles.fill} data-unknown={part === undefined || undefined} style={part === undefined ? undefined : { inlineSize: `${part * 100}%` }} />
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={t('import.progress')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={part === undefined ? undefined : Math.floor(part * 100)}
+      >
+        <div
+          className={styles.fill}
+          data-unknown={part === undefined || undefined}
+          style={part === undefined ? undefined : { inlineSize: `${part * 100}%` }}
+        />
       </div>
       <p className={styles.rates}>
-        <span>{total === null ? t('import.rows', { count: counts.read }) : t('import.progressOf', { done: format.number(counts.read), total: format.number(total) })}</span>
+        <span>
+          {total === null
+            ? t('import.rows', { count: counts.read })
+            : t('import.progressOf', { done: format.number(counts.read), total: format.number(total) })}
+        </span>
         {part !== undefined && <span>{format.number(part, { style: 'percent' })}</span>}
         {rowsPerSecond !== null && <span>{t('import.rate', { count: Math.round(rowsPerSecond) })}</span>}
         {secondsLeft !== null && status.state === 'running' && <span>{timeLeft(t, secondsLeft)}</span>}
@@ -66,11 +81,20 @@ function Controls({ status, onChange }: ImportProgressProps): ReactNode {
   return (
     <div className={styles.line}>
       {state === 'running' ? (
-        <Button icon={<IconPlayerPause size="1rem" aria-hidden />} pending={pause.pending} onClick={async () => (await pause.run({ id }), onChange())}>
+        <Button
+          icon={<IconPlayerPause size="1rem" aria-hidden />}
+          pending={pause.pending}
+          onClick={async () => (await pause.run({ id }), onChange())}
+        >
           {t('import.pause')}
         </Button>
       ) : (
-        <Button kind="primary" icon={<IconPlayerPlay size="1rem" aria-hidden />} pending={resume.pending} onClick={async () => (await resume.run({ id }), onChange())}>
+        <Button
+          kind="primary"
+          icon={<IconPlayerPlay size="1rem" aria-hidden />}
+          pending={resume.pending}
+          onClick={async () => (await resume.run({ id }), onChange())}
+        >
           {t('import.resume')}
         </Button>
       )}

@@ -22,7 +22,9 @@ export function ImportReport({ status, onChange }: ImportReportProps): ReactNode
   return (
     <Panel title={t('import.report')}>
       <div className={styles.stack}>
-        {status.failure !== null && <p className={styles.caution}>{t('import.failedText', { reason: failureWords(t, status.failure) })}</p>}
+        {status.failure !== null && (
+          <p className={styles.caution}>{t('import.failedText', { reason: failureWords(t, status.failure) })}</p>
+        )}
         <CountsList counts={status.counts} />
         <div className={styles.line}>
           <Button kind="primary" onClick={() => navigation.go({ page: 'people' })}>
@@ -42,7 +44,11 @@ function SaveRejected({ id }: { readonly id: string }): ReactNode {
     const chosen = await appClient.chooseSaveFile({ name: t('import.rejectedName') });
     if (!chosen.ok || chosen.value === null) return;
     const saved = await client.imports.saveRejected({ id, file: chosen.value.token });
-    notify(saved.ok ? { message: t('import.savedRejected', { count: saved.value.rows }), tone: 'success' } : { message: failureWords(t, saved.error), tone: 'danger' });
+    notify(
+      saved.ok
+        ? { message: t('import.savedRejected', { count: saved.value.rows }), tone: 'success' }
+        : { message: failureWords(t, saved.error), tone: 'danger' },
+    );
   };
   return (
     <Button icon={<IconDownload size="1rem" stroke={1.6} aria-hidden />} onClick={() => void save()}>
@@ -72,7 +78,15 @@ function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
         {t('import.undo')}
       </Button>
       {undo.error !== null && <ErrorState inline error={undo.error} />}
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={t('import.undoTitle')} confirm={undo.pending ? t('import.undoing') : t('import.undo')} danger pending={undo.pending} onConfirm={() => void run()}>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('import.undoTitle')}
+        confirm={undo.pending ? t('import.undoing') : t('import.undo')}
+        danger
+        pending={undo.pending}
+        onConfirm={() => void run()}
+      >
         {t('import.undoText', { name: status.fileName })}
       </ConfirmDialog>
     </div>

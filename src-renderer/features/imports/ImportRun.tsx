@@ -32,7 +32,11 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
       </PageTitle>
       <div className={styles.stack}>
         {status.undone && <Chip hue="clay">{t('import.undone')}</Chip>}
-        {going ? <ImportProgress status={status} onChange={refresh} /> : <ImportReport status={status} onChange={refresh} />}
+        {going ? (
+          <ImportProgress status={status} onChange={refresh} />
+        ) : (
+          <ImportReport status={status} onChange={refresh} />
+        )}
       </div>
     </Page>
   );

@@ -45,7 +45,12 @@ function StepLine({ step }: { readonly step: Step }): ReactNode {
   return (
     <ol className={styles.steps} aria-label={t('import.steps')}>
       {steps.map((one, index) => (
-        <li key={one} className={styles.step} aria-current={index === now ? 'step' : undefined} data-done={index < now || undefined}>
+        <li
+          key={one}
+          className={styles.step}
+          aria-current={index === now ? 'step' : undefined}
+          data-done={index < now || undefined}
+        >
           {t(`import.step.${one}`)}
         </li>
       ))}

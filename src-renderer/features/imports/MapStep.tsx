@@ -14,8 +14,15 @@ export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const t = useT();
   const { look, mapping } = plan;
   if (look === null || mapping === null) return null;
-  const named = look.format === 'vcard' || mapping.columns.some(({ target }) => target?.startsWith('name.') || target === 'organisation.name');
-  const knownSet = look.mappedBy === null ? null : t.has(`import.known.${look.mappedBy}`) ? t.any(`import.known.${look.mappedBy}`) : look.mappedBy;
+  const named =
+    look.format === 'vcard' ||
+    mapping.columns.some(({ target }) => target?.startsWith('name.') || target === 'organisation.name');
+  const knownSet =
+    look.mappedBy === null
+      ? null
+      : t.has(`import.known.${look.mappedBy}`)
+        ? t.any(`import.known.${look.mappedBy}`)
+        : look.mappedBy;
   return (
     <div className={styles.stack}>
       {knownSet !== null && <p className={styles.good}>{t('import.mappedBy', { name: knownSet })}</p>}
@@ -39,10 +46,34 @@ function Rules({ plan, mapping }: { readonly plan: ImportPlan; readonly mapping:
   const t = useT();
   return (
     <div className={styles.fields}>
-      <Select label={t('import.kind')} value={mapping.kind} options={kinds.map((value) => ({ value, label: t(`import.kind.${value}`) }))} onChange={(kind) => kind !== null && plan.map({ ...mapping, kind })} />
-      <ChoiceSelect entity={partyRoleEntity} field="type" label={t('import.role')} placeholder={t('import.noRole')} clearable value={mapping.roleType ?? null} onChange={(roleType) => plan.map({ ...mapping, roleType })} />
-      <Select label={t('import.existing')} value={plan.existing} options={existingPolicies.map((value) => ({ value, label: t(`import.existing.${value}`) }))} onChange={(existing) => existing !== null && plan.settle({ existing })} />
-      <TextField label={t('import.remember')} hint={t('import.rememberHint')} value={plan.rememberAs} maxLength={100} onChange={(rememberAs) => plan.settle({ rememberAs })} />
+      <Select
+        label={t('import.kind')}
+        value={mapping.kind}
+        options={kinds.map((value) => ({ value, label: t(`import.kind.${value}`) }))}
+        onChange={(kind) => kind !== null && plan.map({ ...mapping, kind })}
+      />
+      <ChoiceSelect
+        entity={partyRoleEntity}
+        field="type"
+        label={t('import.role')}
+        placeholder={t('import.noRole')}
+        clearable
+        value={mapping.roleType ?? null}
+        onChange={(roleType) => plan.map({ ...mapping, roleType })}
+      />
+      <Select
+        label={t('import.existing')}
+        value={plan.existing}
+        options={existingPolicies.map((value) => ({ value, label: t(`import.existing.${value}`) }))}
+        onChange={(existing) => existing !== null && plan.settle({ existing })}
+      />
+      <TextField
+        label={t('import.remember')}
+        hint={t('import.rememberHint')}
+        value={plan.rememberAs}
+        maxLength={100}
+        onChange={(rememberAs) => plan.settle({ rememberAs })}
+      />
     </div>
   );
 }

@@ -39,7 +39,12 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
         <Button disabled={busy} onClick={() => plan.go('map')}>
           {t('import.back')}
         </Button>
-        <Button kind="primary" disabled={trial === null || writing === 0} pending={busy && trial !== null} onClick={onRun}>
+        <Button
+          kind="primary"
+          disabled={trial === null || writing === 0}
+          pending={busy && trial !== null}
+          onClick={onRun}
+        >
           {t('import.runNow', { count: writing })}
         </Button>
       </div>
@@ -58,7 +63,13 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
         {trial.samples.slice(0, 20).map((sample) => (
           <li key={sample.row} className={styles.sampleRow}>
             <span className={styles.quiet}>{t('import.sampleRow', { row: format.number(sample.row) })}</span>
-            <span>{sample.name === null ? <span className={styles.quiet}>{t('import.noSampleName')}</span> : <Bidi>{sample.name}</Bidi>}</span>
+            <span>
+              {sample.name === null ? (
+                <span className={styles.quiet}>{t('import.noSampleName')}</span>
+              ) : (
+                <Bidi>{sample.name}</Bidi>
+              )}
+            </span>
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
             <span className={styles.caution}>{sample.reasons.map((reason) => reasonWords(t, reason)).join('، ')}</span>
           </li>

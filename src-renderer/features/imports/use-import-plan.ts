@@ -29,7 +29,18 @@ interface PlanState {
   readonly failure: Failure | null;
 }
 
-const nothing: PlanState = { step: 'file', file: null, read: {}, look: null, mapping: null, existing: 'skip', rememberAs: '', trial: null, busy: false, failure: null };
+const nothing: PlanState = {
+  step: 'file',
+  file: null,
+  read: {},
+  look: null,
+  mapping: null,
+  existing: 'skip',
+  rememberAs: '',
+  trial: null,
+  busy: false,
+  failure: null,
+};
 
 export interface ImportPlan extends PlanState {
   choose(): Promise<void>;
@@ -46,57 +57,86 @@ export interface ImportPlan extends PlanState {
 
 export function useImportPlan(): ImportPlan {
   const [state, setState] = useState(nothing);
-  // An answer about an earlier file or other options must not overwrite the newest.
   const turn = useRef(0);
-  const put = (part: Partial<PlanState>): void => setState((before) => ({ ...before, ...part }));
-  const inspect = async (file: ChosenFile, read: ReadOptions): Promise<void> => {
-    const mine = ++turn.current;
-    put({ file, read, busy: true, failure: null, trial: null });
-    const answer = await settled(client.imports.inspect({ file: file.token, read }));
-    if (mine !== turn.current) return;
-    put(answer.ok ? { busy: false, look: answer.value, mapping: answer.value.mapping } : { busy: false, failure: answer.error, look: null, mapping: null });
-  };
-  const planned = (): Plan | null => {
-    const { file, read, mapping, existing, rememberAs } = state;
-    if (file === null || mapping === null) return null;
-    return { file: file.token, read, mapping, existing, saveMappingAs: rememberAs.trim() === '' ? undefined : rememberAs };
+  const desk: Desk = {
+    state,
+    put: (part) => setState((before) => ({ ...before, ...part })),
+    takeTurn: () => {
+      turn.current += 1;
+      return turn.current;
+    },
+    isTurn: (mine) => mine === turn.current,
   };
   return {
     ...state,
     choose: async () => {
       const answer = await appClient.chooseImportFile({});
-      if (answer.ok && answer.value !== null) await inspect(answer.value, {});
+      if (answer.ok && answer.value !== null) await inspect(desk, answer.value, {});
     },
-    take: (file) => void inspect(file, {}),
-    readAs: (options) => state.file !== null && void inspect(state.file, options),
-    map: (mapping) => put({ mapping, trial: null }),
-    settle: (part) => put({ ...part, trial: null }),
-    go: (step) => put({ step, failure: null }),
-    tryOut: async () => {
-      const plan = planned();
-      if (plan === null) return;
-      const mine = ++turn.current;
-      put({ step: 'try', busy: true, failure: null, trial: null });
-      const answer = await settled(client.imports.dryRun(plan));
-      if (mine !== turn.current) return;
-      put(answer.ok ? { busy: false, trial: answer.value } : { busy: false, failure: answer.error });
-    },
+    take: (file) => void inspect(desk, file, {}),
+    readAs: (options) => state.file !== null && void inspect(desk, state.file, options),
+    map: (mapping) => desk.put({ mapping, trial: null }),
+    settle: (part) => desk.put({ ...part, trial: null }),
+    go: (step) => desk.put({ step, failure: null }),
+    tryOut: () => tryOut(desk),
     stopTrial: () => {
-      turn.current += 1;
-      put({ busy: false, step: 'map' });
+      desk.takeTurn();
+      desk.put({ busy: false, step: 'map' });
       void client.imports.cancel({});
     },
-    start: async () => {
-      const plan = planned();
-      if (plan === null) return null;
-      put({ busy: true, failure: null });
-      const answer = await settled(client.imports.start(plan));
-      put(answer.ok ? nothing : { busy: false, failure: answer.error });
-      return answer.ok ? answer.value.id : null;
-    },
+    start: () => start(desk),
+  };
+}
+
+interface Desk {
+  readonly state: PlanState;
+  put(part: Partial<PlanState>): void;
+  /** An answer about an earlier file or other options must not overwrite the newest: each question takes a turn. */
+  takeTurn(): number;
+  isTurn(mine: number): boolean;
+}
+
+async function inspect(desk: Desk, file: ChosenFile, read: ReadOptions): Promise<void> {
+  const mine = desk.takeTurn();
+  desk.put({ step: 'file', file, read, busy: true, failure: null, trial: null });
+  const answer = await settled(client.imports.inspect({ file: file.token, read }));
+  if (!desk.isTurn(mine)) return;
+  if (answer.ok) desk.put({ busy: false, look: answer.value, mapping: answer.value.mapping });
+  else desk.put({ busy: false, failure: answer.error, look: null, mapping: null });
+}
+
+async function tryOut(desk: Desk): Promise<void> {
+  const plan = planOf(desk.state);
+  if (plan === null) return;
+  const mine = desk.takeTurn();
+  desk.put({ step: 'try', busy: true, failure: null, trial: null });
+  const answer = await settled(client.imports.dryRun(plan));
+  if (desk.isTurn(mine))
+    desk.put(answer.ok ? { busy: false, trial: answer.value } : { busy: false, failure: answer.error });
+}
+
+async function start(desk: Desk): Promise<string | null> {
+  const plan = planOf(desk.state);
+  if (plan === null) return null;
+  desk.put({ busy: true, failure: null });
+  const answer = await settled(client.imports.start(plan));
+  desk.put(answer.ok ? nothing : { busy: false, failure: answer.error });
+  return answer.ok ? answer.value.id : null;
+}
+
+function planOf({ file, read, mapping, existing, rememberAs }: PlanState): Plan | null {
+  if (file === null || mapping === null) return null;
+  return {
+    file: file.token,
+    read,
+    mapping,
+    existing,
+    saveMappingAs: rememberAs.trim() === '' ? undefined : rememberAs,
   };
 }
 
 /** A call that breaks off (the engine starts anew) ends as a failure like any other. */
-const settled = <Answer extends { readonly ok: boolean }>(call: Promise<Answer>): Promise<Answer | { readonly ok: false; readonly error: Failure }> =>
+const settled = <Answer extends { readonly ok: boolean }>(
+  call: Promise<Answer>,
+): Promise<Answer | { readonly ok: false; readonly error: Failure }> =>
   call.catch((error: unknown) => ({ ok: false as const, error: failureOf(error) }));

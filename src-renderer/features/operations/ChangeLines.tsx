@@ -23,13 +23,21 @@ export function ChangeLines({ changes, names }: ChangeLinesProps): ReactNode {
   const [all, setAll] = useState(false);
   const format = useFormat();
   const users = useUserOptions();
-  const reader = useMemo(() => ({ t, format, names: new Map([...users.map((user) => [user.value, user.label] as const), ...names]) }), [t, format, users, names]);
+  const reader = useMemo(
+    () => ({ t, format, names: new Map([...users.map((user) => [user.value, user.label] as const), ...names]) }),
+    [t, format, users, names],
+  );
   const told = useMemo(() => withoutNoise(changes), [changes]);
   const shown = all ? told : told.slice(0, SHOWN);
   return (
     <div className={styles.changes}>
       {shown.map(({ change, count }) => (
-        <OneChange key={`${change.entity}:${change.recordId}:${change.action}`} reader={reader} change={change} count={count} />
+        <OneChange
+          key={`${change.entity}:${change.recordId}:${change.action}`}
+          reader={reader}
+          change={change}
+          count={count}
+        />
       ))}
       {!all && told.length > SHOWN && (
         <button type="button" className={styles.textButton} onClick={() => setAll(true)}>
@@ -45,7 +53,9 @@ function OneChange({ reader, change, count }: ToldChange & { readonly reader: Ch
   const title = changeTitle(reader.t, change);
   return (
     <div className={styles.change}>
-      <span className={styles.changeTitle}>{count > 1 ? reader.t('operations.times', { what: title, count }) : title}</span>
+      <span className={styles.changeTitle}>
+        {count > 1 ? reader.t('operations.times', { what: title, count }) : title}
+      </span>
       <dl className={styles.fields}>
         {lines.map((line) => (
           <div key={line.key} className={styles.fieldLine}>

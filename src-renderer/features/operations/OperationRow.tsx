@@ -45,12 +45,25 @@ export function OperationRow({ operation, above, onUndo }: OperationRowProps): R
   );
 }
 
-function UndoButton({ operation, onUndo }: { readonly operation: Operation; onUndo(operation: Operation): void }): ReactNode {
+function UndoButton({
+  operation,
+  onUndo,
+}: {
+  readonly operation: Operation;
+  onUndo(operation: Operation): void;
+}): ReactNode {
   const t = useT();
   const may = useMay();
   const me = useSession();
   const mine = operation.userId === me.id ? may('operations.undo') : may('operations.undo-any');
-  if (!mine || operation.undoneBy !== null || operation.undoes !== null || operation.changes === 0 || undoneByHand(operation.command)) return null;
+  if (
+    !mine ||
+    operation.undoneBy !== null ||
+    operation.undoes !== null ||
+    operation.changes === 0 ||
+    undoneByHand(operation.command)
+  )
+    return null;
   return (
     <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => onUndo(operation)}>
       {t('operations.undo')}

@@ -33,14 +33,28 @@ export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
         <Button autoFocus onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button kind={operation.groupId === null ? 'primary' : 'danger'} pending={undo.pending} onClick={() => void run()}>
+        <Button
+          kind={operation.groupId === null ? 'primary' : 'danger'}
+          pending={undo.pending}
+          onClick={() => void run()}
+        >
           {t(operation.groupId === null ? 'operations.undo' : 'operations.undoAll')}
         </Button>
       </>
     );
   return (
-    <Dialog opened onClose={onClose} size="small" title={t(outcome === null ? 'operations.confirmTitle' : 'operations.resultTitle')} footer={footer}>
-      {outcome === null ? <p>{t('operations.confirmText', { what: commandWords(t, operation.command), name: operation.userName })}</p> : <OutcomeBuckets outcome={outcome} />}
+    <Dialog
+      opened
+      onClose={onClose}
+      size="small"
+      title={t(outcome === null ? 'operations.confirmTitle' : 'operations.resultTitle')}
+      footer={footer}
+    >
+      {outcome === null ? (
+        <p>{t('operations.confirmText', { what: commandWords(t, operation.command), name: operation.userName })}</p>
+      ) : (
+        <OutcomeBuckets outcome={outcome} />
+      )}
       {undo.error !== null && <ErrorState inline error={undo.error} />}
     </Dialog>
   );

@@ -15,7 +15,21 @@ export interface ChangeLine {
 }
 
 /** Fields that only the machinery needs; a reader learns nothing from them. */
-const silent = new Set(['party_id', 'position', 'created_at', 'created_by', 'ext', 'activity_id', 'role_id', 'by_id', 'normal', 'external_key', 'author_id', 'birth_calendar', 'birth_text']);
+const silent = new Set([
+  'party_id',
+  'position',
+  'created_at',
+  'created_by',
+  'ext',
+  'activity_id',
+  'role_id',
+  'by_id',
+  'normal',
+  'external_key',
+  'author_id',
+  'birth_calendar',
+  'birth_text',
+]);
 
 /** The engine refuses to reverse these; they are changed back where they were made. */
 export const undoneByHand = (command: string): boolean => /^(users|settings|session|base|operations)\./.test(command);

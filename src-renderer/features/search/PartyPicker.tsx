@@ -32,7 +32,17 @@ export interface PartyPickerProps {
 const everyParty = ['person', 'organisation', 'group'] as const;
 
 export function PartyPicker(props: PartyPickerProps): ReactNode {
-  const { label, labelHidden, placeholder, scopes = everyParty, without = [], autoFocus, ref, onPick, onBackspace } = props;
+  const {
+    label,
+    labelHidden,
+    placeholder,
+    scopes = everyParty,
+    without = [],
+    autoFocus,
+    ref,
+    onPick,
+    onBackspace,
+  } = props;
   const t = useT();
   const [text, setText] = useState('');
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });

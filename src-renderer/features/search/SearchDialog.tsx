@@ -24,7 +24,18 @@ export interface SearchDialogProps {
 export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps): ReactNode {
   const t = useT();
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} title={undefined} aria-label={t('search.title')} size="40rem" yOffset="10dvh" padding={0} transitionProps={{ duration: 0 }} classNames={{ content: styles.dialog }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      title={undefined}
+      aria-label={t('search.title')}
+      size="40rem"
+      yOffset="10dvh"
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.dialog }}
+    >
       {opened && <SearchBox onClose={onClose} onCreate={onCreate} />}
     </Modal>
   );
@@ -41,13 +52,15 @@ function SearchBox({ onClose, onCreate }: Omit<SearchDialogProps, 'opened'>): Re
   const openEntry = useOpenEntry(onClose, onCreate);
   useEffect(() => void recent.load(), [recent]);
   const entries = entriesOf({ text, found, recent: recent.records, mayCreate: onCreate !== undefined });
-  useEffect(() => setActive(0), [found, text === '']);
+  const asking = text.trim() !== '';
+  useEffect(() => setActive(0), [found, asking]);
   const chosen = Math.min(active, entries.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const entry = entries[chosen];
     if (step !== 0) setActive((chosen + step + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter' && entry !== undefined && !event.nativeEvent.isComposing) openEntry(entry, text.trim());
+    else if (event.key === 'Enter' && entry !== undefined && !event.nativeEvent.isComposing)
+      openEntry(entry, text.trim());
     else return;
     event.preventDefault();
   };
@@ -74,7 +87,15 @@ function SearchBox({ onClose, onCreate }: Omit<SearchDialogProps, 'opened'>): Re
         />
       </div>
       <SearchScopes scope={scope} onChange={setScope} />
-      <SearchResults id={id} text={text.trim()} found={found} entries={entries} active={chosen} onOpen={(entry) => openEntry(entry, text.trim())} onPoint={setActive} />
+      <SearchResults
+        id={id}
+        text={text.trim()}
+        found={found}
+        entries={entries}
+        active={chosen}
+        onOpen={(entry) => openEntry(entry, text.trim())}
+        onPoint={setActive}
+      />
       <p className={styles.keys}>{t('search.keys')}</p>
     </div>
   );

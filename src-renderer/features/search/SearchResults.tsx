@@ -32,9 +32,23 @@ export function SearchResults(props: SearchResultsProps): ReactNode {
   return (
     <div className={styles.results}>
       <Said text={text} found={found} answered={answered} />
-      <ul ref={list} id={id} role="listbox" aria-label={text === '' ? t('search.recent') : t('search.results')} className={styles.list}>
+      <ul
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={text === '' ? t('search.recent') : t('search.results')}
+        className={styles.list}
+      >
         {entries.map((entry, index) => (
-          <li key={keyOf(entry)} id={optionId(id, index)} role="option" aria-selected={index === active} className={styles.option} onPointerMove={() => onPoint(index)} onClick={() => onOpen(entry)}>
+          <li
+            key={keyOf(entry)}
+            id={optionId(id, index)}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            onPointerMove={() => onPoint(index)}
+            onClick={() => onOpen(entry)}
+          >
             <Entry entry={entry} text={text} />
           </li>
         ))}
@@ -45,7 +59,15 @@ export function SearchResults(props: SearchResultsProps): ReactNode {
 }
 
 /** What a screen reader hears, and what the eye sees where there is no list. */
-function Said({ text, found, answered }: { readonly text: string; readonly found: Found; readonly answered: boolean }): ReactNode {
+function Said({
+  text,
+  found,
+  answered,
+}: {
+  readonly text: string;
+  readonly found: Found;
+  readonly answered: boolean;
+}): ReactNode {
   const t = useT();
   const recentCount = text === '';
   return (

@@ -19,7 +19,13 @@ export function SearchScopes({ scope, onChange }: SearchScopesProps): ReactNode 
         {t('search.scope.all')}
       </button>
       {searchScopes.map((one) => (
-        <button key={one} type="button" className={styles.scope} aria-pressed={scope === one} onClick={() => onChange(one)}>
+        <button
+          key={one}
+          type="button"
+          className={styles.scope}
+          aria-pressed={scope === one}
+          onClick={() => onChange(one)}
+        >
           {t(`search.scope.${one}`)}
         </button>
       ))}

@@ -26,7 +26,8 @@ export const useRecentRecords = create<RecentState>((set, get) => ({
   load: async () => {
     if (get().loaded) return;
     const kept = await client.drafts.get({ key: KEY });
-    if (!get().loaded) set({ records: kept.ok ? merged(get().records, read(kept.value.value)) : get().records, loaded: kept.ok });
+    if (!get().loaded)
+      set({ records: kept.ok ? merged(get().records, read(kept.value.value)) : get().records, loaded: kept.ok });
   },
   opened: (record) => {
     void get()

@@ -20,7 +20,9 @@ export function entriesOf({ text, found, recent, mayCreate }: EntriesInput): rea
   if (words === '') return recent.map((record) => ({ type: 'recent', record }));
   const hits = found.hits.map((hit): SearchEntry => ({ type: 'hit', hit }));
   // Offered only when the answer to these very words is here, so that Enter never creates by accident.
-  return mayCreate && found.text === words && found.failure === null && /\p{L}/u.test(words) ? [...hits, { type: 'create' }] : hits;
+  return mayCreate && found.text === words && found.failure === null && /\p{L}/u.test(words)
+    ? [...hits, { type: 'create' }]
+    : hits;
 }
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;

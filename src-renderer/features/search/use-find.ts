@@ -44,7 +44,12 @@ export function useFind({ text, scopes, limit = 20 }: FindQuestion): Found {
     const timer = window.setTimeout(() => {
       const asked = { text: words, limit, scopes: scopeKey === '' ? undefined : (scopeKey.split(' ') as Scope[]) };
       client.search.find(asked).then(
-        (result) => show(result.ok ? { text: words, ...result.value, failure: null } : { ...nothing, text: words, failure: result.error }),
+        (result) =>
+          show(
+            result.ok
+              ? { text: words, ...result.value, failure: null }
+              : { ...nothing, text: words, failure: result.error },
+          ),
         (error: unknown) => show({ ...nothing, text: words, failure: failureOf(error) }),
       );
     }, DELAY_MS);

@@ -24,7 +24,15 @@ export function NewPartyDialog({ opened, onClose, kind = 'person', name }: NewPa
   return opened ? <OpenDialog kind={kind} name={name} onClose={onClose} /> : null;
 }
 
-function OpenDialog({ onClose, kind, name }: { onClose(): void; readonly kind: PartyKind; readonly name?: string }): ReactNode {
+function OpenDialog({
+  onClose,
+  kind,
+  name,
+}: {
+  onClose(): void;
+  readonly kind: PartyKind;
+  readonly name?: string;
+}): ReactNode {
   const t = useT();
   const id = useId();
   const done = useDone();
@@ -64,7 +72,11 @@ function OpenDialog({ onClose, kind, name }: { onClose(): void; readonly kind: P
   return (
     <Dialog opened onClose={onClose} title={t('people.create.title')} footer={footer}>
       <form id={id} className={styles.form} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-        <NewPartyFields form={form} nameMissing={tried && form.name.trim() === ''} change={(part) => setForm({ ...form, ...part })} />
+        <NewPartyFields
+          form={form}
+          nameMissing={tried && form.name.trim() === ''}
+          change={(part) => setForm({ ...form, ...part })}
+        />
         <SimilarParties form={form} onOpen={onClose} />
         {create.error !== null && <ErrorState inline error={create.error} />}
       </form>

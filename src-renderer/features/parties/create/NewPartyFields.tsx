@@ -20,14 +20,48 @@ export function NewPartyFields({ form, nameMissing, change }: NewPartyFieldsProp
   const kinds = partyKinds.map((value) => ({ value, label: t.any(`catalogue.party.kind.${value}`) }));
   return (
     <>
-      <Segments label={t('people.create.kind')} value={form.kind} options={kinds} fullWidth onChange={(kind) => change({ kind })} />
-      <TextField label={t('people.create.name')} hint={t('people.create.nameHint')} value={form.name} autoFocus required error={nameMissing ? t('people.create.nameMissing') : undefined} onChange={(name) => change({ name })} />
+      <Segments
+        label={t('people.create.kind')}
+        value={form.kind}
+        options={kinds}
+        fullWidth
+        onChange={(kind) => change({ kind })}
+      />
+      <TextField
+        label={t('people.create.name')}
+        hint={t('people.create.nameHint')}
+        value={form.name}
+        autoFocus
+        required
+        error={nameMissing ? t('people.create.nameMissing') : undefined}
+        onChange={(name) => change({ name })}
+      />
       {form.kind === 'person' && <PartsFields form={form} change={change} />}
       <div className={styles.pair}>
-        <TextField label={t('people.create.phone')} direction="ltr" inputMode="tel" value={form.phone} onChange={(phone) => change({ phone })} />
-        <TextField label={t('people.create.email')} direction="ltr" inputMode="email" value={form.email} onChange={(email) => change({ email })} />
+        <TextField
+          label={t('people.create.phone')}
+          direction="ltr"
+          inputMode="tel"
+          value={form.phone}
+          onChange={(phone) => change({ phone })}
+        />
+        <TextField
+          label={t('people.create.email')}
+          direction="ltr"
+          inputMode="email"
+          value={form.email}
+          onChange={(email) => change({ email })}
+        />
       </div>
-      <ChoiceSelect entity={partyRoleEntity} field="type" label={t('people.create.role')} placeholder={t('people.create.noRole')} clearable value={form.role} onChange={(role) => change({ role })} />
+      <ChoiceSelect
+        entity={partyRoleEntity}
+        field="type"
+        label={t('people.create.role')}
+        placeholder={t('people.create.noRole')}
+        clearable
+        value={form.role}
+        onChange={(role) => change({ role })}
+      />
     </>
   );
 }
@@ -38,13 +72,24 @@ function PartsFields({ form, change }: Omit<NewPartyFieldsProps, 'nameMissing'>)
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
     <div className={styles.partsBlock}>
-      <Button small kind="quiet" icon={<Icon size="1rem" aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        small
+        kind="quiet"
+        icon={<Icon size="1rem" aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {t('people.create.parts')}
       </Button>
       {open && (
         <div className={styles.parts}>
           {nameParts.map((part) => (
-            <TextField key={part} label={t(`record.field.${part}`)} value={form.parts[part]} onChange={(text) => change({ parts: { ...form.parts, [part]: text } })} />
+            <TextField
+              key={part}
+              label={t(`record.field.${part}`)}
+              value={form.parts[part]}
+              onChange={(text) => change({ parts: { ...form.parts, [part]: text } })}
+            />
           ))}
         </div>
       )}

@@ -19,7 +19,11 @@ const MOST = 4;
 export function SimilarParties({ form, onOpen }: SimilarPartiesProps): ReactNode {
   const t = useT();
   const byName = useFind({ text: form.name.trim().length >= 3 ? form.name : '', scopes: parties, limit: MOST });
-  const byPhone = useFind({ text: form.phone.replace(/\D/gu, '').length >= 4 ? form.phone : '', scopes: parties, limit: MOST });
+  const byPhone = useFind({
+    text: form.phone.replace(/\D/gu, '').length >= 4 ? form.phone : '',
+    scopes: parties,
+    limit: MOST,
+  });
   const byEmail = useFind({ text: form.email.includes('@') ? form.email : '', scopes: parties, limit: MOST });
   const hits = distinct([...byPhone.hits, ...byEmail.hits, ...byName.hits]).slice(0, MOST);
   if (hits.length === 0) return null;

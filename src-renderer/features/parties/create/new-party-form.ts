@@ -43,6 +43,9 @@ export function draftOf(form: NewPartyForm): RawDraft {
 
 /** The next field of a form in reading order, so that Enter walks through it. */
 export function nextField(from: HTMLElement): HTMLElement | undefined {
-  const fields = [...(from.closest('form')?.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([type=radio]), textarea') ?? [])];
+  const fields = [
+    ...(from.closest('form')?.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([type=radio]), textarea') ??
+      []),
+  ];
   return fields[fields.indexOf(from) + 1];
 }

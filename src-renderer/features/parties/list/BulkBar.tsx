@@ -33,7 +33,12 @@ export function BulkBar({ question, rows, selected, inBin, onSelected }: BulkBar
       <SelectMore question={question} rows={rows} selected={selected} onSelected={onSelected} />
       <span className={styles.bulkActions}>
         {!inBin && may('parties.write') && <ChangeActions selected={selected} onDone={clear} />}
-        {may('parties.delete') && (inBin ? <RestoreAction selected={selected} onDone={clear} /> : <RemoveAction selected={selected} onDone={clear} />)}
+        {may('parties.delete') &&
+          (inBin ? (
+            <RestoreAction selected={selected} onDone={clear} />
+          ) : (
+            <RemoveAction selected={selected} onDone={clear} />
+          ))}
       </span>
       <IconButton small label={t('people.selectNone')} onClick={clear}>
         <IconX size="1rem" aria-hidden />
@@ -61,7 +66,12 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
     <>
       <Menu position="bottom-start" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <Button small icon={<IconUserCheck size="1rem" stroke={1.6} aria-hidden />} aria-haspopup="menu" pending={update.pending}>
+          <Button
+            small
+            icon={<IconUserCheck size="1rem" stroke={1.6} aria-hidden />}
+            aria-haspopup="menu"
+            pending={update.pending}
+          >
             {t('people.bulk.owner')}
           </Button>
         </Menu.Target>
@@ -75,7 +85,12 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
           <Menu.Item onClick={() => void set({ ownerId: null })}>{t('people.bulk.noOwner')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button small icon={<IconArchive size="1rem" stroke={1.6} aria-hidden />} disabled={update.pending} onClick={() => void set({ status: 'archived' })}>
+      <Button
+        small
+        icon={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
+        disabled={update.pending}
+        onClick={() => void set({ status: 'archived' })}
+      >
         {t('people.bulk.archive')}
       </Button>
       <Button small disabled={update.pending} onClick={() => void set({ status: 'active' })}>
@@ -98,10 +113,23 @@ function RemoveAction({ selected, onDone }: ActionProps): ReactNode {
   };
   return (
     <>
-      <Button small kind="danger" icon={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button
+        small
+        kind="danger"
+        icon={<IconTrash size="1rem" stroke={1.6} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
         {t('people.bulk.remove')}
       </Button>
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={t('people.bulk.confirmTitle', { count: selected.size })} confirm={t('people.bulk.remove')} danger pending={remove.pending} onConfirm={() => void run()}>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('people.bulk.confirmTitle', { count: selected.size })}
+        confirm={t('people.bulk.remove')}
+        danger
+        pending={remove.pending}
+        onConfirm={() => void run()}
+      >
         {t('people.bulk.confirmText')}
       </ConfirmDialog>
     </>
@@ -118,7 +146,13 @@ function RestoreAction({ selected, onDone }: ActionProps): ReactNode {
     if (result.ok) onDone();
   };
   return (
-    <Button small kind="primary" icon={<DirIcon icon={IconArrowBackUp} size={16} />} pending={restore.pending} onClick={() => void run()}>
+    <Button
+      small
+      kind="primary"
+      icon={<DirIcon icon={IconArrowBackUp} size={16} />}
+      pending={restore.pending}
+      onClick={() => void run()}
+    >
       {t('people.bulk.restore')}
     </Button>
   );

@@ -27,7 +27,11 @@ export function FilterChips({ filter, change, onClear }: FilterChipsProps): Reac
   return (
     <>
       {chips.map(({ part, name, value }) => (
-        <Chip key={part} onRemove={() => change({ [part]: undefined })} removeLabel={t('people.filter.remove', { name })}>
+        <Chip
+          key={part}
+          onRemove={() => change({ [part]: undefined })}
+          removeLabel={t('people.filter.remove', { name })}
+        >
           {t('people.filter.chip', { name, value })}
         </Chip>
       ))}
@@ -43,11 +47,15 @@ export function FilterChips({ filter, change, onClear }: FilterChipsProps): Reac
 function wordsOf(t: Translate, filter: PartyFilter, owner: string): readonly FilterWords[] {
   const found: FilterWords[] = [];
   const add = (part: keyof PartyFilter, name: string, value: string): void => void found.push({ part, name, value });
-  if (filter.roleType !== undefined) add('roleType', t('people.filter.role'), t.any(`catalogue.party_role.type.${filter.roleType}`));
-  if (filter.roleStage !== undefined) add('roleStage', t('people.filter.stage'), t.any(`catalogue.party_role.stage.${filter.roleStage}`));
+  if (filter.roleType !== undefined)
+    add('roleType', t('people.filter.role'), t.any(`catalogue.party_role.type.${filter.roleType}`));
+  if (filter.roleStage !== undefined)
+    add('roleStage', t('people.filter.stage'), t.any(`catalogue.party_role.stage.${filter.roleStage}`));
   if (filter.ownerId !== undefined) add('ownerId', t('people.filter.owner'), owner);
-  if (filter.status !== undefined) add('status', t('people.filter.status'), t.any(`catalogue.party.status.${filter.status}`));
-  if (filter.language !== undefined) add('language', t('people.filter.language'), t.any(`catalogue.party.language.${filter.language}`));
+  if (filter.status !== undefined)
+    add('status', t('people.filter.status'), t.any(`catalogue.party.status.${filter.status}`));
+  if (filter.language !== undefined)
+    add('language', t('people.filter.language'), t.any(`catalogue.party.language.${filter.language}`));
   if (filter.city !== undefined) add('city', t('people.filter.city'), filter.city);
   return found;
 }

@@ -39,14 +39,48 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
   const me = useSession();
   return (
     <div className={styles.filterFields}>
-      <ChoiceSelect entity={partyRoleEntity} field="type" label={t('people.filter.role')} clearable value={filter.roleType ?? null} onChange={(roleType) => change({ roleType: roleType ?? undefined })} />
-      <ChoiceSelect entity={partyRoleEntity} field="stage" label={t('people.filter.stage')} clearable value={filter.roleStage ?? null} onChange={(roleStage) => change({ roleStage: roleStage ?? undefined })} />
-      <Select label={t('people.filter.owner')} clearable value={filter.ownerId ?? null} options={users} onChange={(ownerId) => change({ ownerId: ownerId ?? undefined })} />
+      <ChoiceSelect
+        entity={partyRoleEntity}
+        field="type"
+        label={t('people.filter.role')}
+        clearable
+        value={filter.roleType ?? null}
+        onChange={(roleType) => change({ roleType: roleType ?? undefined })}
+      />
+      <ChoiceSelect
+        entity={partyRoleEntity}
+        field="stage"
+        label={t('people.filter.stage')}
+        clearable
+        value={filter.roleStage ?? null}
+        onChange={(roleStage) => change({ roleStage: roleStage ?? undefined })}
+      />
+      <Select
+        label={t('people.filter.owner')}
+        clearable
+        value={filter.ownerId ?? null}
+        options={users}
+        onChange={(ownerId) => change({ ownerId: ownerId ?? undefined })}
+      />
       <Button small kind="quiet" onClick={() => change({ ownerId: me.id })}>
         {t('people.filter.mine')}
       </Button>
-      <ChoiceSelect entity={partyEntity} field="status" label={t('people.filter.status')} clearable value={filter.status ?? null} onChange={(status) => change({ status: status ?? undefined })} />
-      <ChoiceSelect entity={partyEntity} field="language" label={t('people.filter.language')} clearable value={filter.language ?? null} onChange={(language) => change({ language: language ?? undefined })} />
+      <ChoiceSelect
+        entity={partyEntity}
+        field="status"
+        label={t('people.filter.status')}
+        clearable
+        value={filter.status ?? null}
+        onChange={(status) => change({ status: status ?? undefined })}
+      />
+      <ChoiceSelect
+        entity={partyEntity}
+        field="language"
+        label={t('people.filter.language')}
+        clearable
+        value={filter.language ?? null}
+        onChange={(language) => change({ language: language ?? undefined })}
+      />
       <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
     </div>
   );

@@ -48,5 +48,9 @@ function CountWords({ rows }: { readonly rows: LiveRows<PartyRow> }): ReactNode 
   const t = useT();
   if (rows.count === null) return t('people.counting');
   const { value, capped } = rows.count;
-  return <span role="status">{capped ? t('people.countCapped', { count: value }) : t('people.count', { count: value })}</span>;
+  return (
+    <span role="status">
+      {capped ? t('people.countCapped', { count: value }) : t('people.count', { count: value })}
+    </span>
+  );
 }

@@ -45,8 +45,17 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
     <div className={styles.page}>
       <ListHead {...shared} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
       <ViewBar {...shared} widths={widths} onResize={resize} />
-      {selected.size > 0 && <BulkBar question={question} rows={rows} selected={selected} onSelected={setSelected} inBin={inBin} />}
-      <PartyGrid {...shared} widths={widths} selected={selected} onSelected={setSelected} onResize={resize} onCreate={create} />
+      {selected.size > 0 && (
+        <BulkBar question={question} rows={rows} selected={selected} onSelected={setSelected} inBin={inBin} />
+      )}
+      <PartyGrid
+        {...shared}
+        widths={widths}
+        selected={selected}
+        onSelected={setSelected}
+        onResize={resize}
+        onCreate={create}
+      />
       <NewPartyDialog opened={creating} kind={kindOfPage[page]} onClose={() => setCreating(false)} />
     </div>
   );

@@ -69,7 +69,13 @@ function Nothing({ view, onChange, onCreate }: NothingProps): ReactNode {
   const navigation = useNavigation();
   if (filterSize(view.filter) > 0) {
     const clear = (): void => onChange({ ...view, filter: withFilter({}, { deleted: view.filter.deleted }) });
-    return <EmptyState title={t('people.empty.filtered')} detail={t('people.empty.filteredText')} action={<Button onClick={clear}>{t('people.filter.clear')}</Button>} />;
+    return (
+      <EmptyState
+        title={t('people.empty.filtered')}
+        detail={t('people.empty.filteredText')}
+        action={<Button onClick={clear}>{t('people.filter.clear')}</Button>}
+      />
+    );
   }
   if (view.filter.deleted === true) return <EmptyState title={t('people.empty.bin')} />;
   const actions = (

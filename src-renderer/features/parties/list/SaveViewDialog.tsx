@@ -39,10 +39,20 @@ export function SaveViewDialog({ saved, view, onClose }: SaveViewDialogProps): R
     </Button>
   );
   return (
-    <Dialog opened onClose={onClose} size="small" title={t(saved === null ? 'people.views.save' : 'people.views.rename')} footer={footer}>
+    <Dialog
+      opened
+      onClose={onClose}
+      size="small"
+      title={t(saved === null ? 'people.views.save' : 'people.views.rename')}
+      footer={footer}
+    >
       <form id={id} className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField label={t('people.views.name')} value={name} autoFocus required maxLength={100} onChange={setName} />
-        <Switch label={t('people.views.shared')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+        <Switch
+          label={t('people.views.shared')}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
         {save.error !== null && <ErrorState inline error={save.error} />}
       </form>
     </Dialog>

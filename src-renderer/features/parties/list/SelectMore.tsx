@@ -31,9 +31,11 @@ export function SelectMore({ question, rows, selected, onSelected }: SelectMoreP
     };
   }, []);
   const total = rows.count;
-  if (reached !== null) return <span className={styles.quiet}>{t('people.selecting', { count: format.number(reached) })}</span>;
+  if (reached !== null)
+    return <span className={styles.quiet}>{t('people.selecting', { count: format.number(reached) })}</span>;
   if (total === null || (!total.capped && selected.size >= total.value)) return null;
-  if (selected.size >= SELECTION_LIMIT) return <span className={styles.quiet}>{t('people.limitNote', { limit: format.number(SELECTION_LIMIT) })}</span>;
+  if (selected.size >= SELECTION_LIMIT)
+    return <span className={styles.quiet}>{t('people.limitNote', { limit: format.number(SELECTION_LIMIT) })}</span>;
   const run = async (): Promise<void> => {
     const all = new Set(selected);
     setReached(all.size);
@@ -47,7 +49,9 @@ export function SelectMore({ question, rows, selected, onSelected }: SelectMoreP
   const fits = !total.capped && total.value <= SELECTION_LIMIT;
   return (
     <Button small kind="quiet" onClick={() => void run()}>
-      {fits ? t('people.selectAll', { count: words }) : t('people.selectFirst', { limit: format.number(SELECTION_LIMIT), count: total.capped ? `${words}+` : words })}
+      {fits
+        ? t('people.selectAll', { count: words })
+        : t('people.selectFirst', { limit: format.number(SELECTION_LIMIT), count: total.capped ? `${words}+` : words })}
     </Button>
   );
 }

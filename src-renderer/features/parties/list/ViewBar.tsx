@@ -25,17 +25,30 @@ export interface ViewBarProps {
 }
 
 export function ViewBar({ view, widths, onChange, onResize }: ViewBarProps): ReactNode {
-  const change = (part: Partial<ListView['filter']>): void => onChange({ ...view, filter: withFilter(view.filter, part) });
+  const change = (part: Partial<ListView['filter']>): void =>
+    onChange({ ...view, filter: withFilter(view.filter, part) });
   const columns = usePartyColumns(view.columns, widths);
   const choosable = columns.all.map(({ key, header, width }) => ({ key, header, width, fixed: key === 'name' }));
   return (
     <div className={styles.viewBar}>
-      <WordsFilter text={view.filter.text ?? ''} onChange={(text) => change({ text: text === '' ? undefined : text })} />
+      <WordsFilter
+        text={view.filter.text ?? ''}
+        onChange={(text) => change({ text: text === '' ? undefined : text })}
+      />
       <FilterMenu filter={view.filter} change={change} />
-      <FilterChips filter={view.filter} change={change} onClear={() => onChange({ ...view, filter: withFilter({}, { deleted: view.filter.deleted }) })} />
+      <FilterChips
+        filter={view.filter}
+        change={change}
+        onClear={() => onChange({ ...view, filter: withFilter({}, { deleted: view.filter.deleted }) })}
+      />
       <span className={styles.barEnd}>
         <ViewsMenu view={view} onChange={onChange} />
-        <ColumnChooser columns={choosable} shown={view.columns} onShown={(keys) => onChange({ ...view, columns: keys as PartyColumn[] })} onResize={onResize} />
+        <ColumnChooser
+          columns={choosable}
+          shown={view.columns}
+          onShown={(keys) => onChange({ ...view, columns: keys as PartyColumn[] })}
+          onResize={onResize}
+        />
       </span>
     </div>
   );

@@ -37,7 +37,16 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps): ReactNode {
         <Menu.Dropdown className={styles.views}>
           <Menu.Item onClick={() => onChange(plainView())}>{t('people.views.all')}</Menu.Item>
           {saved.map((one) => (
-            <Menu.Item key={one.id} aria-current={one.id === current?.id || undefined} onClick={() => onChange(one.definition)} rightSection={<span className={styles.quiet}>{t(one.shared ? 'people.views.sharedMark' : 'people.views.privateMark')}</span>}>
+            <Menu.Item
+              key={one.id}
+              aria-current={one.id === current?.id || undefined}
+              onClick={() => onChange(one.definition)}
+              rightSection={
+                <span className={styles.quiet}>
+                  {t(one.shared ? 'people.views.sharedMark' : 'people.views.privateMark')}
+                </span>
+              }
+            >
               <Bidi>{one.name}</Bidi>
             </Menu.Item>
           ))}
@@ -63,7 +72,10 @@ function OwnViewItems({ saved, onEdit }: { readonly saved: SavedView; onEdit(): 
       <Menu.Item leftSection={<IconPencil size="1rem" stroke={1.6} aria-hidden />} onClick={onEdit}>
         {t('people.views.rename')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={async () => done(await remove.run({ id: saved.id }), t('people.views.removed', { name: saved.name }))}>
+      <Menu.Item
+        leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />}
+        onClick={async () => done(await remove.run({ id: saved.id }), t('people.views.removed', { name: saved.name }))}
+      >
         {t('people.views.remove')}
       </Menu.Item>
     </>

@@ -54,7 +54,9 @@ export const sameView = (one: ListView, other: ListView): boolean =>
   JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
 
 const ordered = ({ filter, sort, columns }: ListView): unknown => [
-  Object.entries(filter).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)),
+  Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
   sort.by,
   sort.direction,
   columns,
@@ -63,12 +65,15 @@ const ordered = ({ filter, sort, columns }: ListView): unknown => [
 /** A filter without one of its parts; parts that are undefined are left out altogether. */
 export function withFilter(filter: PartyFilter, change: Partial<PartyFilter>): PartyFilter {
   const next = { ...filter, ...change };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')) as PartyFilter;
+  return Object.fromEntries(
+    Object.entries(next).filter(([, value]) => value !== undefined && value !== ''),
+  ) as PartyFilter;
 }
 
 /** How many parts of the filter the person chose; the bin and the page's kind are places, not filters. */
 export function filterSize(filter: PartyFilter): number {
-  return Object.entries(filter).filter(([name, value]) => value !== undefined && name !== 'kinds' && name !== 'deleted').length;
+  return Object.entries(filter).filter(([name, value]) => value !== undefined && name !== 'kinds' && name !== 'deleted')
+    .length;
 }
 
 const sortOfColumn: Partial<Record<PartyColumn, PartySort['by']>> = {

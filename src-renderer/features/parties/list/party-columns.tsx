@@ -65,7 +65,10 @@ export interface PartyColumns {
   readonly shown: readonly GridColumn<PartyRow>[];
 }
 
-export function usePartyColumns(columns: readonly PartyColumn[], widths: Readonly<Record<string, number>>): PartyColumns {
+export function usePartyColumns(
+  columns: readonly PartyColumn[],
+  widths: Readonly<Record<string, number>>,
+): PartyColumns {
   const t = useT();
   const format = useFormat();
   return useMemo(() => {

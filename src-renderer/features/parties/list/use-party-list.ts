@@ -24,7 +24,10 @@ export function useListQuestion(page: ListPage, view: ListView): ListQuestion {
 }
 
 export function usePartyRows(question: ListQuestion): LiveRows<PartyRow> {
-  const load: LoadPage<PartyRow> = useCallback((after, limit) => client.parties.list({ ...question, after, limit }), [question]);
+  const load: LoadPage<PartyRow> = useCallback(
+    (after, limit) => client.parties.list({ ...question, after, limit }),
+    [question],
+  );
   const rows = useRowWindow(load, 'parties');
   useAnchors(question, rows.count?.capped === true, rows.window);
   return rows;

@@ -18,7 +18,12 @@ export function GraphEdges({ state, layout, focus, mirrored }: GraphEdgesProps):
   const places = new Map(layout.places.map((place) => [place.node.id, place]));
   const across = (start: number): number => (mirrored ? layout.width - start : start);
   return (
-    <svg className={styles.edges} style={{ inlineSize: rem(layout.width), blockSize: rem(layout.height) }} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+    <svg
+      className={styles.edges}
+      style={{ inlineSize: rem(layout.width), blockSize: rem(layout.height) }}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      aria-hidden="true"
+    >
       {[...state.edges.values()].map((edge) => {
         const from = places.get(edge.from);
         const to = places.get(edge.to);

@@ -48,7 +48,14 @@ function arrowOf(key: string, mirrored: boolean): Arrow | undefined {
   return undefined;
 }
 
-function NodeBox({ place, state, focus, onFocus, onExpand, onOpen }: GraphNodesProps & { readonly place: NodePlace }): ReactNode {
+function NodeBox({
+  place,
+  state,
+  focus,
+  onFocus,
+  onExpand,
+  onOpen,
+}: GraphNodesProps & { readonly place: NodePlace }): ReactNode {
   const t = useT();
   const { node } = place;
   const box = useRef<HTMLButtonElement>(null);
@@ -64,7 +71,12 @@ function NodeBox({ place, state, focus, onFocus, onExpand, onOpen }: GraphNodesP
       ref={box}
       type="button"
       className={styles.node}
-      style={{ insetInlineStart: rem(place.start), insetBlockStart: rem(place.top), inlineSize: rem(NODE_WIDTH), blockSize: rem(NODE_HEIGHT) }}
+      style={{
+        insetInlineStart: rem(place.start),
+        insetBlockStart: rem(place.top),
+        inlineSize: rem(NODE_WIDTH),
+        blockSize: rem(NODE_HEIGHT),
+      }}
       tabIndex={focused ? 0 : -1}
       aria-current={focused}
       aria-label={labelOf(t, node, relation)}

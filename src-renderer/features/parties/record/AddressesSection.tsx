@@ -19,7 +19,14 @@ type TextKey = (typeof textKeys)[number];
 export function AddressesSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   return (
-    <PartSection title={t('record.section.addresses')} addLabel={t('record.addAddress')} part="address" items={record.addresses} show={(address) => <AddressWords address={address} />} form={(props) => <AddressForm {...props} />} />
+    <PartSection
+      title={t('record.section.addresses')}
+      addLabel={t('record.addAddress')}
+      part="address"
+      items={record.addresses}
+      show={(address) => <AddressWords address={address} />}
+      form={(props) => <AddressForm {...props} />}
+    />
   );
 }
 
@@ -28,7 +35,12 @@ function AddressWords({ address }: { readonly address: Address }): ReactNode {
   const format = useFormat();
   const { language } = useLocaleSettings();
   const street = [address.building, address.lines, address.district].filter(Boolean);
-  const place = [address.city, address.province, address.postcode && format.digits(address.postcode), address.country && countryName(address.country, language)].filter(Boolean);
+  const place = [
+    address.city,
+    address.province,
+    address.postcode && format.digits(address.postcode),
+    address.country && countryName(address.country, language),
+  ].filter(Boolean);
   const separator = language === 'en' ? ', ' : '، ';
   return (
     <>
@@ -55,18 +67,35 @@ function AddressForm({ item, onClose }: PartFormProps<Address>): ReactNode {
   const countries = useCountryOptions();
   const [kind, setKind] = useState<Address['kind']>(item?.kind ?? 'home');
   const [country, setCountry] = useState<string | null>(item === null ? settings.country : (item.country ?? null));
-  const [texts, setTexts] = useState(() => Object.fromEntries(textKeys.map((key) => [key, item?.[key] ?? ''])) as Record<TextKey, string>);
+  const [texts, setTexts] = useState(
+    () => Object.fromEntries(textKeys.map((key) => [key, item?.[key] ?? ''])) as Record<TextKey, string>,
+  );
   const save = (): Promise<boolean> => {
     const filled = Object.fromEntries(textKeys.map((key) => [key, orNull(texts[key])]));
-    return edit.save({ put: { addresses: [{ id: item?.id, kind, country, ...filled }] } }, t('record.section.addresses'));
+    return edit.save(
+      { put: { addresses: [{ id: item?.id, kind, country, ...filled }] } },
+      t('record.section.addresses'),
+    );
   };
   const ready = textKeys.some((key) => texts[key].trim() !== '');
   return (
     <PartForm edit={edit} ready={ready} onSave={save} onClose={onClose}>
-      <ChoiceSelect entity={addressEntity} field="kind" label={t('record.field.kind')} value={kind} onChange={(next) => next !== null && setKind(next)} />
+      <ChoiceSelect
+        entity={addressEntity}
+        field="kind"
+        label={t('record.field.kind')}
+        value={kind}
+        onChange={(next) => next !== null && setKind(next)}
+      />
       <div className={styles.fieldPair}>
         {textKeys.map((key, index) => (
-          <TextField key={key} label={t(`record.field.${key}`)} autoFocus={index === 0} value={texts[key]} onChange={(text) => setTexts({ ...texts, [key]: text })} />
+          <TextField
+            key={key}
+            label={t(`record.field.${key}`)}
+            autoFocus={index === 0}
+            value={texts[key]}
+            onChange={(text) => setTexts({ ...texts, [key]: text })}
+          />
         ))}
         <Select label={t('record.field.country')} clearable value={country} options={countries} onChange={setCountry} />
       </div>

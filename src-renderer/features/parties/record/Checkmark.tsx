@@ -10,5 +10,7 @@ export interface CheckmarkProps {
 }
 
 export function Checkmark({ label, checked, onChange }: CheckmarkProps): ReactNode {
-  return <Checkbox size="sm" label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />;
+  return (
+    <Checkbox size="sm" label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+  );
 }

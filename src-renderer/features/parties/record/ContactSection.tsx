@@ -19,18 +19,29 @@ type Point = PartyRecord['contactPoints'][number];
 export function ContactSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   return (
-    <PartSection title={t('record.section.contact')} addLabel={t('record.addContact')} part="contactPoint" items={record.contactPoints} show={(point) => <PointWords point={point} />} form={(props) => <PointForm {...props} />} />
+    <PartSection
+      title={t('record.section.contact')}
+      addLabel={t('record.addContact')}
+      part="contactPoint"
+      items={record.contactPoints}
+      show={(point) => <PointWords point={point} />}
+      form={(props) => <PointForm {...props} />}
+    />
   );
 }
 
 function PointWords({ point }: { readonly point: Point }): ReactNode {
   const t = useT();
-  const label = point.label ? t.any(`catalogue.contact_point.label.${point.label}`) : t.any(`catalogue.contact_point.kind.${point.kind}`);
+  const label = point.label
+    ? t.any(`catalogue.contact_point.label.${point.label}`)
+    : t.any(`catalogue.contact_point.kind.${point.kind}`);
   return (
     <>
       <span className={styles.pointLine} data-off={point.doNotUse || undefined}>
         <ContactValue kind={point.kind} value={point.value} />
-        {point.preferred && <IconStarFilled size="0.8rem" className={styles.star} aria-label={t('record.field.preferred')} role="img" />}
+        {point.preferred && (
+          <IconStarFilled size="0.8rem" className={styles.star} aria-label={t('record.field.preferred')} role="img" />
+        )}
       </span>
       <span className={styles.quiet}>{label}</span>
       {point.doNotUse && <Chip hue="clay">{t('record.field.doNotUse')}</Chip>}
@@ -52,16 +63,46 @@ function PointForm({ item, onClose }: PartFormProps<Point>): ReactNode {
   });
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const save = (): Promise<boolean> =>
-    edit.save({ put: { contactPoints: [{ id: item?.id, ...form, note: orNull(form.note) }] } }, t('record.section.contact'));
+    edit.save(
+      { put: { contactPoints: [{ id: item?.id, ...form, note: orNull(form.note) }] } },
+      t('record.section.contact'),
+    );
   return (
     <PartForm edit={edit} ready={form.value.trim() !== ''} onSave={save} onClose={onClose}>
       <div className={styles.fieldPair}>
-        <ChoiceSelect entity={contactPointEntity} field="kind" label={t('record.field.kind')} value={form.kind} onChange={(kind) => kind !== null && change({ kind })} />
-        <ChoiceSelect entity={contactPointEntity} field="label" label={t('record.field.label')} clearable value={form.label} onChange={(label) => change({ label })} />
+        <ChoiceSelect
+          entity={contactPointEntity}
+          field="kind"
+          label={t('record.field.kind')}
+          value={form.kind}
+          onChange={(kind) => kind !== null && change({ kind })}
+        />
+        <ChoiceSelect
+          entity={contactPointEntity}
+          field="label"
+          label={t('record.field.label')}
+          clearable
+          value={form.label}
+          onChange={(label) => change({ label })}
+        />
       </div>
-      <TextField label={t.any(`catalogue.contact_point.kind.${form.kind}`)} direction="ltr" autoFocus value={form.value} onChange={(value) => change({ value })} />
-      <Checkmark label={t('record.field.preferred')} checked={form.preferred} onChange={(preferred) => change({ preferred })} />
-      <Checkmark label={t('record.field.doNotUse')} checked={form.doNotUse} onChange={(doNotUse) => change({ doNotUse })} />
+      <TextField
+        label={t.any(`catalogue.contact_point.kind.${form.kind}`)}
+        direction="ltr"
+        autoFocus
+        value={form.value}
+        onChange={(value) => change({ value })}
+      />
+      <Checkmark
+        label={t('record.field.preferred')}
+        checked={form.preferred}
+        onChange={(preferred) => change({ preferred })}
+      />
+      <Checkmark
+        label={t('record.field.doNotUse')}
+        checked={form.doNotUse}
+        onChange={(doNotUse) => change({ doNotUse })}
+      />
       <TextField label={t('record.field.note')} value={form.note} onChange={(note) => change({ note })} />
     </PartForm>
   );

@@ -20,8 +20,15 @@ export function ContactValue({ kind, value }: ContactValueProps): ReactNode {
     if (answer.ok) notify({ message: t('record.copied'), tone: 'success' });
   };
   return (
-    <button type="button" className={styles.copy} aria-label={t('record.copyValue', { value })} onClick={() => void copy()}>
-      <span className={styles.copyWords} dir="ltr">{phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}</span>
+    <button
+      type="button"
+      className={styles.copy}
+      aria-label={t('record.copyValue', { value })}
+      onClick={() => void copy()}
+    >
+      <span className={styles.copyWords} dir="ltr">
+        {phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}
+      </span>
       <IconCopy size="0.85rem" stroke={1.6} className={styles.copyIcon} aria-hidden="true" />
     </button>
   );

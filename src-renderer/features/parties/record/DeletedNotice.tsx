@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
 import { Button, useT } from '../../../ui';
 import { useDone } from '../../operations';
-import styles from './record.module.css';
+import styles from './page.module.css';
 
 export function DeletedNotice({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
@@ -16,7 +16,13 @@ export function DeletedNotice({ record }: { readonly record: PartyRecord }): Rea
     <div className={styles.deleted} role="status">
       <span>{t('record.inBin')}</span>
       {may('parties.delete') && (
-        <Button small pending={restore.pending} onClick={async () => done(await restore.run({ ids: [record.id] }), t('record.restored', { name: record.displayName }))}>
+        <Button
+          small
+          pending={restore.pending}
+          onClick={async () =>
+            done(await restore.run({ ids: [record.id] }), t('record.restored', { name: record.displayName }))
+          }
+        >
           {t('record.restore')}
         </Button>
       )}

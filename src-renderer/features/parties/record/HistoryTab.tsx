@@ -2,20 +2,37 @@
 
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import type { PartyRecord } from '@shared/features/parties/party';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { client, useMay, useRowWindow } from '../../../api';
 import type { LiveRows, LoadPage } from '../../../api';
-import { Bidi, Button, DirIcon, EmptyState, ErrorState, InstantText, LoadingState, useT } from '../../../ui';
+import {
+  Bidi,
+  Button,
+  DirIcon,
+  EmptyState,
+  ErrorState,
+  InstantText,
+  LoadingState,
+  useT,
+  VirtualFeed,
+} from '../../../ui';
 import { ChangeLines, commandWords, undo, undoneByHand } from '../../operations';
+import page from './page.module.css';
 import styles from './record.module.css';
 
 export function HistoryTab({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   const partyId = record.id;
-  const names = useMemo(() => new Map([[record.id, record.displayName], ...record.relationships.map(({ party }) => [party.id, party.name] as const)]), [record]);
+  const names = useMemo(
+    () =>
+      new Map([
+        [record.id, record.displayName],
+        ...record.relationships.map(({ party }) => [party.id, party.name] as const),
+      ]),
+    [record],
+  );
   const load: LoadPage<HistoryEntry> = useCallback(
     async (after, limit) => {
       const answer = await client.parties.history({ partyId, after, limit });
@@ -32,7 +49,6 @@ export function HistoryTab({ record }: { readonly record: PartyRecord }): ReactN
 
 /** Pixels of an entry before it was measured. */
 const GUESSED_HEIGHT = 110;
-const AHEAD = 30;
 
 interface HistoryListProps {
   readonly rows: LiveRows<HistoryEntry>;
@@ -41,45 +57,45 @@ interface HistoryListProps {
 
 function HistoryList({ rows, names }: HistoryListProps): ReactNode {
   const t = useT();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_HEIGHT,
-    overscan: 6,
-    getItemKey: (index) => rows.rows.get(index)?.operationId ?? index,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => rows.window.ensure(first, last + AHEAD), [rows.window, first, last]);
   return (
-    <div ref={scroller} className={styles.historyScroller} tabIndex={0} role="feed" aria-label={t('record.tab.history')} aria-busy={rows.loading}>
-      <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map((item) => (
-          <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
-            <HistoryEntryRow entry={rows.rows.get(item.index)} names={names} />
-          </div>
-        ))}
-      </div>
-    </div>
+    <VirtualFeed
+      label={t('record.tab.history')}
+      count={rows.length}
+      busy={rows.loading}
+      guess={() => GUESSED_HEIGHT}
+      keyAt={(index) => rows.rows.get(index)?.operationId ?? index}
+      onRange={rows.window.ensure}
+    >
+      {(index) => <HistoryEntryRow entry={rows.rows.get(index)} names={names} />}
+    </VirtualFeed>
   );
 }
 
-function HistoryEntryRow({ entry, names }: { readonly entry: HistoryEntry | undefined; readonly names: ReadonlyMap<string, string> }): ReactNode {
+function HistoryEntryRow({
+  entry,
+  names,
+}: {
+  readonly entry: HistoryEntry | undefined;
+  readonly names: ReadonlyMap<string, string>;
+}): ReactNode {
   const t = useT();
   const may = useMay();
-  if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
+  if (entry === undefined) return <div className={page.waiting} aria-busy="true" />;
   return (
-    <article className={styles.historyEntry}>
-      <div className={styles.historyHead}>
+    <article className={page.historyEntry}>
+      <div className={page.historyHead}>
         <span className={styles.strong}>{commandWords(t, entry.command)}</span>
         <span className={styles.quiet}>
           <Bidi>{entry.userName}</Bidi> · <InstantText value={entry.at} />
         </span>
         {may('operations.undo') && !undoneByHand(entry.command) && (
           <span className={styles.menuSpot}>
-            <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => void undo(t, { id: entry.operationId })}>
+            <Button
+              small
+              kind="quiet"
+              icon={<DirIcon icon={IconArrowBackUp} size={15} />}
+              onClick={() => void undo(t, { id: entry.operationId })}
+            >
               {t('record.history.undo')}
             </Button>
           </span>

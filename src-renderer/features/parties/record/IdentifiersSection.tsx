@@ -18,7 +18,14 @@ type Identifier = PartyRecord['identifiers'][number];
 export function IdentifiersSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   return (
-    <PartSection title={t('record.section.identifiers')} addLabel={t('record.addIdentifier')} part="identifier" items={record.identifiers} show={(identifier) => <IdentifierWords identifier={identifier} />} form={(props) => <IdentifierForm {...props} />} />
+    <PartSection
+      title={t('record.section.identifiers')}
+      addLabel={t('record.addIdentifier')}
+      part="identifier"
+      items={record.identifiers}
+      show={(identifier) => <IdentifierWords identifier={identifier} />}
+      form={(props) => <IdentifierForm {...props} />}
+    />
   );
 }
 
@@ -31,7 +38,9 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
     <>
       <span className={styles.pointLine}>
         <Phone value={format.digits(value.text)} />
-        {value.masked && <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />}
+        {value.masked && (
+          <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />
+        )}
         <Verdict verdict={identifier.verdict} />
       </span>
       <span className={styles.quiet}>{t.any(`catalogue.identifier.scheme.${identifier.scheme}`)}</span>
@@ -42,7 +51,8 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
       )}
       {expiresOn && (
         <span className={styles.quietLine}>
-          {t('record.field.expiresOn')}: <DateText value={expiresOn} /> {expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
+          {t('record.field.expiresOn')}: <DateText value={expiresOn} />{' '}
+          {expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
         </span>
       )}
       {identifier.verdict === 'invalid' && <span className={styles.caution}>{t('record.verdict.invalidWhy')}</span>}
@@ -73,11 +83,33 @@ function IdentifierForm({ item, onClose }: PartFormProps<Identifier>): ReactNode
   const [expiresOn, setExpiresOn] = useState<string | null>(item?.expiresOn ?? null);
   const typed = value.trim() === '' ? {} : { value };
   const save = (): Promise<boolean> =>
-    edit.save({ put: { identifiers: [{ id: item?.id, scheme: scheme ?? 'other', ...typed, issuer: orNull(issuer), expiresOn }] } }, t('record.section.identifiers'));
+    edit.save(
+      {
+        put: {
+          identifiers: [{ id: item?.id, scheme: scheme ?? 'other', ...typed, issuer: orNull(issuer), expiresOn }],
+        },
+      },
+      t('record.section.identifiers'),
+    );
   return (
     <PartForm edit={edit} ready={scheme !== null && (masked || value.trim() !== '')} onSave={save} onClose={onClose}>
-      <ChoiceSelect entity={identifierEntity} field="scheme" label={t('record.field.scheme')} autoFocus={item === null} value={scheme} onChange={setScheme} />
-      <TextField label={t('record.field.value')} direction="ltr" autoFocus={item !== null} value={value} maxLength={100} hint={masked ? t('record.maskedKeep') : undefined} onChange={setValue} />
+      <ChoiceSelect
+        entity={identifierEntity}
+        field="scheme"
+        label={t('record.field.scheme')}
+        autoFocus={item === null}
+        value={scheme}
+        onChange={setScheme}
+      />
+      <TextField
+        label={t('record.field.value')}
+        direction="ltr"
+        autoFocus={item !== null}
+        value={value}
+        maxLength={100}
+        hint={masked ? t('record.maskedKeep') : undefined}
+        onChange={setValue}
+      />
       <TextField label={t('record.field.issuer')} value={issuer} onChange={setIssuer} />
       <CivilDateField label={t('record.field.expiresOn')} value={expiresOn} onChange={setExpiresOn} />
     </PartForm>

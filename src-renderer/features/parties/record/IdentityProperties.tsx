@@ -11,7 +11,11 @@ import { Property } from './Property';
 
 type TextProperty = 'nationality' | 'legalForm' | 'industry';
 type ChoiceProperty = 'language' | 'gender' | 'groupKind';
-const columnOf: Readonly<Record<ChoiceProperty, string>> = { language: 'language', gender: 'gender', groupKind: 'group_kind' };
+const columnOf: Readonly<Record<ChoiceProperty, string>> = {
+  language: 'language',
+  gender: 'gender',
+  groupKind: 'group_kind',
+};
 
 interface RecordProps {
   readonly record: PartyRecord;
@@ -45,7 +49,9 @@ function OwnerProperty({ record }: RecordProps): ReactNode {
       value={record.owner?.id ?? null}
       shown={record.owner !== null && <Bidi>{record.owner.name}</Bidi>}
       patchOf={(ownerId) => ({ set: { ownerId } })}
-      editor={(value, change) => <Select label={label} clearable autoFocus value={value} options={users} onChange={change} />}
+      editor={(value, change) => (
+        <Select label={label} clearable autoFocus value={value} options={users} onChange={change} />
+      )}
     />
   );
 }
@@ -60,7 +66,17 @@ function ChoicePropertyLine({ record, field }: RecordProps & { readonly field: C
       value={value}
       shown={value !== null && t.any(`catalogue.party.${columnOf[field]}.${value}`)}
       patchOf={(next) => ({ set: { [field]: next } })}
-      editor={(now, change) => <ChoiceSelect entity={partyEntity} field={columnOf[field]} label={label} clearable autoFocus value={now} onChange={change} />}
+      editor={(now, change) => (
+        <ChoiceSelect
+          entity={partyEntity}
+          field={columnOf[field]}
+          label={label}
+          clearable
+          autoFocus
+          value={now}
+          onChange={change}
+        />
+      )}
     />
   );
 }
@@ -89,7 +105,8 @@ function BirthProperty({ record }: RecordProps): ReactNode {
   const age = birth === null ? null : ageOn(birth.on, record.deathOn ?? format.civilOf(now));
   const shown = birth !== null && (
     <>
-      <DateText value={birth.on} style="long" calendar={birth.calendar} secondary /> {age !== null && <span className="dw-secondary">({t('record.age', { count: age })})</span>}
+      <DateText value={birth.on} style="long" calendar={birth.calendar} secondary />{' '}
+      {age !== null && <span className="dw-secondary">({t('record.age', { count: age })})</span>}
     </>
   );
   return (
@@ -98,7 +115,9 @@ function BirthProperty({ record }: RecordProps): ReactNode {
       value={birth}
       shown={shown}
       patchOf={(next) => ({ set: { birth: next } })}
-      editor={(value, change) => <DateInput label={label} autoFocus value={value} hint={t('record.dateHint')} onChange={change} />}
+      editor={(value, change) => (
+        <DateInput label={label} autoFocus value={value} hint={t('record.dateHint')} onChange={change} />
+      )}
     />
   );
 }

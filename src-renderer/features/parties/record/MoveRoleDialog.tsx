@@ -20,7 +20,10 @@ export function MoveRoleDialog({ role, to, onClose }: MoveRoleDialogProps): Reac
   const done = useDone();
   const move = useEngineCommand('roles.move');
   const [reason, setReason] = useState('');
-  const words = { role: t.any(`catalogue.party_role.type.${role.type}`), stage: t.any(`catalogue.party_role.stage.${to}`) };
+  const words = {
+    role: t.any(`catalogue.party_role.type.${role.type}`),
+    stage: t.any(`catalogue.party_role.stage.${to}`),
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const result = await move.run({ id: role.id, to, reason: orNull(reason) });

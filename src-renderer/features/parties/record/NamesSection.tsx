@@ -1,6 +1,6 @@
 // Names in several scripts and parts: as used, by law, in Latin letters, earlier ones.
 
-import { nameKinds, partyNameEntity } from '@shared/catalogue';
+import { partyNameEntity } from '@shared/catalogue';
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -51,23 +51,38 @@ function NameWords({ name }: { readonly name: Name }): ReactNode {
 function NameForm({ item, onClose, person }: PartFormProps<Name> & { readonly person: boolean }): ReactNode {
   const t = useT();
   const edit = usePartyEdit();
-  const [kind, setKind] = useState<(typeof nameKinds)[number]>(item?.kind ?? 'transliteration');
+  const [kind, setKind] = useState<Name['kind']>(item?.kind ?? 'transliteration');
   const [text, setText] = useState(item?.text ?? '');
-  const [parts, setParts] = useState(() => Object.fromEntries(partKeys.map((key) => [key, item?.[key] ?? ''])) as Record<PartKey, string>);
+  const [parts, setParts] = useState(
+    () => Object.fromEntries(partKeys.map((key) => [key, item?.[key] ?? ''])) as Record<PartKey, string>,
+  );
   const save = (): Promise<boolean> => {
     const filled = Object.fromEntries(partKeys.map((key) => [key, orNull(parts[key])]));
-    return edit.save({ put: { names: [{ id: item?.id, kind, text, ...(person ? filled : {}) }] } }, t('record.section.names'));
+    return edit.save(
+      { put: { names: [{ id: item?.id, kind, text, ...(person ? filled : {}) }] } },
+      t('record.section.names'),
+    );
   };
   return (
     <PartForm edit={edit} ready={text.trim() !== ''} onSave={save} onClose={onClose}>
       <TextField label={t('record.field.text')} autoFocus value={text} onChange={setText} />
-      <ChoiceSelect entity={partyNameEntity} field="kind" value={kind} onChange={(next) => next !== null && setKind(next)} />
+      <ChoiceSelect
+        entity={partyNameEntity}
+        field="kind"
+        value={kind}
+        onChange={(next) => next !== null && setKind(next)}
+      />
       {person && (
         <details className={styles.details} open={Object.values(parts).some((part) => part !== '')}>
           <summary>{t('record.parts')}</summary>
           <div className={styles.fieldPair}>
             {partKeys.map((key) => (
-              <TextField key={key} label={t(`record.field.${key}`)} value={parts[key]} onChange={(value) => setParts({ ...parts, [key]: value })} />
+              <TextField
+                key={key}
+                label={t(`record.field.${key}`)}
+                value={parts[key]}
+                onChange={(value) => setParts({ ...parts, [key]: value })}
+              />
             ))}
           </div>
         </details>

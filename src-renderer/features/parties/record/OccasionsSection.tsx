@@ -5,7 +5,18 @@ import { monthNames } from '@shared/locale/calendars';
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, ChoiceSelect, DateText, NumberInput, Select, TextField, useFormat, useLocaleSettings, useNow, useT } from '../../../ui';
+import {
+  Bidi,
+  ChoiceSelect,
+  DateText,
+  NumberInput,
+  Select,
+  TextField,
+  useFormat,
+  useLocaleSettings,
+  useNow,
+  useT,
+} from '../../../ui';
 import { nextOccasion } from './next-occasion';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
@@ -18,7 +29,14 @@ type Occasion = PartyRecord['occasions'][number];
 export function OccasionsSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   return (
-    <PartSection title={t('record.section.occasions')} addLabel={t('record.addOccasion')} part="occasion" items={record.occasions} show={(occasion) => <OccasionWords occasion={occasion} />} form={(props) => <OccasionForm {...props} />} />
+    <PartSection
+      title={t('record.section.occasions')}
+      addLabel={t('record.addOccasion')}
+      part="occasion"
+      items={record.occasions}
+      show={(occasion) => <OccasionWords occasion={occasion} />}
+      form={(props) => <OccasionForm {...props} />}
+    />
   );
 }
 
@@ -35,7 +53,8 @@ function OccasionWords({ occasion }: { readonly occasion: Occasion }): ReactNode
         <Bidi>{occasion.label ?? t.any(`catalogue.occasion.kind.${occasion.kind}`)}</Bidi>
       </span>
       <span className={styles.addressLine}>
-        <Bidi>{`${format.number(occasion.day)} ${month} ${year}`.trim()}</Bidi> <span className="dw-secondary">{t(`common.calendar-${occasion.calendar}`)}</span>
+        <Bidi>{`${format.number(occasion.day)} ${month} ${year}`.trim()}</Bidi>{' '}
+        <span className="dw-secondary">{t(`common.calendar-${occasion.calendar}`)}</span>
       </span>
       {next !== null && (
         <span className={styles.quietLine}>
@@ -62,17 +81,61 @@ function OccasionForm({ item, onClose }: PartFormProps<Occasion>): ReactNode {
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const { day, month } = form;
   const save = async (): Promise<boolean> =>
-    day !== null && month !== null && edit.save({ put: { occasions: [{ id: item?.id, ...form, day, month, label: orNull(form.label) }] } }, t('record.section.occasions'));
-  const months = monthNames(settings.language, form.calendar, settings.country).map((label, index) => ({ value: String(index + 1), label }));
+    day !== null &&
+    month !== null &&
+    edit.save(
+      { put: { occasions: [{ id: item?.id, ...form, day, month, label: orNull(form.label) }] } },
+      t('record.section.occasions'),
+    );
+  const months = monthNames(settings.language, form.calendar, settings.country).map((label, index) => ({
+    value: String(index + 1),
+    label,
+  }));
   return (
     <PartForm edit={edit} ready={day !== null && month !== null} onSave={save} onClose={onClose}>
       <div className={styles.fieldPair}>
-        <ChoiceSelect entity={occasionEntity} field="kind" label={t('record.field.kind')} autoFocus value={form.kind} onChange={(kind) => kind !== null && change({ kind })} />
-        <Select label={t('record.field.calendar')} value={form.calendar} options={calendars.map((value) => ({ value, label: t(`common.calendar-${value}`) }))} onChange={(calendar) => calendar !== null && change({ calendar })} />
-        <NumberInput label={t('record.field.day')} value={form.day} min={1} max={31} onChange={(next) => change({ day: next })} />
-        <Select label={t('record.field.month')} value={month === null ? null : String(month)} options={months} searchable={false} onChange={(next) => change({ month: next === null ? null : Number(next) })} />
-        <NumberInput label={t('record.field.year')} value={form.year} min={1} max={9999} onChange={(year) => change({ year })} />
-        <NumberInput label={t('record.field.remindDays')} value={form.remindDays} min={0} max={365} onChange={(remindDays) => change({ remindDays })} />
+        <ChoiceSelect
+          entity={occasionEntity}
+          field="kind"
+          label={t('record.field.kind')}
+          autoFocus
+          value={form.kind}
+          onChange={(kind) => kind !== null && change({ kind })}
+        />
+        <Select
+          label={t('record.field.calendar')}
+          value={form.calendar}
+          options={calendars.map((value) => ({ value, label: t(`common.calendar-${value}`) }))}
+          onChange={(calendar) => calendar !== null && change({ calendar })}
+        />
+        <NumberInput
+          label={t('record.field.day')}
+          value={form.day}
+          min={1}
+          max={31}
+          onChange={(next) => change({ day: next })}
+        />
+        <Select
+          label={t('record.field.month')}
+          value={month === null ? null : String(month)}
+          options={months}
+          searchable={false}
+          onChange={(next) => change({ month: next === null ? null : Number(next) })}
+        />
+        <NumberInput
+          label={t('record.field.year')}
+          value={form.year}
+          min={1}
+          max={9999}
+          onChange={(year) => change({ year })}
+        />
+        <NumberInput
+          label={t('record.field.remindDays')}
+          value={form.remindDays}
+          min={0}
+          max={365}
+          onChange={(remindDays) => change({ remindDays })}
+        />
       </div>
       <TextField label={t('record.field.label')} value={form.label} onChange={(label) => change({ label })} />
     </PartForm>

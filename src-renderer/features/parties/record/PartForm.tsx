@@ -6,7 +6,7 @@ import styles from './record.module.css';
 import type { PartyEdit } from './use-party-edit';
 
 export interface PartFormFrameProps {
-  readonly edit: PartyEdit;
+  readonly edit: Pick<PartyEdit, 'pending' | 'failure'>;
   /** True when what is typed can be saved. */
   readonly ready: boolean;
   readonly children: ReactNode;

@@ -41,7 +41,11 @@ export function PartSection<Item extends { readonly id: string }>(props: PartSec
       <ul className={styles.parts}>
         {items.map((item) => (
           <li key={item.id} className={styles.part}>
-            {open === item.id ? form({ item, onClose: close }) : <PartLine {...props} item={item} onEdit={() => setOpen(item.id)} />}
+            {open === item.id ? (
+              form({ item, onClose: close })
+            ) : (
+              <PartLine {...props} item={item} onEdit={() => setOpen(item.id)} />
+            )}
           </li>
         ))}
         {open === 'new' && <li className={styles.part}>{form({ item: null, onClose: close })}</li>}
@@ -62,7 +66,14 @@ interface PartLineProps<Item extends { readonly id: string }> extends PartSectio
   onEdit(): void;
 }
 
-function PartLine<Item extends { readonly id: string }>({ title, part, item, show, removable, onEdit }: PartLineProps<Item>): ReactNode {
+function PartLine<Item extends { readonly id: string }>({
+  title,
+  part,
+  item,
+  show,
+  removable,
+  onEdit,
+}: PartLineProps<Item>): ReactNode {
   const t = useT();
   const edit = usePartyEdit();
   const mayRemove = removable?.(item) ?? true;
@@ -75,7 +86,12 @@ function PartLine<Item extends { readonly id: string }>({ title, part, item, sho
             <IconPencil size="0.95rem" aria-hidden />
           </IconButton>
           {mayRemove && (
-            <IconButton small label={t('record.removePart')} disabled={edit.pending} onClick={() => void edit.removePart(part, item.id, title)}>
+            <IconButton
+              small
+              label={t('record.removePart')}
+              disabled={edit.pending}
+              onClick={() => void edit.removePart(part, item.id, title)}
+            >
               <IconTrash size="0.95rem" aria-hidden />
             </IconButton>
           )}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Avatar, Bidi, Chip, hueOfStageName, InstantText, StageMark, useT } from '../../../ui';
 import { ContactValue } from './ContactValue';
 import { RecordMenu } from './RecordMenu';
+import page from './page.module.css';
 import styles from './record.module.css';
 
 const hueOfKind = { person: 'lapis', organisation: 'teal', group: 'violet' } as const;
@@ -13,26 +14,26 @@ export function PartyHeader({ record }: { readonly record: PartyRecord }): React
   const t = useT();
   const others = record.names.filter((name) => name.text !== record.displayName).slice(0, 3);
   return (
-    <header className={styles.header}>
+    <header className={page.header}>
       <Avatar name={record.displayName} size={60} hue={hueOfKind[record.kind]} />
-      <div className={styles.headerWords}>
-        <h1 className={styles.title}>
+      <div className={page.headerWords}>
+        <h1 className={page.title}>
           <Bidi>{record.displayName}</Bidi>
         </h1>
         {others.length > 0 && (
-          <p className={styles.otherNames}>
+          <p className={page.otherNames}>
             {others.map((name) => (
-              <bdi key={name.id} dir="auto" className={styles.otherName}>
+              <bdi key={name.id} dir="auto" className={page.otherName}>
                 {name.text}
               </bdi>
             ))}
           </p>
         )}
-        <div className={styles.headerChips}>
+        <div className={page.headerChips}>
           <span className={styles.quiet}>{t.any(`catalogue.party.kind.${record.kind}`)}</span>
           {record.roles.map((role) => (
             <Chip key={role.id} hue={hueOfStageName(role.stage)}>
-              <span className={styles.chipLine}>
+              <span className={page.chipLine}>
                 {t.any(`catalogue.party_role.type.${role.type}`)} <StageMark stage={role.stage} />
               </span>
             </Chip>
@@ -48,21 +49,27 @@ export function PartyHeader({ record }: { readonly record: PartyRecord }): React
 
 function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
-  const best = (kind: string) => record.contactPoints.filter((point) => point.kind === kind && !point.doNotUse).toSorted((one, other) => Number(other.preferred) - Number(one.preferred))[0];
+  const best = (kind: string) =>
+    record.contactPoints
+      .filter((point) => point.kind === kind && !point.doNotUse)
+      .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))[0];
   const phone = best('phone');
   const email = best('email');
   const { value, capped } = record.activityCount;
   return (
-    <div className={styles.headerFacts}>
+    <div className={page.headerFacts}>
       {phone !== undefined && <ContactValue kind="phone" value={phone.value} />}
       {email !== undefined && <ContactValue kind="email" value={email.value} />}
-      <span className={styles.quiet}>{record.owner === null ? t('record.noOwner') : t('record.ownedBy', { name: record.owner.name })}</span>
+      <span className={styles.quiet}>
+        {record.owner === null ? t('record.noOwner') : t('record.ownedBy', { name: record.owner.name })}
+      </span>
       <span className={styles.quiet}>
         {record.lastActivityAt === null ? (
           t('record.neverContacted')
         ) : (
           <>
-            {t('record.lastContact')}: <InstantText value={record.lastActivityAt} relative /> · {t(capped ? 'record.activitiesCapped' : 'record.activities', { count: value })}
+            {t('record.lastContact')}: <InstantText value={record.lastActivityAt} relative /> ·{' '}
+            {t(capped ? 'record.activitiesCapped' : 'record.activities', { count: value })}
           </>
         )}
       </span>

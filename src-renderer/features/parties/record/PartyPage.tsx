@@ -8,7 +8,7 @@ import { EmptyState, ErrorState, LoadingState, PlaceLink, useT } from '../../../
 import { useRecentRecords } from '../../search';
 import { DeletedNotice } from './DeletedNotice';
 import { PartyHeader } from './PartyHeader';
-import styles from './record.module.css';
+import styles from './page.module.css';
 import { RecordZones } from './RecordZones';
 import { PartyContext } from './use-party-edit';
 

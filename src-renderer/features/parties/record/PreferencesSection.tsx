@@ -16,7 +16,14 @@ type Preference = PartyRecord['preferences'][number];
 export function PreferencesSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   return (
-    <PartSection title={t('record.section.preferences')} addLabel={t('record.addPreference')} part="preference" items={record.preferences} show={(preference) => <PreferenceWords preference={preference} />} form={(props) => <PreferenceForm {...props} />} />
+    <PartSection
+      title={t('record.section.preferences')}
+      addLabel={t('record.addPreference')}
+      part="preference"
+      items={record.preferences}
+      show={(preference) => <PreferenceWords preference={preference} />}
+      form={(props) => <PreferenceForm {...props} />}
+    />
   );
 }
 
@@ -37,10 +44,17 @@ function PreferenceForm({ item, onClose }: PartFormProps<Preference>): ReactNode
   const edit = usePartyEdit();
   const [key, setKey] = useState<Preference['key']>(item?.key ?? 'form-of-address');
   const [value, setValue] = useState(item?.value ?? '');
-  const save = (): Promise<boolean> => edit.save({ put: { preferences: [{ id: item?.id, key, value }] } }, t('record.section.preferences'));
+  const save = (): Promise<boolean> =>
+    edit.save({ put: { preferences: [{ id: item?.id, key, value }] } }, t('record.section.preferences'));
   return (
     <PartForm edit={edit} ready={value.trim() !== ''} onSave={save} onClose={onClose}>
-      <ChoiceSelect entity={preferenceEntity} field="key" label={t('record.field.kind')} value={key} onChange={(next) => next !== null && setKey(next)} />
+      <ChoiceSelect
+        entity={preferenceEntity}
+        field="key"
+        label={t('record.field.kind')}
+        value={key}
+        onChange={(next) => next !== null && setKey(next)}
+      />
       <TextField label={t('record.field.value')} autoFocus value={value} onChange={setValue} />
     </PartForm>
   );

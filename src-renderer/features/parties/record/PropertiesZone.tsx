@@ -11,13 +11,14 @@ import { NamesSection } from './NamesSection';
 import { OccasionsSection } from './OccasionsSection';
 import { PreferencesSection } from './PreferencesSection';
 import { Property } from './Property';
+import page from './page.module.css';
 import styles from './record.module.css';
 
 export function PropertiesZone({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   const format = useFormat();
   return (
-    <div className={styles.zone}>
+    <div className={page.zone}>
       <ContactSection record={record} />
       {record.kind === 'person' && <PreferencesSection record={record} />}
       <Panel title={t('record.section.identity')} level={3} flush className={styles.section}>
@@ -30,7 +31,7 @@ export function PropertiesZone({ record }: { readonly record: PartyRecord }): Re
       <AddressesSection record={record} />
       <IdentifiersSection record={record} />
       <OccasionsSection record={record} />
-      <p className={styles.since}>{t('record.since', { date: format.instant(record.createdAt, { time: false }) })}</p>
+      <p className={page.since}>{t('record.since', { date: format.instant(record.createdAt, { time: false }) })}</p>
     </div>
   );
 }

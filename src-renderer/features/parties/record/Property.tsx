@@ -35,7 +35,13 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
     <div className={styles.property}>
       <span className={styles.propertyLabel}>{label}</span>
       {edit.allowed ? (
-        <button ref={back} type="button" className={styles.propertyValue} aria-label={t('record.editField', { field: label })} onClick={() => setEditing(true)}>
+        <button
+          ref={back}
+          type="button"
+          className={styles.propertyValue}
+          aria-label={t('record.editField', { field: label })}
+          onClick={() => setEditing(true)}
+        >
           <span className={styles.propertyWords}>{words}</span>
           <IconPencil size="0.9rem" stroke={1.6} className={styles.pencil} aria-hidden="true" />
         </button>
@@ -52,7 +58,14 @@ interface PropertyEditorProps<Value> extends PropertyProps<Value> {
   onClose(): void;
 }
 
-function PropertyEditor<Value>({ label, initial, patchOf, editor, edit, onClose }: PropertyEditorProps<Value>): ReactNode {
+function PropertyEditor<Value>({
+  label,
+  initial,
+  patchOf,
+  editor,
+  edit,
+  onClose,
+}: PropertyEditorProps<Value>): ReactNode {
   const t = useT();
   const id = useId();
   const [value, setValue] = useState(initial);

@@ -34,11 +34,19 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
         </span>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />} onClick={() => void appClient.printWindow({})}>
+        <Menu.Item
+          leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
+          onClick={() => void appClient.printWindow({})}
+        >
           {t('record.print')}
         </Menu.Item>
         {edit.allowed && (
-          <Menu.Item leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />} onClick={() => void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))}>
+          <Menu.Item
+            leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
+            onClick={() =>
+              void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))
+            }
+          >
             {t(archived ? 'record.activate' : 'record.archive')}
           </Menu.Item>
         )}

@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../../../ui';
-import styles from './record.module.css';
+import styles from './page.module.css';
 
 export type RecordTab = 'timeline' | 'properties' | 'related' | 'map' | 'history';
 
@@ -26,7 +26,17 @@ export function RecordTabs({ tabs, chosen, onChoose }: RecordTabsProps): ReactNo
   return (
     <div className={styles.tabs} role="tablist" aria-label={t('record.tabs')} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab} id={`record-tab-${tab}`} type="button" role="tab" className={styles.tab} aria-selected={tab === chosen} aria-controls={`record-panel-${tab}`} tabIndex={tab === chosen ? 0 : -1} onClick={() => onChoose(tab)}>
+        <button
+          key={tab}
+          id={`record-tab-${tab}`}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected={tab === chosen}
+          aria-controls={`record-panel-${tab}`}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+        >
           {t(`record.tab.${tab}`)}
         </button>
       ))}

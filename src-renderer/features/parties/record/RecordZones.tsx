@@ -7,7 +7,7 @@ import { useNavigation } from '../../../ui';
 import { RelationshipMap } from '../map/RelationshipMap';
 import { HistoryTab } from './HistoryTab';
 import { PropertiesZone } from './PropertiesZone';
-import styles from './record.module.css';
+import styles from './page.module.css';
 import { RecordTabs } from './RecordTabs';
 import type { RecordTab } from './RecordTabs';
 import { RelatedZone } from './RelatedZone';
@@ -27,9 +27,16 @@ export function RecordZones({ record, tab }: RecordZonesProps): ReactNode {
   const { ref, width } = useElementSize();
   const room = width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const zones = room >= THREE_ZONES ? 3 : room >= TWO_ZONES ? 2 : 1;
-  const tabs: readonly RecordTab[] = ['timeline', ...(zones === 1 ? (['properties'] as const) : []), ...(zones === 3 ? [] : (['related'] as const)), 'map', 'history'];
+  const tabs: readonly RecordTab[] = [
+    'timeline',
+    ...(zones === 1 ? (['properties'] as const) : []),
+    ...(zones === 3 ? [] : (['related'] as const)),
+    'map',
+    'history',
+  ];
   const chosen = tabs.find((one) => one === tab) ?? 'timeline';
-  const choose = (next: RecordTab): void => navigation.replace({ page: 'party', id: record.id, tab: next === 'timeline' ? undefined : next });
+  const choose = (next: RecordTab): void =>
+    navigation.replace({ page: 'party', id: record.id, tab: next === 'timeline' ? undefined : next });
   return (
     <div ref={ref} className={styles.zones} data-zones={zones}>
       {width > 0 && (
@@ -37,7 +44,12 @@ export function RecordZones({ record, tab }: RecordZonesProps): ReactNode {
           {zones > 1 && <PropertiesZone record={record} />}
           <div className={styles.middle}>
             <RecordTabs tabs={tabs} chosen={chosen} onChoose={choose} />
-            <div className={styles.tabPanel} id={`record-panel-${chosen}`} role="tabpanel" aria-labelledby={`record-tab-${chosen}`}>
+            <div
+              className={styles.tabPanel}
+              id={`record-panel-${chosen}`}
+              role="tabpanel"
+              aria-labelledby={`record-tab-${chosen}`}
+            >
               <TabBody tab={chosen} record={record} />
             </div>
           </div>

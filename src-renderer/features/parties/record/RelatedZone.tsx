@@ -2,7 +2,7 @@
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import styles from './record.module.css';
+import styles from './page.module.css';
 import { RelationshipsSection } from './RelationshipsSection';
 import { RolesSection } from './RolesSection';
 

@@ -3,16 +3,15 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useEngineCommand } from '../../../api';
 import { Chip, Select, TextField, useT } from '../../../ui';
 import { CivilDateField } from '../../activities';
-import { useDone } from '../../operations';
 import { PartyPicker } from '../../search';
 import type { PickedParty } from '../../search';
 import { orNull, PartForm } from './PartForm';
 import styles from './record.module.css';
 import { otherLabel, readRelation, relationOptions } from './relation-choices';
 import type { Relationship } from './relation-choices';
+import { useRelating } from './use-relating';
 
 export interface RelationshipFormProps {
   readonly record: PartyRecord;
@@ -23,9 +22,6 @@ export interface RelationshipFormProps {
 
 export function RelationshipForm({ record, relationship, onClose }: RelationshipFormProps): ReactNode {
   const t = useT();
-  const done = useDone();
-  const create = useEngineCommand('relationships.create');
-  const update = useEngineCommand('relationships.update');
   const [other, setOther] = useState<PickedParty | null>(relationship?.party ?? null);
   const [relation, setRelation] = useState<string | null>(null);
   const [details, setDetails] = useState({
@@ -35,40 +31,54 @@ export function RelationshipForm({ record, relationship, onClose }: Relationship
     toOn: relationship?.toOn ?? null,
   });
   const change = (part: Partial<typeof details>): void => setDetails({ ...details, ...part });
-  const save = async (): Promise<boolean> => {
+  const relating = useRelating();
+  const save = (): Promise<boolean> => {
     const common = { ...details, position: orNull(details.position), note: orNull(details.note) };
-    if (relationship !== null) {
-      const result = await update.run({ id: relationship.id, ...common });
-      if (result.ok) done(result, t('relationships.changed', { name: relationship.party.name }));
-      return result.ok;
-    }
-    if (other === null || relation === null) return false;
-    const { type, direction } = readRelation(relation);
-    const ends = direction === 'outgoing' ? { fromPartyId: record.id, toPartyId: other.id } : { fromPartyId: other.id, toPartyId: record.id };
-    const result = await create.run({ ...ends, type, ...common });
-    if (result.ok) done(result, t('relationships.added', { name: other.name }));
-    return result.ok;
+    if (relationship !== null) return relating.change(relationship, common);
+    if (other === null || relation === null) return Promise.resolve(false);
+    return relating.connect(record.id, other, { ...readRelation(relation), ...common });
   };
-  const edit = { allowed: true, pending: create.pending || update.pending, failure: create.error ?? update.error, save: () => save(), removePart: () => save(), clear: create.clear };
   const kind = (other?.kind ?? 'person') as PartyRecord['kind'];
   return (
-    <PartForm edit={edit} ready={relationship !== null || (other !== null && relation !== null)} onSave={save} onClose={onClose}>
+    <PartForm
+      edit={relating}
+      ready={relationship !== null || (other !== null && relation !== null)}
+      onSave={save}
+      onClose={onClose}
+    >
       {other === null ? (
         <PartyPicker label={t('relationships.who')} autoFocus without={[record.id]} onPick={setOther} />
       ) : (
         <div>
-          <Chip onRemove={relationship === null ? () => (setOther(null), setRelation(null)) : undefined} removeLabel={t('search.drop', { name: other.name })}>
+          <Chip
+            onRemove={relationship === null ? () => (setOther(null), setRelation(null)) : undefined}
+            removeLabel={t('search.drop', { name: other.name })}
+          >
             {relationship !== null && `${otherLabel(t, relationship)}: `}
             <bdi dir="auto">{other.name}</bdi>
           </Chip>
         </div>
       )}
       {relationship === null && other !== null && (
-        <Select label={t('relationships.what', { name: other.name })} autoFocus value={relation} options={relationOptions(t, record.kind, kind)} onChange={setRelation} />
+        <Select
+          label={t('relationships.what', { name: other.name })}
+          autoFocus
+          value={relation}
+          options={relationOptions(t, record.kind, kind)}
+          onChange={setRelation}
+        />
       )}
-      <TextField label={t('relationships.position')} value={details.position} onChange={(position) => change({ position })} />
+      <TextField
+        label={t('relationships.position')}
+        value={details.position}
+        onChange={(position) => change({ position })}
+      />
       <div className={styles.fieldPair}>
-        <CivilDateField label={t('relationships.from')} value={details.fromOn} onChange={(fromOn) => change({ fromOn })} />
+        <CivilDateField
+          label={t('relationships.from')}
+          value={details.fromOn}
+          onChange={(fromOn) => change({ fromOn })}
+        />
         <CivilDateField label={t('relationships.to')} value={details.toOn} onChange={(toOn) => change({ toOn })} />
       </div>
       <TextField label={t('relationships.note')} value={details.note} onChange={(note) => change({ note })} />

@@ -79,8 +79,20 @@ function LineMenu({ relationship, today, onEdit }: RelationshipLineProps): React
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onEdit}>{t('record.edit')}</Menu.Item>
-        {!isEnded(relationship, today) && <Menu.Item onClick={async () => done(await update.run({ id, toOn: today }), t('relationships.changed', { name: party.name }))}>{t('relationships.end')}</Menu.Item>}
-        <Menu.Item onClick={async () => done(await remove.run({ id }), t('relationships.removed', { name: party.name }))}>{t('relationships.remove')}</Menu.Item>
+        {!isEnded(relationship, today) && (
+          <Menu.Item
+            onClick={async () =>
+              done(await update.run({ id, toOn: today }), t('relationships.changed', { name: party.name }))
+            }
+          >
+            {t('relationships.end')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          onClick={async () => done(await remove.run({ id }), t('relationships.removed', { name: party.name }))}
+        >
+          {t('relationships.remove')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -46,7 +46,9 @@ function RoleFacts({ role }: { readonly role: Role }): ReactNode {
       {role.deputy !== null && <Fact label={t('record.field.deputy')} value={role.deputy.name} />}
       {role.startedOn !== null && <span>{t('record.role.since', { date: format.date(role.startedOn) })}</span>}
       {role.terms !== null && <Fact label={t('record.field.terms')} value={role.terms} />}
-      {role.endedOn !== null && <span>{t('record.role.endedSince', { date: format.date(role.endedOn), reason: role.endReason ?? '' })}</span>}
+      {role.endedOn !== null && (
+        <span>{t('record.role.endedSince', { date: format.date(role.endedOn), reason: role.endReason ?? '' })}</span>
+      )}
       {role.winBackOn !== null && (
         <span className={styles.caution}>
           {t('record.field.winBackOn')}: <DateText value={role.winBackOn} />
@@ -70,13 +72,27 @@ function RoleEvents({ role }: { readonly role: Role }): ReactNode {
     <details className={styles.details}>
       <summary>{t('record.role.events')}</summary>
       <ol className={styles.events}>
-        {role.events.toSorted((one, other) => other.at - one.at).map((event) => (
-          <li key={event.id}>
-            <StageMark stage={event.to} /> <span className={styles.quiet}><InstantText value={event.at} time={false} /></span>
-            {event.by !== null && <span className={styles.quiet}> · <Bidi>{event.by.name}</Bidi></span>}
-            {event.reason !== null && <div className={styles.quietLine}><Bidi>{event.reason}</Bidi></div>}
-          </li>
-        ))}
+        {role.events
+          .toSorted((one, other) => other.at - one.at)
+          .map((event) => (
+            <li key={event.id}>
+              <StageMark stage={event.to} />{' '}
+              <span className={styles.quiet}>
+                <InstantText value={event.at} time={false} />
+              </span>
+              {event.by !== null && (
+                <span className={styles.quiet}>
+                  {' '}
+                  · <Bidi>{event.by.name}</Bidi>
+                </span>
+              )}
+              {event.reason !== null && (
+                <div className={styles.quietLine}>
+                  <Bidi>{event.reason}</Bidi>
+                </div>
+              )}
+            </li>
+          ))}
       </ol>
     </details>
   );

@@ -35,21 +35,48 @@ export function RoleForm({ role, onClose }: RoleFormProps): ReactNode {
   const save = async (): Promise<boolean> => {
     if (type === null) return false;
     const common = { ownerId, deputyId, terms: orNull(terms), startedOn };
-    const result = role === null ? await add.run({ partyId: party.id, type, stage, ...common }) : await update.run({ id: role.id, ...common });
+    const result =
+      role === null
+        ? await add.run({ partyId: party.id, type, stage, ...common })
+        : await update.run({ id: role.id, ...common });
     if (result.ok) done(result, t(role === null ? 'record.role.added' : 'record.role.changed', { role: name }));
     return result.ok;
   };
-  const edit = { allowed: true, pending: add.pending || update.pending, failure: add.error ?? update.error, save: () => save(), removePart: () => save(), clear: add.clear };
+  const edit = {
+    pending: add.pending || update.pending,
+    failure: add.error ?? update.error,
+  };
   return (
     <PartForm edit={edit} ready={type !== null} onSave={save} onClose={onClose}>
       {role === null && (
         <div className={styles.fieldPair}>
-          <ChoiceSelect entity={partyRoleEntity} field="type" label={t('record.field.type')} autoFocus value={type} onChange={setType} />
-          <ChoiceSelect entity={partyRoleEntity} field="stage" label={t('record.field.stage')} only={['starting', 'active']} value={stage} onChange={(next) => next !== null && setStage(next)} />
+          <ChoiceSelect
+            entity={partyRoleEntity}
+            field="type"
+            label={t('record.field.type')}
+            autoFocus
+            value={type}
+            onChange={setType}
+          />
+          <ChoiceSelect
+            entity={partyRoleEntity}
+            field="stage"
+            label={t('record.field.stage')}
+            only={['starting', 'active']}
+            value={stage}
+            onChange={(next) => next !== null && setStage(next)}
+          />
         </div>
       )}
       <div className={styles.fieldPair}>
-        <Select label={t('record.field.owner')} clearable autoFocus={role !== null} value={ownerId} options={users} onChange={setOwner} />
+        <Select
+          label={t('record.field.owner')}
+          clearable
+          autoFocus={role !== null}
+          value={ownerId}
+          options={users}
+          onChange={setOwner}
+        />
         <Select label={t('record.field.deputy')} clearable value={deputyId} options={users} onChange={setDeputy} />
       </div>
       <TextField label={t('record.field.terms')} value={terms} onChange={setTerms} />

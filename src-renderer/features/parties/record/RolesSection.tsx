@@ -22,7 +22,11 @@ export function RolesSection({ record }: { readonly record: PartyRecord }): Reac
   return (
     <Panel title={t('record.section.roles')} level={3} action={add} flush className={styles.section}>
       {record.roles.map((role) => (
-        <div key={role.id} className={styles.role} style={{ borderInlineStartColor: `var(--dw-hue-${hueOfStageName(role.stage)})` }}>
+        <div
+          key={role.id}
+          className={styles.role}
+          style={{ borderInlineStartColor: `var(--dw-hue-${hueOfStageName(role.stage)})` }}
+        >
           <RoleCard role={role} />
         </div>
       ))}

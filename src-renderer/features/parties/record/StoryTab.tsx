@@ -7,7 +7,7 @@ import { useMay } from '../../../api';
 import { useHotkey } from '../../../ui';
 import { QuickLog, Timeline } from '../../activities';
 import type { QuickLogHandle } from '../../activities';
-import styles from './record.module.css';
+import styles from './page.module.css';
 import { useParty } from './use-party-edit';
 
 export function StoryTab({ record }: { readonly record: PartyRecord }): ReactNode {
@@ -17,7 +17,11 @@ export function StoryTab({ record }: { readonly record: PartyRecord }): ReactNod
   const { id, kind, displayName } = record;
   const about = useMemo(() => [{ id, kind, name: displayName }], [id, kind, displayName]);
   const writable = may('activities.write') && !deleted;
-  useHotkey({ keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true }, () => bar.current?.focus(), writable);
+  useHotkey(
+    { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },
+    () => bar.current?.focus(),
+    writable,
+  );
   return (
     <div className={styles.story}>
       {writable && <QuickLog place={id} parties={about} handle={bar} />}

@@ -14,9 +14,16 @@ export function useCountryOptions(): readonly Option[] {
   const { language, country } = useLocaleSettings();
   return useMemo(() => {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-    const options = getCountries().filter((code) => code.length === 2).map((code): Option => ({ value: code, label: names.of(code) ?? code }));
+    const options = getCountries()
+      .filter((code) => code.length === 2)
+      .map((code): Option => ({ value: code, label: names.of(code) ?? code }));
     const own = options.filter((option) => option.value === country);
     const collator = new Intl.Collator(language);
-    return [...own, ...options.filter((option) => option.value !== country).toSorted((one, other) => collator.compare(one.label, other.label))];
+    return [
+      ...own,
+      ...options
+        .filter((option) => option.value !== country)
+        .toSorted((one, other) => collator.compare(one.label, other.label)),
+    ];
   }, [language, country]);
 }

@@ -8,8 +8,10 @@ export type Relationship = PartyRecord['relationships'][number];
 type Kind = PartyRecord['kind'];
 
 /** What the other party is to this one: the label of its own side. */
-export const otherLabel = (t: Translate, { type, direction }: { type: string; direction: Relationship['direction'] }): string =>
-  t.any(`relationships.${direction === 'outgoing' ? 'inverse' : 'type'}.${type}`);
+export const otherLabel = (
+  t: Translate,
+  { type, direction }: { type: string; direction: Relationship['direction'] },
+): string => t.any(`relationships.${direction === 'outgoing' ? 'inverse' : 'type'}.${type}`);
 
 /** `outgoing:employee`: this party is the `from` side. Symmetric types are offered once. */
 export function relationOptions(t: Translate, own: Kind, other: Kind): readonly Option[] {
@@ -31,6 +33,9 @@ export function readRelation(value: string): { type: string; direction: Relation
 
 /** Current ones first, then by what they are. */
 export const inOrder = (relationships: readonly Relationship[], today: string): readonly Relationship[] =>
-  relationships.toSorted((one, other) => Number(isEnded(one, today)) - Number(isEnded(other, today)) || (one.type < other.type ? -1 : 1));
+  relationships.toSorted(
+    (one, other) => Number(isEnded(one, today)) - Number(isEnded(other, today)) || (one.type < other.type ? -1 : 1),
+  );
 
-export const isEnded = (relationship: Relationship, today: string): boolean => relationship.toOn !== null && relationship.toOn < today;
+export const isEnded = (relationship: Relationship, today: string): boolean =>
+  relationship.toOn !== null && relationship.toOn < today;

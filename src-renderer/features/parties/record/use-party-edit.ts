@@ -47,7 +47,8 @@ export function usePartyEdit(): PartyEdit {
     pending: update.pending,
     failure: update.error,
     save: (patch, what) => run(patch, t('record.saved', { field: what })),
-    removePart: (part, partId, what) => run({ remove: [{ part, id: partId }] }, t('record.partRemoved', { field: what })),
+    removePart: (part, partId, what) =>
+      run({ remove: [{ part, id: partId }] }, t('record.partRemoved', { field: what })),
     clear: update.clear,
   };
 }
