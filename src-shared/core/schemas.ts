@@ -1,9 +1,15 @@
 // Small schemas that many contracts share: lines of text, instants, civil dates, pages.
 
 import { z } from 'zod';
+import { cleanLine } from '../text/clean';
 
-/** One line a person typed: trimmed by the handler, 1 to 500 characters. */
-export const Line = z.string().trim().min(1).max(500);
+/** One line a person typed: 1 to 500 characters of which something is left after cleaning. */
+export const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine((text) => cleanLine(text) !== '', 'blank');
 export const OptionalLine = z.string().trim().max(500).nullish();
 /** Free text of up to 100,000 characters. */
 export const LongText = z.string().max(100_000);

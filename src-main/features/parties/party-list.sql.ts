@@ -16,14 +16,28 @@ export type ListPlace = readonly [value: string | number | null, id: string];
 
 export type ListRow = Pick<
   Tables['party'],
-  | 'id' | 'kind' | 'display_name' | 'role_types' | 'primary_phone' | 'primary_email' | 'city' | 'owner_id' | 'status'
-  | 'created_at' | 'updated_at' | 'last_activity_at'
+  | 'id'
+  | 'kind'
+  | 'display_name'
+  | 'role_types'
+  | 'primary_phone'
+  | 'primary_email'
+  | 'city'
+  | 'owner_id'
+  | 'status'
+  | 'created_at'
+  | 'updated_at'
+  | 'last_activity_at'
 > & { sort_value: string | number | null };
 
 type SortColumn = 'sort_ar' | 'sort_fa' | 'sort_en' | 'created_at' | 'updated_at' | 'last_activity_at' | 'deleted_at';
 type Kind = Tables['party']['kind'];
 
 const allKinds: readonly Kind[] = ['person', 'organisation', 'group'];
+
+/** No kind chosen means every kind. */
+const kindsOf = ({ filter }: ListQuery): readonly Kind[] =>
+  filter.kinds === undefined || filter.kinds.length === 0 ? allKinds : filter.kinds;
 
 export function sortColumn({ sort, language, filter }: ListQuery): SortColumn {
   if (filter.deleted === true) return 'deleted_at';
@@ -42,7 +56,7 @@ interface PageInput extends ListQuery {
 
 /** One page. Several kinds are merged from one ordered scan each, so no page sorts more than it shows. */
 export function selectPage(input: PageInput): Query<ListRow> {
-  const kinds = input.filter.deleted === true ? [null] : (input.filter.kinds ?? allKinds);
+  const kinds = input.filter.deleted === true ? [null] : kindsOf(input);
   const scans = kinds.map((kind) => scanOf(input, kind));
   const [only] = scans;
   if (scans.length === 1 && only !== undefined) return compiled(only);
@@ -70,14 +84,29 @@ function scanOf(input: PageInput, kind: Kind | null) {
 const directionOf = ({ sort }: ListQuery) => sql.raw(sort.direction === 'ascending' ? 'asc' : 'desc');
 
 const listColumns = [
-  'id', 'kind', 'display_name', 'role_types', 'primary_phone', 'primary_email', 'city', 'owner_id', 'status',
-  'created_at', 'updated_at', 'last_activity_at',
+  'id',
+  'kind',
+  'display_name',
+  'role_types',
+  'primary_phone',
+  'primary_email',
+  'city',
+  'owner_id',
+  'status',
+  'created_at',
+  'updated_at',
+  'last_activity_at',
 ] as const;
 
 const indexOf = (column: SortColumn): string =>
   ({
-    sort_ar: 'party_by_name_ar', sort_fa: 'party_by_name_fa', sort_en: 'party_by_name_en', created_at: 'party_by_created',
-    updated_at: 'party_by_updated', last_activity_at: 'party_by_activity', deleted_at: 'party_deleted',
+    sort_ar: 'party_by_name_ar',
+    sort_fa: 'party_by_name_fa',
+    sort_en: 'party_by_name_en',
+    created_at: 'party_by_created',
+    updated_at: 'party_by_updated',
+    last_activity_at: 'party_by_activity',
+    deleted_at: 'party_deleted',
   })[column];
 
 /** SQLite sorts nulls first; a null place is left by "is not null" going up and reached last going down. */
@@ -109,7 +138,9 @@ export function filterOf({ filter }: ListQuery) {
 function roleExists(filter: PartyFilter) {
   const parts = [sql`party_role.party_id = party.id`];
   if (filter.roleType !== undefined) parts.push(sql`party_role.type = ${filter.roleType}`);
-  parts.push(filter.roleStage === undefined ? sql`party_role.stage <> 'ended'` : sql`party_role.stage = ${filter.roleStage}`);
+  parts.push(
+    filter.roleStage === undefined ? sql`party_role.stage <> 'ended'` : sql`party_role.stage = ${filter.roleStage}`,
+  );
   return sql`exists (select 1 from party_role where ${sql.join(parts, sql` and `)})`;
 }
 
@@ -134,20 +165,28 @@ export const selectOwnerParties = (ownerId: string, cap: number): Query<{ id: st
 
 /** Counts at most `cap` rows of the list. */
 export function selectCount(query: ListQuery, ids: readonly string[] | null, cap: number): Query<{ count: number }> {
-  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...(query.filter.kinds ?? allKinds)])})`;
+  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...kindsOf(query)])})`;
   const within = ids === null ? sql`true` : sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
   return compiled(
-    sql<{ count: number }>`select count(*) as count from (select 1 from party where ${kinds} and ${filterOf(query)} and ${within} limit ${cap})`,
+    sql<{
+      count: number;
+    }>`select count(*) as count from (select 1 from party where ${kinds} and ${filterOf(query)} and ${within} limit ${cap})`,
   );
 }
 
 /** Sort value and id of the whole list in order: what the scroll bar's anchors are taken from. */
-export function selectOrder(query: ListQuery, ids: readonly string[] | null): Query<{ sort_value: string | number | null; id: string }> {
+export function selectOrder(
+  query: ListQuery,
+  ids: readonly string[] | null,
+): Query<{ sort_value: string | number | null; id: string }> {
   const column = sql.ref(sortColumn(query));
   const direction = directionOf(query);
-  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...(query.filter.kinds ?? allKinds)])})`;
+  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...kindsOf(query)])})`;
   const within = ids === null ? sql`true` : sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
   return compiled(
-    sql<{ sort_value: string | number | null; id: string }>`select ${column} as sort_value, id from party where ${kinds} and ${filterOf(query)} and ${within} order by ${column} ${direction}, id ${direction}`,
+    sql<{
+      sort_value: string | number | null;
+      id: string;
+    }>`select ${column} as sort_value, id from party where ${kinds} and ${filterOf(query)} and ${within} order by ${column} ${direction}, id ${direction}`,
   );
 }

@@ -59,13 +59,16 @@ function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
   const { filter } = query;
   const sets: string[][] = [];
   if (filter.text !== undefined) {
-    const kinds = filter.kinds === undefined ? {} : { kinds: new Set<string>(filter.kinds) };
-    sets.push(findParties(db, filter.text, { limit: COUNT_CAP, identifiers: false, ...kinds }).map((match) => match.partyId));
+    const kinds = (filter.kinds ?? []).length === 0 ? {} : { kinds: new Set<string>(filter.kinds) };
+    sets.push(
+      findParties(db, filter.text, { limit: COUNT_CAP, identifiers: false, ...kinds }).map((match) => match.partyId),
+    );
   }
   const few = (rows: { id: string }[]): void => {
     if (rows.length <= SELECTIVE) sets.push(rows.map((row) => row.id));
   };
-  if (filter.roleType !== undefined || filter.roleStage !== undefined) few(db.all(list.selectRoleParties(query, SELECTIVE + 1)));
+  if (filter.roleType !== undefined || filter.roleStage !== undefined)
+    few(db.all(list.selectRoleParties(query, SELECTIVE + 1)));
   if (filter.city !== undefined) few(db.all(list.selectCityParties(filter.city, SELECTIVE + 1)));
   const [first, ...rest] = sets;
   if (first === undefined) return null;
@@ -91,7 +94,8 @@ function rowOf(db: ReadDb): (row: ListRow) => Row {
   });
 }
 
-const place = (row: { sort_value: string | number | null; id: string }): string => writeCursor([row.sort_value, row.id]);
+const place = (row: { sort_value: string | number | null; id: string }): string =>
+  writeCursor([row.sort_value, row.id]);
 
 const Place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
 const parsePlace = (cursor: string): ListPlace | undefined => readCursor(Place, cursor);

@@ -21,7 +21,8 @@ export function updateParty(context: CommandContext, patch: PartyPatch): Outcome
     return fail('parties.owner-unknown', { ownerId });
   }
   const columns = partyColumns(patch.set ?? {});
-  if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', patch.id)));
+  if (Object.keys(columns).length > 0)
+    db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', patch.id)));
   for (const [table, parts] of putsOf(patch)) {
     for (const part of parts) {
       const put = putPart(context, { partyId: patch.id, table, part });
@@ -74,7 +75,10 @@ interface PutInput {
   readonly part: Part;
 }
 
-function putPart({ db, ids }: CommandContext, { partyId, table, part }: PutInput): Result<void, Failure<'parties.part-not-found'>> {
+function putPart(
+  { db, ids }: CommandContext,
+  { partyId, table, part }: PutInput,
+): Result<void, Failure<'parties.part-not-found'>> {
   const columns = columnsOfPart(table, part);
   if (part.id === undefined) {
     const required = columnsOfPart(table, { ...defaults[table], ...part });
@@ -83,8 +87,18 @@ function putPart({ db, ids }: CommandContext, { partyId, table, part }: PutInput
     db.run(compiled(tables.insertInto(table).values({ ...row, ...normalOf(table) } as never)));
     return ok(undefined);
   }
-  const where = tables.updateTable(table).set(columns as never).where('id', '=', part.id).where('party_id', '=', partyId);
-  return db.run(compiled(where)) === 0 ? fail('parties.part-not-found', { id: part.id }) : ok(undefined);
+  const mine = tables.selectFrom(table).select('id').where('id', '=', part.id).where('party_id', '=', partyId);
+  if (db.first(compiled(mine)) === undefined) return fail('parties.part-not-found', { id: part.id });
+  if (Object.keys(columns).length > 0)
+    db.run(
+      compiled(
+        tables
+          .updateTable(table)
+          .set(columns as never)
+          .where('id', '=', part.id),
+      ),
+    );
+  return ok(undefined);
 }
 
 /** Filled by the projection before the commit. */

@@ -124,7 +124,23 @@ export const PartyDraft = z.strictObject({
 });
 export type PartyDraft = z.output<typeof PartyDraft>;
 
-const withId = <Shape extends z.ZodRawShape>(draft: z.ZodObject<Shape>) => draft.partial().extend({ id: Id.optional() });
+/** A new part is a whole draft; of an existing one only what is given changes, so no default may come in. */
+function withId<Shape extends z.ZodRawShape>(draft: z.ZodObject<Shape>) {
+  const bare = Object.entries(draft.shape).map(([name, field]) => [
+    name,
+    field instanceof z.ZodDefault ? field.unwrap() : field,
+  ]);
+  const part = z
+    .strictObject(Object.fromEntries(bare) as Shape)
+    .partial()
+    .extend({ id: Id.optional() });
+  return part.superRefine((value, context) => {
+    const { id, ...fields } = value as { readonly id?: string };
+    const whole = id === undefined ? draft.safeParse(fields) : undefined;
+    for (const { path, message } of whole?.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+  });
+}
+
 const puts = <T extends z.ZodType>(item: T) => z.array(item).max(100).optional();
 
 /** The parts of a party that come in any number; in `put`, an `id` changes that part, none adds a new one. */
@@ -132,7 +148,10 @@ export const partyParts = ['name', 'contactPoint', 'address', 'identifier', 'occ
 
 export const PartyPatch = z.strictObject({
   id: Id,
-  set: z.strictObject({ ...partyFields, status: z.enum(partyStatuses) }).partial().optional(),
+  set: z
+    .strictObject({ ...partyFields, status: z.enum(partyStatuses) })
+    .partial()
+    .optional(),
   put: z
     .strictObject({
       names: puts(withId(NameDraft)),
@@ -143,7 +162,10 @@ export const PartyPatch = z.strictObject({
       preferences: puts(withId(PreferenceDraft)),
     })
     .optional(),
-  remove: z.array(z.strictObject({ part: z.enum(partyParts), id: Id })).max(200).optional(),
+  remove: z
+    .array(z.strictObject({ part: z.enum(partyParts), id: Id }))
+    .max(200)
+    .optional(),
 });
 export type PartyPatch = z.output<typeof PartyPatch>;
 
