@@ -15,9 +15,17 @@ const FORMATTED = [
   'electron.vite.config.ts',
 ];
 
+// Prose, data and generated files keep their own form.
+const UNFORMATTED = ['!**/*.md', '!**/*.json', '!**/*.sql', '!**/*.html'];
+
+/** Runs the formatter over everything it looks after; `mode` is --list-different or --write. */
+export function runFormatter(mode) {
+  const places = FORMATTED.filter((place) => existsSync(join(root, place)));
+  return tool('oxfmt/bin/oxfmt', '-c', 'scripts/oxfmt.json', mode, ...places, ...UNFORMATTED);
+}
+
 /** Runs the checks one after another: [{ name, ok, output }]. */
 export function runChecks() {
-  const tool = (path, ...args) => runCaptured(node24(), [join(root, 'node_modules', path), ...args]);
   const checks = [['types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json')]];
   if (existsSync(compatTypes)) {
     checks.push([
@@ -26,10 +34,13 @@ export function runChecks() {
     ]);
   }
   checks.push(['lint', () => tool('oxlint/bin/oxlint', '-c', 'scripts/oxlint.json', '.')]);
-  const places = FORMATTED.filter((place) => existsSync(join(root, place)));
-  checks.push(['format', () => tool('oxfmt/bin/oxfmt', '-c', 'scripts/oxfmt.json', '--list-different', ...places)]);
+  checks.push(['format', () => runFormatter('--list-different')]);
   return checks.map(([name, run]) => {
     const { code, stdout, stderr } = run();
     return { name, ok: code === 0, output: `${stdout}${stderr}`.trim() };
   });
+}
+
+function tool(path, ...args) {
+  return runCaptured(node24(), [join(root, 'node_modules', path), ...args]);
 }
