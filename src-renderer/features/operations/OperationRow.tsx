@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useMay, useSession } from '../../api';
 import { Bidi, Button, Chip, DirIcon, useFormat, useT } from '../../ui';
 import { commandWords, undoneByHand } from './change-words';
-import type { Operation } from './OperationsPage';
+import type { Operation } from './operation';
 import styles from './operations.module.css';
 
 export interface OperationRowProps {

@@ -1,18 +1,15 @@
 // The ledger as people read it: what was done, by whom and when; most of it can be taken back.
 
-import type { OperationSummary } from '@shared/features/operations/operations.contract';
 import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
-import type { z } from 'zod';
 import { client, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
 import { EmptyState, ErrorState, LoadingState, PageTitle, Select, useT, VirtualFeed } from '../../ui';
+import type { Operation } from './operation';
 import { OperationRow } from './OperationRow';
 import styles from './operations.module.css';
 import { UndoDialog } from './UndoDialog';
 import { useUserOptions } from './use-user-options';
-
-export type Operation = z.infer<typeof OperationSummary>;
 
 export function OperationsPage(): ReactNode {
   const t = useT();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useEngineCommand } from '../../api';
 import { Button, Dialog, ErrorState, NumberText, useT } from '../../ui';
 import { commandWords } from './change-words';
-import type { Operation } from './OperationsPage';
+import type { Operation } from './operation';
 import styles from './operations.module.css';
 import type { UndoOutcome } from './use-done';
 

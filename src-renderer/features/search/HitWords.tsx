@@ -30,7 +30,14 @@ export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
           <InstantText value={hit.at} time={false} />
         </span>
       )}
-      {hit.matched !== 'name' && <span className={styles.hitMatched}>{t(`search.matched.${hit.matched}`)}</span>}
+      {hit.matched !== 'name' && (
+        <span
+          className={styles.hitMatched}
+          title={t('search.matchedBy', { field: t(`search.matched.${hit.matched}`) })}
+        >
+          {t(`search.matched.${hit.matched}`)}
+        </span>
+      )}
     </span>
   );
 }

@@ -26,6 +26,13 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps): ReactNode {
   const [editing, setEditing] = useState<Editing>(null);
   const saved = views.data?.views ?? [];
   const current = saved.find((one) => sameView(one.definition, view));
+  // The view that was opened and then changed may take the change over.
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const opened = current === undefined ? saved.find((one) => one.id === openedId && one.mine) : undefined;
+  const open = (one: SavedView): void => {
+    setOpenedId(one.id);
+    onChange(one.definition);
+  };
   return (
     <>
       <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
@@ -40,7 +47,7 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps): ReactNode {
             <Menu.Item
               key={one.id}
               aria-current={one.id === current?.id || undefined}
-              onClick={() => onChange(one.definition)}
+              onClick={() => open(one)}
               rightSection={
                 <span className={styles.quiet}>
                   {t(one.shared ? 'people.views.sharedMark' : 'people.views.privateMark')}
@@ -53,6 +60,7 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps): ReactNode {
           {saved.length === 0 && <Menu.Label>{t('people.views.none')}</Menu.Label>}
           <Menu.Divider />
           <Menu.Item onClick={() => setEditing({ saved: null })}>{t('people.views.save')}</Menu.Item>
+          {opened !== undefined && <UpdateItem saved={opened} view={view} />}
           {current?.mine === true && <OwnViewItems saved={current} onEdit={() => setEditing({ saved: current })} />}
         </Menu.Dropdown>
       </Menu>
@@ -80,4 +88,16 @@ function OwnViewItems({ saved, onEdit }: { readonly saved: SavedView; onEdit(): 
       </Menu.Item>
     </>
   );
+}
+
+function UpdateItem({ saved, view }: { readonly saved: SavedView; readonly view: ListView }): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const save = useEngineCommand('views.save');
+  const run = async (): Promise<void> => {
+    const { id, name, shared } = saved;
+    const result = await save.run({ id, list: 'parties', name, shared, definition: view });
+    done(result, t('people.views.saved', { name }));
+  };
+  return <Menu.Item onClick={() => void run()}>{t('people.views.update', { name: saved.name })}</Menu.Item>;
 }

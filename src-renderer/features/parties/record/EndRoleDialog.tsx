@@ -7,7 +7,7 @@ import { Button, Dialog, ErrorState, TextField, useFormat, useNow, useT } from '
 import { CivilDateField } from '../../activities';
 import { useDone } from '../../operations';
 import styles from './record.module.css';
-import type { Role } from './RoleCard';
+import type { Role } from './role';
 
 export interface EndRoleDialogProps {
   readonly role: Role;

@@ -6,7 +6,7 @@ import { useEngineCommand } from '../../../api';
 import { Button, Dialog, ErrorState, TextField, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { orNull } from './PartForm';
-import type { Role } from './RoleCard';
+import type { Role } from './role';
 
 export interface MoveRoleDialogProps {
   readonly role: Role;

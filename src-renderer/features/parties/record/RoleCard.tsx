@@ -1,7 +1,6 @@
 // One role: its stage, who looks after it, on what terms, how it came here; and what can be done with it.
 
 import { Menu } from '@mantine/core';
-import type { PartyRecord } from '@shared/features/parties/party';
 import { stagesAfter } from '@shared/features/roles/role-stages';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -10,10 +9,10 @@ import { Bidi, DateText, IconButton, InstantText, StageMark, useFormat, useT } f
 import { EndRoleDialog } from './EndRoleDialog';
 import { MoveRoleDialog } from './MoveRoleDialog';
 import styles from './record.module.css';
+import type { Role } from './role';
 import { RoleForm } from './RoleForm';
 import { usePartyEdit } from './use-party-edit';
 
-export type Role = PartyRecord['roles'][number];
 type Doing = { readonly what: 'edit' | 'end' } | { readonly what: 'move'; readonly to: Role['stage'] } | null;
 
 export function RoleCard({ role }: { readonly role: Role }): ReactNode {

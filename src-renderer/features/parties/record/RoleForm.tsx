@@ -8,7 +8,7 @@ import { ChoiceSelect, Select, TextField, useT } from '../../../ui';
 import { CivilDateField } from '../../activities';
 import { useDone, useUserOptions } from '../../operations';
 import { orNull, PartForm } from './PartForm';
-import type { Role } from './RoleCard';
+import type { Role } from './role';
 import styles from './record.module.css';
 import { useParty } from './use-party-edit';
 
