@@ -79,7 +79,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     },
     connect(page) {
       page.tell(memory.state);
-      if (memory.run !== null) connectPage(memory.run.process, page);
+      // A process that is ending answers nothing any more: the page's calls wait for its successor.
+      if (memory.run?.wantedToEnd === false) connectPage(memory.run.process, page);
     },
     disconnect: (windowId) => post(memory.run, { type: 'window-gone', windowId }),
     sendFile: (token, path) => post(memory.run, { type: 'file', token, path }),

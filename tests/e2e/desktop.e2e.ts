@@ -83,6 +83,18 @@ test('signing out in the page locks as Ctrl+L does', async () => {
   await launched.close();
 });
 
+test('an engine that hangs is ended by force at lock, and the fresh page is answered by its successor', async () => {
+  const launched = await openOffice();
+  const hung = await enginePid(launched.app);
+  const next = launched.nextPage();
+  process.kill(hung, 'SIGSTOP');
+  await pressProgramKey(launched.app, 'L');
+  // Asked at once, while the old process is still being waited for.
+  expect(await stateOf(await next)).toBe('locked');
+  expect(alive(hung)).toBe(false);
+  await launched.close();
+});
+
 test('typing that is not yet kept is kept before a lock takes the page away', async () => {
   const launched = await openOffice();
   await launched.page().evaluate((key) => {
