@@ -17,14 +17,14 @@ for (const language of languages) {
     await test.step('the first run asks language, office and person', async () => {
       await expect(page.getByRole('heading', { name: t('wizard.language-title') })).toBeVisible();
       await picture(page, `wizard-language-${language}`);
-      await button(page, 'common.continue').click();
+      await button(page, 'common.next').click();
       await page.getByLabel(t('wizard.office-name')).fill('عيادة الياسمين');
       await picture(page, `wizard-office-${language}`);
-      await button(page, 'common.continue').click();
+      await button(page, 'common.next').click();
       await page.getByLabel(t('users.display-name')).fill('أمل الحسن');
       await page.getByRole('textbox', { name: t('session.login') }).fill(login);
-      await page.getByLabel(t('session.passphrase'), { exact: true }).fill(passphrase);
-      await page.getByLabel(t('session.repeat-passphrase')).fill(passphrase);
+      await page.locator('input[type="password"]').nth(0).fill(passphrase);
+      await page.locator('input[type="password"]').nth(1).fill(passphrase);
       await button(page, 'wizard.create').click();
     });
     await test.step('the recovery code is shown once and typed back', async () => {
@@ -47,9 +47,9 @@ for (const language of languages) {
       await page.keyboard.press('Control+KeyN');
       const dialog = page.getByRole('dialog');
       await expect(dialog).toBeVisible();
-      await page.keyboard.type('فاطمة بنت سالم القحطاني');
-      await dialog.getByLabel(t('people.new.phone')).fill('٠٥٠-١٢٣ ٤٥٦٧');
-      await page.keyboard.press('Control+Enter');
+      await dialog.getByLabel(t('people.create.name')).fill('فاطمة بنت سالم القحطاني');
+      await dialog.getByLabel(t('people.create.phone')).fill('٠٥٠-١٢٣ ٤٥٦٧');
+      await dialog.getByRole('button', { name: t('people.create.saveOpen') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('فاطمة');
     });
     await test.step('a call logged by keyboard', async () => {
@@ -86,7 +86,7 @@ for (const language of languages) {
       const next = launched.nextPage();
       await pressProgramKey(launched.app, 'L');
       const fresh = await next;
-      await fresh.getByLabel(t('session.passphrase'), { exact: true }).fill(passphrase);
+      await fresh.locator('input[type="password"]').fill(passphrase);
       await picture(fresh, `lock-${language}`);
       await fresh.keyboard.press('Enter');
       await expect(fresh.getByRole('navigation', { name: t('common.rail') })).toBeVisible();
