@@ -69,16 +69,21 @@ interface Ranked {
   readonly phase: number;
 }
 
-/** Earlier phases first; within one, names that hold the typed words whole before those that only begin so; then the newest. */
+/**
+ * Earlier phases first; within one, names that hold the typed words whole before those that only begin so. When every word
+ * is held, the name with the fewest words beside them is the one meant; otherwise, and then, the newest first.
+ */
 function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
   const words = fold(text).split(' ');
-  const whole = (words_: string): number => {
-    const held = new Set(words_.split(' '));
-    return words.filter((word) => held.has(word)).length;
+  const closeness = (hit: Ranked): { whole: number; beside: number } => {
+    if (hit.matched !== 'name') return { whole: 0, beside: 0 };
+    const held = new Set(hit.candidate.words.split(' '));
+    const whole = words.filter((word) => held.has(word)).length;
+    return { whole, beside: words.length > 1 && whole === words.length ? held.size : 0 };
   };
   return found
-    .map((hit) => ({ hit, whole: hit.matched === 'name' ? whole(hit.candidate.words) : 0 }))
-    .sort((a, b) => a.hit.phase - b.hit.phase || b.whole - a.whole || b.hit.candidate.rid - a.hit.candidate.rid)
+    .map((hit) => ({ hit, ...closeness(hit) }))
+    .sort((a, b) => a.hit.phase - b.hit.phase || b.whole - a.whole || a.beside - b.beside || b.hit.candidate.rid - a.hit.candidate.rid)
     .map(({ hit }) => ({ partyId: hit.candidate.party_id, matched: hit.matched }));
 }
 
