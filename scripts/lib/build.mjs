@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root, runCaptured } from './run.mjs';
 import { say, seconds, Trouble } from './say.mjs';
 import { node24 } from './setup.mjs';
@@ -48,12 +49,12 @@ function build() {
   rmSync(stamp, { force: true });
   const before = sourceHash();
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const done = runCaptured(node24(), [tool, 'build'], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+  const done = runCaptured(node24(), [tool, 'build']);
   if (done.code !== 0) {
     throw new Trouble(
       'The build failed.',
       'mend the error shown above; npm run check names type errors exactly',
-      `${done.stdout}\n${done.stderr}`,
+      stripVTControlCharacters(`${done.stdout}\n${done.stderr}`),
     );
   }
   writeFileSync(stamp, before);

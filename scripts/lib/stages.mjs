@@ -17,7 +17,7 @@ export const stages = [
   { name: 'unit', about: 'rules, door, migrations, house rules', run: () => vitest('unit', 10) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
   { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 10) },
-  { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: () => playwright('app', 14) },
+  { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
     name: 'packages',
     about: 'unpacked program, .deb and .tar.gz, with their fuses',
@@ -60,8 +60,12 @@ async function vitest(mode, minutes) {
   return withEnd(readCounts(file, countVitest), ended);
 }
 
-async function playwright(project, minutes) {
+async function windowStage() {
   await ensureBuild();
+  return playwright('app', 14);
+}
+
+async function playwright(project, minutes) {
   const file = freshReport(project);
   const args = ['test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=list,json'];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
