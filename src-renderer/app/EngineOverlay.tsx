@@ -31,6 +31,7 @@ export function EngineOverlay({ login }: { readonly login: string }): ReactNode 
   };
   return (
     <Modal
+      zIndex="var(--mantine-z-index-max)" // above any dialog that was open when the engine died
       opened={state !== 'fine'}
       onClose={() => undefined}
       withCloseButton={false}

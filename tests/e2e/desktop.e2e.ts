@@ -7,9 +7,12 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Launched } from '../support/launch';
+import { wordsOf } from '../support/words';
 import {
   application, ask, asked, chooseFile, createBase, enginePid, killEngine, launch, login, passphrase, pressProgramKey, stateOf, unlock,
 } from '../support/launch'; // prettier-ignore
+
+const words = wordsOf('ar');
 
 const alive = (pid: number): boolean => existsSync(`/proc/${pid}`);
 
@@ -26,17 +29,6 @@ async function openOffice(options: Parameters<typeof launch>[0] = {}): Promise<L
   expect(await stateOf(launched.page())).toBe('open');
   return launched;
 }
-
-/** Puts a marked field into the page and types into it. */
-async function type(page: Page, text: string): Promise<void> {
-  await page.evaluate((typed) => {
-    const field = Object.assign(document.createElement('textarea'), { id: 'kept-typing', value: typed });
-    document.body.append(field);
-  }, text);
-}
-
-const typed = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#kept-typing')?.value ?? '');
 
 async function lockedPage(launched: Launched, lock: () => Promise<unknown>): Promise<Page> {
   const next = launched.nextPage();
@@ -107,16 +99,21 @@ test('typing that is not yet kept is kept before a lock takes the page away', as
   await launched.close();
 });
 
-test('an engine killed by force is started again and the window keeps what was typed', async () => {
+test('an engine killed by force is started again; the passphrase opens it and the form still holds what was typed', async () => {
   const launched = await openOffice();
   const page = launched.page();
-  await type(page, 'ملاحظة طويلة');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await page.keyboard.press('Control+n');
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  await field.fill('نورة بنت سالم الحربي');
   await killEngine(launched.app);
-  await expect.poll(() => stateOf(page)).toBe('locked');
-  expect(await typed(page)).toBe('ملاحظة طويلة');
-  expect(launched.page()).toBe(page);
-  await asked(page, 'session.unlock', { login, passphrase });
+  const again = page.getByRole('dialog', { name: words('session.restarted-title') });
+  await again.locator('input[type=password]').fill(passphrase);
+  await again.getByRole('button', { name: words('session.restarted-continue') }).click();
+  await expect(again).toBeHidden();
   expect(await stateOf(page)).toBe('open');
+  expect(launched.page()).toBe(page);
+  await expect(field).toHaveValue('نورة بنت سالم الحربي');
   await launched.close();
 });
 
