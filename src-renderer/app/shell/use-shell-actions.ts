@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { undo } from '../../features/operations';
 import { appClient, useEngineCommand, useEngineEvent, useMay } from '../../api';
 import { failureWords, isTextField, notify, useHotkey, useNavigation, useT } from '../../ui';
-import type { Place } from '../../ui';
+import type { Navigation, Place } from '../../ui';
 import { useColourScheme } from '../theme/use-colour-scheme';
 
 export type ShellDialog = 'search' | 'new' | 'shortcuts';
@@ -65,6 +65,7 @@ export function useShellActions(settings: UserSettings): ShellActions {
   };
   useShellKeys(actions, navigation.go);
   useMenuCommands(actions, navigation.go);
+  useDroppedFiles(navigation);
   return actions;
 }
 
@@ -111,5 +112,17 @@ function useMenuCommands(actions: ShellActions, go: (place: Place) => void): voi
     const act = others[command];
     if (act !== undefined) act();
     else go({ page: command as 'home' });
+  });
+}
+
+/** A file dropped anywhere on the window goes to the import page; that page takes it by itself when it is shown. */
+function useDroppedFiles({ place, go }: Navigation): void {
+  const may = useMay();
+  useEngineEvent('file-dropped', (file) => {
+    if (!may('imports.run') || (place?.page === 'import' && place.id === undefined)) return;
+    void import('../../features/imports').then(({ useDroppedFile }) => {
+      useDroppedFile.getState().drop(file);
+      go({ page: 'import' });
+    });
   });
 }

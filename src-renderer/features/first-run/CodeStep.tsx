@@ -3,8 +3,9 @@
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { appClient } from '../../api';
-import { Button, groupsOf, useFormat, useT } from '../../ui';
+import { Button, useT } from '../../ui';
 import style from './first-run.module.css';
+import { RecoverySheet } from './RecoverySheet';
 import { StepForm } from './StepForm';
 
 export interface CodeStepProps {
@@ -21,7 +22,7 @@ export function CodeStep({ code, onNext }: CodeStepProps): ReactNode {
       onNext={onNext}
       next={t('wizard.code-written')}
     >
-      <RecoveryCode code={code} />
+      <RecoverySheet code={code} />
       <p className={style.caution}>{t('wizard.code-caution')}</p>
       <div className={style.printLine}>
         <Button
@@ -33,21 +34,5 @@ export function CodeStep({ code, onNext }: CodeStepProps): ReactNode {
         <span className="dw-muted">{t('wizard.code-no-copy')}</span>
       </div>
     </StepForm>
-  );
-}
-
-/** Eight numbered groups, in Latin digits whatever the language: the code is read from paper years later, by anybody. */
-export function RecoveryCode({ code }: { readonly code: string }): ReactNode {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <ol className={style.code} dir="ltr" aria-label={t('session.recovery-code')}>
-      {groupsOf(code).map((group, index) => (
-        <li key={index} className={style.codeGroup}>
-          <span className={style.codeNumber}>{format.number(index + 1)}</span>
-          <span className={style.codeDigits}>{group}</span>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -22,7 +22,8 @@ export interface LockScreenProps {
 }
 
 export function LockScreen({ status, failure, language, onLanguage, onOpened }: LockScreenProps): ReactNode {
-  const [login, setLogin] = useState(status?.logins[0] ?? '');
+  // Where several people share the desk, each says who they are: a passphrase tried on another's name counts as wrong.
+  const [login, setLogin] = useState(status?.logins.length === 1 ? (status.logins[0] ?? '') : '');
   const [forgotten, setForgotten] = useState(false);
   return (
     <GateLayout

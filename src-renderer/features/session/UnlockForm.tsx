@@ -56,7 +56,7 @@ export function UnlockForm({ status, login, onLogin, onForgotten, onOpened }: Un
           onChange={setPassphrase}
           inputRef={field}
           hint={<KeyboardHint text={passphrase} />}
-          autoFocus
+          autoFocus={login !== ''}
         />
         {unlock.error !== null && <GateFailure error={unlock.error} />}
         <Button

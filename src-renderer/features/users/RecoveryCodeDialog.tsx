@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand } from '../../api';
 import { Button, Dialog, PassphraseInput, useT } from '../../ui';
-import { RecoveryCode } from '../first-run';
+import { RecoverySheet } from '../first-run';
 import { GateFailure } from '../session';
 import style from './users.module.css';
 
@@ -47,7 +47,7 @@ export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }
       ) : (
         <div className={style.form}>
           <p>{t('wizard.code-caution')}</p>
-          <RecoveryCode code={code} />
+          <RecoverySheet code={code} />
           <div className={style.buttons}>
             <Button
               icon={<IconPrinter size="1.1rem" stroke={1.6} aria-hidden />}
