@@ -46,8 +46,23 @@ export const appContract = defineContract('app', {
     errors: [],
   }),
   /** The language for menus and the title bar. */
-  setLanguage: action({ permission: 'public', input: z.strictObject({ language: LanguageCode }), output: z.object({}), errors: [] }),
-  copyText: action({ permission: 'public', input: z.strictObject({ text: z.string().max(10_000) }), output: z.object({}), errors: [] }),
+  setLanguage: action({
+    permission: 'public',
+    input: z.strictObject({ language: LanguageCode }),
+    output: z.object({}),
+    errors: [],
+  }),
+  copyText: action({
+    permission: 'public',
+    input: z.strictObject({ text: z.string().max(10_000) }),
+    output: z.object({}),
+    errors: [],
+  }),
   lock: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),
-  printWindow: action({ permission: 'public', input: z.strictObject({}), output: z.object({ printed: z.boolean() }), errors: [] }),
+  printWindow: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({ printed: z.boolean() }),
+    errors: [],
+  }),
 });
