@@ -47,7 +47,7 @@ export interface Engine {
 
 export function createEngine(deps: EngineDeps): Engine {
   const ids = createIdMaker(deps.clock, deps.random);
-  const state: PartyProjectionState = { fresh: new Set() };
+  const state: PartyProjectionState = { fresh: new Map() };
   const keyring: KeyringDeps = { ...deps.keyring, clock: deps.clock, random: deps.random };
   const held: { keeper: Keeper | null } = { keeper: null };
   const door = {

@@ -11,7 +11,7 @@ import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createViewsService } from '../features/views';
 
-export function queryServices(state: PartyProjectionState = { fresh: new Set() }) {
+export function queryServices(state: PartyProjectionState = { fresh: new Map() }) {
   return {
     activities: createActivitiesService(),
     base: createBaseService(state),

@@ -1,9 +1,10 @@
 // Search document and derived times of activities, and the last contact of the parties that took part.
 
 import type { ChangeRow, WriteDb } from '../../db';
-import { putActivityDocument, removeActivityDocument } from '../../search';
+import { putActivityDocument, removeActivityDocument, type ActivitySource } from '../../search';
 import * as statements from './activities.sql';
 
+/** Rows first, documents last; why, party-projection.ts says. */
 export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): void {
   const inserted = new Set<string>();
   const changed = new Set<string>();
@@ -13,31 +14,38 @@ export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): v
     if (change.entity === 'activity_party' && change.action === 'delete' && change.party_id !== null) lostParties.add(change.party_id);
     if (change.entity === 'activity_party' && change.action === 'insert') changed.add(activityOf(change));
   }
+  const documents: ActivitySource[] = [];
   for (const id of inserted) {
     changed.delete(id);
     const activity = db.first(statements.selectActivity({ id }));
     if (activity === undefined || activity.deleted_at !== null) changed.add(id);
-    else projectNew(db, activity);
+    else documents.push(projectNew(db, activity));
   }
-  for (const id of changed) projectChanged(db, id, lostParties);
+  const live = [...changed].map((id) => ({ id, activity: projectChanged(db, id, lostParties) }));
   for (const party of lostParties) db.run(statements.recomputeLastActivity({ party }));
+  for (const document of documents) putActivityDocument(db, document);
+  for (const { id, activity } of live) {
+    if (activity === null) removeActivityDocument(db, id);
+    else putActivityDocument(db, activity);
+  }
 }
 
 const activityOf = (change: ChangeRow): string => (JSON.parse(change.new ?? '{}') as { activity_id: string }).activity_id;
 
-function projectNew(db: WriteDb, activity: statements.ActivityRow): void {
-  putActivityDocument(db, activity);
+function projectNew(db: WriteDb, activity: statements.ActivityRow): ActivitySource {
   for (const { party_id, at, kind } of db.all(statements.selectParticipantRows({ activity: activity.id }))) {
     if (at !== activity.at || kind !== activity.kind) db.run(statements.updateParticipantTimes(activity.id, activity.at, activity.kind));
     db.run(statements.raiseLastActivity({ party: party_id, at: activity.at }));
   }
+  return activity;
 }
 
-function projectChanged(db: WriteDb, id: string, lostParties: Set<string>): void {
+/** Answers the activity, or null when it is there no more. */
+function projectChanged(db: WriteDb, id: string, lostParties: Set<string>): ActivitySource | null {
   const activity = db.first(statements.selectActivity({ id }));
   const participants = db.all(statements.selectParticipantRows({ activity: id }));
   for (const { party_id } of participants) lostParties.add(party_id);
-  if (activity === undefined || activity.deleted_at !== null) return removeActivityDocument(db, id);
-  putActivityDocument(db, activity);
+  if (activity === undefined || activity.deleted_at !== null) return null;
   db.run(statements.updateParticipantTimes(id, activity.at, activity.kind));
+  return activity;
 }

@@ -51,6 +51,8 @@ function employ(writer: RowWriter, personId: string, { name, title }: { name: st
 function updateKnown(writer: RowWriter, id: string, draft: ImportDraft): RowOutcome {
   const patch = patchFor(writer, id, draft);
   if (Object.keys(patch.set ?? {}).length === 0 && Object.values(patch.put ?? {}).every((parts) => parts?.length === 0)) return 'unchanged';
+  // It may have been created by a row of the same batch.
+  writer.state.fresh.delete(id);
   const updated = updateParty(writer.context, patch);
   if (!updated.ok) throw new Error(`an import could not update a party: ${updated.error.code}`);
   return 'updated';

@@ -19,6 +19,23 @@ export const insertParty = statement<InsertParty>((arg) =>
   }),
 );
 
+type Derived = Pick<
+  PartyRowOf,
+  'display_name' | 'sort_ar' | 'sort_fa' | 'sort_en' | 'primary_phone' | 'primary_email' | 'city' | 'city_key' | 'role_types' | 'updated_at'
+>;
+
+/** What is computed from a party's parts. */
+export const updateDerived = statement<Derived & { id: string }>((arg) =>
+  tables
+    .updateTable('party')
+    .set({
+      display_name: arg('display_name'), sort_ar: arg('sort_ar'), sort_fa: arg('sort_fa'), sort_en: arg('sort_en'),
+      primary_phone: arg('primary_phone'), primary_email: arg('primary_email'), city: arg('city'), city_key: arg('city_key'),
+      role_types: arg('role_types'), updated_at: arg('updated_at'),
+    })
+    .where('id', '=', arg('id')),
+);
+
 export const selectParty = statement<{ id: string }, PartyRowOf>((arg) =>
   tables.selectFrom('party').selectAll().where('id', '=', arg('id')),
 );

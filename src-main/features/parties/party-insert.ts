@@ -1,4 +1,4 @@
-// Stores a new party with all its parts, derived values and search document in one go: for typing, import and sample alike.
+// Stores a new party with all its parts and derived values in one go, its search document left to the projection: for typing, import and sample alike.
 
 import type { PartyDraft } from '@shared/features/parties/party';
 import { normalContactPoint, type NormalContactPoint } from '@shared/features/parties/contact-point';
@@ -6,7 +6,7 @@ import { deriveParty } from '@shared/features/parties/derive';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { cleanLine } from '@shared/text/clean';
 import type { WriteDb } from '../../db';
-import { insertPartyDocument, partyDocument } from '../../search';
+import { partyDocument } from '../../search';
 import { insertRole } from '../roles';
 import * as statements from './parties.sql';
 import type { PartyProjectionState } from './party-projection';
@@ -57,8 +57,7 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
     phones: points.flatMap((point) => point.digits),
     emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
   };
-  insertPartyDocument(db, partyDocument(source));
-  context.state.fresh.add(id);
+  context.state.fresh.set(id, partyDocument(source));
   return id;
 }
 
