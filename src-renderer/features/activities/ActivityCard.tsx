@@ -74,11 +74,9 @@ function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <span className={styles.actions}>
-          <IconButton small label={t('activities.actions')} aria-haspopup="menu">
-            <IconDots size={16} aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton className={styles.actions} small label={t('activities.actions')} aria-haspopup="menu">
+          <IconDots size={16} aria-hidden />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>

@@ -24,20 +24,12 @@ export interface SearchDialogProps {
 export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps): ReactNode {
   const t = useT();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      title={undefined}
-      aria-label={t('search.title')}
-      size="40rem"
-      yOffset="10dvh"
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: styles.dialog }}
-    >
-      {opened && <SearchBox onClose={onClose} onCreate={onCreate} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="40rem" yOffset="10dvh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay className={styles.overlay} />
+      <Modal.Content className={styles.dialog} aria-label={t('search.title')}>
+        {opened && <SearchBox onClose={onClose} onCreate={onCreate} />}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

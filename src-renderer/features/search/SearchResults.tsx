@@ -30,7 +30,7 @@ export function SearchResults(props: SearchResultsProps): ReactNode {
   if (found.failure !== null) return <ErrorState inline error={found.failure} />;
   const answered = found.text === text && text !== '';
   return (
-    <div className={styles.results}>
+    <div className={styles.results} tabIndex={0}>
       <Said text={text} found={found} answered={answered} />
       <ul
         ref={list}

@@ -79,7 +79,6 @@ function NodeBox({
       }}
       tabIndex={focused ? 0 : -1}
       aria-current={focused}
-      aria-label={labelOf(t, node, relation)}
       data-root={node.parent === null || undefined}
       data-ended={state.edges.get(node.edge ?? '')?.ended || undefined}
       onFocus={() => onFocus(node.id)}
@@ -95,7 +94,10 @@ function NodeBox({
       </span>
       {node.more > 0 && (
         <span className={styles.more}>
-          <NumberText value={node.more} />
+          <span aria-hidden="true">
+            <NumberText value={node.more} />
+          </span>
+          <span className="dw-said">{t('relationships.more', { count: node.more })}</span>
         </span>
       )}
     </button>
@@ -108,10 +110,4 @@ export function relationOf(t: Translate, state: GraphState, node: PlacedNode): s
   if (edge === undefined) return null;
   const label = t.any(`relationships.${edge.from === node.id ? 'type' : 'inverse'}.${edge.type}`);
   return edge.position === null ? label : `${label} · ${edge.position}`;
-}
-
-function labelOf(t: Translate, node: PlacedNode, relation: string | null): string {
-  const kind = relation ?? t.any(`catalogue.party.kind.${node.kind}`);
-  if (node.more === 0) return t('relationships.node', { name: node.name, kind });
-  return t('relationships.nodeMore', { name: node.name, kind, count: node.more });
 }

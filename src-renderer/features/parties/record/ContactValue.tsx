@@ -20,12 +20,8 @@ export function ContactValue({ kind, value }: ContactValueProps): ReactNode {
     if (answer.ok) notify({ message: t('record.copied'), tone: 'success' });
   };
   return (
-    <button
-      type="button"
-      className={styles.copy}
-      aria-label={t('record.copyValue', { value })}
-      onClick={() => void copy()}
-    >
+    <button type="button" className={styles.copy} onClick={() => void copy()}>
+      <span className="dw-said">{t('record.copy')} </span>
       <span className={styles.copyWords} dir="ltr">
         {phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}
       </span>

@@ -37,7 +37,7 @@ export function PartSection<Item extends { readonly id: string }>(props: PartSec
     </IconButton>
   );
   return (
-    <Panel title={title} level={3} action={add} flush className={styles.section}>
+    <Panel title={title} action={add} flush className={styles.section}>
       <ul className={styles.parts}>
         {items.map((item) => (
           <li key={item.id} className={styles.part}>

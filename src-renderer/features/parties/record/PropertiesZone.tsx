@@ -21,7 +21,7 @@ export function PropertiesZone({ record }: { readonly record: PartyRecord }): Re
     <div className={page.zone}>
       <ContactSection record={record} />
       {record.kind === 'person' && <PreferencesSection record={record} />}
-      <Panel title={t('record.section.identity')} level={3} flush className={styles.section}>
+      <Panel title={t('record.section.identity')} flush className={styles.section}>
         <div className={styles.properties}>
           <IdentityProperties record={record} />
           <NoteProperty record={record} />

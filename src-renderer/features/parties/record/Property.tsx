@@ -35,14 +35,11 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
     <div className={styles.property}>
       <span className={styles.propertyLabel}>{label}</span>
       {edit.allowed ? (
-        <button
-          ref={back}
-          type="button"
-          className={styles.propertyValue}
-          aria-label={t('record.editField', { field: label })}
-          onClick={() => setEditing(true)}
-        >
-          <span className={styles.propertyWords}>{words}</span>
+        <button ref={back} type="button" className={styles.propertyValue} onClick={() => setEditing(true)}>
+          <span className={styles.propertyWords}>
+            <span className="dw-said">{t('record.editField', { field: label })} </span>
+            {words}
+          </span>
           <IconPencil size="0.9rem" stroke={1.6} className={styles.pencil} aria-hidden="true" />
         </button>
       ) : (

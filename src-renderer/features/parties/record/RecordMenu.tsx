@@ -27,11 +27,9 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
   return (
     <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <span className={styles.menuSpot}>
-          <IconButton kind="plain" label={t('record.actions')} aria-haspopup="menu">
-            <IconDots size="1.1rem" aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton className={styles.menuSpot} kind="plain" label={t('record.actions')} aria-haspopup="menu">
+          <IconDots size="1.1rem" aria-hidden />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item

@@ -71,11 +71,9 @@ function LineMenu({ relationship, today, onEdit }: RelationshipLineProps): React
   return (
     <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <span className={styles.menuSpot}>
-          <IconButton small label={t('relationships.edit')} aria-haspopup="menu">
-            <IconDots size="1rem" aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton className={styles.menuSpot} small label={t('relationships.edit')} aria-haspopup="menu">
+          <IconDots size="1rem" aria-hidden />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onEdit}>{t('record.edit')}</Menu.Item>

@@ -24,7 +24,7 @@ export function RelationshipsSection({ record }: { readonly record: PartyRecord 
     </IconButton>
   );
   return (
-    <Panel title={t('relationships.title')} level={3} action={add} flush className={styles.section}>
+    <Panel title={t('relationships.title')} action={add} flush className={styles.section}>
       <ul className={styles.parts}>
         {inOrder(record.relationships, today).map((relationship) => (
           <li key={relationship.id} className={styles.part}>

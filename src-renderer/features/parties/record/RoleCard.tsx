@@ -104,11 +104,14 @@ function RoleMenu({ role, onDo }: { readonly role: Role; onDo(doing: Doing): voi
   return (
     <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <span className={styles.menuSpot}>
-          <IconButton small label={t('record.role.actions', { role: name })} aria-haspopup="menu">
-            <IconDots size="1rem" aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton
+          className={styles.menuSpot}
+          small
+          label={t('record.role.actions', { role: name })}
+          aria-haspopup="menu"
+        >
+          <IconDots size="1rem" aria-hidden />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('record.role.move')}</Menu.Label>

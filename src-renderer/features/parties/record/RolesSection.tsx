@@ -20,7 +20,7 @@ export function RolesSection({ record }: { readonly record: PartyRecord }): Reac
     </IconButton>
   );
   return (
-    <Panel title={t('record.section.roles')} level={3} action={add} flush className={styles.section}>
+    <Panel title={t('record.section.roles')} action={add} flush className={styles.section}>
       {record.roles.map((role) => (
         <div
           key={role.id}
