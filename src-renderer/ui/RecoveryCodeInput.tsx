@@ -1,17 +1,13 @@
 // Typing back the recovery code: eight groups of six digits, each in a field of its own that can tell when it was mistyped.
 
+import { toLatinDigits } from '@shared/locale/digits';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { useId, useRef } from 'react';
 import style from './RecoveryCodeInput.module.css';
+import { GROUP_DIGITS, groupsOf, isMistyped } from './recovery-groups';
 import { useFormat } from './format';
 import { classes } from './class-names';
 import { useT } from './words';
-
-export const RECOVERY_GROUPS = 8;
-const GROUP_DIGITS = 6;
-/** Every group is a 16-bit number times 11, so a slip of the hand shows at once. */
-const GROUP_FACTOR = 11;
-const GROUP_LIMIT = 0xffff;
 
 export interface RecoveryCodeInputProps {
   readonly label: string;
@@ -23,28 +19,6 @@ export interface RecoveryCodeInputProps {
   readonly autoFocus?: boolean;
 }
 
-export const emptyGroups = (): string[] => Array.from({ length: RECOVERY_GROUPS }, () => '');
-
-/** Groups of a whole code however it was separated; digits of any script become Latin ones. */
-export function groupsOf(text: string): string[] {
-  const digits = latinDigits(text).replace(/[^0-9]+/g, '');
-  return Array.from({ length: RECOVERY_GROUPS }, (_, index) =>
-    digits.slice(index * GROUP_DIGITS, (index + 1) * GROUP_DIGITS),
-  );
-}
-
-/** A whole group that cannot be part of any code. */
-export function isMistyped(group: string): boolean {
-  const number = Number(group);
-  return group.length === GROUP_DIGITS && (number % GROUP_FACTOR !== 0 || number / GROUP_FACTOR > GROUP_LIMIT);
-}
-
-export const isComplete = (groups: readonly string[]): boolean =>
-  groups.every((group) => group.length === GROUP_DIGITS && !isMistyped(group));
-
-const latinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-
 export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
   const { label, value, onChange, wrong = [], autoFocus = false } = props;
   const t = useT();
@@ -52,7 +26,7 @@ export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
   const id = useId();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const set = (index: number, text: string): void => {
-    const typed = latinDigits(text).replace(/[^0-9]/g, '');
+    const typed = toLatinDigits(text).replace(/[^0-9]/g, '');
     onChange(value.map((group, at) => (at === index ? typed.slice(0, GROUP_DIGITS) : group)));
     if (typed.length >= GROUP_DIGITS) fields.current[index + 1]?.focus();
   };
