@@ -9,7 +9,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { failed, misuse, type CommandInput, type CommandResult } from './command';
 
 /** Nobody waits for an answer meanwhile, and fewer commits are faster. */
-const IMPORT_BATCH_MS = 400;
+const IMPORT_BATCH_MS = 1500;
 
 export const productVersion: string = packageJson.version;
 

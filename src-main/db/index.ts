@@ -2,6 +2,7 @@
 
 export { readConnection, writeConnection, type ReadDb, type WriteDb } from './connection';
 export { acquireBaseLock, type BaseLock } from './base-lock';
+export { narrowCache, widenCache } from './bulk-cache';
 export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';
 export { checkpoint, openDatabase, openMemoryDatabase, restoreSalt } from './open';

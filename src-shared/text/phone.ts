@@ -24,6 +24,20 @@ export const MIN_PHONE_RUN = 4;
  * Never fails: what is not understood keeps its digits and says valid: false.
  */
 export function normalisePhone(raw: string, country: string): NormalisedPhone {
+  const key = `${country} ${raw}`;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const phone = readPhone(raw, country);
+  memo.set(key, phone);
+  return phone;
+}
+
+/** Pure memo: an import asks for each number two or three times in a row, and reading one costs as much as storing it. */
+const memo = new Map<string, NormalisedPhone>();
+const MEMO_SIZE = 500;
+
+function readPhone(raw: string, country: string): NormalisedPhone {
   const typed = toLatinDigits(raw.replace(invisible, '')).trim();
   const text = typed.replace(/^(?:\+\s*)?00(?=[\s\-./(]*[1-9])/, '+');
   const bare = text.replace(/\D/g, '');
@@ -37,7 +51,15 @@ export function normalisePhone(raw: string, country: string): NormalisedPhone {
     .replace(/(?:ext|x).*$/i, '')
     .replace(/\D/g, '');
   const forms = digits.includes(atHome) ? [digits] : [digits, atHome];
-  return { digits, e164: parsed.number, valid: parsed.isValid(), international: parsed.formatInternational(), forms };
+  return {
+    digits,
+    e164: parsed.number,
+    valid: parsed.isValid(),
+    get international() {
+      return parsed.formatInternational();
+    },
+    forms,
+  };
 }
 
 /** Every digit string under which a phone is searched; see NormalisedPhone. */

@@ -4,10 +4,10 @@ import { ActivityDraft } from '@shared/features/activities/activity';
 import { PartyDraft } from '@shared/features/parties/party';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
+import { narrowCache, widenCache } from '../../db';
 import { insertActivity } from '../activities';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
-import { generateActivities, generateParties, generateRelationships } from '../sample';
 import { siteCountry } from '../settings';
 
 export interface GenerateInput {
@@ -17,22 +17,26 @@ export interface GenerateInput {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const BATCH = 2000;
+/** One commit; the larger, the fewer times an index page is enciphered. */
+const BATCH = 5000;
+const REPORT_EVERY = 2000;
 
 export async function generateInto(
   context: ActionContext,
   state: PartyProjectionState,
   input: GenerateInput,
 ): Promise<{ parties: number; activities: number }> {
+  const { generateActivities, generateParties, generateRelationships } = await import('../sample');
   const total = input.parties + input.activities;
   const country = siteCountry(context.db);
   const userId = context.actor.userId ?? '';
   const now = context.clock.now();
   const ids: string[] = [];
   const { parties, seed } = input;
+  context.local(widenCache);
   await inBatches(context, generateParties({ count: parties, seed }), (work, { draft }) => {
     ids.push(insertPartyDraft({ db: work.db, ids: context.ids, at: work.at, userId, country, state }, PartyDraft.parse(draft)));
-    if (ids.length % BATCH === 0) input.onProgress(ids.length, total);
+    if (ids.length % REPORT_EVERY === 0) input.onProgress(ids.length, total);
   });
   await inBatches(context, generateRelationships({ partyCount: parties, seed }), (work, edge) => {
     const [from, to] = [ids[edge.fromIndex], ids[edge.toIndex]];
@@ -50,8 +54,9 @@ export async function generateInto(
     const activity = ActivityDraft.parse({ ...draft, partyIds });
     insertActivity({ db: work.db, ids: context.ids }, { ...activity, at: draft.at, authorId: userId, createdAt: work.at });
     activities += 1;
-    if (activities % BATCH === 0) input.onProgress(parties + activities, total);
+    if (activities % REPORT_EVERY === 0) input.onProgress(parties + activities, total);
   });
+  context.local(narrowCache);
   return { parties: ids.length, activities };
 }
 

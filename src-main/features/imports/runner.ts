@@ -3,7 +3,7 @@
 import type { ImportCounts, ImportStatus } from '@shared/features/imports/imports.contract';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
-import type { Tables } from '../../db';
+import { narrowCache, widenCache, type Tables } from '../../db';
 import { startParser, type ForkParser, type SourceRow } from '../../import';
 import type { PartyProjectionState } from '../parties';
 import { selectJob, saveProgress, updateJob } from './imports.sql';
@@ -31,7 +31,7 @@ export interface Runner {
 }
 
 const LEAST_BATCH = 20;
-const MOST_BATCH = 2000;
+const MOST_BATCH = 10_000;
 const FIRST_BATCH = 100;
 const REPORT_EVERY_MS = 100;
 
@@ -84,6 +84,7 @@ type JobState = Tables['import_job']['state'];
 
 async function readAll(run: Run): Promise<void> {
   const parser = startParser({ fork: run.deps.fork });
+  run.deps.context.local(widenCache);
   try {
     end(run, await readWith(run, parser));
   } catch (error) {
@@ -168,6 +169,7 @@ function end(run: Run, state: JobState): void {
   const { context } = run.deps;
   const finished_at = state === 'paused' ? null : context.clock.now();
   context.local(updateJob(run.id, { state, progress: JSON.stringify(run.progress), finished_at }));
+  context.local(narrowCache);
   run.deps.onProgress(statusNow(run, state));
 }
 
