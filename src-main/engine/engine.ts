@@ -14,7 +14,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
-import { createKeeper, type Keeper } from './keeper';
+import { Keeper } from './keeper';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
 import { createUserKeyring } from './user-keyring';
@@ -46,15 +46,37 @@ export interface Engine {
 }
 
 export function createEngine(deps: EngineDeps): Engine {
+  const core = createCore(deps);
+  const { keeper, door, context, state, imports } = core;
+  const services: Services = {
+    ...queryServices(state),
+    imports: imports.handlers,
+    session: createSessionService(keeper),
+    users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring)),
+  };
+  return {
+    call: createDoor({ ...door, operations: registerServices(services) }),
+    base: () => keeper.base(),
+    actor: () => keeper.actor(),
+    state,
+    context,
+    async close() {
+      await imports.close();
+      keeper.close();
+    },
+  };
+}
+
+/** What the services are made of: the keeper, the door's surroundings and the imports, which need one another. */
+function createCore(deps: EngineDeps) {
   const ids = createIdMaker(deps.clock, deps.random);
   const state: PartyProjectionState = { fresh: new Map() };
   const keyring: KeyringDeps = { ...deps.keyring, clock: deps.clock, random: deps.random };
-  const held: { keeper: Keeper | null } = { keeper: null };
   const door = {
     clock: deps.clock,
     ids,
-    base: () => held.keeper?.base() ?? null,
-    actor: () => held.keeper?.actor() ?? null,
+    base: () => keeper.base(),
+    actor: () => keeper.actor(),
     longQuery: deps.longQuery ?? (() => undefined),
     report: deps.report,
   };
@@ -63,49 +85,40 @@ export function createEngine(deps: EngineDeps): Engine {
     if (actor === null) throw new Error('nobody is signed in');
     return actionContext(door, command, actor);
   };
-  const keeper = createKeeper({
+  const imports = createImportsService(deps.imports, { state, context });
+  const keeper: Keeper = new Keeper({
+    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), closeImports: () => imports.close() }),
     folder: deps.folder,
     version: deps.version,
     clock: deps.clock,
     ids,
     keyring,
     projections: [createPartyProjection(state), projectActivities],
-    onCommitted(committed) {
-      if (committed.summary.entities['app_user'] !== undefined) keeper.refreshActor();
-      deps.onCommitted?.(committed);
-    },
-    onUnlocked: (base) => deps.onUnlocked?.(base),
-    async beforeLock() {
-      await imports.close();
-      await deps.beforeLock?.();
-    },
-    onLocked: () => deps.onLocked?.(),
-    fillSample: async () => {
-      await fillWithSample(context('base.loadSample'), state);
-    },
+    fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  held.keeper = keeper;
-  const openKeyring = () => {
-    const base = keeper.base();
-    if (base === null) throw new Error('no base is open');
-    return createUserKeyring(base, keyring);
-  };
-  const imports = createImportsService(deps.imports, { state, context });
-  const services: Services = {
-    ...queryServices(state),
-    imports: imports.handlers,
-    session: createSessionService(keeper),
-    users: createUsersService(openKeyring),
-  };
-  return {
-    call: createDoor({ ...door, operations: registerServices(services) }),
-    base: keeper.base,
-    actor: keeper.actor,
-    state,
-    context,
-    async close() {
-      await imports.close();
-      keeper.close();
-    },
-  };
+  return { keeper, door, context, state, imports, keyring };
+}
+
+interface Effects {
+  readonly refresh: () => void;
+  readonly closeImports: () => Promise<void>;
+}
+
+const keeperEvents = (deps: EngineDeps, { refresh, closeImports }: Effects) => ({
+  onCommitted(committed: Committed): void {
+    if (committed.summary.entities['app_user'] !== undefined) refresh();
+    deps.onCommitted?.(committed);
+  },
+  onUnlocked: (base: Base): void => deps.onUnlocked?.(base),
+  async beforeLock(): Promise<void> {
+    await closeImports();
+    await deps.beforeLock?.();
+  },
+  onLocked: (): void => deps.onLocked?.(),
+});
+
+function openBaseOf(keeper: Keeper): Base {
+  const base = keeper.base();
+  if (base === null) throw new Error('no base is open');
+  return base;
 }

@@ -6,6 +6,7 @@ import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { ForkParser } from '../import';
 import { systemKdf, systemRandom } from '../keys';
 import type { Committed } from '../ledger';
+import type { Base } from './base';
 import { createEngine, type Engine } from './engine';
 import { createLog, type Log } from './log';
 import { startThreads, type Threads } from './threads';
@@ -35,35 +36,24 @@ const clock: Clock = { now: () => Date.now() };
 
 export function hostEngine(deps: HostDeps): HostedEngine {
   const log = createLog(join(deps.folder, 'logs'), { clock, random: systemRandom });
-  const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
-  const endThreads = (): Promise<void> => {
-    const { threads } = held;
-    held.threads = null;
-    held.ending = held.ending.then(() => threads?.close());
-    return held.ending;
-  };
+  const threads = createThreadHolder();
   const engine = createEngine({
     folder: deps.folder,
     version: deps.version,
     clock,
     random: systemRandom,
     keyring: { kdf: systemKdf },
-    imports: {
-      fork: deps.fork,
-      resolveFile: deps.resolveFile,
-      onProgress: (status) => deps.onImport?.(status),
-      ...(deps.importBatchMs === undefined ? {} : { batchMs: deps.importBatchMs }),
-    },
-    longQuery: (op, input, actor) => held.threads?.longQuery(op, input, actor),
+    imports: importsDeps(deps),
+    longQuery: (op, input, actor) => threads.current()?.longQuery(op, input, actor),
     onCommitted(committed) {
-      held.threads?.requestCheckpoint();
+      threads.current()?.requestCheckpoint();
       deps.onCommitted?.(committed);
     },
     onUnlocked(base) {
-      held.threads = startThreads(base, deps.scriptsFolder);
+      threads.start(base, deps.scriptsFolder);
       deps.onUnlocked?.();
     },
-    beforeLock: endThreads,
+    beforeLock: threads.end,
     onLocked: () => deps.onLocked?.(),
     report: (op, error) => log.report(op, error),
   });
@@ -71,8 +61,32 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     engine,
     log,
     async close() {
-      await endThreads();
+      await threads.end();
       await engine.close();
+    },
+  };
+}
+
+const importsDeps = ({ fork, resolveFile, onImport, importBatchMs }: HostDeps) => ({
+  fork,
+  resolveFile,
+  onProgress: (status: ImportStatus): void => onImport?.(status),
+  ...(importBatchMs === undefined ? {} : { batchMs: importBatchMs }),
+});
+
+/** The threads of the base that is open now; ending them is waited for, however often it is asked. */
+function createThreadHolder() {
+  const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
+  return {
+    current: () => held.threads,
+    start(base: Base, scriptsFolder: string): void {
+      held.threads = startThreads(base, scriptsFolder);
+    },
+    end(): Promise<void> {
+      const { threads } = held;
+      held.threads = null;
+      held.ending = held.ending.then(() => threads?.close());
+      return held.ending;
     },
   };
 }

@@ -8,7 +8,7 @@ import { insertActivity } from '../activities';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
 import { endRole, selectRolesOfParty } from '../roles';
-import { sampleOffice, type SampleOffice } from '../sample';
+import type { SampleOffice } from '../sample';
 import { siteCountry } from '../settings';
 import { insertUser } from '../users';
 import { inBatches } from './generate';
@@ -16,6 +16,8 @@ import { inBatches } from './generate';
 const SEED = 1447;
 
 export async function fillWithSample(context: ActionContext, state: PartyProjectionState): Promise<{ parties: number; activities: number }> {
+  // Loaded when wanted: names and stories of an office are no part of starting up.
+  const { sampleOffice } = await import('../sample');
   const office = sampleOffice({ now: context.clock.now(), seed: SEED });
   const staff = storeStaff(context, office);
   const parties = await storeParties(context, office, { state, staff });

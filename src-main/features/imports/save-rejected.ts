@@ -1,6 +1,5 @@
 // Writes the rejected rows of an import to a file. They are read from the source again: the base keeps no copy of refused data.
 
-import { createTranslator } from '@shared/locale/translate';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { QueryContext } from '../../core/context';
 import type { Tables } from '../../db';
@@ -35,6 +34,8 @@ export async function saveRejected(
   });
   if (!passed.ok) return passed;
   try {
+    // Loaded when wanted: the engine speaks in codes and needs words only here.
+    const { createTranslator } = await import('@shared/locale/translate');
     const translate = createTranslator(userSettings(db, actor.userId).language);
     return ok({ rows: writeRejectedRows(target, rejected, { headers: plan.headers, translate }) });
   } catch (error) {
