@@ -18,6 +18,9 @@ export interface DialogProps {
   readonly footer?: ReactNode;
 }
 
+/** The head of a dialog is no banner of the page. */
+const noBanner = { header: { role: 'presentation' } };
+
 const widths = { small: '26rem', medium: '36rem', large: '52rem' } as const;
 
 export function Dialog({ opened, onClose, title, children, size = 'medium', footer }: DialogProps): ReactNode {
@@ -33,6 +36,7 @@ export function Dialog({ opened, onClose, title, children, size = 'medium', foot
       transitionProps={{ duration: 120, transition: 'fade' }}
       overlayProps={{ className: style.overlay }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      attributes={noBanner}
       classNames={{ content: style.content, header: style.header, title: style.title, body: style.body }}
     >
       {children}
@@ -96,6 +100,7 @@ export function Drawer({ opened, onClose, title, children, wide = false }: Drawe
       transitionProps={{ duration: 120 }}
       overlayProps={{ className: style.overlay }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      attributes={noBanner}
       classNames={{ content: style.drawer, header: style.header, title: style.title, body: style.body }}
     >
       {children}

@@ -80,6 +80,7 @@ export function Rail({ officeName, narrow, opened, onNarrow, onClose }: RailProp
         size="17rem"
         title={t('common.menu')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
+        attributes={{ header: { role: 'presentation' } }}
         classNames={{ content: style.over, header: style.over }}
       >
         <div onClick={onClose} role="presentation">
