@@ -1,3 +1,4 @@
 // What the engine uses of imports.
 
-export { createImportsService, type Imports, type ImportsDeps } from './imports.service';
+export type { ImportsDeps } from './desk';
+export { createImportsService, type Imports } from './imports.service';

@@ -50,7 +50,7 @@ export function statusOf(
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     failure: progress.failure,
-    undone,
+    undone: undone && progress.counts.created + progress.counts.updated > 0,
   };
 }
 

@@ -1,6 +1,7 @@
 // The rules of people, organisations and groups.
 
 import type { partiesContract } from '@shared/features/parties/parties.contract';
+import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { isCivilDate } from '@shared/locale/civil';
 import type { CommandContext, Handlers, QueryContext } from '../../core/context';
@@ -41,23 +42,13 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
     history: (context, query) => withParty(context, query.partyId, () => partyHistory(context.db, context.actor, query)),
     graph: (context, { id, depth, asOf }) =>
       withParty(context, id, (party) => ok(partyGraph(context.db, { party, depth, asOf, today: siteToday(context.db, context.clock.now()) }))),
-    bulkUpdate(context, { ids, set }) {
-      if (set.ownerId !== undefined && set.ownerId !== null && unknownUser(context.db, set.ownerId)) {
-        return fail('parties.owner-unknown', { ownerId: set.ownerId });
-      }
-      const columns: Partial<Tables['party']> = {};
-      if (set.ownerId !== undefined) columns.owner_id = set.ownerId;
-      if (set.status !== undefined) columns.status = set.status;
-      if (set.language !== undefined) columns.language = set.language;
-      const changed = setOnAll(context, ids, columns);
-      return changed.ok ? ok({ changed: changed.value }) : changed;
-    },
+    bulkUpdate: (context, input) => bulkUpdate(context, input),
     remove(context, { ids }) {
-      const removed = setOnAll(context, ids, { deleted_at: context.at });
+      const removed = setOnAll(context, ids, { columns: { deleted_at: context.at }, inBin: false });
       return removed.ok ? ok({ removed: removed.value }) : removed;
     },
     restore(context, { ids }) {
-      const restored = setOnAll(context, ids, { deleted_at: null }, { deleted: true });
+      const restored = setOnAll(context, ids, { columns: { deleted_at: null }, inBin: true });
       return restored.ok ? ok({ restored: restored.value }) : restored;
     },
   };
@@ -74,16 +65,35 @@ function withParty<T, E>(
 
 const unknownUser = (db: ReadDb, id: string): boolean => db.first(selectUserExists({ id })) === undefined;
 
-/** Every id must name a party in (or, to restore, out of) the recycle bin; otherwise nothing is changed at all. */
+type Ops = (typeof partiesContract)['operations'];
+
+function bulkUpdate(context: CommandContext, { ids, set }: InputOf<Ops['bulkUpdate']>): Answer<Ops['bulkUpdate']> {
+  if (set.ownerId !== undefined && set.ownerId !== null && unknownUser(context.db, set.ownerId)) {
+    return fail('parties.owner-unknown', { ownerId: set.ownerId });
+  }
+  const columns: Partial<Tables['party']> = {};
+  if (set.ownerId !== undefined) columns.owner_id = set.ownerId;
+  if (set.status !== undefined) columns.status = set.status;
+  if (set.language !== undefined) columns.language = set.language;
+  const changed = setOnAll(context, ids, { columns, inBin: false });
+  return changed.ok ? ok({ changed: changed.value }) : changed;
+}
+
+interface BulkChange {
+  readonly columns: Partial<Tables['party']>;
+  /** Where the parties must be now: in the recycle bin or out of it. */
+  readonly inBin: boolean;
+}
+
+/** If one id names no such party, nothing is changed at all. */
 function setOnAll(
   { db }: CommandContext,
   ids: readonly string[],
-  columns: Partial<Tables['party']>,
-  { deleted }: { deleted: boolean } = { deleted: false },
+  { columns, inBin }: BulkChange,
 ): Result<number, Failure<'parties.not-found'>> {
   for (const id of new Set(ids)) {
     const party = db.first(statements.selectPartyExists({ id }));
-    if (party === undefined || (party.deleted_at !== null) !== deleted) return fail('parties.not-found', { id });
+    if (party === undefined || (party.deleted_at !== null) !== inBin) return fail('parties.not-found', { id });
     if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', id)));
   }
   return ok(new Set(ids).size);

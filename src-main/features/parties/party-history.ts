@@ -55,14 +55,20 @@ function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fiel
   const old = values(row.old);
   const now = values(row.new);
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => name !== 'party_id' && name !== 'ext');
-  return names.map((field) => ({ field, old: masked(row.entity, field, old[field], actor), new: masked(row.entity, field, now[field], actor) }));
+  return names.map((field) => {
+    const shown = isHidden(row.entity, field, actor) ? masked : plain;
+    return { field, old: shown(old[field]), new: shown(now[field]) };
+  });
 }
 
-function masked(entityKey: string, field: string, value: unknown, actor: Actor): unknown {
+/** A field the catalogue does not know counts as sensitive. */
+function isHidden(entityKey: string, field: string, actor: Actor): boolean {
   const privacy = catalogue.find((entity) => entity.key === entityKey)?.fields[field]?.privacy ?? 3;
-  if (privacy < 3 || seesSensitive(actor) || typeof value !== 'string') return value ?? null;
-  return maskedText(value);
+  return privacy === 3 && !seesSensitive(actor);
 }
+
+const plain = (value: unknown): unknown => value ?? null;
+const masked = (value: unknown): unknown => (typeof value === 'string' ? maskedText(value) : plain(value));
 
 const values = (text: string | null): Readonly<Record<string, unknown>> =>
   text === null ? {} : (JSON.parse(text) as Record<string, unknown>);

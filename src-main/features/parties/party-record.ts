@@ -6,7 +6,7 @@ import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { seesSensitive, type Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
 import { countActivities } from '../activities';
-import { selectRelationshipsOf } from '../relationships';
+import { selectRelationshipsOf, type RelationshipOf } from '../relationships';
 import { rolesOfParty } from '../roles';
 import { userRefs } from '../users';
 import { selectIdentifiers } from './party-identifiers.sql';
@@ -41,21 +41,29 @@ export function partyRecord(db: ReadDb, actor: Actor, party: Tables['party']): R
     contactPoints: db.all(statements.selectContactPoints(key)).map(pointOf),
     addresses: db.all(statements.selectAddresses(key)).map(addressOf),
     identifiers: identifiersOf(db, actor, party.id),
-    occasions: db.all(statements.selectOccasions(key)).map(({ party_id: _, remind_days, ...rest }) => ({ ...rest, calendar: rest.calendar as 'gregory', remindDays: remind_days })),
+    occasions: db.all(statements.selectOccasions(key)).map(occasionOf),
     preferences: db.all(statements.selectPreferences(key)).map(({ id, key: name, value }) => ({ id, key: name, value })),
     roles: rolesOfParty(db, party.id, users),
-    relationships: db.all(selectRelationshipsOf({ party: party.id })).map((row) => ({
-      id: row.id,
-      type: row.type,
-      direction: row.direction,
-      party: { id: row.other_id, kind: row.other_kind, name: row.other_name },
-      position: row.position,
-      note: row.note,
-      fromOn: row.from_on,
-      toOn: row.to_on,
-    })),
+    relationships: db.all(selectRelationshipsOf({ party: party.id })).map(relationshipOf),
   };
 }
+
+const relationshipOf = (row: RelationshipOf): Record_['relationships'][number] => ({
+  id: row.id,
+  type: row.type,
+  direction: row.direction,
+  party: { id: row.other_id, kind: row.other_kind, name: row.other_name },
+  position: row.position,
+  note: row.note,
+  fromOn: row.from_on,
+  toOn: row.to_on,
+});
+
+const occasionOf = ({ party_id: _, remind_days, calendar, ...rest }: Tables['occasion']): Record_['occasions'][number] => ({
+  ...rest,
+  calendar: calendar as 'gregory',
+  remindDays: remind_days,
+});
 
 const birthOf = (party: Tables['party']): Record_['birth'] =>
   party.birth_on === null

@@ -1,4 +1,4 @@
 // What other features may use of relationships.
 
 export { createRelationshipsService } from './relationships.service';
-export { insertRelationship, selectRelationshipsOf } from './relationships.sql';
+export { insertRelationship, selectRelationshipsOf, type RelationshipOf } from './relationships.sql';

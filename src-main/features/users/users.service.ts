@@ -2,8 +2,9 @@
 
 import type { UserRef } from '@shared/features/parties/party';
 import type { usersContract } from '@shared/features/users/users.contract';
+import type { Answer, InputOf, OutputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import type { Handlers } from '../../core/context';
+import type { ActionContext, Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { foldLogin } from '../../keys';
 import * as statements from './users.sql';
@@ -21,34 +22,12 @@ type KeyCode = 'users.login-taken' | 'keys.weak-passphrase' | 'keys.login-invali
 type FileCode = 'keys.keyring-altered' | 'files.disk-full' | 'files.io';
 type WrongCode = 'keys.wrong-passphrase' | 'keys.too-many-attempts' | FileCode;
 
+type Ops = (typeof usersContract)['operations'];
+
 export function createUsersService(keyring: () => UserKeyring): Handlers<typeof usersContract> {
   return {
-    list({ db }) {
-      const logins = new Set(keyring().logins().map(foldLogin));
-      return ok({
-        users: db.all(statements.selectUsers({})).map((user) => ({
-          id: user.id,
-          login: user.login,
-          displayName: user.display_name,
-          role: user.role,
-          status: user.status,
-          createdAt: user.created_at,
-          canUnlock: user.status === 'active' && logins.has(foldLogin(user.login)),
-        })),
-      });
-    },
-    async create({ db, ids, commit }, { login, displayName, role, passphrase }) {
-      const taken = db.all(statements.selectUsers({})).some((user) => foldLogin(user.login) === foldLogin(login));
-      if (taken) return fail('users.login-taken', { login });
-      const id = ids();
-      const added = await keyring().add({ userId: id, login, passphrase });
-      if (!added.ok) return added;
-      return commit(({ db: write, at }) => {
-        const row = { id, login, display_name: displayName ?? login, role, status: 'active' as const, created_at: at, preferences: null };
-        write.run(statements.insertUser(row));
-        return ok({ id });
-      });
-    },
+    list: ({ db }) => ok({ users: listUsers(db, keyring()) }),
+    create: (context, input) => createUser(context, input, keyring()),
     update({ db }, { id, displayName, role }) {
       const user = db.first(statements.selectUser({ id }));
       if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
@@ -56,25 +35,12 @@ export function createUsersService(keyring: () => UserKeyring): Handlers<typeof 
       db.run(statements.updateUser(id, { display_name: displayName ?? user.display_name, role: role ?? user.role }));
       return ok({ id });
     },
-    async remove({ db, actor, commit }, { id }) {
-      const user = db.first(statements.selectUser({ id }));
-      if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
-      if (id === actor.userId) return fail('users.self');
-      if (isLastAdministrator(db, id)) return fail('users.last-administrator');
-      const removed = commit<{ id: string }, never>(({ db: write }) => {
-        write.run(statements.updateUser(id, { status: 'removed' }));
-        return ok({ id });
-      });
-      const slot = keyring().remove(id);
-      if (!slot.ok && slot.error.code !== 'keys.unknown-user') throw new Error(`the key slot could not be removed: ${slot.error.code}`);
-      return removed;
-    },
+    remove: (context, input) => removeUser(context, input, keyring()),
     async changePassphrase({ db, actor, commit }, { current, next }) {
       const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
       if (user === undefined) return fail('keys.wrong-passphrase');
       const changed = await keyring().change({ login: user.login, current, next });
-      if (!changed.ok) return changed;
-      return commit(() => ok({}), { always: true });
+      return changed.ok ? commit(() => ok({}), { always: true }) : changed;
     },
     async renewRecoveryCode({ db, actor, commit }, { passphrase }) {
       const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
@@ -83,6 +49,55 @@ export function createUsersService(keyring: () => UserKeyring): Handlers<typeof 
       return renewed.ok ? commit(() => ok({ recoveryCode: renewed.value }), { always: true }) : renewed;
     },
   };
+}
+
+function listUsers(db: ReadDb, keyring: UserKeyring): OutputOf<Ops['list']>['users'] {
+  const logins = new Set(keyring.logins().map(foldLogin));
+  return db.all(statements.selectUsers({})).map((user) => ({
+    id: user.id,
+    login: user.login,
+    displayName: user.display_name,
+    role: user.role,
+    status: user.status,
+    createdAt: user.created_at,
+    canUnlock: user.status === 'active' && logins.has(foldLogin(user.login)),
+  }));
+}
+
+async function createUser(
+  { db, ids, commit }: ActionContext,
+  { login, displayName, role, passphrase }: InputOf<Ops['create']>,
+  keyring: UserKeyring,
+): Promise<Answer<Ops['create']>> {
+  const taken = db.all(statements.selectUsers({})).some((user) => foldLogin(user.login) === foldLogin(login));
+  if (taken) return fail('users.login-taken', { login });
+  const id = ids();
+  const added = await keyring.add({ userId: id, login, passphrase });
+  if (!added.ok) return added;
+  return commit(({ db: write, at }) => {
+    const row = { id, login, display_name: displayName ?? login, role, status: 'active' as const, created_at: at, preferences: null };
+    write.run(statements.insertUser(row));
+    return ok({ id });
+  });
+}
+
+/** The row first: a crash in between leaves a slot that opens the base for nobody. */
+async function removeUser(
+  { db, actor, commit }: ActionContext,
+  { id }: InputOf<Ops['remove']>,
+  keyring: UserKeyring,
+): Promise<Answer<Ops['remove']>> {
+  const user = db.first(statements.selectUser({ id }));
+  if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
+  if (id === actor.userId) return fail('users.self');
+  if (isLastAdministrator(db, id)) return fail('users.last-administrator');
+  const removed = commit<{ id: string }, never>(({ db: write }) => {
+    write.run(statements.updateUser(id, { status: 'removed' }));
+    return ok({ id });
+  });
+  const slot = keyring.remove(id);
+  if (!slot.ok && slot.error.code !== 'keys.unknown-user') throw new Error(`the key slot could not be removed: ${slot.error.code}`);
+  return removed;
 }
 
 function isLastAdministrator(db: ReadDb, id: string): boolean {

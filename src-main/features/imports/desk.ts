@@ -1,0 +1,131 @@
+// The desk where imports are worked on: one at a time, tried or running, to be paused, stopped and taken up again.
+
+import { importsContract, type ImportPlan, type ImportStatus } from '@shared/features/imports/imports.contract';
+import type { Answer } from '@shared/core/contract';
+import { fail, ok } from '@shared/core/result';
+import type { ActionContext } from '../../core/context';
+import { declared } from '../../core/declared';
+import type { ReadDb, Tables } from '../../db';
+import type { ForkParser } from '../../import';
+import type { PartyProjectionState } from '../parties';
+import { dryRun } from './dry-run';
+import { sameFile } from './file-mark';
+import * as statements from './imports.sql';
+import { statusOf } from './job';
+import { prepareJob } from './prepare';
+import { startRunner, type Runner, type StopAs } from './runner';
+
+export interface ImportsDeps {
+  /** Starts a parser process; it gets neither key nor database. */
+  readonly fork: ForkParser;
+  /** The path behind a token that the person's file dialog gave, or undefined when nobody chose such a file. */
+  readonly resolveFile: (token: string) => string | undefined;
+  readonly onProgress: (status: ImportStatus) => void;
+  /** How long one batch may keep the engine busy, ms: short where windows wait, longer on the command line. */
+  readonly batchMs?: number;
+}
+
+export interface EngineAccess {
+  readonly state: PartyProjectionState;
+  /** A context for the running import as the signed-in user, recorded under the given command. */
+  readonly context: (command: string) => ActionContext;
+}
+
+const BATCH_MS = 40;
+const codes = importsContract.operations;
+type Ops = typeof codes;
+
+export class ImportDesk {
+  readonly #deps: ImportsDeps;
+  readonly #engine: EngineAccess;
+  #runner: Runner | null = null;
+  #trial: { cancelled: boolean } | null = null;
+
+  constructor(deps: ImportsDeps, engine: EngineAccess) {
+    this.#deps = deps;
+    this.#engine = engine;
+  }
+
+  async tryOut(context: ActionContext, plan: ImportPlan): Promise<Answer<Ops['dryRun']>> {
+    if (this.#isBusy()) return fail('import.busy');
+    const path = this.#deps.resolveFile(plan.file);
+    if (path === undefined) return fail('import.file-missing');
+    const trial = { cancelled: false };
+    this.#trial = trial;
+    try {
+      const tried = await dryRun(context, plan, { path, fork: this.#deps.fork, isCancelled: () => trial.cancelled });
+      return tried.ok ? tried : declared(codes.dryRun.errors, tried.error);
+    } finally {
+      this.#trial = null;
+    }
+  }
+
+  async start(context: ActionContext, plan: ImportPlan): Promise<Answer<Ops['start']>> {
+    if (this.#isBusy()) return fail('import.busy');
+    const path = this.#deps.resolveFile(plan.file);
+    if (path === undefined) return fail('import.file-missing');
+    const prepared = await prepareJob(context, plan, { path, fork: this.#deps.fork });
+    if (!prepared.ok) return declared(codes.start.errors, prepared.error);
+    if (this.#isBusy()) return fail('import.busy');
+    this.#run(prepared.value.id);
+    return ok({ id: prepared.value.id });
+  }
+
+  async resume(context: ActionContext, id: string): Promise<Answer<Ops['resume']>> {
+    const job = context.db.first(statements.selectJob({ id }));
+    if (job === undefined) return fail('imports.not-found', { id });
+    if (this.#isBusy()) return fail('import.busy');
+    if (job.state !== 'paused' && job.state !== 'running') return fail('imports.not-paused');
+    const same = sameFile(job);
+    if (same !== 'same') return same === 'missing' ? fail('import.file-missing') : fail('import.file-changed');
+    context.local(statements.updateJob(id, { state: 'running' }));
+    this.#run(id);
+    return ok({});
+  }
+
+  /** Without an id, the trial under way. */
+  async cancel(context: ActionContext, id: string | undefined): Promise<Answer<Ops['cancel']>> {
+    if (id === undefined) {
+      if (this.#trial !== null) this.#trial.cancelled = true;
+      return ok({});
+    }
+    if (await this.stop(id, 'cancelled')) return ok({});
+    const job = context.db.first(statements.selectJob({ id }));
+    if (job === undefined) return fail('imports.not-found', { id });
+    if (job.state === 'paused' || job.state === 'running') {
+      context.local(statements.updateJob(id, { state: 'cancelled', finished_at: context.clock.now() }));
+    }
+    return ok({});
+  }
+
+  /** Whether the import was running. */
+  async stop(id: string, as: StopAs): Promise<boolean> {
+    if (this.#runner?.id !== id) return false;
+    await this.#runner.stop(as);
+    return true;
+  }
+
+  statusOf(db: ReadDb, job: Tables['import_job']): ImportStatus {
+    if (this.#runner?.id === job.id) return this.#runner.status();
+    const standing = db.first(statements.selectStandingOperation({ group: job.id }));
+    return statusOf(job, { isRunning: false, undone: standing === undefined && job.state !== 'running', rowsPerSecond: null });
+  }
+
+  async close(): Promise<void> {
+    if (this.#trial !== null) this.#trial.cancelled = true;
+    await this.#runner?.stop('paused');
+  }
+
+  #isBusy(): boolean {
+    return this.#runner !== null || this.#trial !== null;
+  }
+
+  #run(id: string): void {
+    const { fork, onProgress, batchMs = BATCH_MS } = this.#deps;
+    const runner = startRunner({ fork, context: this.#engine.context('imports.run'), state: this.#engine.state, onProgress, batchMs }, id);
+    this.#runner = runner;
+    void runner.finished.then(() => {
+      if (this.#runner === runner) this.#runner = null;
+    });
+  }
+}
