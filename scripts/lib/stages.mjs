@@ -14,8 +14,8 @@ const reports = join(root, 'out/test-results');
 /** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes keep the whole well inside an hour on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
-  { name: 'unit', about: 'rules, door, migrations, house rules', run: () => vitest('unit', 10) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
+  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 10) },
   { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 10) },
   { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
