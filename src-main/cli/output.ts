@@ -27,7 +27,7 @@ export function createOutput({ json, language }: { json: boolean; language: 'ar'
   const failure = (error: Failure): void => {
     const message = t(`errors.${error.code}`, plain(error.details));
     if (json) print({ ok: false, error: { code: error.code, message, details: error.details ?? {} } });
-    else process.stderr.write(`${message}\n`);
+    else process.stderr.write(`${message}${reference(error.details)}\n`);
   };
   return {
     json,
@@ -49,6 +49,10 @@ export function createOutput({ json, language }: { json: boolean; language: 'ar'
 }
 
 const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+/** What a person can read out when they ask for help. */
+const reference = (details: Failure['details']): string =>
+  typeof details?.['reference'] === 'string' ? ` [${details['reference']}]` : '';
 
 /** Message values may be texts and numbers; anything deeper stays in the details. */
 function plain(details: Failure['details']): Record<string, string | number> {
