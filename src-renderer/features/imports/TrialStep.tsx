@@ -71,7 +71,9 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
               )}
             </span>
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
-            <span className={styles.caution}>{sample.reasons.map((reason) => reasonWords(t, reason)).join('، ')}</span>
+            <span className={styles.caution}>
+              {format.list(sample.reasons.map((reason) => reasonWords(t, reason)))}
+            </span>
           </li>
         ))}
       </ul>

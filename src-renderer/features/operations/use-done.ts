@@ -50,5 +50,5 @@ export function outcomeWords(t: Translate, outcome: UndoOutcome): string {
   const parts = [t('operations.result', { count: outcome.reversed })];
   if (outcome.kept > 0) parts.push(t('operations.keptShort', { count: outcome.kept }));
   if (outcome.impossible > 0) parts.push(t('operations.impossibleShort', { count: outcome.impossible }));
-  return parts.join('; ');
+  return parts.join(' · ');
 }
