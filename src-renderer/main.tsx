@@ -7,13 +7,16 @@ import '@fontsource-variable/vazirmatn/index.css';
 import './app/theme/tokens.css';
 import './app/theme/page.css';
 
+import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
+import { App } from './app/App';
 import { loadBeginning } from './app/beginning';
 import { allowStyleText, shareStyleNonce } from './app/trusted-types';
 
 allowStyleText();
 shareStyleNonce();
-// The content policy forbids compiled code. A schema decides when it is made, so every module with schemas is loaded after this.
+// The content policy forbids compiled code. A schema decides how it reads when it is made, so nothing that is loaded up to here makes
+// one: pages with schemas come later, each when it is first shown.
 config({ jitless: true });
-const beginning = loadBeginning();
-void import('./app/start').then(({ start }) => start(beginning));
+const root = createRoot(document.getElementById('root')!);
+void loadBeginning().then((beginning) => root.render(<App beginning={beginning} />));

@@ -1,28 +1,23 @@
 // How one reader sees dates and numbers, and what a country's people expect when nobody has chosen yet.
-import { z } from 'zod';
 import { digitsOf } from './digits';
-import { calendars, digitSets, languages } from './language';
 import type { Calendar, Digits, Language } from './language';
 
-/** 0 Sunday … 6 Saturday. */
-const Weekday = z.number().int().min(0).max(6);
-
-export const Preferences = z.strictObject({
-  language: z.enum(languages),
+export interface Preferences {
+  readonly language: Language;
   /** `auto` follows language and country; see digitsOf. */
-  digits: z.enum(['auto', ...digitSets]),
-  calendar: z.enum(calendars),
+  readonly digits: Digits | 'auto';
+  readonly calendar: Calendar;
   /** Shown beside the first one. */
-  secondaryCalendar: z.enum(calendars).nullable(),
-  weekStart: Weekday,
-  weekend: z.array(Weekday).max(3),
+  readonly secondaryCalendar: Calendar | null;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekStart: number;
+  readonly weekend: readonly number[];
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  readonly country: string;
   /** IANA name. */
-  timeZone: z.string().min(1).max(60),
-  hourCycle: z.enum(['h12', 'h23']),
-});
-export type Preferences = z.infer<typeof Preferences>;
+  readonly timeZone: string;
+  readonly hourCycle: 'h12' | 'h23';
+}
 
 /** What writing a date or number needs; a reader's Preferences fit. */
 export interface WritingPreferences {

@@ -5,7 +5,10 @@ import type { DateStyle } from '@shared/locale/dates';
 import { digitsOf, toDigits, toLatinDigits } from '@shared/locale/digits';
 import type { Calendar, Digits, Language } from '@shared/locale/language';
 import { formatNumber, parseNumber } from '@shared/locale/numbers';
-import { defaultPreferences, Preferences } from '@shared/locale/preferences';
+import { defaultPreferences } from '@shared/locale/preferences';
+import type { Preferences } from '@shared/locale/preferences';
+import { SiteSettings, UserSettings } from '@shared/features/settings/settings.contract';
+import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
 
 const preferences = (language: Language, country: string, rest: Partial<Preferences> = {}): Preferences => ({
   ...defaultPreferences(language, country),
@@ -230,7 +233,8 @@ describe('defaults', () => {
     ]) {
       for (const language of ['ar', 'fa', 'en'] as const) {
         const chosen = defaultPreferences(language, country);
-        expect(Preferences.parse(chosen)).toEqual(chosen);
+        expect(SiteSettings.parse(defaultSite(language, country)).weekend).toEqual(chosen.weekend);
+        expect(UserSettings.parse(defaultUserSettings(language, country)).calendar).toBe(chosen.calendar);
         expect(() => new Intl.DateTimeFormat('en', { timeZone: chosen.timeZone })).not.toThrow();
       }
     }
