@@ -15,7 +15,7 @@ export interface BaseLock {
   release(): void;
 }
 
-export type BaseLockError = Failure<'base.in-use' | 'base.read-only' | 'base.not-found'>;
+export type BaseLockError = Failure<'base.in-use' | 'base.read-only' | 'base.not-found' | 'db.disk-full'>;
 
 /** Holds `base.lock` in the folder until released or until the process ends. The file stays empty and is left behind. */
 export function acquireBaseLock(dir: string): Result<BaseLock, BaseLockError> {
@@ -34,6 +34,7 @@ export function acquireBaseLock(dir: string): Result<BaseLock, BaseLockError> {
     const code = databaseErrorCode(error);
     if (code === 'db.busy') return fail('base.in-use', { dir });
     if (code === 'db.read-only') return fail('base.read-only', { dir });
+    if (code === 'db.disk-full') return fail(code, { dir });
     throw error;
   }
 }

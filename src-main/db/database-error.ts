@@ -21,6 +21,8 @@ export const sqliteCode = (error: unknown): string | null =>
 
 const bySqliteCode: readonly (readonly [string, DatabaseErrorCode])[] = [
   ['SQLITE_FULL', 'db.disk-full'],
+  // The shared-memory file of the log could not grow.
+  ['SQLITE_IOERR_SHMSIZE', 'db.disk-full'],
   ['SQLITE_READONLY_DBMOVED', 'db.vanished'],
   ['SQLITE_READONLY', 'db.read-only'],
   ['SQLITE_PERM', 'db.read-only'],

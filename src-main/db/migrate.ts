@@ -68,7 +68,8 @@ function inTransaction(database: Database, work: () => void): void {
     work();
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk has rolled it back already.
+    if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

@@ -69,6 +69,14 @@ export function restoreSalt(file: string, dbSalt: Uint8Array): boolean {
   }
 }
 
+/** The salt as it stands in the file; `null` when the file is too short to hold one. */
+export function readSalt(file: string): Uint8Array | null {
+  const head = readHead(resolve(file));
+  return head.ok && head.value !== null && head.value.length >= saltBytes
+    ? Buffer.from(head.value.subarray(0, saltBytes))
+    : null;
+}
+
 /** An unencrypted database in memory for tests, with the same pragmas where they apply. */
 export function openMemoryDatabase(): Database {
   const database = newConnection(':memory:', {});

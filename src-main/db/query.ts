@@ -54,7 +54,9 @@ export function statement<Args extends object, Row = unknown>(
   const once: { text?: string; slots?: readonly unknown[] } = {};
   return (args) => {
     if (once.text === undefined) {
-      const result = compiled(build((name) => sql.val(new Placeholder(name)) as unknown as RawBuilder<Args[typeof name]>));
+      const result = compiled(
+        build((name) => sql.val(new Placeholder(name)) as unknown as RawBuilder<Args[typeof name]>),
+      );
       once.text = result.sql;
       once.slots = result.parameters;
     }

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import type { Clock } from '@shared/core/clock';
 import type { IdMaker } from '@shared/core/ids';
-import { ok, type Failure, type Result } from '@shared/core/result';
+import { fail, ok, type Err, type Failure, type Result } from '@shared/core/result';
 import {
   acquireBaseLock,
   checkpoint,
   compiled,
+  databaseErrorCode,
   migrate,
   openDatabase,
+  presenceOf,
   readConnection,
+  readSalt,
   restoreSalt,
   tables,
   writeConnection,
@@ -45,8 +48,19 @@ export interface BaseDeps {
 }
 
 type OpenCode =
-  | 'base.in-use' | 'base.read-only' | 'base.not-found' | 'base.vanished' | 'base.newer-schema' | 'db.not-encrypted'
-  | 'db.already-exists' | 'db.damaged' | 'db.disk-full' | 'db.read-only' | 'db.busy' | 'db.io' | 'db.vanished';
+  | 'base.in-use'
+  | 'base.read-only'
+  | 'base.not-found'
+  | 'base.vanished'
+  | 'base.newer-schema'
+  | 'db.not-encrypted'
+  | 'db.already-exists'
+  | 'db.damaged'
+  | 'db.disk-full'
+  | 'db.read-only'
+  | 'db.busy'
+  | 'db.io'
+  | 'db.vanished';
 
 /** Opens (or, with `create`, makes) the database the keyring names. Takes the base's lock first and gives it back on failure. */
 export function openBase(
@@ -56,20 +70,29 @@ export function openBase(
 ): Result<Base, Failure<OpenCode>> {
   const lock = acquireBaseLock(folder);
   if (!lock.ok) return lock;
-  const file = join(folder, unlocked.databaseFile);
-  const writer = openWriter(file, unlocked, deps.create);
-  if (!writer.ok) return released(lock.value, writer);
-  const migrated = migrate(writer.value);
-  if (!migrated.ok) {
-    writer.value.close();
-    return released(lock.value, migrated);
+  const connections: Database[] = [];
+  const released = (failure: Err<Failure<OpenCode>>): Err<Failure<OpenCode>> => {
+    for (const connection of connections) connection.close();
+    lock.value.release();
+    return failure;
+  };
+  try {
+    const file = join(folder, unlocked.databaseFile);
+    const writer = openWriter(file, unlocked, deps.create);
+    if (!writer.ok) return released(writer);
+    connections.push(writer.value);
+    const migrated = migrate(writer.value);
+    if (!migrated.ok) return released(migrated);
+    const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
+    if (!reader.ok) return released(reader);
+    connections.push(reader.value);
+    return ok(assemble({ folder, file, unlocked, writer: writer.value, reader: reader.value, lock: lock.value }, deps));
+  } catch (error) {
+    const code = databaseErrorCode(error);
+    const failure = released(fail(code ?? 'db.io', { folder }));
+    if (code === null) throw error;
+    return failure;
   }
-  const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
-  if (!reader.ok) {
-    writer.value.close();
-    return released(lock.value, reader);
-  }
-  return ok(assemble({ folder, file, unlocked, writer: writer.value, reader: reader.value, lock: lock.value }, deps));
 }
 
 interface Parts {
@@ -85,6 +108,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
   const write = writeConnection(writer);
   const deviceId = deviceOf(write, deps.ids);
   const unitOfWork = createUnitOfWork({ database: writer, deviceId, ...deps });
+  const assertPresent = presenceOf(file);
   return {
     folder,
     databaseFile: file,
@@ -92,17 +116,34 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     writer,
     write,
     read: readConnection(reader),
-    unitOfWork,
+    unitOfWork: {
+      run(context, work) {
+        assertPresent();
+        return unitOfWork.run(context, work);
+      },
+    },
     deviceId,
     close() {
-      reader.close();
-      optimise(writer);
-      checkpoint(writer, 'truncate');
-      writer.close();
-      wipeUnlocked(unlocked);
-      lock.release();
+      try {
+        reader.close();
+        tidy(writer);
+      } finally {
+        writer.close();
+        wipeUnlocked(unlocked);
+        lock.release();
+      }
     },
   };
+}
+
+/** A full or vanished disk keeps no base open: what is not moved out of the log now is moved at the next opening. */
+function tidy(writer: Database): void {
+  try {
+    optimise(writer);
+    checkpoint(writer, 'truncate');
+  } catch (error) {
+    if (databaseErrorCode(error) === null) throw error;
+  }
 }
 
 /** Keeps the planner's statistics near the truth, from samples: a missing one once made a list 44 times slower. */
@@ -115,7 +156,12 @@ function openWriter(file: string, unlocked: Unlocked, create: boolean): Result<D
   const open = () => withKey(unlocked, (key) => openDatabase({ file, key, mode: 'writer', create }));
   const opened = open();
   if (opened.ok || opened.error.details?.['reason'] !== 'salt') return opened;
-  return restoreSalt(file, unlocked.secret.dbSalt) ? open() : opened;
+  const found = readSalt(file);
+  if (found === null || !restoreSalt(file, unlocked.secret.dbSalt)) return opened;
+  const healed = open();
+  // Not a lost salt after all, perhaps not even our file: it is left as it was.
+  if (!healed.ok) restoreSalt(file, found);
+  return healed.ok ? healed : opened;
 }
 
 function withKey<T>(unlocked: Unlocked, use: (key: Uint8Array) => T): T {
@@ -127,14 +173,11 @@ function withKey<T>(unlocked: Unlocked, use: (key: Uint8Array) => T): T {
   }
 }
 
-function released(lock: BaseLock, failure: Result<never, Failure<OpenCode>>): Result<never, Failure<OpenCode>> {
-  lock.release();
-  return failure;
-}
-
 /** This device's id in the ledger: made at the first open of this base here, kept in the base. */
 function deviceOf(write: WriteDb, ids: IdMaker): string {
-  const known = write.first<{ value: string }>(compiled(tables.selectFrom('meta').select('value').where('key', '=', 'device')));
+  const known = write.first<{ value: string }>(
+    compiled(tables.selectFrom('meta').select('value').where('key', '=', 'device')),
+  );
   if (known !== undefined) return known.value;
   const value = ids();
   write.run(compiled(tables.insertInto('meta').values({ key: 'device', value })));
@@ -145,4 +188,3 @@ function deviceOf(write: WriteDb, ids: IdMaker): string {
 export function discardNewBase(folder: string, files: readonly string[]): void {
   for (const file of files) rmSync(join(folder, file), { force: true });
 }
-

@@ -4,10 +4,18 @@ import { permissionsOfRole } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { sessionContract, type SessionStatus } from '@shared/features/session/session.contract';
 import { userActor, type Actor } from '../access';
+import { databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
 import { selectUser } from '../features/users';
-import { listSlots, resetPassphraseWithRecovery, unlockWithPassphrase, unlockWithRecoveryCode, wipeUnlocked, type Unlocked } from '../keys';
+import {
+  listSlots,
+  resetPassphraseWithRecovery,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+  wipeUnlocked,
+  type Unlocked,
+} from '../keys';
 import { openBase, type Base } from './base';
 import { hasBase, makeBase, type MakeBaseDeps } from './make-base';
 
@@ -104,10 +112,7 @@ export class Keeper implements SessionKeeper {
 
   lock(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#signed !== null) {
-        const { base, actor } = this.#signed;
-        base.unitOfWork.run({ command: 'session.lock', actor, always: true }, () => ok(undefined));
-      }
+      if (this.#signed !== null) noteLock(this.#signed);
       await this.#deps.beforeLock();
       this.close();
       this.#deps.onLocked();
@@ -139,15 +144,32 @@ export class Keeper implements SessionKeeper {
     }
     const { keyringAltered } = unlocked;
     const { actor } = this.#signed!;
-    base.unitOfWork.run({ command, actor, always: true, details: { keyringAltered } }, () => ok(undefined));
+    try {
+      base.unitOfWork.run({ command, actor, always: true, details: { keyringAltered } }, () => ok(undefined));
+    } catch (error) {
+      // An entry that cannot be written down is none.
+      this.close();
+      throw error;
+    }
     this.#deps.onUnlocked(base);
     return ok(undefined);
   }
 }
 
+/** A disk that takes not one line more must not keep a base open. */
+function noteLock({ base, actor }: Signed): void {
+  try {
+    base.unitOfWork.run({ command: 'session.lock', actor, always: true }, () => ok(undefined));
+  } catch (error) {
+    if (databaseErrorCode(error) === null) throw error;
+  }
+}
+
 function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): SessionStatus {
   const slots = listSlots(folder);
-  const logins = slots.ok ? slots.value.filter((slot) => slot.type === 'user').flatMap((slot) => (slot.login === null ? [] : [slot.login])) : [];
+  const logins = slots.ok
+    ? slots.value.filter((slot) => slot.type === 'user').flatMap((slot) => (slot.login === null ? [] : [slot.login]))
+    : [];
   const common = { baseFolder: folder, logins, version };
   if (signed === null) {
     const state = hasBase(folder) ? 'locked' : 'no-base';
@@ -155,6 +177,12 @@ function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Sessi
   }
   const { actor, login, base } = signed;
   const role = actor.role ?? 'reader';
-  const user = { id: actor.userId ?? '', login, displayName: actor.displayName, role, permissions: [...permissionsOfRole[role]] };
+  const user = {
+    id: actor.userId ?? '',
+    login,
+    displayName: actor.displayName,
+    role,
+    permissions: [...permissionsOfRole[role]],
+  };
   return { ...common, state: 'open', user, keyringAltered: base.unlocked.keyringAltered };
 }

@@ -1,7 +1,7 @@
 // Makes a new base: folder, keyring, encrypted database, its first administrator and the site's settings.
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
 import { userActor } from '../access';
@@ -29,24 +29,48 @@ export async function makeBase(deps: MakeBaseDeps, input: NewBase): Promise<Resu
   const userId = ids();
   const users = [{ userId, login: input.login, passphrase: input.passphrase }] as const;
   const made = await createKeyring({ dir: folder, users: [...users] }, keyring);
-  if (!made.ok) return made;
+  const keyrings = [keyringFile, keyringBackupFile];
+  if (!made.ok) {
+    discardNewBase(folder, keyrings);
+    return made;
+  }
   const { unlocked, recoveryCode } = made.value;
   const opened = openBase(folder, unlocked, { ...deps, create: true });
+  const databases = ['', '-wal', '-shm'].map((suffix) => `${unlocked.databaseFile}${suffix}`);
   if (!opened.ok) {
-    discardNewBase(folder, [keyringFile, keyringBackupFile]);
+    discardNewBase(folder, othersOwn.has(opened.error.code) ? keyrings : [...keyrings, ...databases]);
     return opened;
   }
   const base = opened.value;
-  storeFirstUser(base, input, { userId, at: clock.now() });
-  return ok({ base, userId, recoveryCode });
+  try {
+    storeFirstUser(base, input, { userId, at: clock.now() });
+    return ok({ base, userId, recoveryCode });
+  } catch (error) {
+    base.close();
+    discardNewBase(folder, [...keyrings, ...databases]);
+    throw error;
+  }
 }
+
+/** The database that stands there is somebody's; only the keyring is ours to take away again. */
+const othersOwn: ReadonlySet<string> = new Set(['db.already-exists', 'base.in-use', 'base.not-found']);
 
 function storeFirstUser(base: Base, input: NewBase, { userId, at }: { userId: string; at: number }): void {
   const displayName = input.displayName ?? input.login;
   const actor = userActor({ id: userId, displayName, role: 'administrator' });
   base.unitOfWork.run({ command: 'session.create', actor }, ({ db }) => {
     const preferences = JSON.stringify(userSettingsOf(input));
-    db.run(insertUser({ id: userId, login: input.login, display_name: displayName, role: 'administrator', status: 'active', created_at: at, preferences }));
+    db.run(
+      insertUser({
+        id: userId,
+        login: input.login,
+        display_name: displayName,
+        role: 'administrator',
+        status: 'active',
+        created_at: at,
+        preferences,
+      }),
+    );
     db.run(upsertSite(JSON.stringify(siteOf(input))));
     return ok(undefined);
   });
@@ -69,7 +93,7 @@ function userSettingsOf(input: NewBase) {
 
 function makeFolder(folder: string): Result<void, Failure<'base.read-only' | 'base.not-found' | 'files.disk-full'>> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     return ok(undefined);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -78,4 +102,12 @@ function makeFolder(folder: string): Result<void, Failure<'base.read-only' | 'ba
     if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT') return fail('base.not-found', { folder });
     throw error;
   }
+}
+
+/** Level by level, because Node's own recursion says "not found" of a disk that may only be read. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder && !existsSync(parent)) makeFolders(parent);
+  mkdirSync(folder);
 }
