@@ -5,6 +5,7 @@ import type { Operation } from '@shared/core/contract';
 import { operationsByName } from '@shared/features/contracts';
 import type { Actor } from '../../src-main/access';
 import type { Registered } from '../../src-main/engine/door';
+import type * as registry from '../../src-main/engine/registry';
 import { openEngine, passphrase, value, type TestEngine } from '../support/open-engine';
 import { messagesFor } from './support/messages';
 
@@ -12,7 +13,7 @@ import { messagesFor } from './support/messages';
 const seen = vi.hoisted(() => ({ handled: 0, unparsed: [] as string[], unallowed: [] as string[] }));
 
 vi.mock('../../src-main/engine/registry', async (original) => {
-  const real = await original<typeof import('../../src-main/engine/registry')>();
+  const real = await original<typeof registry>();
   const watch = ([name, { operation, handler }]: [string, Registered]): [string, Registered] => {
     const parsed = new WeakSet<object>();
     const input = {

@@ -1,0 +1,86 @@
+// One round through the operations of the office, so that every statement they are made of has been run.
+
+import { value, type TestEngine } from '../../support/open-engine';
+import type { Recorded } from './recorded-statements';
+
+interface Asked {
+  readonly op: string;
+  readonly input: object;
+}
+
+type Answer = Record<string, unknown> & { id: string };
+
+export async function askEverything(test: TestEngine, recorded: Recorded, golden: readonly Asked[]): Promise<void> {
+  const call = async (op: string, input: object, sent: object = input): Promise<Answer> => {
+    recorded.begin(op, input);
+    return value(await test.engine.call(op, sent)) as Answer;
+  };
+  const [someone] = (await call('parties.list', { filter: { kinds: ['person'] }, limit: 3 }))['rows'] as {
+    id: string;
+  }[];
+  const partyId = someone!.id;
+  const [user] = (await call('users.list', {}))['users'] as { id: string }[];
+  for (const { op, input } of golden)
+    await page(call, { op, input, sent: filled(op, input, { partyId, authorId: user!.id }) });
+  for (const filter of [
+    { status: 'active' },
+    { ownerId: user!.id },
+    { language: 'ar' },
+    { roleType: 'patient', roleStage: 'active' },
+    { createdFrom: 1 },
+  ]) {
+    await call('parties.list', { filter });
+  }
+  for (const filter of [{ kinds: ['call'] }, { from: 1, to: 2e12 }, { text: 'call' }])
+    await call('parties.timeline', { partyId, ...filter });
+  await page(call, { op: 'parties.history', input: { partyId }, sent: { partyId, limit: 1 } });
+  await call('parties.index', { filter: {} });
+  await call('parties.graph', { id: partyId, depth: 2 });
+  for (const text of ['م', 'محمد ع', 'mohammed', 'a@b']) await call('search.find', { text });
+  for (const filter of [{ kinds: ['call'] }, { authorId: user!.id }])
+    await page(call, { op: 'activities.list', input: filter, sent: { ...filter, limit: 2 } });
+  await call('operations.list', { userId: user!.id });
+  await write(call, partyId);
+}
+
+type Call = (op: string, input: object, sent?: object) => Promise<Answer>;
+
+/** The first page and the one after it. */
+async function page(call: Call, { op, input, sent }: Asked & { sent: object }): Promise<void> {
+  const { next } = await call(op, input, sent);
+  if (typeof next === 'string') await call(op, { ...input, deeper: true }, { ...sent, after: next });
+}
+
+function filled(op: string, input: object, { partyId, authorId }: { partyId: string; authorId: string }): object {
+  if (op === 'parties.get') return { id: partyId };
+  if (op === 'parties.timeline') return 'author' in input ? { partyId, authorId, limit: 1 } : { partyId, limit: 1 };
+  return op === 'parties.list' || op === 'activities.list' ? { ...input, limit: 10 } : input;
+}
+
+/** Writing, with all that is derived from it. */
+async function write(call: Call, partyId: string): Promise<void> {
+  const parts = {
+    contactPoints: [{ kind: 'phone', value: '0501234567' }],
+    roles: [{ type: 'patient' }],
+    identifiers: [{ scheme: 'other', value: 'A1' }],
+    addresses: [{ kind: 'home', city: 'الرياض' }],
+    occasions: [],
+    preferences: [],
+  };
+  const { id } = await call('parties.create', { kind: 'person', names: [{ text: 'حسن الكاتب' }], ...parts });
+  const record = await call('parties.get', { id });
+  const [name] = record['names'] as { id: string }[];
+  const [role] = record['roles'] as { id: string }[];
+  await call('parties.update', {
+    id,
+    set: { note: 'x' },
+    put: { names: [{ id: name!.id, text: 'حسن' }], contactPoints: [{ kind: 'email', value: 'a@b.example' }] },
+  });
+  await call('relationships.create', { fromPartyId: id, toPartyId: partyId, type: 'friend' });
+  const logged = await call('activities.log', { kind: 'call', subject: 's', partyIds: [id, partyId] });
+  await call('activities.update', { id: logged.id, subject: 't', at: 5, partyIds: [id] });
+  await call('activities.remove', { id: logged.id });
+  await call('operations.undo', {});
+  await call('roles.move', { id: role!.id, to: 'at-risk' });
+  await call('parties.remove', { ids: [id] });
+}
