@@ -63,7 +63,7 @@ function tableRows({ rows }: Inspection): string[][] {
     isCardRow(row)
       ? [
           row.card.formattedNames[0] ?? [row.card.names[0]?.given, row.card.names[0]?.family].filter(Boolean).join(' '),
-          row.card.phones.map((phone) => phone.value).join('؛ '),
+          row.card.phones.map((phone) => phone.value).join('; '),
           row.card.emails.map((email) => email.value).join('; '),
           row.card.organisations[0]?.name ?? '',
         ]

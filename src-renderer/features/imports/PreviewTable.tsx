@@ -7,8 +7,12 @@ import type { Look } from './use-import-plan';
 
 const ROWS = 8;
 
+/** What the engine shows of a card, in its order: cards have no headings of their own. */
+const cardColumns = ['name.display', 'phone', 'email', 'organisation.name'] as const;
+
 export function PreviewTable({ look }: { readonly look: Look }): ReactNode {
   const t = useT();
+  const headings = look.format === 'vcard' ? cardColumns.map((target) => t(`import.target.${target}`)) : look.headers;
   return (
     <div>
       <p className={styles.quiet}>{t('import.preview')}</p>
@@ -16,7 +20,7 @@ export function PreviewTable({ look }: { readonly look: Look }): ReactNode {
         <table className={styles.table}>
           <thead>
             <tr>
-              {look.headers.map((header, index) => (
+              {headings.map((header, index) => (
                 <th key={`${index}:${header}`} scope="col">
                   <bdi dir="auto">{header}</bdi>
                 </th>
@@ -26,7 +30,7 @@ export function PreviewTable({ look }: { readonly look: Look }): ReactNode {
           <tbody>
             {look.rows.slice(0, ROWS).map((row, index) => (
               <tr key={index}>
-                {look.headers.map((header, column) => (
+                {headings.map((header, column) => (
                   <td key={`${column}:${header}`}>
                     <bdi dir="auto">{row[column] ?? ''}</bdi>
                   </td>
