@@ -6,7 +6,7 @@ import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { maskedText, seesSensitive, type Actor } from '../../access';
 import { readCursor, writeCursor } from '../../core/cursor';
-import { compiled, sql, tables, type Query, type ReadDb } from '../../db';
+import { sql, statement, type ReadDb } from '../../db';
 import { userRefs } from '../users';
 
 interface HistoryQuery {
@@ -31,21 +31,41 @@ interface Row {
 
 type Page = { entries: HistoryEntry[]; next: string | null };
 
-export function partyHistory(db: ReadDb, actor: Actor, query: HistoryQuery): Result<Page, Failure<'parties.cursor-invalid'>> {
-  const before = query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
+export function partyHistory(
+  db: ReadDb,
+  actor: Actor,
+  query: HistoryQuery,
+): Result<Page, Failure<'parties.cursor-invalid'>> {
+  const before =
+    query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
   if (before === undefined) return fail('parties.cursor-invalid');
-  const operations = db.all(selectOperations(query.partyId, before, query.limit + 1)).map((row) => row.seq);
+  const operations = db
+    .all(selectOperations({ party: query.partyId, before, limit: query.limit + 1 }))
+    .map((row) => row.seq);
   const shown = operations.slice(0, query.limit);
   const users = userRefs(db);
   const entries: HistoryEntry[] = [];
-  for (const row of shown.length === 0 ? [] : db.all(selectChanges(query.partyId, shown))) {
+  for (const row of shown.length === 0
+    ? []
+    : db.all(selectChanges({ party: query.partyId, operations: JSON.stringify(shown) }))) {
     const last = entries.at(-1);
     const entry =
       last?.operationId === row.operation_id
         ? last
-        : { operationId: row.operation_id, at: row.at, userName: users(row.user_id)?.name ?? row.actor, command: row.command, changes: [] };
+        : {
+            operationId: row.operation_id,
+            at: row.at,
+            userName: users(row.user_id)?.name ?? row.actor,
+            command: row.command,
+            changes: [],
+          };
     if (entry !== last) entries.push(entry);
-    entry.changes.push({ entity: row.entity, recordId: row.record_id, action: row.action, fields: fieldsOf(row, actor) });
+    entry.changes.push({
+      entity: row.entity,
+      recordId: row.record_id,
+      action: row.action,
+      fields: fieldsOf(row, actor),
+    });
   }
   const end = shown.at(-1);
   return ok({ entries, next: operations.length > query.limit && end !== undefined ? writeCursor([end]) : null });
@@ -54,7 +74,9 @@ export function partyHistory(db: ReadDb, actor: Actor, query: HistoryQuery): Res
 function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fields'] {
   const old = values(row.old);
   const now = values(row.new);
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => name !== 'party_id' && name !== 'ext');
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (name) => name !== 'party_id' && name !== 'ext',
+  );
   return names.map((field) => {
     const shown = isHidden(row.entity, field, actor) ? masked : plain;
     return { field, old: shown(old[field]), new: shown(now[field]) };
@@ -73,29 +95,40 @@ const masked = (value: unknown): unknown => (typeof value === 'string' ? maskedT
 const values = (text: string | null): Readonly<Record<string, unknown>> =>
   text === null ? {} : (JSON.parse(text) as Record<string, unknown>);
 
+/**
+ * Operations that touched a party, newest first. Its own changes are walked backwards from one operation to the one before, so that
+ * a party with 20,000 activities costs as much as one with twenty.
+ */
+const selectOperations = statement<{ party: string; before: number; limit: number }, { seq: number }>(
+  (arg) => sql<{ seq: number }>`
+  with recursive own (seq) as (
+    select (select operation_seq from change where party_id = ${arg('party')}
+      and change.seq < coalesce((select first_change from operation where seq = ${arg('before')}), ${Number.MAX_SAFE_INTEGER})
+      order by change.seq desc limit 1)
+    union all
+    select (select operation_seq from change where party_id = ${arg('party')}
+      and change.seq < (select first_change from operation where operation.seq = own.seq) order by change.seq desc limit 1)
+    from own where own.seq is not null limit ${arg('limit')}
+  )
+  select seq from own where seq is not null
+  union
+  select change.operation_seq from relationship join change on change.record_id = relationship.id
+  where relationship.to_party_id = ${arg('party')} and change.operation_seq < ${arg('before')}
+  order by seq desc limit ${arg('limit')}`,
+);
+
+const shownColumns = sql`operation.id as operation_id, change.operation_seq, operation.at, operation.user_id, operation.actor, operation.command,
+  change.entity, change.record_id, change.action, change.old, change.new, change.seq`;
+
 /** Changes of the party itself, and of relationships that lead to it from another party. */
-const ofParty = (partyId: string) => sql<boolean>`(change.party_id = ${partyId} or change.record_id in (select id from relationship where to_party_id = ${partyId}))`;
-
-function selectOperations(partyId: string, before: number, limit: number): Query<{ seq: number }> {
-  return compiled(
-    sql<{ seq: number }>`select seq from (
-      select distinct operation_seq as seq from change where party_id = ${partyId} and operation_seq < ${before}
-      union
-      select distinct change.operation_seq from relationship join change on change.record_id = relationship.id
-      where relationship.to_party_id = ${partyId} and change.operation_seq < ${before}
-    ) order by seq desc limit ${limit}`,
-  );
-}
-
-const selectChanges = (partyId: string, operations: readonly number[]): Query<Row> =>
-  compiled(
-    tables
-      .selectFrom('change')
-      .innerJoin('operation', 'operation.seq', 'change.operation_seq')
-      .select(['operation.id as operation_id', 'change.operation_seq', 'operation.at', 'operation.user_id', 'operation.actor', 'operation.command'])
-      .select(['change.entity', 'change.record_id', 'change.action', 'change.old', 'change.new'])
-      .where('change.operation_seq', 'in', [...operations])
-      .where(ofParty(partyId))
-      .orderBy('change.operation_seq', 'desc')
-      .orderBy('change.seq'),
-  );
+const selectChanges = statement<{ party: string; operations: string }, Row>(
+  (arg) => sql<Row>`
+  select ${shownColumns} from (select value as shown from json_each(${arg('operations')})) cross join operation on operation.seq = shown
+    cross join change indexed by change_by_party
+    on change.party_id = ${arg('party')} and change.seq between operation.first_change and operation.last_change
+  union all
+  select ${shownColumns} from relationship cross join change on change.record_id = relationship.id
+    cross join operation on operation.seq = change.operation_seq
+  where relationship.to_party_id = ${arg('party')} and change.operation_seq in (select value from json_each(${arg('operations')}))
+  order by change.operation_seq desc, change.seq`,
+);

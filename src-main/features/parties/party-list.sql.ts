@@ -3,6 +3,7 @@
 import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import type { Language } from '@shared/locale/language';
 import { fold } from '@shared/text/fold';
+import type { RawBuilder } from 'kysely';
 import { compiled, sql, tables, type Query, type Tables } from '../../db';
 
 export interface ListQuery {
@@ -54,32 +55,48 @@ interface PageInput extends ListQuery {
   readonly ids: readonly string[] | null;
 }
 
-/** One page. Several kinds are merged from one ordered scan each, so no page sorts more than it shows. */
+/** One page. Several kinds are merged from one ordered scan each, which ends where the page does. */
 export function selectPage(input: PageInput): Query<ListRow> {
-  const kinds = input.filter.deleted === true ? [null] : kindsOf(input);
-  const scans = kinds.map((kind) => scanOf(input, kind));
-  const [only] = scans;
-  if (scans.length === 1 && only !== undefined) return compiled(only);
-  const parts = scans.map((scan) => sql`select * from (${scan})`);
-  const direction = directionOf(input);
-  return compiled(
-    sql<ListRow>`${sql.join(parts, sql` union all `)} order by sort_value ${direction}, id ${direction} limit ${input.limit}`,
-  );
+  const columns = sql.join(listColumns.map((name) => sql.ref(`party.${name}`)));
+  return compiled(sql<ListRow>`${merged(input, columns)} limit ${input.limit}`);
 }
 
-/** The first rows of one kind in list order, along the index of that order unless a few ids are known already. */
-function scanOf(input: PageInput, kind: Kind | null) {
-  const column = sortColumn(input);
-  const order = sql.ref(column);
-  const direction = directionOf(input);
-  const where = [filterOf(input)];
-  if (kind !== null) where.push(sql<boolean>`kind = ${kind}`);
-  if (input.ids !== null) where.push(sql<boolean>`id in (select value from json_each(${JSON.stringify(input.ids)}))`);
-  if (input.after !== null) where.push(afterPlace(column, input.after, input.sort.direction));
-  const index = input.ids === null && kind !== null ? sql`indexed by ${sql.ref(indexOf(column))}` : sql``;
-  return sql<ListRow>`select ${sql.join(listColumns.map((name) => sql.ref(name)))}, ${order} as sort_value
-    from party ${index} where ${sql.join(where, sql` and `)} order by ${order} ${direction}, id ${direction} limit ${input.limit}`;
+interface Scan extends ListQuery {
+  readonly after: ListPlace | null;
+  readonly ids: readonly string[] | null;
 }
+
+/** The rows of all wanted kinds in list order. `columns` are followed by the value sorted by. */
+function merged(scan: Scan, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const direction = directionOf(scan);
+  const kinds = orderedKinds(scan);
+  const parts =
+    scan.ids === null && kinds !== null
+      ? kinds.map((kind) => scanOf(scan, [kind], columns))
+      : [scanOf(scan, kinds, columns)];
+  return sql`${sql.join(parts, sql` union all `)} order by sort_value ${direction}, id ${direction}`;
+}
+
+/** One kind: along the index of the order, or from a few ids that are known already. Both are forced, as a base without statistics is planned badly. */
+function scanOf(scan: Scan, kinds: readonly Kind[] | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const column = sortColumn(scan);
+  const where = [filterOf(scan), isOf(kinds)];
+  if (scan.after !== null) where.push(afterPlace(column, scan.after, scan.sort.direction));
+  const from = scan.ids === null ? sql`party indexed by ${sql.ref(indexOf(column))}` : fromIds(scan.ids);
+  return sql`select ${columns}, party.${sql.ref(column)} as sort_value from ${from} where ${sql.join(where, sql` and `)}`;
+}
+
+const fromIds = (ids: readonly string[]) =>
+  sql`(select value as wanted from json_each(${JSON.stringify(ids)})) cross join party indexed by sqlite_autoindex_party_1 on party.id = wanted`;
+
+/** The recycle bin shows all kinds in one order. */
+const orderedKinds = (query: ListQuery): readonly Kind[] | null =>
+  query.filter.deleted === true ? null : kindsOf(query);
+
+const isOf = (kinds: readonly Kind[] | null) => {
+  if (kinds === null) return sql<boolean>`true`;
+  return kinds.length === 1 ? sql<boolean>`kind = ${kinds[0]}` : sql<boolean>`kind in (${sql.join([...kinds])})`;
+};
 
 const directionOf = ({ sort }: ListQuery) => sql.raw(sort.direction === 'ascending' ? 'asc' : 'desc');
 
@@ -165,28 +182,19 @@ export const selectOwnerParties = (ownerId: string, cap: number): Query<{ id: st
 
 /** Counts at most `cap` rows of the list. */
 export function selectCount(query: ListQuery, ids: readonly string[] | null, cap: number): Query<{ count: number }> {
-  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...kindsOf(query)])})`;
-  const within = ids === null ? sql`true` : sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
+  const from = ids === null ? sql`party` : fromIds(ids);
   return compiled(
     sql<{
       count: number;
-    }>`select count(*) as count from (select 1 from party where ${kinds} and ${filterOf(query)} and ${within} limit ${cap})`,
+    }>`select count(*) as count from (select 1 from ${from} where ${isOf(orderedKinds(query))} and ${filterOf(query)} limit ${cap})`,
   );
 }
 
-/** Sort value and id of the whole list in order: what the scroll bar's anchors are taken from. */
-export function selectOrder(
+/** Sort value and id of the whole list in order: what the scroll bar's anchors are taken from. Never touches the table itself. */
+export const selectOrder = (
   query: ListQuery,
   ids: readonly string[] | null,
-): Query<{ sort_value: string | number | null; id: string }> {
-  const column = sql.ref(sortColumn(query));
-  const direction = directionOf(query);
-  const kinds = query.filter.deleted === true ? sql`true` : sql`kind in (${sql.join([...kindsOf(query)])})`;
-  const within = ids === null ? sql`true` : sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
-  return compiled(
-    sql<{
-      sort_value: string | number | null;
-      id: string;
-    }>`select ${column} as sort_value, id from party where ${kinds} and ${filterOf(query)} and ${within} order by ${column} ${direction}, id ${direction}`,
+): Query<{ sort_value: string | number | null; id: string }> =>
+  compiled(
+    sql<{ sort_value: string | number | null; id: string }>`${merged({ ...query, ids, after: null }, sql`party.id`)}`,
   );
-}
