@@ -5,6 +5,7 @@ import { importTargets } from '@shared/features/imports/mapping/targets';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Select, useT } from '../../ui';
+import { headingsOf } from './headings';
 import styles from './import.module.css';
 import type { Look } from './use-import-plan';
 
@@ -36,7 +37,7 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
         </tr>
       </thead>
       <tbody>
-        {look.headers.map((header, index) => (
+        {headingsOf(t, look).map((header, index) => (
           <tr key={`${index}:${header}`} data-left-out={targetOf(index) === null || undefined}>
             <th scope="row">
               <bdi dir="auto">{header}</bdi>

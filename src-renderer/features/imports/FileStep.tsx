@@ -103,7 +103,7 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
         <label className={styles.check}>
           <input
             type="checkbox"
-            checked={read.headerRow ?? true}
+            checked={read.headerRow ?? look.headers.length > 0}
             onChange={(event) => onChange({ ...read, headerRow: event.currentTarget.checked })}
           />
           {t('import.header')}

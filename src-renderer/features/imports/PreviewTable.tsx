@@ -2,17 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { useT } from '../../ui';
+import { headingsOf } from './headings';
 import styles from './import.module.css';
 import type { Look } from './use-import-plan';
 
 const ROWS = 8;
 
-/** What the engine shows of a card, in its order: cards have no headings of their own. */
-const cardColumns = ['name.display', 'phone', 'email', 'organisation.name'] as const;
-
 export function PreviewTable({ look }: { readonly look: Look }): ReactNode {
   const t = useT();
-  const headings = look.format === 'vcard' ? cardColumns.map((target) => t(`import.target.${target}`)) : look.headers;
+  const headings = headingsOf(t, look);
   return (
     <div>
       <p className={styles.quiet}>{t('import.preview')}</p>
