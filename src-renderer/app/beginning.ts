@@ -2,7 +2,8 @@
 
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { Language } from '@shared/locale/language';
-import type { Failure } from '@shared/core/result';
+import { fail } from '@shared/core/result';
+import type { Failure, Result } from '@shared/core/result';
 import { appClient, client } from '../api/client';
 import { loadWords } from './words-of';
 import type { Messages } from './words-of';
@@ -17,8 +18,17 @@ export interface Beginning {
 
 /** Asked before the parts of the page are loaded: the engine and the page get ready side by side. */
 export async function loadBeginning(): Promise<Beginning> {
-  const [words, status] = await Promise.all([loadFirstWords(), client.session.status({})]);
+  const [words, status] = await Promise.all([loadFirstWords(), askStatus()]);
   return { ...words, status: status.ok ? status.value : null, failure: status.ok ? null : status.error };
+}
+
+async function askStatus(): Promise<Result<SessionStatus, Failure>> {
+  try {
+    return await client.session.status({});
+  } catch (error) {
+    // The engine went away before it could answer: the window says so instead of staying empty.
+    return fail('engine.restarted', { reason: String(error) });
+  }
 }
 
 async function loadFirstWords(): Promise<{ language: Language; messages: Messages }> {

@@ -2,8 +2,8 @@
 
 import { IconBook2, IconBuildingHospital } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import { useEngineCommand } from '../../api';
+import { useEffect, useState } from 'react';
+import { appClient, useEngineCommand } from '../../api';
 import { useT } from '../../ui';
 import { GateFailure } from '../session';
 import style from './first-run.module.css';
@@ -12,7 +12,9 @@ import { StepForm } from './StepForm';
 export function SampleStep({ onDone }: { readonly onDone: () => void }): ReactNode {
   const t = useT();
   const load = useEngineCommand('base.loadSample');
-  const [sample, setSample] = useState(true);
+  // An office that hurries through begins empty; the sample is offered first where the program was started to show it.
+  const [sample, setSample] = useState(false);
+  useEffect(() => void appClient.about({}).then((about) => about.ok && about.value.sample && setSample(true)), []);
   const finish = async (): Promise<void> => {
     if (!sample) return onDone();
     const result = await load.run({});
