@@ -1,11 +1,12 @@
-// Search as you type: asks a moment after the last key, and never shows an answer to an older question.
+// Search as you type: every key asks at once, and never shows an answer to an older question.
 
 import { failureOf, client } from '../../api';
 import type { Failure } from '@shared/core/result';
 import type { searchScopes } from '@shared/features/search/search.contract';
 import type { SearchHit } from '@shared/features/search/search.contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { z } from 'zod';
+import { createAsker } from './asker';
 
 export type Hit = z.infer<typeof SearchHit>;
 export type Scope = (typeof searchScopes)[number];
@@ -19,8 +20,6 @@ export interface Found {
 }
 
 const nothing: Found = { text: '', hits: [], more: false, failure: null };
-/** Long enough to join fast key presses, short enough not to be felt. */
-const DELAY_MS = 40;
 
 export interface FindQuestion {
   readonly text: string;
@@ -30,33 +29,27 @@ export interface FindQuestion {
 
 export function useFind({ text, scopes, limit = 20 }: FindQuestion): Found {
   const [found, setFound] = useState(nothing);
+  const asker = useMemo(() => createAsker(find, (_question, answer: Found) => setFound(answer)), []);
   const words = text.trim();
   const scopeKey = scopes?.join(' ') ?? '';
+  useEffect(() => () => asker.drop(), [asker]);
   useEffect(() => {
     if (words === '') {
+      asker.drop();
       setFound(nothing);
-      return undefined;
+    } else {
+      asker.ask({ text: words, limit, scopes: scopeKey === '' ? undefined : (scopeKey.split(' ') as Scope[]) });
     }
-    const run = { gone: false };
-    const show = (answer: Found): void => {
-      if (!run.gone) setFound(answer);
-    };
-    const timer = window.setTimeout(() => {
-      const asked = { text: words, limit, scopes: scopeKey === '' ? undefined : (scopeKey.split(' ') as Scope[]) };
-      client.search.find(asked).then(
-        (result) =>
-          show(
-            result.ok
-              ? { text: words, ...result.value, failure: null }
-              : { ...nothing, text: words, failure: result.error },
-          ),
-        (error: unknown) => show({ ...nothing, text: words, failure: failureOf(error) }),
-      );
-    }, DELAY_MS);
-    return () => {
-      run.gone = true;
-      window.clearTimeout(timer);
-    };
-  }, [words, scopeKey, limit]);
+  }, [asker, words, scopeKey, limit]);
   return found;
+}
+
+async function find(question: { text: string; limit: number; scopes: Scope[] | undefined }): Promise<Found> {
+  const { text } = question;
+  try {
+    const result = await client.search.find(question);
+    return result.ok ? { text, ...result.value, failure: null } : { ...nothing, text, failure: result.error };
+  } catch (error) {
+    return { ...nothing, text, failure: failureOf(error) };
+  }
 }
