@@ -110,9 +110,9 @@ export interface CliSession {
 }
 
 /** `call --stdin` on a base. */
-export function openSession({ access }: Place): CliSession {
+export function openSession({ access }: Place, env: Readonly<Record<string, string>> = {}): CliSession {
   const args = ['--disable-warning=ExperimentalWarning', cliScript, 'call', '--stdin', ...access, '--json'];
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, args);
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, args, { env: { ...process.env, ...env } });
   const waiting = new Map<number, (reply: Reply | null) => void>();
   const others: unknown[] = [];
   const said: string[] = [];
