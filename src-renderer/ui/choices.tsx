@@ -95,8 +95,6 @@ export function TagsSelect<Value extends string>({
       data={options.map((option) => ({ ...option }))}
       onChange={(next) => onChange(next as Value[])}
       searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('common.clear') }}
       nothingFoundMessage={t('common.nothing-found')}
       comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
     />
