@@ -4,13 +4,14 @@ import { ActivityDraft } from '@shared/features/activities/activity';
 import { PartyDraft } from '@shared/features/parties/party';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
+import { foldLogin } from '../../keys';
 import { insertActivity } from '../activities';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
 import { endRole, selectRolesOfParty } from '../roles';
 import type { SampleOffice } from '../sample';
 import { siteCountry } from '../settings';
-import { insertUser } from '../users';
+import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
 
 const SEED = 1447;
@@ -34,13 +35,16 @@ const idOf = (ids: Ids, key: string): string => {
   return id;
 };
 
-/** Names for owners and authors. They hold no key slot: nobody can unlock the base as one of them. */
+/** Names for owners and authors. They hold no key slot: nobody can unlock the base as one of them. A login in use is its holder's. */
 function storeStaff(context: ActionContext, office: SampleOffice): Ids {
   const ids = new Map<string, string>();
   context.commit(({ db, at }) => {
+    const present = new Map(db.all(selectUsers({})).map((user) => [foldLogin(user.login), user.id]));
     for (const { key, login, displayName, role } of office.users) {
-      const id = context.ids();
+      const known = present.get(foldLogin(login));
+      const id = known ?? context.ids();
       ids.set(key, id);
+      if (known !== undefined) continue;
       db.run(insertUser({ id, login, display_name: displayName, role, status: 'active', created_at: at, preferences: null }));
     }
     return ok(undefined);
