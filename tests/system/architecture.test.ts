@@ -43,7 +43,7 @@ const startedByTheSystem = new Set([
 
 describe('who may import whom', () => {
   it('shared is pure: itself and its named libraries only', () => {
-    const named = /^(zod|@internationalized\/date|libphonenumber-js|@formatjs\/[a-z-]+)$/;
+    const named = /^(zod|libphonenumber-js|@formatjs\/[a-z-]+)$/;
     expect(
       offending(under('src-shared'), (edge) =>
         isPackage(edge) ? !named.test(packageName(edge.to)) : leaves('src-shared', edge),

@@ -2,4 +2,3 @@
 export { civilToParts, monthLength, partsToCivil, yearRange } from './convert';
 export { monthNames, shortMonthNames, weekdayNames } from './month-names';
 export type { CalendarParts } from './parts';
-export { UmalquraTableCalendar } from './umalqura-table-calendar';
