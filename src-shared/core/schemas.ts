@@ -1,6 +1,7 @@
 // Small schemas that many contracts share: lines of text, instants, civil dates, pages.
 
 import { z } from 'zod';
+import { isCivilDate } from '../locale/civil';
 import { cleanLine } from '../text/clean';
 
 /** One line a person typed: 1 to 500 characters of which something is left after cleaning. */
@@ -15,15 +16,16 @@ export const OptionalLine = z.string().trim().max(500).nullish();
 export const LongText = z.string().max(100_000);
 /** Milliseconds since 1970-01-01T00:00:00Z, between the years 1 and 9999. */
 export const Instant = z.number().int().min(-62_135_596_800_000).max(253_402_300_799_999);
-/** A civil date: Gregorian YYYY-MM-DD, never converted by a time zone. */
-export const CivilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'civil date');
+const DayText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'civil date');
+/** A civil date: Gregorian YYYY-MM-DD, a day that exists, never converted by a time zone. */
+export const CivilDate = DayText.refine(isCivilDate, 'civil date');
 export const CalendarName = z.enum(['gregory', 'umalqura', 'persian']);
 export const LanguageCode = z.enum(['ar', 'fa', 'en']);
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
-/** A date as a person gave it: the civil date, the calendar it was thought in, and the text as entered. */
-export const EnteredDate = z.object({ on: CivilDate, calendar: CalendarName, text: z.string().max(100) });
+/** A date as a person gave it: the day (the operation says when there is none such), the calendar it was thought in, the text as entered. */
+export const EnteredDate = z.object({ on: DayText, calendar: CalendarName, text: z.string().max(100) });
 export type EnteredDate = z.infer<typeof EnteredDate>;
 
 /** How many rows at most; the door refuses pages over 200 because a window never shows more. */

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Contract } from '@shared/core/contract';
 import { contracts, type DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import { createEngine, type Engine } from '../../src-main/engine/engine';
@@ -78,11 +79,16 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
 const cheapKdf = async (secret: Uint8Array, { salt }: { salt: Uint8Array }): Promise<Buffer> =>
   createHash('sha256').update(salt).update(secret).digest();
 
+/** Every answer is held against its contract on the way: an output that does not fit throws. */
 export function clientOf(engine: Engine): DiwanClient {
-  const nouns = Object.values(contracts).map((contract) => {
-    const operations = Object.keys(contract.operations).map((name) => [
+  const nouns = Object.values<Contract>(contracts).map((contract) => {
+    const operations = Object.entries(contract.operations).map(([name, { output }]) => [
       name,
-      (input: unknown) => engine.call(`${contract.noun}.${name}`, input),
+      async (input: unknown) => {
+        const reply = await engine.call(`${contract.noun}.${name}`, input);
+        if (reply.ok) output.parse(reply.value);
+        return reply;
+      },
     ]);
     return [contract.noun, Object.fromEntries(operations)];
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { roleStages } from '../../catalogue';
 import { command, defineContract } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { CivilDate, OptionalLine } from '../../core/schemas';
+import { CivilDate, Line, OptionalLine } from '../../core/schemas';
 import { RoleDraft } from '../parties/party';
 
 export const rolesContract = defineContract('roles', {
@@ -36,7 +36,7 @@ export const rolesContract = defineContract('roles', {
   /** Ends a role properly: why, since when, and whether to try to win it back. */
   end: command({
     permission: 'parties.write',
-    input: z.strictObject({ id: Id, endedOn: CivilDate, reason: z.string().trim().min(1).max(500), winBackOn: CivilDate.nullish() }),
+    input: z.strictObject({ id: Id, endedOn: CivilDate, reason: Line, winBackOn: CivilDate.nullish() }),
     output: z.object({ id: Id }),
     errors: ['roles.not-found', 'roles.already-ended'],
   }),
