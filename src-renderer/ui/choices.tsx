@@ -22,12 +22,14 @@ export interface SelectProps<Value extends string> extends FieldProps {
   readonly clearable?: boolean;
   /** Narrow the list by typing; by itself for lists over ten. */
   readonly searchable?: boolean;
+  /** In a small panel that closes at a press outside: the list belongs to the panel, so that choosing from it is no press outside. */
+  readonly inPanel?: boolean;
 }
 
 const SEARCH_FROM = 10;
 
 export function Select<Value extends string>(props: SelectProps<Value>): ReactNode {
-  const { value, onChange, options, clearable = false, searchable, ...rest } = props;
+  const { value, onChange, options, clearable = false, searchable, inPanel = false, ...rest } = props;
   const t = useT();
   return (
     <MantineSelect
@@ -45,7 +47,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
       allowDeselect={clearable}
       nothingFoundMessage={t('common.nothing-found')}
       checkIconPosition="right"
-      comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
+      comboboxProps={{ shadow: 'md', withinPortal: !inPanel, transitionProps: { duration: 0 } }}
       maxDropdownHeight={320}
     />
   );

@@ -44,6 +44,7 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         field="type"
         label={t('people.filter.role')}
         clearable
+        inPanel
         value={filter.roleType ?? null}
         onChange={(roleType) => change({ roleType: roleType ?? undefined })}
       />
@@ -52,12 +53,14 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         field="stage"
         label={t('people.filter.stage')}
         clearable
+        inPanel
         value={filter.roleStage ?? null}
         onChange={(roleStage) => change({ roleStage: roleStage ?? undefined })}
       />
       <Select
         label={t('people.filter.owner')}
         clearable
+        inPanel
         value={filter.ownerId ?? null}
         options={users}
         onChange={(ownerId) => change({ ownerId: ownerId ?? undefined })}
@@ -70,6 +73,7 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         field="status"
         label={t('people.filter.status')}
         clearable
+        inPanel
         value={filter.status ?? null}
         onChange={(status) => change({ status: status ?? undefined })}
       />
@@ -78,6 +82,7 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         field="language"
         label={t('people.filter.language')}
         clearable
+        inPanel
         value={filter.language ?? null}
         onChange={(language) => change({ language: language ?? undefined })}
       />

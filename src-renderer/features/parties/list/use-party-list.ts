@@ -33,17 +33,19 @@ export function usePartyRows(question: ListQuestion): LiveRows<PartyRow> {
   return rows;
 }
 
-/** Counting a long list takes the reader a second; while rows change all the time, it is asked again no sooner than this. */
-const ANCHORS_AGAIN_MS = 15_000;
+/** Counting a list of a million takes the reader a second. While rows change all the time, it counts this part of the time at most. */
+const COUNTING_SHARE = 1 / 15;
 
 function useAnchors(question: ListQuestion, long: boolean, window: RowWindow<PartyRow>): void {
-  const state = useRef({ busy: false, askedAt: Number.NEGATIVE_INFINITY, stale: true });
+  const state = useRef({ busy: false, notBefore: 0, stale: true });
   const ask = useEffectEvent(async (run: { gone: boolean }) => {
     const { current } = state;
-    if (current.busy || !current.stale || performance.now() - current.askedAt < ANCHORS_AGAIN_MS) return;
-    Object.assign(current, { busy: true, stale: false, askedAt: performance.now() });
+    if (current.busy || !current.stale || performance.now() < current.notBefore) return;
+    const askedAt = performance.now();
+    Object.assign(current, { busy: true, stale: false });
     const answer = await client.parties.index(question);
-    current.busy = false;
+    const took = performance.now() - askedAt;
+    Object.assign(current, { busy: false, notBefore: askedAt + took / COUNTING_SHARE });
     if (!run.gone && answer.ok) window.anchor(answer.value);
   });
   useEngineEvent('changed', (event) => {
@@ -52,7 +54,7 @@ function useAnchors(question: ListQuestion, long: boolean, window: RowWindow<Par
   useEffect(() => {
     if (!long) return undefined;
     const run = { gone: false };
-    Object.assign(state.current, { stale: true, askedAt: Number.NEGATIVE_INFINITY, busy: false });
+    Object.assign(state.current, { stale: true, notBefore: 0, busy: false });
     void ask(run);
     const timer = globalThis.setInterval(() => void ask(run), 1000);
     return () => {
