@@ -23,6 +23,8 @@ export interface ShellActions {
   show(dialog: ShellDialog): void;
   close(): void;
   create(name?: string, kind?: PartyKind): void;
+  /** Takes the keyboard to the quick log: the open record's, else the first page's. */
+  quickLog(): void;
   lock(): void;
   language(language: Language): void;
   theme(): void;
@@ -59,6 +61,7 @@ export function useShellActions(settings: UserSettings): ShellActions {
       setFresh({ name, kind: kind ?? kindOfPage[navigation.place?.page ?? ''] ?? 'person' });
       show('new');
     },
+    quickLog: () => goToQuickLog(navigation),
     lock: () => void appClient.lock({}),
     language: (language) => void change({ language }),
     theme: () => void change({ theme: scheme === 'dark' ? 'light' : 'dark' }),
@@ -77,6 +80,11 @@ function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {
     { keys: 'Ctrl+KeyN', label: 'common.new-record', inFields: true },
     () => actions.create(),
     may('parties.write'),
+  );
+  useHotkey(
+    { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },
+    actions.quickLog,
+    may('activities.write'),
   );
   useHotkey({ keys: 'Ctrl+KeyL', label: 'common.lock', inFields: true }, () => actions.lock());
   useHotkey({ keys: 'Ctrl+Shift+KeyL', label: 'common.shortcut-theme', inFields: true }, () => actions.theme());
@@ -106,7 +114,7 @@ function useMenuCommands(actions: ShellActions, go: (place: Place) => void): voi
     const others: Partial<Record<MenuCommand, () => void>> = {
       search: () => actions.show('search'),
       'new-party': () => actions.create(),
-      'quick-log': () => go({ page: 'home' }),
+      'quick-log': actions.quickLog,
       shortcuts: () => actions.show('shortcuts'),
     };
     const act = others[command];
@@ -124,5 +132,12 @@ function useDroppedFiles({ place, go }: Navigation): void {
       useDroppedFile.getState().drop(file);
       go({ page: 'import' });
     });
+  });
+}
+
+function goToQuickLog({ place, go }: Navigation): void {
+  void import('../../features/activities').then(({ useQuickLogWish }) => {
+    useQuickLogWish.getState().wish();
+    go(place?.page === 'party' ? { page: 'party', id: place.id } : { page: 'home' });
   });
 }

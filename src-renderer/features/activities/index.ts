@@ -7,5 +7,6 @@ export type { CivilDateFieldProps } from './CivilDateField';
 export { instantOf } from './civil-instant';
 export { QuickLog } from './QuickLog';
 export type { QuickLogHandle, QuickLogProps } from './QuickLog';
+export { useQuickLogWish, useTakeQuickLogWish } from './quick-log-wish';
 export { Timeline } from './Timeline';
 export type { TimelineProps } from './Timeline';

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { useEngineQuery, useMay, useSession } from '../../api';
-import { Page, PageTitle, useFormat, useHotkey, useNow, useT } from '../../ui';
-import { QuickLog } from '../activities';
+import { Page, PageTitle, useFormat, useNow, useT } from '../../ui';
+import { QuickLog, useTakeQuickLogWish } from '../activities';
 import type { QuickLogHandle } from '../activities';
 import { ChangedParties } from './ChangedParties';
 import { EmptyOffice } from './EmptyOffice';
@@ -33,11 +33,7 @@ function Work(): ReactNode {
   const may = useMay();
   const bar = useRef<QuickLogHandle>(null);
   const writable = may('activities.write');
-  useHotkey(
-    { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },
-    () => bar.current?.focus(),
-    writable,
-  );
+  useTakeQuickLogWish(bar);
   return (
     <>
       {writable && <QuickLog place="home" parties={nobody} askWho handle={bar} />}

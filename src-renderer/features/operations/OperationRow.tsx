@@ -31,7 +31,9 @@ export function OperationRow({ operation, above, onUndo }: OperationRowProps): R
         <span className={styles.command}>{commandWords(t, operation.command)}</span>
         <span className={styles.quiet}>
           <Bidi>{operation.userName}</Bidi>
-          {operation.groupId === null && ` · ${t('operations.changes', { count: operation.changes })}`}
+          {operation.groupId === null &&
+            operation.changes > 0 &&
+            ` · ${t('operations.changes', { count: operation.changes })}`}
           {operation.reason !== null && ` · ${t('operations.reason', { reason: operation.reason })}`}
         </span>
       </div>

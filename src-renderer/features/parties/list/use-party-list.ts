@@ -29,7 +29,7 @@ export function usePartyRows(question: ListQuestion): LiveRows<PartyRow> {
     [question],
   );
   const rows = useRowWindow(load, 'parties');
-  useAnchors(question, rows.count?.capped === true, rows.window);
+  useAnchors(question, rows.anchored || rows.count?.capped === true, rows.window);
   return rows;
 }
 

@@ -4,8 +4,7 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
 import { useMay } from '../../../api';
-import { useHotkey } from '../../../ui';
-import { QuickLog, Timeline } from '../../activities';
+import { QuickLog, Timeline, useTakeQuickLogWish } from '../../activities';
 import type { QuickLogHandle } from '../../activities';
 import styles from './page.module.css';
 import { useParty } from './use-party-edit';
@@ -17,11 +16,7 @@ export function StoryTab({ record }: { readonly record: PartyRecord }): ReactNod
   const { id, kind, displayName } = record;
   const about = useMemo(() => [{ id, kind, name: displayName }], [id, kind, displayName]);
   const writable = may('activities.write') && !deleted;
-  useHotkey(
-    { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },
-    () => bar.current?.focus(),
-    writable,
-  );
+  useTakeQuickLogWish(bar);
   return (
     <div className={styles.story}>
       {writable && <QuickLog place={id} parties={about} handle={bar} />}
