@@ -24,6 +24,8 @@ export interface RowWindowState<Row> {
   readonly length: number;
   /** Nothing comes after row `length - 1`. */
   readonly complete: boolean;
+  /** The starting points of the whole list are known. */
+  readonly anchored: boolean;
   readonly count: { readonly value: number; readonly capped: boolean } | null;
   readonly loading: boolean;
   readonly failure: Failure | null;
@@ -126,6 +128,7 @@ function stateOf<Row>(inside: Inside<Row>): RowWindowState<Row> {
     rows: new Map(inside.rows),
     length: inside.end ?? Math.max(inside.total ?? 0, reached),
     complete: inside.end !== null || inside.total !== null,
+    anchored: inside.total !== null,
     count: inside.total === null ? inside.count : { value: inside.end ?? inside.total, capped: false },
     loading: inside.busy,
     failure: inside.failure,
