@@ -64,7 +64,7 @@ export function pressInGrid(event: KeyboardEvent, { at, shape, actions }: GridKe
   const target = cellAfter(event.key, at, shape);
   if (target !== undefined) actions.move(target, event.shiftKey);
   else if (event.code === 'Space') actions.toggle(at.row, event.shiftKey);
-  else if (control && event.code === 'KeyA') actions.selectAll();
+  else if (control && !event.shiftKey && event.code === 'KeyA') actions.selectAll();
   else if (event.key === 'Enter' && !control) actions.open(at.row);
   else return;
   event.preventDefault();
