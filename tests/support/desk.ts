@@ -1,0 +1,84 @@
+// A desk for window tests: a base with somebody at it, and the words and steps every test needs, as a person sees and does them.
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Language } from '@shared/locale/language';
+import { toLatinDigits } from '@shared/locale/digits';
+import type { Launched, LaunchOptions } from './launch';
+import { createBase, launch } from './launch';
+import type { Words } from './words';
+import { wordsOf } from './words';
+
+export interface Desk {
+  readonly launched: Launched;
+  readonly t: Words;
+  readonly language: Language;
+  readonly recoveryCode: string;
+  page(): Page;
+}
+
+export interface DeskOptions extends LaunchOptions {
+  readonly sample?: boolean;
+}
+
+/** A new base past the wizard, with its administrator signed in and the first page shown. */
+export async function openDesk(language: Language, options: DeskOptions = {}): Promise<Desk> {
+  const launched = await launch({ ...options, language });
+  const recoveryCode = await createBase(launched.page(), language, { sample: options.sample });
+  const desk = { launched, language, recoveryCode, t: wordsOf(language), page: () => launched.page() };
+  await expect(desk.page().getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible();
+  return desk;
+}
+
+type Place = Pick<Page, 'getByRole'>;
+type Values = Readonly<Record<string, string | number>>;
+
+/** A button by its words; in the page, or in a part of it. */
+export const button = (t: Words, place: Place, id: string, values?: Values): Locator =>
+  place.getByRole('button', { name: said(t(id, values)) });
+
+/** Goes to a page by the rail. */
+export async function goTo(desk: Desk, page: string): Promise<void> {
+  const rail = desk.page().getByRole('navigation', { name: desk.t('common.rail') });
+  await rail.getByRole('link', { name: desk.t(`common.page-${page}`), exact: true }).click();
+}
+
+/** Finds a party with Ctrl+K and opens it. */
+export async function openParty(desk: Desk, name: string): Promise<void> {
+  const page = desk.page();
+  await page.keyboard.press('Control+KeyK');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill(name);
+  await dialog.getByRole('option').filter({ hasText: name }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
+
+/** The short word at the corner after something was done. */
+export const notice = (desk: Desk, id: string, values?: Values): Locator =>
+  desk.page().getByRole('alert').filter({ hasText: said(desk.t(id, values), 'part') });
+
+/** Chooses from a list that opens under a field. */
+export async function choose(place: Page | Locator, label: string, option: string): Promise<void> {
+  await place.getByRole('combobox', { name: label, exact: true }).or(place.getByRole('textbox', { name: label, exact: true })).first().click();
+  const page = 'keyboard' in place ? place : place.page();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** The words as the window may write them: digits of any of the three sets, grouped or not, with invisible marks of direction. */
+export function said(words: string, how: 'whole' | 'part' = 'whole'): RegExp {
+  const parts = plain(words).split(/(\d|\s+|[^\p{L}\p{M}\u200c])/u).filter((part) => part !== '');
+  const pattern = parts.map(partPattern).join('\\p{Cf}*');
+  return new RegExp(how === 'whole' ? `^[\\s\\p{Cf}]*${pattern}[\\s\\p{Cf}]*$` : pattern, 'u');
+}
+
+function partPattern(part: string): string {
+  if (/^\s/.test(part)) return '\\s+';
+  if (!/^\d$/.test(part)) return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return `[${part}${String.fromCharCode(0x660 + Number(part), 0x6f0 + Number(part))}][,٬]?`;
+}
+
+/** What is written there, in Latin digits, without invisible marks and without the signs between groups of digits. */
+export const plain = (text: string): string =>
+  toLatinDigits(text)
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/(\d)[,٬](?=\d)/g, '$1')
+    .trim();
