@@ -46,12 +46,20 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
     take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
     if (options.identifiers && !enough()) take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
   }
-  if (input.kind === 'email') take(emails(db, input.part, pool), 'email');
-  if (input.kind !== 'digits' || !enough()) {
+  if (input.kind === 'email') {
+    const { part } = input;
+    // An address typed from its beginning is found by its place in order, however many share its domain.
+    if (part.indexOf('@') > 0) take(db.all(statements.matchEmailStart({ part, end: `${part}\u{10ffff}`, limit: pool })), 'email');
+    if (found.size === 0) take(emails(db, part, pool), 'email');
+  }
+  const isFoundAddress = input.kind === 'email' && input.part.includes('@') && found.size > 0;
+  if (!isFoundAddress && (input.kind !== 'digits' || !enough())) {
     const matches = wordMatches(text);
     for (const [index, match] of matches.entries()) {
-      if (index > 0 && enough()) break;
-      take(db.all(statements.matchWords({ match, limit: pool })), match.includes('skeletons :') ? 'spelling' : 'name');
+      const isSpelling = match.includes('skeletons :');
+      // Every word as a beginning walks the longest lists there are: only where the words as typed found nobody.
+      if (index > 0 && (isSpelling ? enough() : found.size > 0)) continue;
+      take(db.all(statements.matchWords({ match, limit: pool })), isSpelling ? 'spelling' : 'name');
     }
   }
   if (input.kind === 'words' && input.part !== null && !enough()) take(emails(db, input.part, pool), 'email');
@@ -74,16 +82,17 @@ interface Ranked {
  * is held, the name with the fewest words beside them is the one meant; otherwise, and then, the newest first.
  */
 function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
-  const words = fold(text).split(' ');
+  // A document's words are parted by single spaces and each is there once: a word is held when it stands between two spaces.
+  const words = fold(text).split(' ').map((word) => ` ${word} `);
   const closeness = (hit: Ranked): { whole: number; beside: number } => {
     if (hit.matched !== 'name') return { whole: 0, beside: 0 };
-    const held = new Set(hit.candidate.words.split(' '));
-    const whole = words.filter((word) => held.has(word)).length;
-    return { whole, beside: words.length > 1 && whole === words.length ? held.size : 0 };
+    const held = ` ${hit.candidate.words} `;
+    const whole = words.filter((word) => held.includes(word)).length;
+    return { whole, beside: words.length > 1 && whole === words.length ? held.split(' ').length : 0 };
   };
   return found
-    .map((hit) => ({ hit, ...closeness(hit) }))
-    .sort((a, b) => a.hit.phase - b.hit.phase || b.whole - a.whole || a.beside - b.beside || b.hit.candidate.rid - a.hit.candidate.rid)
+    .map((hit) => ({ hit, near: closeness(hit) }))
+    .sort((a, b) => a.hit.phase - b.hit.phase || b.near.whole - a.near.whole || a.near.beside - b.near.beside || b.hit.candidate.rid - a.hit.candidate.rid)
     .map(({ hit }) => ({ partyId: hit.candidate.party_id, matched: hit.matched }));
 }
 

@@ -64,6 +64,10 @@ export const matchEmails = statement<{ match: string; part: string; limit: numbe
   select d.rid, d.party_id, d.kind, d.words from party_emails f cross join party_doc d on d.rid = f.rowid
   where party_emails match ${arg('match')} and instr(d.emails, ${arg('part')}) > 0 order by f.rowid desc limit ${arg('limit')}`);
 
+export const matchEmailStart = statement<{ part: string; end: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+  select d.rid, d.party_id, d.kind, d.words from contact_point c cross join party_doc d on d.party_id = c.party_id
+  where c.normal >= ${arg('part')} and c.normal < ${arg('end')} and c.kind = 'email' limit ${arg('limit')}`);
+
 export const matchIdentifier = statement<{ normal: string; limit: number }, Candidate>((arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from identifier i cross join party_doc d on d.party_id = i.party_id
   where i.normal = ${arg('normal')} limit ${arg('limit')}`);
