@@ -70,7 +70,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
       onSubmit={(event) => event.preventDefault()}
     >
       <KindPicker value={log.draft.kind} onChange={(kind) => log.change({ kind })} />
-      {askWho && <WhoFirst log={log} />}
+      {askWho && <WhoFirst log={log} onLeave={() => line.current?.focus()} />}
       <div className={styles.line}>
         <div className={styles.subject}>
           <TextField
@@ -101,7 +101,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
   );
 }
 
-function WhoFirst({ log }: { readonly log: ReturnType<typeof useQuickLog> }): ReactNode {
+function WhoFirst({ log, onLeave }: { readonly log: ReturnType<typeof useQuickLog>; onLeave(): void }): ReactNode {
   const t = useT();
   return (
     <div>
@@ -110,6 +110,7 @@ function WhoFirst({ log }: { readonly log: ReturnType<typeof useQuickLog> }): Re
         placeholder={t('activities.quick.whoHint')}
         value={log.draft.parties}
         onChange={(parties) => log.change({ parties })}
+        onLeave={onLeave}
       />
       {log.problem === 'who' && (
         <p className={styles.wrong} role="alert">

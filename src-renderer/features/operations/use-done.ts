@@ -2,7 +2,7 @@
 
 import type { Failure, Result } from '@shared/core/result';
 import { useCallback } from 'react';
-import { client } from '../../api';
+import { client, useMay } from '../../api';
 import { failureWords, notify, useT } from '../../ui';
 import type { Translate } from '../../ui';
 
@@ -11,11 +11,18 @@ export type Done = (result: Result<unknown, Failure>, message: string) => void;
 /** The notice offers to undo exactly the operation that was just committed, whatever is done after it. */
 export function useDone(): Done {
   const t = useT();
-  return useCallback((result, message) => void announce(t, result, message), [t]);
+  const undoable = useMay()('operations.undo');
+  return useCallback(
+    (result, message) => {
+      if (!result.ok) notify({ message: failureWords(t, result.error), tone: 'danger' });
+      else if (!undoable) notify({ message, tone: 'success' });
+      else void announce(t, message);
+    },
+    [t, undoable],
+  );
 }
 
-async function announce(t: Translate, result: Result<unknown, Failure>, message: string): Promise<void> {
-  if (!result.ok) return notify({ message: failureWords(t, result.error), tone: 'danger' });
+async function announce(t: Translate, message: string): Promise<void> {
   const latest = await client.operations.list({ limit: 1 });
   const operation = latest.ok ? latest.value.operations[0] : undefined;
   if (operation === undefined) return notify({ message, tone: 'success' });

@@ -13,9 +13,18 @@ export interface PartiesFieldProps {
   readonly value: readonly PickedParty[];
   readonly autoFocus?: boolean;
   onChange(parties: readonly PickedParty[]): void;
+  /** Enter in the empty field when somebody is chosen. */
+  onLeave?(): void;
 }
 
-export function PartiesField({ label, placeholder, value, autoFocus, onChange }: PartiesFieldProps): ReactNode {
+export function PartiesField({
+  label,
+  placeholder,
+  value,
+  autoFocus,
+  onChange,
+  onLeave,
+}: PartiesFieldProps): ReactNode {
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
   const drop = (id: string): void => {
@@ -38,6 +47,7 @@ export function PartiesField({ label, placeholder, value, autoFocus, onChange }:
           autoFocus={autoFocus}
           without={value.map((party) => party.id)}
           onPick={(party) => onChange([...value, party])}
+          onLeave={value.length > 0 ? onLeave : undefined}
           onBackspace={() => onChange(value.slice(0, -1))}
         />
       </div>

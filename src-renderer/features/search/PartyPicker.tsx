@@ -25,6 +25,8 @@ export interface PartyPickerProps {
   readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
   onPick(party: PickedParty): void;
+  /** Enter in the empty field: on to what comes next. */
+  onLeave?(): void;
   /** Backspace in the empty field. */
   onBackspace?(): void;
 }
@@ -41,6 +43,7 @@ export function PartyPicker(props: PartyPickerProps): ReactNode {
     autoFocus,
     ref,
     onPick,
+    onLeave,
     onBackspace,
   } = props;
   const t = useT();
@@ -56,6 +59,11 @@ export function PartyPicker(props: PartyPickerProps): ReactNode {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Backspace' && text === '') onBackspace?.();
+    if (event.key === 'Enter' && !event.ctrlKey && text === '' && onLeave !== undefined) {
+      event.preventDefault();
+      onLeave();
+      return;
+    }
     // Ctrl+Enter belongs to the form around the field.
     if (event.key === 'Enter' && !event.ctrlKey && box.dropdownOpened && box.getSelectedOptionIndex() === -1) {
       event.preventDefault();
