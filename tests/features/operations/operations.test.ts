@@ -1,0 +1,123 @@
+// The log of what was done, and taking things back: one's own, once, and never over what somebody changed since.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
+
+let test: TestEngine;
+beforeAll(async () => {
+  test = await openEngine();
+  for (const role of ['staff', 'reader'] as const)
+    value(await test.client.users.create({ login: role, role, passphrase }));
+});
+afterAll(() => test.close());
+
+const create = async (text: string) =>
+  value(await test.client.parties.create({ kind: 'person', names: [{ text }] })).id;
+const last = async () => value(await test.client.operations.list({ limit: 1 })).operations[0]!;
+const enter = async (login: string) => {
+  value(await test.client.session.lock({}));
+  value(await test.client.session.unlock({ login, passphrase }));
+};
+
+describe('the log', () => {
+  it('is newest first, in pages that meet, and can be asked for one person', async () => {
+    for (const text of ['أ', 'ب', 'ج', 'د']) await create(text);
+    const all = value(await test.client.operations.list({})).operations;
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => all.length - index));
+    const paged = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = value(await test.client.operations.list({ limit: 3, ...(after === undefined ? {} : { after }) }));
+      paged.push(...page.operations);
+      after = page.next ?? undefined;
+      more = page.next !== null;
+    }
+    expect(paged).toEqual(all);
+    await enter('staff');
+    await create('هـ');
+    const mine = value(await test.client.operations.list({ userId: test.engine.actor()!.userId! })).operations;
+    expect(mine.map(({ command }) => command)).toEqual(['parties.create', 'session.unlock']);
+    expect(code(await test.client.operations.list({ after: '{}' }))).toBe('operations.cursor-invalid');
+    await enter('amal');
+  });
+});
+
+describe('undo', () => {
+  it('takes back the last thing one did oneself, step by step', async () => {
+    const id = await create('خطوة');
+    value(await test.client.parties.update({ id, set: { note: 'واحد' } }));
+    value(await test.client.parties.update({ id, set: { note: 'اثنان' } }));
+    expect(value(await test.client.operations.undo({}))).toMatchObject({
+      command: 'parties.update',
+      reversed: 1,
+      kept: 0,
+    });
+    expect(value(await test.client.parties.get({ id })).note).toBe('واحد');
+    value(await test.client.operations.undo({}));
+    expect(value(await test.client.parties.get({ id })).note).toBeNull();
+    value(await test.client.operations.undo({}));
+    expect(code(await test.client.parties.get({ id }))).toBe('parties.not-found');
+  });
+
+  it('happens once, is itself written down, and names what it took back', async () => {
+    const id = await create('مرة');
+    const made = await last();
+    const { operationId } = value(await test.client.operations.undo({ id: made.id }));
+    expect(await last()).toMatchObject({ id: operationId, undoes: made.id, command: 'operations.undo' });
+    expect(value(await test.client.operations.list({ limit: 2 })).operations[1]).toMatchObject({
+      id: made.id,
+      undoneBy: operationId,
+    });
+    expect(code(await test.client.operations.undo({ id: made.id }))).toBe('operations.already-undone');
+    expect(code(await test.client.operations.undo({ id: operationId! }))).toBe('operations.not-undoable');
+    expect(code(await test.client.parties.get({ id }))).toBe('parties.not-found');
+  });
+
+  it('keeps a field that somebody changed since, and gives back the others', async () => {
+    const id = await create('حقول');
+    value(await test.client.parties.update({ id, set: { note: 'أول', industry: 'طب' } }));
+    const both = await last();
+    value(await test.client.parties.update({ id, set: { note: 'ثان' } }));
+    expect(value(await test.client.operations.undo({ id: both.id }))).toMatchObject({ kept: 1 });
+    expect(value(await test.client.parties.get({ id }))).toMatchObject({ note: 'ثان', industry: null });
+  });
+
+  it('of somebody else’s work is for those who may, and not for a reader', async () => {
+    await create('للإدارة');
+    const theirs = await last();
+    await enter('staff');
+    expect(code(await test.client.operations.undo({ id: theirs.id }))).toBe('operations.not-yours');
+    const id = await create('للموظف');
+    const mine = await last();
+    await enter('reader');
+    expect(code(await test.client.operations.undo({ id: mine.id }))).toBe('door.forbidden');
+    await enter('amal');
+    value(await test.client.operations.undo({ id: mine.id }));
+    expect(code(await test.client.parties.get({ id }))).toBe('parties.not-found');
+  });
+
+  it('does not give back passphrases, users or settings', async () => {
+    value(await test.client.settings.updateSite({ lockMinutes: 5 }));
+    expect(code(await test.client.operations.undo({ id: (await last()).id }))).toBe('operations.not-undoable');
+    const { id } = value(await test.client.users.create({ login: 'temp', role: 'reader', passphrase }));
+    expect(code(await test.client.operations.undo({ id: (await last()).id }))).toBe('operations.not-undoable');
+    value(await test.client.users.remove({ id }));
+    expect(code(await test.client.operations.undo({ id: '00000000-0000-7000-8000-000000000000' }))).toBe(
+      'operations.not-found',
+    );
+    expect(code(await test.client.operations.undo({ groupId: '00000000-0000-7000-8000-000000000000' }))).toBe(
+      'operations.not-found',
+    );
+  });
+
+  it('with nothing to take back says so', async () => {
+    const fresh = await openEngine();
+    expect(code(await fresh.client.operations.undo({}))).toBe('operations.nothing-to-undo');
+    await fresh.close();
+  });
+
+  it('tells every open window which records changed', async () => {
+    const id = await create('نافذة');
+    test.committed.length = 0;
+    value(await test.client.operations.undo({}));
+    expect(test.committed).toMatchObject([{ summary: { parties: [id], entities: { party: [id] } } }]);
+  });
+});
