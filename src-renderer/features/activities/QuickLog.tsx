@@ -31,7 +31,9 @@ export interface QuickLogProps {
 export function QuickLog({ place, parties, askWho = false, handle, onSaved }: QuickLogProps): ReactNode {
   const t = useT();
   const log = useQuickLog(place, parties);
-  const [open, setOpen] = useState(false);
+  const [opened, setOpen] = useState(false);
+  // What was typed earlier is shown, wherever in the bar it was typed.
+  const open = opened || (log.restored && (log.draft.body !== '' || log.draft.when !== ''));
   const bar = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

@@ -37,6 +37,7 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
     navigation.replace({ page, view: writeView(next) });
   };
   const inBin = view.filter.deleted === true;
+  const mayChange = may('parties.write') || may('parties.delete');
   const create = may('parties.write') && !inBin ? () => setCreating(true) : undefined;
   useHotkey({ keys: 'KeyN', label: 'people.newHint' }, () => create?.(), create !== undefined);
   const resize = (key: string, width: number): void => setWidths((before) => ({ ...before, [key]: width }));
@@ -51,7 +52,7 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
       <PartyGrid
         {...shared}
         widths={widths}
-        selected={selected}
+        selected={mayChange ? selected : undefined}
         onSelected={setSelected}
         onResize={resize}
         onCreate={create}

@@ -16,7 +16,8 @@ export interface PartyGridProps {
   readonly view: ListView;
   readonly rows: LiveRows<PartyRow>;
   readonly widths: Readonly<Record<string, number>>;
-  readonly selected: ReadonlySet<string>;
+  /** Absent for those who may do nothing with a selection. */
+  readonly selected: ReadonlySet<string> | undefined;
   onSelected(keys: ReadonlySet<string>): void;
   onChange(view: ListView): void;
   onResize(key: string, width: number): void;
