@@ -166,8 +166,8 @@ describe('counting', () => {
     expect(readCounts(join(folder, 'torn.json'), countVitest)).toMatchObject({ passed: 0, failed: 1 });
   });
 
-  it('one command runs checks, units, build, crashes, windows, packages and speed', () => {
-    const names = ['check', 'unit', 'build', 'crash', 'e2e', 'packages', 'packaged', 'bench'];
+  it('one command runs checks, build, units, crashes, windows, packages and speed', () => {
+    const names = ['check', 'build', 'unit', 'crash', 'e2e', 'packages', 'packaged', 'bench'];
     expect(stages.map(({ name }) => name)).toEqual(names);
     expect(read('.ci/run')).toContain('npm test');
   });
