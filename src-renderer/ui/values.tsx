@@ -34,9 +34,13 @@ export interface DateTextProps {
 
 export function DateText({ value, style, calendar, secondary = false }: DateTextProps): ReactNode {
   const format = useFormat();
-  const { secondaryCalendar } = useLocaleSettings();
+  const { calendar: own, secondaryCalendar } = useLocaleSettings();
+  // A date shown in the second calendar already has the person's first one beside it, never itself again.
+  const beside = (calendar ?? own) === secondaryCalendar ? own : secondaryCalendar;
   const second =
-    secondary && secondaryCalendar !== null ? format.date(value, { style, calendar: secondaryCalendar }) : undefined;
+    secondary && beside !== null && beside !== (calendar ?? own)
+      ? format.date(value, { style, calendar: beside })
+      : undefined;
   return (
     <time dateTime={value} className="dw-numbers">
       <bdi>{format.date(value, { style, calendar })}</bdi>
