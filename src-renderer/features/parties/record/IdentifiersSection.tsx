@@ -41,7 +41,7 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
         {value.masked && (
           <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />
         )}
-        <Verdict verdict={identifier.verdict} />
+        {!value.masked && <Verdict verdict={identifier.verdict} />}
       </span>
       <span className={styles.quiet}>{t.any(`catalogue.identifier.scheme.${identifier.scheme}`)}</span>
       {issuer && (
