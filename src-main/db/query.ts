@@ -66,6 +66,24 @@ export function statement<Args extends object, Row = unknown>(
   };
 }
 
+/**
+ * Statements whose parts depend on what is asked (optional filters), compiled once per shape. `shape` must name everything the
+ * builder decides by; values only ever come through `arg`. Holds the last shapes, as filters could be combined without end.
+ */
+export function shapedStatement<Args extends object, Row = unknown>() {
+  const known = new Map<string, (args: Args) => Query<Row>>();
+  return (shape: string, build: (arg: Argument<Args>) => Buildable<Row>): ((args: Args) => Query<Row>) => {
+    const compiledBefore = known.get(shape);
+    if (compiledBefore !== undefined) return compiledBefore;
+    if (known.size >= SHAPE_LIMIT) known.clear();
+    const made = statement<Args, Row>(build);
+    known.set(shape, made);
+    return made;
+  };
+}
+
+const SHAPE_LIMIT = 200;
+
 /** A statement without a fixed shape (optional filters), compiled at each call. */
 export const compiled = <Row>(builder: Buildable<Row>): Query<Row> => builder.compile(tables) as Query<Row>;
 

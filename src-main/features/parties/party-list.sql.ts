@@ -4,7 +4,7 @@ import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import type { Language } from '@shared/locale/language';
 import { fold } from '@shared/text/fold';
 import type { RawBuilder } from 'kysely';
-import { compiled, sql, tables, type Query, type Tables } from '../../db';
+import { compiled, shapedStatement, sql, tables, type Argument, type Query, type Tables } from '../../db';
 
 export interface ListQuery {
   readonly filter: PartyFilter;
@@ -57,8 +57,11 @@ interface PageInput extends ListQuery {
 
 /** One page. Several kinds are merged from one ordered scan each, which ends where the page does. */
 export function selectPage(input: PageInput): Query<ListRow> {
-  const columns = sql.join(listColumns.map((name) => sql.ref(`party.${name}`)));
-  return compiled(sql<ListRow>`${merged(input, columns)} limit ${input.limit}`);
+  const page = pages(shapeOf(input), (arg) => {
+    const columns = sql.join(listColumns.map((name) => sql.ref(`party.${name}`)));
+    return sql<ListRow>`${merged(input, arg, columns)} limit ${arg('limit')}`;
+  });
+  return page(valuesOf(input, input.limit));
 }
 
 interface Scan extends ListQuery {
@@ -66,28 +69,76 @@ interface Scan extends ListQuery {
   readonly ids: readonly string[] | null;
 }
 
+/** What may differ between two lists of one shape. */
+interface Values {
+  readonly status: string;
+  readonly ownerId: string;
+  readonly language: string;
+  readonly createdFrom: number;
+  readonly createdTo: number;
+  readonly cityKey: string;
+  readonly roleType: string;
+  readonly roleStage: string;
+  readonly ids: string;
+  readonly afterValue: string | number;
+  readonly afterId: string;
+  readonly limit: number;
+}
+
+type Slots = Argument<Values>;
+
+const pages = shapedStatement<Values, ListRow>();
+const counts = shapedStatement<Values, { count: number }>();
+const orders = shapedStatement<Values, { sort_value: string | number | null; id: string }>();
+
+/** Everything the builders below decide by. */
+function shapeOf(scan: Scan): string {
+  const { filter, sort, after, ids } = scan;
+  const filters = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined || name === 'kinds' ? [] : [name],
+  );
+  const place = after === null ? 'first' : after[0] === null ? 'null' : 'value';
+  const kinds = orderedKinds(scan) ?? ['deleted'];
+  return [sortColumn(scan), sort.direction, place, ids === null ? 'scan' : 'ids', ...kinds, ...filters.sort()].join(
+    ' ',
+  );
+}
+
+function valuesOf({ filter, after, ids }: Scan, limit: number): Values {
+  const given = {
+    ...filter,
+    cityKey: filter.city === undefined ? undefined : fold(filter.city),
+    ids: ids === null ? undefined : JSON.stringify(ids),
+  };
+  return { ...given, afterValue: after?.[0], afterId: after?.[1], limit } as Values;
+}
+
 /** The rows of all wanted kinds in list order. `columns` are followed by the value sorted by. */
-function merged(scan: Scan, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+function merged(scan: Scan, arg: Slots, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const from = { scan, arg, columns };
   const direction = directionOf(scan);
   const kinds = orderedKinds(scan);
-  const parts =
-    scan.ids === null && kinds !== null
-      ? kinds.map((kind) => scanOf(scan, [kind], columns))
-      : [scanOf(scan, kinds, columns)];
+  const parts = scan.ids === null && kinds !== null ? kinds.map((kind) => scanOf(from, [kind])) : [scanOf(from, kinds)];
   return sql`${sql.join(parts, sql` union all `)} order by sort_value ${direction}, id ${direction}`;
 }
 
+interface ScanParts {
+  readonly scan: Scan;
+  readonly arg: Slots;
+  readonly columns: RawBuilder<unknown>;
+}
+
 /** One kind: along the index of the order, or from a few ids that are known already. Both are forced, as a base without statistics is planned badly. */
-function scanOf(scan: Scan, kinds: readonly Kind[] | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+function scanOf({ scan, arg, columns }: ScanParts, kinds: readonly Kind[] | null): RawBuilder<unknown> {
   const column = sortColumn(scan);
-  const where = [filterOf(scan), isOf(kinds)];
-  if (scan.after !== null) where.push(afterPlace(column, scan.after, scan.sort.direction));
-  const from = scan.ids === null ? sql`party indexed by ${sql.ref(indexOf(column))}` : fromIds(scan.ids);
+  const where = [filterOf(scan, arg), isOf(kinds)];
+  if (scan.after !== null) where.push(afterPlace(scan, scan.after[0] === null, arg));
+  const from = scan.ids === null ? sql`party indexed by ${sql.ref(indexOf(column))}` : fromIds(arg);
   return sql`select ${columns}, party.${sql.ref(column)} as sort_value from ${from} where ${sql.join(where, sql` and `)}`;
 }
 
-const fromIds = (ids: readonly string[]) =>
-  sql`(select value as wanted from json_each(${JSON.stringify(ids)})) cross join party indexed by sqlite_autoindex_party_1 on party.id = wanted`;
+const fromIds = (arg: Slots) =>
+  sql`(select value as wanted from json_each(${arg('ids')})) cross join party indexed by sqlite_autoindex_party_1 on party.id = wanted`;
 
 /** The recycle bin shows all kinds in one order. */
 const orderedKinds = (query: ListQuery): readonly Kind[] | null =>
@@ -95,7 +146,9 @@ const orderedKinds = (query: ListQuery): readonly Kind[] | null =>
 
 const isOf = (kinds: readonly Kind[] | null) => {
   if (kinds === null) return sql<boolean>`true`;
-  return kinds.length === 1 ? sql<boolean>`kind = ${kinds[0]}` : sql<boolean>`kind in (${sql.join([...kinds])})`;
+  return kinds.length === 1
+    ? sql<boolean>`kind = ${sql.lit(kinds[0])}`
+    : sql<boolean>`kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`;
 };
 
 const directionOf = ({ sort }: ListQuery) => sql.raw(sort.direction === 'ascending' ? 'asc' : 'desc');
@@ -127,36 +180,36 @@ const indexOf = (column: SortColumn): string =>
   })[column];
 
 /** SQLite sorts nulls first; a null place is left by "is not null" going up and reached last going down. */
-function afterPlace(column: SortColumn, [value, id]: ListPlace, direction: PartySort['direction']) {
-  const ref = sql.ref(column);
-  if (value === null) {
-    return direction === 'ascending'
-      ? sql<boolean>`(${ref} is not null or id > ${id})`
-      : sql<boolean>`(${ref} is null and id < ${id})`;
-  }
-  return direction === 'ascending'
-    ? sql<boolean>`(${ref}, id) > (${value}, ${id})`
-    : sql<boolean>`((${ref}, id) < (${value}, ${id}) or ${ref} is null)`;
+function afterPlace(scan: Scan, isNull: boolean, arg: Slots) {
+  const ref = sql.ref(sortColumn(scan));
+  const rises = scan.sort.direction === 'ascending';
+  if (isNull)
+    return rises
+      ? sql<boolean>`(${ref} is not null or id > ${arg('afterId')})`
+      : sql<boolean>`(${ref} is null and id < ${arg('afterId')})`;
+  return rises
+    ? sql<boolean>`(${ref}, id) > (${arg('afterValue')}, ${arg('afterId')})`
+    : sql<boolean>`((${ref}, id) < (${arg('afterValue')}, ${arg('afterId')}) or ${ref} is null)`;
 }
 
 /** Everything but the kinds. Columns named here stand in the sort indexes, so most filters never touch the table. */
-export function filterOf({ filter }: ListQuery) {
+function filterOf({ filter }: ListQuery, arg: Slots) {
   const parts = [filter.deleted === true ? sql`deleted_at is not null` : sql`deleted_at is null`];
-  if (filter.status !== undefined) parts.push(sql`status = ${filter.status}`);
-  if (filter.ownerId !== undefined) parts.push(sql`owner_id = ${filter.ownerId}`);
-  if (filter.language !== undefined) parts.push(sql`language = ${filter.language}`);
-  if (filter.createdFrom !== undefined) parts.push(sql`created_at >= ${filter.createdFrom}`);
-  if (filter.createdTo !== undefined) parts.push(sql`created_at < ${filter.createdTo}`);
-  if (filter.city !== undefined) parts.push(sql`city_key = ${fold(filter.city)}`);
-  if (filter.roleType !== undefined || filter.roleStage !== undefined) parts.push(roleExists(filter));
+  if (filter.status !== undefined) parts.push(sql`status = ${arg('status')}`);
+  if (filter.ownerId !== undefined) parts.push(sql`owner_id = ${arg('ownerId')}`);
+  if (filter.language !== undefined) parts.push(sql`language = ${arg('language')}`);
+  if (filter.createdFrom !== undefined) parts.push(sql`created_at >= ${arg('createdFrom')}`);
+  if (filter.createdTo !== undefined) parts.push(sql`created_at < ${arg('createdTo')}`);
+  if (filter.city !== undefined) parts.push(sql`city_key = ${arg('cityKey')}`);
+  if (filter.roleType !== undefined || filter.roleStage !== undefined) parts.push(roleExists(filter, arg));
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
-function roleExists(filter: PartyFilter) {
+function roleExists(filter: PartyFilter, arg: Slots) {
   const parts = [sql`party_role.party_id = party.id`];
-  if (filter.roleType !== undefined) parts.push(sql`party_role.type = ${filter.roleType}`);
+  if (filter.roleType !== undefined) parts.push(sql`party_role.type = ${arg('roleType')}`);
   parts.push(
-    filter.roleStage === undefined ? sql`party_role.stage <> 'ended'` : sql`party_role.stage = ${filter.roleStage}`,
+    filter.roleStage === undefined ? sql`party_role.stage <> 'ended'` : sql`party_role.stage = ${arg('roleStage')}`,
   );
   return sql`exists (select 1 from party_role where ${sql.join(parts, sql` and `)})`;
 }
@@ -182,19 +235,25 @@ export const selectOwnerParties = (ownerId: string, cap: number): Query<{ id: st
 
 /** Counts at most `cap` rows of the list. */
 export function selectCount(query: ListQuery, ids: readonly string[] | null, cap: number): Query<{ count: number }> {
-  const from = ids === null ? sql`party` : fromIds(ids);
-  return compiled(
-    sql<{
+  const scan = { ...query, ids, after: null };
+  const count = counts(shapeOf(scan), (arg) => {
+    const counted = sql`party indexed by ${sql.ref(query.filter.deleted === true ? 'party_deleted' : 'party_by_created')}`;
+    const where = sql`${isOf(orderedKinds(query))} and ${filterOf(query, arg)}`;
+    return sql<{
       count: number;
-    }>`select count(*) as count from (select 1 from ${from} where ${isOf(orderedKinds(query))} and ${filterOf(query)} limit ${cap})`,
-  );
+    }>`select count(*) as count from (select 1 from ${ids === null ? counted : fromIds(arg)} where ${where} limit ${arg('limit')})`;
+  });
+  return count(valuesOf(scan, cap));
 }
 
 /** Sort value and id of the whole list in order: what the scroll bar's anchors are taken from. Never touches the table itself. */
-export const selectOrder = (
+export function selectOrder(
   query: ListQuery,
   ids: readonly string[] | null,
-): Query<{ sort_value: string | number | null; id: string }> =>
-  compiled(
-    sql<{ sort_value: string | number | null; id: string }>`${merged({ ...query, ids, after: null }, sql`party.id`)}`,
-  );
+): Query<{ sort_value: string | number | null; id: string }> {
+  const scan = { ...query, ids, after: null };
+  return orders(
+    shapeOf(scan),
+    (arg) => sql<{ sort_value: string | number | null; id: string }>`${merged(scan, arg, sql`party.id`)}`,
+  )(valuesOf(scan, 0));
+}

@@ -1,0 +1,75 @@
+// Search as you type, through the door, against the bare SQL of the same search on the same base; and how it grows.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTurn, lowest, percentile, publish, time, type Row } from './support/measure';
+import { measuredBase, sizes, type MeasuredBase } from './support/measured-base';
+import { searchClasses, type SearchClass } from './support/search-classes';
+import { bareStatements, readsOf, type Bare } from './support/statements';
+
+const RATIO = 1.5;
+const ROUNDS = 5;
+const LIMIT = 20;
+
+interface Subject extends MeasuredBase {
+  readonly bare: Bare;
+}
+
+const held: { subjects: Subject[]; rows: Row[]; first: Row[] } = { subjects: [], rows: [], first: [] };
+
+beforeAll(async () => {
+  for (const parties of sizes()) {
+    const base = await measuredBase(parties);
+    const { client } = base.engine;
+    const list = await time(() => client.parties.list({ filter: {} }));
+    const search = await time(() => client.search.find({ text: 'محمد' }));
+    held.first.push({ parties, 'first list, ms': list, 'first search, ms': search });
+    held.subjects.push({ ...base, bare: bareStatements(base.engine.bare('reader')) });
+  }
+});
+
+afterAll(async () => {
+  publish('search', held.rows);
+  publish('first-answers', held.first);
+  for (const subject of held.subjects) await subject.close();
+});
+
+interface Measured {
+  readonly ratio: number;
+  readonly door: number;
+  readonly bare: number;
+}
+
+async function measure({ engine, bare }: Subject, { texts }: SearchClass): Promise<Measured> {
+  const door: number[] = [];
+  const floor: number[] = [];
+  for (const text of texts) {
+    const find = () => engine.client.search.find({ text, limit: LIMIT });
+    const asked = await readsOf(engine.base.read, find);
+    const [through, alone] = await inTurn([{ name: 'door', run: find }, { name: 'bare', run: () => bare.run(asked) }], ROUNDS);
+    door.push(through!);
+    floor.push(alone!);
+  }
+  const [through, alone] = [percentile(door, 0.95), percentile(floor, 0.95)];
+  return { ratio: through / alone, door: through, bare: alone };
+}
+
+describe.each(searchClassNames())('%s', (name) => {
+  test('costs at most half as much again as its bare SQL, and grows within its budget', async () => {
+    const figures: Measured[] = [];
+    for (const subject of held.subjects) {
+      const chosen = searchClasses(subject.engine.base).find((one) => one.name === name)!;
+      figures.push(await lowest(RATIO, () => measure(subject, chosen)));
+    }
+    const { growth: budget } = searchClasses(held.subjects[0]!.engine.base).find((one) => one.name === name)!;
+    const growth = figures.at(-1)!.door / figures[0]!.door;
+    for (const [index, figure] of figures.entries()) {
+      held.rows.push({ class: name, parties: held.subjects[index]!.parties, 'p95 ms': figure.door, 'bare p95 ms': figure.bare, ratio: figure.ratio });
+    }
+    for (const figure of figures) expect(figure.ratio).toBeLessThanOrEqual(RATIO);
+    expect(growth).toBeLessThanOrEqual(budget);
+  });
+});
+
+function searchClassNames(): string[] {
+  return ['1 letters', '2 letters', '3 letters', '4 letters', '5 letters', 'two words', 'full name', 'phone, 4 digits', 'phone, 7 digits', 'e-mail part', 'whole e-mail'];
+}

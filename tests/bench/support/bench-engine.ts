@@ -1,0 +1,68 @@
+// The engine over a base on disk for measuring: the real clock, the command line's batches, and the key kept for bare connections.
+
+import { randomBytes } from 'node:crypto';
+import { contracts, type DiwanClient } from '@shared/features/contracts';
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import { createEngine, type Engine } from '../../../src-main/engine/engine';
+import type { Base } from '../../../src-main/engine/base';
+import { openDatabase, type Database } from '../../../src-main/db';
+import { forkWithNode } from '../../../src-main/import';
+import { databaseKey, systemKdf } from '../../../src-main/keys';
+import { clientOf, passphrase } from '../../support/open-engine';
+import { parserModule } from '../../support/parser-module';
+
+export interface BenchEngine {
+  readonly engine: Engine;
+  readonly client: DiwanClient;
+  readonly base: Base;
+  readonly imports: ImportStatus[];
+  /** A connection of the same profile beside the engine's own, for the bare statement. */
+  bare(mode: 'reader' | 'writer'): Database;
+  close(): Promise<void>;
+}
+
+/** As the command line sets it: nobody waits meanwhile. */
+const IMPORT_BATCH_MS = 1500;
+
+/** Makes the base when `create` is set; otherwise opens what an earlier call made. */
+export async function benchEngine(folder: string, { create = false } = {}): Promise<BenchEngine> {
+  const imports: ImportStatus[] = [];
+  const engine = createEngine({
+    folder,
+    version: '0.0.0-bench',
+    clock: { now: () => Date.now() },
+    random: { bytes: (count) => randomBytes(count) },
+    keyring: { kdf: systemKdf },
+    imports: {
+      fork: () => forkWithNode(process.env['DIWAN_BENCH_PARSER'] ?? parserModule())(),
+      resolveFile: (token) => token,
+      onProgress: (status) => imports.push(status),
+      batchMs: IMPORT_BATCH_MS,
+    },
+    report(op, error) {
+      throw new Error(`the engine failed at ${op}`, { cause: error });
+    },
+  });
+  const client = clientOf(engine);
+  const entered = create
+    ? await client.session.create({ login: 'amal', displayName: 'آمال', passphrase, language: 'ar', country: 'SA', sample: false })
+    : await client.session.unlock({ login: 'amal', passphrase });
+  if (!entered.ok) throw new Error(`the base of the measurement did not open: ${JSON.stringify(entered.error)}`);
+  const base = engine.base();
+  if (base === null) throw new Error('no base is open');
+  const opened: Database[] = [];
+  return {
+    engine, client, base, imports,
+    bare(mode) {
+      const key = databaseKey(base.unlocked.secret);
+      const database = openDatabase({ file: base.databaseFile, key, mode });
+      if (!database.ok) throw new Error(database.error.code);
+      opened.push(database.value);
+      return database.value;
+    },
+    async close() {
+      for (const database of opened) database.close();
+      await engine.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// What the engine asks of its database, written down and asked again bare: the same SQL and values, prepared once, nothing around it.
+
+import BetterSqlite3 from 'better-sqlite3';
+import type { Database, Query, ReadDb } from '../../../src-main/db';
+
+export interface Asked {
+  readonly text: string;
+  readonly way: 'all' | 'get' | 'run' | 'exec';
+  readonly parameters: readonly unknown[];
+}
+
+/** Everything read through `read` while `work` runs. */
+export async function readsOf(read: ReadDb, work: () => Promise<unknown>): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const watched = read as unknown as Record<'all' | 'first', ((query: Query) => unknown) | undefined>;
+  for (const way of ['all', 'first'] as const) {
+    const run = Object.getPrototypeOf(read)[way] as (query: Query) => unknown;
+    watched[way] = (query) => {
+      asked.push({ text: query.sql, way: way === 'all' ? 'all' : 'get', parameters: query.parameters });
+      return run.call(read, query);
+    };
+  }
+  await work();
+  for (const way of ['all', 'first'] as const) Reflect.deleteProperty(watched, way);
+  return asked;
+}
+
+export interface WriterRecorder {
+  /** What was asked of any writing connection since the last call. */
+  taken(): Asked[];
+  stop(): void;
+}
+
+/** Watches every connection opened from now on; made before the engine, as that prepares statements while it opens. */
+export function recordWrites(): WriterRecorder {
+  const library = BetterSqlite3.prototype;
+  const { prepare, exec } = library;
+  const held: { asked: Asked[] } = { asked: [] };
+  library.exec = function recorded(this: Database, text: string) {
+    held.asked.push({ text, way: 'exec', parameters: [] });
+    return exec.call(this, text);
+  };
+  library.prepare = function recorded(this: Database, text: string) {
+    const statement = prepare.call(this, text);
+    if (this.readonly) return statement;
+    for (const way of ['all', 'get', 'run'] as const) {
+      const run = statement[way].bind(statement) as (...parameters: unknown[]) => unknown;
+      Object.assign(statement, {
+        [way]: (...parameters: unknown[]) => {
+          held.asked.push({ text, way, parameters });
+          return run(...parameters);
+        },
+      });
+    }
+    return statement;
+  } as typeof library.prepare;
+  return {
+    taken() {
+      const { asked } = held;
+      held.asked = [];
+      return asked;
+    },
+    stop: () => void Object.assign(library, { prepare, exec }),
+  };
+}
+
+export interface Bare {
+  run(asked: readonly Asked[], after?: (text: string, rows: unknown) => void): void;
+}
+
+/** Runs written-down statements on a connection of its own, each prepared at its first use and then kept. */
+export function bareStatements(database: Database): Bare {
+  const prepared = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+  return {
+    run(asked, after) {
+      for (const { text, way, parameters } of asked) {
+        if (way === 'exec') {
+          database.exec(text);
+          continue;
+        }
+        const statement = prepared.get(text) ?? database.prepare<unknown[]>(text);
+        prepared.set(text, statement);
+        const rows = statement[way](...parameters);
+        after?.(text, rows);
+      }
+    },
+  };
+}
