@@ -40,23 +40,36 @@ async function run(input: CommandInput, { engine, file, finished }: Run): Promis
     const tried = await engine.call('imports.dryRun', plan);
     if (!tried.ok) return failed(tried.error);
     const { counts } = tried.value as z.infer<Ops['dryRun']['output']>;
-    input.output.result({ dryRun: true, counts }, [input.output.t('cli.import.dry-run', totals(counts)), ...reasons(counts.reasons)]);
+    input.output.result({ dryRun: true, counts }, [
+      input.output.t('cli.import.dry-run', totals(counts)),
+      ...reasons(counts.reasons),
+    ]);
     return done;
   }
   const started = await engine.call('imports.start', plan);
   if (!started.ok) return failed(started.error);
   const status = await finished;
-  if (status.state === 'failed') return failed(status.failure ?? { code: 'door.internal' });
+  if (status.failure !== null || status.state === 'failed') return failed(status.failure ?? { code: 'door.internal' });
   if (status.counts.rejected > 0 && input.options.rejectedOut !== undefined) {
     const saved = await engine.call('imports.saveRejected', { id: status.id, file: input.options.rejectedOut });
     if (!saved.ok) return failed(saved.error);
   }
-  input.output.result(status, [input.output.t('cli.import.done', totals(status.counts)), ...reasons(status.counts.reasons)]);
+  input.output.result(status, [
+    input.output.t('cli.import.done', totals(status.counts)),
+    ...reasons(status.counts.reasons),
+  ]);
   return { kind: 'done', exitCode: status.state === 'done' ? exitCodes.done : exitCodes.expectedFailure };
 }
 
-const totals = ({ read, created, updated, unchanged, rejected }: ImportStatus['counts']) => ({ read, created, updated, unchanged, rejected });
-const reasons = (counts: Readonly<Record<string, number>>): string[] => Object.entries(counts).map(([code, count]) => `  ${code} ${count}`);
+const totals = ({ read, created, updated, unchanged, rejected }: ImportStatus['counts']) => ({
+  read,
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
+const reasons = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts).map(([code, count]) => `  ${code} ${count}`);
 
 function mappingOf(
   { options }: CommandInput,

@@ -3,7 +3,7 @@
 import type { ImportCounts, ImportStatus } from '@shared/features/imports/imports.contract';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
-import { narrowCache, widenCache, type Tables } from '../../db';
+import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
 import { startParser, type ForkParser, type SourceRow } from '../../import';
 import type { PartyProjectionState } from '../parties';
 import { selectJob, saveProgress, updateJob } from './imports.sql';
@@ -53,6 +53,7 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
     stop: null,
   };
   run.rowsAtStart = run.progress.counts.read;
+  run.progress.failure = null;
   const finished = readAll(run);
   return {
     id,
@@ -88,8 +89,13 @@ async function readAll(run: Run): Promise<void> {
   try {
     end(run, await readWith(run, parser));
   } catch (error) {
-    run.progress.failure = { code: 'door.internal', details: { reason: error instanceof Error ? error.name : 'unknown' } };
-    end(run, 'failed');
+    const code = databaseErrorCode(error);
+    run.progress.failure = {
+      code: code ?? 'door.internal',
+      details: { reason: error instanceof Error ? error.name : 'unknown' },
+    };
+    // A disk that is full now may have room later: from the last batch on, the import can be resumed.
+    end(run, code === null ? 'failed' : 'paused');
   } finally {
     parser.close();
   }
@@ -129,11 +135,23 @@ interface ParserBatch {
 function writeBatch(run: Run, { rows, checkpoint, bytesRead, bytesTotal }: ParserBatch): void {
   const { deps, plan, progress, read } = run;
   const began = performance.now();
-  const next: Progress = { ...progress, counts: { ...progress.counts, reasons: { ...progress.counts.reasons } }, checkpoint, bytesRead, bytesTotal };
+  const next: Progress = {
+    ...progress,
+    counts: { ...progress.counts, reasons: { ...progress.counts.reasons } },
+    checkpoint,
+    bytesRead,
+    bytesTotal,
+  };
   deps.context.commit(
     (work) => {
       const country = mappingCountry(run);
-      const writer: RowWriter = { context: work, state: deps.state, country, existing: plan.existing, organisations: run.organisations };
+      const writer: RowWriter = {
+        context: work,
+        state: deps.state,
+        country,
+        existing: plan.existing,
+        organisations: run.organisations,
+      };
       for (const row of rows) count(next.counts, writer, read(row));
       work.db.run(saveProgress({ id: run.id, progress: JSON.stringify(next) }));
       return ok(undefined);
@@ -155,7 +173,8 @@ function count(counts: ImportCounts, writer: RowWriter, mapped: ReturnType<RowRe
     return;
   }
   counts.rejected += 1;
-  for (const code of new Set(mapped.error.map((reason) => reason.code))) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
+  for (const code of new Set(mapped.error.map((reason) => reason.code)))
+    counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
 }
 
 function report(run: Run): void {
@@ -168,7 +187,12 @@ function report(run: Run): void {
 function end(run: Run, state: JobState): void {
   const { context } = run.deps;
   const finished_at = state === 'paused' ? null : context.clock.now();
-  context.local(updateJob(run.id, { state, progress: JSON.stringify(run.progress), finished_at }));
+  try {
+    context.local(updateJob(run.id, { state, progress: JSON.stringify(run.progress), finished_at }));
+  } catch (error) {
+    // The job stands as its last batch left it, and shows as paused.
+    if (databaseErrorCode(error) === null) throw error;
+  }
   context.local(narrowCache);
   run.deps.onProgress(statusNow(run, state));
 }
