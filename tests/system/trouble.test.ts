@@ -1,11 +1,9 @@
-// Every trouble of disks, folders and files has a code of its own, words in three languages, and takes nothing away.
+// Every trouble of folders, keys and files has a code of its own, words in three languages, and takes nothing away.
 import {
-  copyFileSync,
+  closeSync,
   existsSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
-  closeSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,137 +13,21 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { languages } from '@shared/locale/language';
-import { messagesByLanguage } from '@shared/locale/messages/index';
-import { openEngine, passphrase, value, type TestEngine } from '../support/open-engine';
-import { mountSmallDisk, type SmallDisk } from './support/mounts';
+import { describe, expect, it } from 'vitest';
+import { passphrase, value } from '../support/open-engine';
+import {
+  codeWithWords,
+  database,
+  disk,
+  endAfterEach,
+  engineIn,
+  isWhole,
+  nothingUnexpected,
+  unlock,
+  write,
+} from './support/trouble';
 
-const open: { engines: TestEngine[]; disks: SmallDisk[]; folders: string[] } = { engines: [], disks: [], folders: [] };
-const engineIn = async (folder?: string, create = true): Promise<TestEngine> => {
-  const test = await openEngine({ ...(folder === undefined ? {} : { folder }), create });
-  open.engines.push(test);
-  return test;
-};
-const disk = (megabytes: number): SmallDisk => {
-  const made = mountSmallDisk(megabytes);
-  open.disks.push(made);
-  return made;
-};
-afterEach(async () => {
-  for (const test of open.engines.splice(0)) await test.close();
-  for (const made of open.disks.splice(0)) made.remove();
-  for (const folder of open.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-type Answer = { readonly ok: boolean; readonly error?: { readonly code: string } };
-/** The code of a failure, after making sure that people can read about it. */
-function codeWithWords(answer: Answer): string {
-  const { code } = answer.error ?? { code: 'none: it succeeded' };
-  const words = languages.map((language) => messagesByLanguage[language][`errors.${code}`]);
-  for (const text of words) expect(text?.length ?? 0, code).toBeGreaterThan(20);
-  expect(new Set(words).size, code).toBe(languages.length);
-  return code;
-}
-
-const unlock = (test: TestEngine, secret = passphrase) =>
-  test.client.session.unlock({ login: 'amal', passphrase: secret });
-const write = (test: TestEngine, text: string, note = '') =>
-  test.client.parties.create({ kind: 'person', names: [{ text }], note });
-const database = (test: TestEngine): string => join(test.folder, 'data-1.db');
-const nothingUnexpected = (test: TestEngine): void => expect(test.reported.map(String)).toEqual([]);
-
-async function isWhole(test: TestEngine, ids: readonly string[]): Promise<void> {
-  for (const id of ids) expect((await test.client.parties.get({ id })).ok).toBe(true);
-  expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
-}
-
-describe('a full disk', () => {
-  it('refuses the write that does not fit and keeps every acknowledged one; with room again, work goes on', async () => {
-    const { path } = disk(6);
-    const test = await engineIn(join(path, 'base'));
-    const ids: string[] = [];
-    let refused: Answer | null = null;
-    while (refused === null && ids.length < 20_000) {
-      const written = await write(test, `نام ${ids.length}`, 'متن '.repeat(300));
-      if (written.ok) ids.push(written.value.id);
-      else refused = written;
-    }
-    expect(codeWithWords(refused!)).toBe('db.disk-full');
-    expect(ids.length).toBeGreaterThan(20);
-    for (const id of ids) expect((await test.client.parties.get({ id })).ok).toBe(true);
-    expect(value(await test.client.search.find({ text: 'نام' })).hits.length).toBeGreaterThan(0);
-
-    const { path: roomy } = disk(64);
-    value(await test.client.session.lock({}));
-    mkdirSync(join(roomy, 'base'));
-    for (const file of ['keyring.json', 'keyring.bak.json', 'data-1.db', 'data-1.db-wal']) {
-      if (existsSync(join(test.folder, file))) copyFileSync(join(test.folder, file), join(roomy, 'base', file));
-    }
-    const moved = await engineIn(join(roomy, 'base'), false);
-    value(await unlock(moved));
-    await isWhole(moved, ids);
-    value(await write(moved, 'بازگشت'));
-    nothingUnexpected(test);
-  });
-
-  it('cannot keep a base unlocked: locking locks even when not a line more can be written', async () => {
-    const { path } = disk(6);
-    const test = await engineIn(join(path, 'base'));
-    const { id } = value(await write(test, 'ماندنی'));
-    const filler = fill(path);
-    expect(codeWithWords(await write(test, 'زیادی', 'x'.repeat(90_000)))).toBe('db.disk-full');
-    value(await test.client.session.lock({}));
-    expect(value(await test.client.session.status({})).state).toBe('locked');
-    const refused = await unlock(test);
-    if (!refused.ok) {
-      expect(['db.disk-full', 'files.disk-full']).toContain(codeWithWords(refused));
-      expect(value(await test.client.session.status({})).state).toBe('locked');
-    }
-    rmSync(filler);
-    test.clock.at += 60_000;
-    value(await unlock(test));
-    await isWhole(test, [id]);
-    value(await write(test, 'دوباره'));
-    nothingUnexpected(test);
-  });
-
-  it.each([0, 4, 8, 16, 40, 48, 64, 80, 96, 128, 256, 400, 600, 800])(
-    'with %i KiB left has room for a new base or says so, and leaves nothing half-made',
-    async (kilobytes) => {
-      const { path } = disk(3);
-      const filler = fill(path, kilobytes * 1024);
-      const test = await engineIn(join(path, 'base'), false);
-      const create = () => test.client.session.create({ login: 'amal', passphrase, language: 'ar' });
-      const made = await create();
-      if (made.ok) return;
-      expect(['files.disk-full', 'db.disk-full'], String(test.reported[0])).toContain(codeWithWords(made));
-      expect(value(await test.client.session.status({})).state).toBe('no-base');
-      rmSync(filler);
-      value(await create());
-      await isWhole(test, []);
-      nothingUnexpected(test);
-    },
-  );
-});
-
-/** Takes the last byte of a disk, or leaves some free. */
-function fill(path: string, free = 0): string {
-  const filler = join(path, 'filler');
-  const reserve = join(path, 'reserve');
-  if (free > 0) writeFileSync(reserve, Buffer.alloc(free));
-  const handle = openSync(filler, 'w');
-  for (const size of [65_536, 4096, 512, 1]) {
-    try {
-      for (;;) writeSync(handle, Buffer.alloc(size));
-    } catch (error) {
-      expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
-    }
-  }
-  closeSync(handle);
-  rmSync(reserve, { force: true });
-  return filler;
-}
+endAfterEach();
 
 describe('a folder that may only be read', () => {
   it('is named as such at unlock, and nothing in it changes', async () => {
