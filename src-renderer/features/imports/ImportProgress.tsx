@@ -34,7 +34,7 @@ function Bar({ status }: { readonly status: ImportStatus }): ReactNode {
   const t = useT();
   const format = useFormat();
   const { total, counts, rowsPerSecond, secondsLeft } = status;
-  const part = total === null || total === 0 ? undefined : Math.min(1, counts.read / total);
+  const part = usePart(status);
   return (
     <div>
       <div
@@ -63,6 +63,16 @@ function Bar({ status }: { readonly status: ImportStatus }): ReactNode {
       </p>
     </div>
   );
+}
+
+/** How far the import is, 0 to 1. Where the rows are not counted beforehand, from the speed and the time that is left. */
+function usePart({ total, counts, rowsPerSecond, secondsLeft }: ImportStatus): number | undefined {
+  const measured = rowsPerSecond === null || secondsLeft === null ? null : counts.read + rowsPerSecond * secondsLeft;
+  const [last, setLast] = useState(measured);
+  // While it is paused there is no speed; the last estimate stands.
+  if (measured !== null && measured !== last) setLast(measured);
+  const all = total ?? measured ?? last;
+  return all === null || all === 0 ? undefined : Math.min(1, counts.read / all);
 }
 
 function timeLeft(t: Translate, seconds: number): string {
