@@ -58,7 +58,7 @@ export const notice = (desk: Desk, id: string, values?: Values): Locator =>
 
 /** Chooses from a list that opens under a field. */
 export async function choose(place: Page | Locator, label: string, option: string): Promise<void> {
-  await place.getByRole('combobox', { name: label, exact: true }).or(place.getByRole('textbox', { name: label, exact: true })).first().click();
+  await place.getByRole('combobox', { name: said(label) }).click();
   const page = 'keyboard' in place ? place : place.page();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
