@@ -206,6 +206,14 @@ describe.each(['before statistics are taken', 'after'])('%s', (when) => {
     for (const text of statements) expect(steps(held.recorded!.plan(text))).toEqual(plan.map(matching));
   });
 
+  test.each(pages)('$title: a deeper page begins where the one before it ended', ({ op, input }) => {
+    const [text] = held.recorded!.of(op, { ...input, deeper: true }).filter((one) => list.test(one));
+    const found = steps(held.recorded!.plan(text!));
+    expect(found).toEqual(
+      found.map(() => expect.stringMatching(/^SEARCH party USING INDEX party_by_\w+ \(kind=\? AND /)),
+    );
+  });
+
   test('no statement of any operation walks a table that grows', () => {
     const walks = held.recorded!.all().flatMap(({ op, text }) =>
       held

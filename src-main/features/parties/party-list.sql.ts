@@ -115,10 +115,11 @@ function valuesOf({ filter, after, ids }: Scan, limit: number): Values {
 
 /** The rows of all wanted kinds in list order. `columns` are followed by the value sorted by. */
 function merged(scan: Scan, arg: Slots, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const from = { scan, arg, columns };
   const direction = directionOf(scan);
   const kinds = orderedKinds(scan);
-  const parts = scan.ids === null && kinds !== null ? kinds.map((kind) => scanOf(from, [kind])) : [scanOf(from, kinds)];
+  const sets = scan.ids === null && kinds !== null ? kinds.map((kind) => [kind]) : [kinds];
+  const places = placesOf(scan, arg);
+  const parts = sets.flatMap((set) => places.map((place) => scanOf({ scan, arg, columns, place }, set)));
   return sql`${sql.join(parts, sql` union all `)} order by sort_value ${direction}, id ${direction}`;
 }
 
@@ -126,13 +127,13 @@ interface ScanParts {
   readonly scan: Scan;
   readonly arg: Slots;
   readonly columns: RawBuilder<unknown>;
+  readonly place: RawBuilder<boolean>;
 }
 
 /** One kind: along the index of the order, or from a few ids that are known already. Both are forced, as a base without statistics is planned badly. */
-function scanOf({ scan, arg, columns }: ScanParts, kinds: readonly Kind[] | null): RawBuilder<unknown> {
+function scanOf({ scan, arg, columns, place }: ScanParts, kinds: readonly Kind[] | null): RawBuilder<unknown> {
   const column = sortColumn(scan);
-  const where = [filterOf(scan, arg), isOf(kinds)];
-  if (scan.after !== null) where.push(afterPlace(scan, scan.after[0] === null, arg));
+  const where = [filterOf(scan, arg), isOf(kinds), place];
   const from = scan.ids === null ? sql`party indexed by ${sql.ref(indexOf(column))}` : fromIds(arg);
   return sql`select ${columns}, party.${sql.ref(column)} as sort_value from ${from} where ${sql.join(where, sql` and `)}`;
 }
@@ -179,17 +180,22 @@ const indexOf = (column: SortColumn): string =>
     deleted_at: 'party_deleted',
   })[column];
 
-/** SQLite sorts nulls first; a null place is left by "is not null" going up and reached last going down. */
-function afterPlace(scan: Scan, isNull: boolean, arg: Slots) {
-  const ref = sql.ref(sortColumn(scan));
+/**
+ * What lies beyond the last row shown, in parts that each are one range of the index. SQLite sorts nulls first, and only the
+ * last activity may be one: going up it is left by "is not null", going down it is reached last.
+ */
+function placesOf(scan: Scan, arg: Slots): RawBuilder<boolean>[] {
+  if (scan.after === null) return [sql<boolean>`true`];
+  const column = sortColumn(scan);
+  const ref = sql.ref(column);
   const rises = scan.sort.direction === 'ascending';
-  if (isNull)
-    return rises
-      ? sql<boolean>`(${ref} is not null or id > ${arg('afterId')})`
-      : sql<boolean>`(${ref} is null and id < ${arg('afterId')})`;
-  return rises
-    ? sql<boolean>`(${ref}, id) > (${arg('afterValue')}, ${arg('afterId')})`
-    : sql<boolean>`((${ref}, id) < (${arg('afterValue')}, ${arg('afterId')}) or ${ref} is null)`;
+  const [value] = scan.after;
+  if (value === null && !rises) return [sql<boolean>`${ref} is null and id < ${arg('afterId')}`];
+  if (value === null)
+    return [sql<boolean>`${ref} is null and id > ${arg('afterId')}`, sql<boolean>`${ref} is not null`];
+  if (rises) return [sql<boolean>`(${ref}, id) > (${arg('afterValue')}, ${arg('afterId')})`];
+  const below = sql<boolean>`(${ref}, id) < (${arg('afterValue')}, ${arg('afterId')})`;
+  return column === 'last_activity_at' ? [below, sql<boolean>`${ref} is null`] : [below];
 }
 
 /** Everything but the kinds. Columns named here stand in the sort indexes, so most filters never touch the table. */
