@@ -22,7 +22,9 @@ function oldTable(): string {
   for (let row = 1; lines.length <= GOOD + badRows.length; row += 1) {
     const bad = badRows.includes(lines.length + 1);
     const phone = bad ? 'لا يوجد رقم' : `05012${String(34000 + row)}`;
-    lines.push(`سالم بن راشد ${families[row % families.length]} ${'أبجدهوز'[row % 7]}${row};${phone};salem${row}@example.com;الرياض`);
+    lines.push(
+      `سالم بن راشد ${families[row % families.length]} ${'أبجدهوز'[row % 7]}${row};${phone};salem${row}@example.com;الرياض`,
+    );
   }
   return `${lines.join('\r\n')}\r\n`;
 }
@@ -41,7 +43,10 @@ async function look(desk: Desk, path: string): Promise<Locator> {
 async function counts(desk: Desk): Promise<Record<string, number>> {
   const shown: Record<string, number> = {};
   for (const part of ['read', 'created', 'updated', 'unchanged', 'rejected']) {
-    const term = desk.page().locator('dl > div').filter({ hasText: desk.t(`import.count.${part}`) });
+    const term = desk
+      .page()
+      .locator('dl > div')
+      .filter({ hasText: desk.t(`import.count.${part}`) });
     shown[part] = Number(plain(await term.locator('dd').innerText()));
   }
   return shown;
@@ -70,8 +75,12 @@ test('a table in the old Arabic encoding is tried, imported, its rejected rows s
     const preview = await look(desk, folder.write('عملاء قدامى.csv', encodeSingleByte(oldTable(), 'windows-1256')));
     await expect(preview.getByRole('columnheader').first()).toHaveText('الاسم الكامل');
     await expect(preview.getByRole('cell').first()).toContainText('سالم بن راشد');
-    await expect(page.getByRole('combobox', { name: t('import.encoding') })).toHaveValue(t('import.encoding.windows-1256'));
-    await expect(page.getByRole('combobox', { name: t('import.delimiter') })).toHaveValue(t('import.delimiter.semicolon'));
+    await expect(page.getByRole('combobox', { name: t('import.encoding') })).toHaveValue(
+      t('import.encoding.windows-1256'),
+    );
+    await expect(page.getByRole('combobox', { name: t('import.delimiter') })).toHaveValue(
+      t('import.delimiter.semicolon'),
+    );
     await button(t, page, 'import.next').click();
   });
   await test.step('the columns are guessed from their headings', async () => {
@@ -141,7 +150,11 @@ test('an address book and a spreadsheet come in as people who can be found', asy
   });
   await test.step('a spreadsheet', async () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-    const rows = [['Full name', 'Mobile', 'City'], ['Omar Nasser', '0551112222', 'Jeddah'], ['Huda Saleh', '0553334444', 'Mecca']];
+    const rows = [
+      ['Full name', 'Mobile', 'City'],
+      ['Omar Nasser', '0551112222', 'Jeddah'],
+      ['Huda Saleh', '0553334444', 'Mecca'],
+    ];
     const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
     const preview = await look(desk, folder.write('clients.xlsx', zip(xlsxParts({ sheet }))));
     await expect(preview.getByRole('row')).toHaveCount(3);
@@ -160,7 +173,10 @@ test('a table without headings is mapped by its columns', async () => {
   const desk = await openDesk('fa');
   const { t, launched } = desk;
   const page = desk.page();
-  const preview = await look(desk, folder.write('بی‌عنوان.csv', 'زهرا کریمی,+989121112233,شیراز\nحسین رضایی,+989123334455,تبریز\n'));
+  const preview = await look(
+    desk,
+    folder.write('بی‌عنوان.csv', 'زهرا کریمی,+989121112233,شیراز\nحسین رضایی,+989123334455,تبریز\n'),
+  );
   const headings = page.getByRole('checkbox', { name: t('import.header') });
   await headings.setChecked(false);
   await expect(preview.getByRole('row')).toHaveCount(3);
@@ -168,7 +184,11 @@ test('a table without headings is mapped by its columns', async () => {
   await button(t, page, 'import.next').click();
   const target = (number: number): Locator =>
     page.getByRole('row', { name: said(t('import.columnNumber', { number }), 'part') }).getByRole('combobox');
-  for (const [number, name] of [[1, 'name.display'], [2, 'phone.mobile'], [3, 'address.home.city']] as const) {
+  for (const [number, name] of [
+    [1, 'name.display'],
+    [2, 'phone.mobile'],
+    [3, 'address.home.city'],
+  ] as const) {
     const words = t(`import.target.${name}`);
     // What the cells gave away is already chosen; choosing it again would take it back.
     if ((await target(number).inputValue()) !== words) {
@@ -191,7 +211,10 @@ test('a file that is no table is refused in plain words, and the next one is tak
   await goTo(desk, 'import');
   await button(t, page, 'import.choose').click();
   await expect(page.getByRole('alert')).toContainText(t('errors.import.format-unknown'));
-  await chooseFile(launched.app, folder.write('مشتریان.csv', 'نام و نام خانوادگی,تلفن همراه\nمریم احمدی,۰۹۱۲۳۴۵۶۷۸۹\n'));
+  await chooseFile(
+    launched.app,
+    folder.write('مشتریان.csv', 'نام و نام خانوادگی,تلفن همراه\nمریم احمدی,۰۹۱۲۳۴۵۶۷۸۹\n'),
+  );
   await button(t, page, 'import.chooseOther').click();
   const preview = page.getByRole('region', { name: t('import.previewLabel') });
   await expect(preview).toContainText('مریم احمدی');

@@ -5,10 +5,15 @@ import { asked } from '../support/launch';
 import type { Desk } from '../support/desk';
 import { button, choose, goTo, notice, openDesk, plain, said } from '../support/desk';
 
-const rows = (page: Page): Locator => page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('gridcell') });
+const rows = (page: Page): Locator =>
+  page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
 
 /** The row of this number in the whole list, from 1. */
-const rowAt = (page: Page, number: number): Locator => page.getByRole('grid').locator(`[role=row][aria-rowindex="${number + 1}"]`);
+const rowAt = (page: Page, number: number): Locator =>
+  page.getByRole('grid').locator(`[role=row][aria-rowindex="${number + 1}"]`);
 
 /** The name in a row, once the row itself has come. */
 async function nameIn(row: Locator): Promise<string> {
@@ -23,7 +28,8 @@ async function countShown(page: Page): Promise<number> {
   return Number(/\d+/.exec(plain(await status.innerText()))?.[0]);
 }
 
-const lastRow = async (page: Page): Promise<number> => Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+const lastRow = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
 
 async function openPeople(): Promise<Desk> {
   const desk = await openDesk('fa', { sample: true });

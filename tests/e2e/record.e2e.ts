@@ -16,7 +16,8 @@ const people = {
 async function openRecord(language: Language): Promise<Desk> {
   const desk = await openDesk(language);
   const { person, friend, company } = people[language];
-  for (const text of [person, friend]) await asked(desk.page(), 'parties.create', { kind: 'person', names: [{ text }] });
+  for (const text of [person, friend])
+    await asked(desk.page(), 'parties.create', { kind: 'person', names: [{ text }] });
   await asked(desk.page(), 'parties.create', { kind: 'organisation', names: [{ text: company }] });
   await openParty(desk, person);
   return desk;
@@ -26,12 +27,19 @@ const section = (desk: Desk, id: string): Locator => desk.page().getByRole('regi
 
 /** A property as it stands in its place. */
 const property = (desk: Desk, field: string): Locator =>
-  desk.page().getByRole('button', { name: said(desk.t('record.editField', { field: desk.t(`record.field.${field}`) }), 'part') });
+  desk
+    .page()
+    .getByRole('button', {
+      name: said(desk.t('record.editField', { field: desk.t(`record.field.${field}`) }), 'part'),
+    });
 
 const save = (desk: Desk, place: Locator): Promise<void> => button(desk.t, place, 'record.save').click();
 
 async function openTab(desk: Desk, tab: string): Promise<Locator> {
-  await desk.page().getByRole('tab', { name: desk.t(`record.tab.${tab}`), exact: true }).click();
+  await desk
+    .page()
+    .getByRole('tab', { name: desk.t(`record.tab.${tab}`), exact: true })
+    .click();
   return desk.page().getByRole('tabpanel');
 }
 
@@ -65,7 +73,10 @@ test('a telephone is added, and the person is found by its digits', async () => 
   const { t } = desk;
   const page = desk.page();
   const contact = section(desk, 'record.section.contact');
-  await contact.getByRole('button', { name: t('record.addContact') }).first().click();
+  await contact
+    .getByRole('button', { name: t('record.addContact') })
+    .first()
+    .click();
   await contact.getByRole('textbox', { name: t('catalogue.contact_point.kind.phone') }).fill('+966 50 123 4567');
   await save(desk, contact);
   await expect(contact.getByRole('listitem')).toContainText(/50\s?123\s?4567/);
@@ -85,7 +96,10 @@ test('a role is given, moved with a reason and ended with a reason', async () =>
     await roles.getByRole('button', { name: said(t('record.role.actions', { role: customer })) }).click();
     await page.getByRole('menuitem', { name: item }).click();
   };
-  await roles.getByRole('button', { name: t('record.addRole') }).first().click();
+  await roles
+    .getByRole('button', { name: t('record.addRole') })
+    .first()
+    .click();
   await choose(roles, t('record.field.type'), customer);
   await save(desk, roles);
   await expect(notice(desk, 'record.role.added', { role: customer })).toBeVisible();
@@ -114,20 +128,27 @@ test('a relationship is added with the finder, and stands in the list, on the ma
   const { company, person } = people.ar;
   const page = desk.page();
   const related = section(desk, 'relationships.title');
-  await related.getByRole('button', { name: t('relationships.add') }).first().click();
+  await related
+    .getByRole('button', { name: t('relationships.add') })
+    .first()
+    .click();
   await related.getByRole('textbox', { name: t('relationships.who') }).fill('نور');
   await page.getByRole('option').filter({ hasText: company }).click();
   await choose(related, t('relationships.what', { name: company }), t('relationships.inverse.employee'));
   await related.getByLabel(t('relationships.position')).fill('مديرة الاستقبال');
   await save(desk, related);
-  await expect(related.getByRole('listitem')).toContainText([`${t('relationships.inverse.employee')} · مديرة الاستقبال`]);
+  await expect(related.getByRole('listitem')).toContainText([
+    `${t('relationships.inverse.employee')} · مديرة الاستقبال`,
+  ]);
   const map = await openTab(desk, 'map');
   const nodes = map.getByRole('group').getByRole('button');
   await expect(nodes).toHaveCount(2);
   await expect(nodes.filter({ hasText: company })).toContainText(t('relationships.inverse.employee'));
   await related.getByRole('link', { name: company }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(company);
-  await expect(related.getByRole('listitem').filter({ hasText: person })).toContainText(t('relationships.type.employee'));
+  await expect(related.getByRole('listitem').filter({ hasText: person })).toContainText(
+    t('relationships.type.employee'),
+  );
   await desk.launched.close();
 });
 

@@ -12,7 +12,10 @@ const ca = { gregory: 'gregory', umalqura: 'islamic-umalqura', persian: 'persian
 
 /** This year as an office in Riyadh counts it. */
 function yearIn(calendar: Calendar, digits: Digits): string {
-  const parts = new Intl.DateTimeFormat(`en-u-ca-${ca[calendar]}-nu-latn`, { year: 'numeric', timeZone: 'Asia/Riyadh' });
+  const parts = new Intl.DateTimeFormat(`en-u-ca-${ca[calendar]}-nu-latn`, {
+    year: 'numeric',
+    timeZone: 'Asia/Riyadh',
+  });
   const year = parts.formatToParts(Date.now()).find(({ type }) => type === 'year')?.value ?? '';
   return toDigits(year, digits);
 }
@@ -20,7 +23,10 @@ function yearIn(calendar: Calendar, digits: Digits): string {
 /** Locks with the button of the top bar; answers the fresh page. */
 async function lock(desk: Desk, page = desk.page()): Promise<Page> {
   const next = desk.launched.nextPage();
-  await page.getByRole('banner').getByRole('button', { name: desk.t('common.lock'), exact: true }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: desk.t('common.lock'), exact: true })
+    .click();
   return next;
 }
 
@@ -31,7 +37,8 @@ test('language, calendar, digits and theme change under the hand, and stay', asy
   const page = desk.page();
   const ar = wordsOf('ar');
   const now = page.getByRole('definition').nth(1);
-  const segment = (group: string, name: string): Locator => page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true });
+  const segment = (group: string, name: string): Locator =>
+    page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true });
   await page.evaluate(() => Reflect.set(window, 'same', true));
   await goTo(desk, 'settings');
   await test.step('each calendar and each set of digits is used at once', async () => {
@@ -50,13 +57,22 @@ test('language, calendar, digits and theme change under the hand, and stay', asy
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.locator('html')).toHaveAttribute('lang', /^ar/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ar('common.page-settings'));
-    await page.getByRole('navigation', { name: ar('common.rail') }).getByRole('link', { name: ar('common.page-users') }).click();
+    await page
+      .getByRole('navigation', { name: ar('common.rail') })
+      .getByRole('link', { name: ar('common.page-users') })
+      .click();
     await expect(page.getByRole('cell').filter({ hasText: yearIn('umalqura', 'arabext') })).toBeVisible();
-    await page.getByRole('navigation', { name: ar('common.rail') }).getByRole('link', { name: ar('common.page-settings') }).click();
+    await page
+      .getByRole('navigation', { name: ar('common.rail') })
+      .getByRole('link', { name: ar('common.page-settings') })
+      .click();
   });
   const darkness = (): Promise<number> =>
     page.evaluate(() => {
-      const [red = 255, green = 255, blue = 255] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+      const [red = 255, green = 255, blue = 255] =
+        getComputedStyle(document.body)
+          .backgroundColor.match(/[\d.]+/g)
+          ?.map(Number) ?? [];
       return red + green + blue;
     });
   await test.step('the dark theme is dark', async () => {
@@ -96,7 +112,9 @@ test('a reader is added, signs in with their own passphrase, and is offered noth
     await secret(page).fill(words);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('navigation', { name: t('common.rail') })).toBeVisible();
-    await expect(page.getByRole('button', { name: said(t('common.person-menu', { name: 'خالد المنصور' })) })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: said(t('common.person-menu', { name: 'خالد المنصور' })) }),
+    ).toBeVisible();
   });
   await test.step('reading only', async () => {
     const rail = page.getByRole('navigation', { name: t('common.rail') });

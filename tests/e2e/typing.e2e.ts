@@ -17,7 +17,8 @@ async function openRecord(language: 'ar' | 'fa' | 'en', name: string): Promise<D
 }
 
 const bar = (desk: Desk, page: Page): Locator => page.getByRole('form', { name: desk.t('activities.quick.title') });
-const subject = (desk: Desk, page: Page): Locator => bar(desk, page).getByLabel(desk.t('activities.quick.subjectLabel'), { exact: true });
+const subject = (desk: Desk, page: Page): Locator =>
+  bar(desk, page).getByLabel(desk.t('activities.quick.subjectLabel'), { exact: true });
 
 test('a line half typed survives a crash of the engine, and is logged when the base is open again', async () => {
   const desk = await openRecord('ar', 'نورة الحربي');
@@ -61,7 +62,9 @@ test('a lock in the middle of a word keeps the line, its kind and its note for t
   await expect(subject(desk, page)).toHaveValue('قرار شد فردا');
   await expect(bar(desk, page)).toContainText(t('activities.quick.restored'));
   await expect(bar(desk, page).getByRole('radio', { name: t('catalogue.activity.kind.visit') })).toBeChecked();
-  await bar(desk, page).getByRole('button', { name: t('activities.quick.more') }).click();
+  await bar(desk, page)
+    .getByRole('button', { name: t('activities.quick.more') })
+    .click();
   await expect(bar(desk, page).getByLabel(t('activities.quick.body'))).toHaveValue('نسخهٔ قرارداد');
   await button(t, bar(desk, page), 'activities.quick.discard').click();
   await expect(subject(desk, page)).toHaveValue('');
@@ -89,13 +92,20 @@ async function traceTasks(app: ElectronApplication, page: Page): Promise<() => P
   const debug = await app.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   debug.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await debug.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] } });
+  await debug.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
+  });
   return async () => {
     const complete = new Promise((done) => debug.once('Tracing.tracingComplete', done));
     await debug.send('Tracing.end');
     await complete;
-    const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
-    const main = events.find((event) => event.pid === pid && event.name === 'thread_name' && event.args.name === 'CrRendererMain');
+    const pid = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+    );
+    const main = events.find(
+      (event) => event.pid === pid && event.name === 'thread_name' && event.args.name === 'CrRendererMain',
+    );
     const tasks = events.filter(({ pid: one, tid, ph }) => one === pid && tid === main?.tid && ph === 'X');
     return tasks.map(({ tdur = 0 }) => tdur);
   };

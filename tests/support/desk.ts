@@ -54,7 +54,10 @@ export async function openParty(desk: Desk, name: string): Promise<void> {
 
 /** The short word at the corner after something was done. */
 export const notice = (desk: Desk, id: string, values?: Values): Locator =>
-  desk.page().getByRole('alert').filter({ hasText: said(desk.t(id, values), 'part') });
+  desk
+    .page()
+    .getByRole('alert')
+    .filter({ hasText: said(desk.t(id, values), 'part') });
 
 /** Chooses from a list that opens under a field. */
 export async function choose(place: Page | Locator, label: string, option: string): Promise<void> {
@@ -65,7 +68,9 @@ export async function choose(place: Page | Locator, label: string, option: strin
 
 /** The words as the window may write them: digits of any of the three sets, grouped or not, with invisible marks of direction. */
 export function said(words: string, how: 'whole' | 'part' = 'whole'): RegExp {
-  const parts = plain(words).split(/(\d|\s+|[^\p{L}\p{M}\u200c])/u).filter((part) => part !== '');
+  const parts = plain(words)
+    .split(/(\d|\s+|[^\p{L}\p{M}\u200c])/u)
+    .filter((part) => part !== '');
   const pattern = parts.map(partPattern).join('\\p{Cf}*');
   return new RegExp(how === 'whole' ? `^[\\s\\p{Cf}]*${pattern}[\\s\\p{Cf}]*$` : pattern, 'u');
 }
