@@ -41,7 +41,13 @@ async function compare(questions: readonly Ask[]): Promise<{ ratio: number; door
   const floor: number[] = [];
   for (const ask of questions) {
     const asked = await readsOf(engine.base.read, ask);
-    const [through, alone] = await inTurn([{ name: 'door', run: ask }, { name: 'bare', run: () => held.bare!.run(asked) }], ROUNDS);
+    const [through, alone] = await inTurn(
+      [
+        { name: 'door', run: ask },
+        { name: 'bare', run: () => held.bare!.run(asked) },
+      ],
+      ROUNDS,
+    );
     door.push(through!);
     floor.push(alone!);
   }
@@ -50,7 +56,13 @@ async function compare(questions: readonly Ask[]): Promise<{ ratio: number; door
 }
 
 function note(name: string, figure: { ratio: number; door: number; bare: number }): void {
-  held.rows.push({ what: name, parties: held.base!.parties, 'p95 ms': figure.door, 'bare p95 ms': figure.bare, ratio: figure.ratio });
+  held.rows.push({
+    what: name,
+    parties: held.base!.parties,
+    'p95 ms': figure.door,
+    'bare p95 ms': figure.bare,
+    ratio: figure.ratio,
+  });
 }
 
 const sorts = ['name', 'created', 'updated', 'last-activity'] as const;
@@ -60,8 +72,13 @@ describe.each(sorts)('the list by %s', (by) => {
     const { client } = held.base!.engine;
     const query = { filter: { kinds: ['person' as const] }, sort: { by, direction: 'ascending' as const } };
     const { cursors } = value(await client.parties.index(query));
-    const chosen = Array.from({ length: DEPTHS }, (_, index) => cursors[Math.floor((index * cursors.length) / DEPTHS)]!);
-    const figure = await lowest(LIST_RATIO, () => compare(chosen.map((after) => () => client.parties.list({ ...query, after, limit: 50 }))));
+    const chosen = Array.from(
+      { length: DEPTHS },
+      (_, index) => cursors[Math.floor((index * cursors.length) / DEPTHS)]!,
+    );
+    const figure = await lowest(LIST_RATIO, () =>
+      compare(chosen.map((after) => () => client.parties.list({ ...query, after, limit: 50 }))),
+    );
     note(`page of 50 by ${by}`, figure);
     expect(figure.ratio).toBeLessThanOrEqual(LIST_RATIO);
   });
@@ -89,7 +106,10 @@ async function busyParty({ client, engine }: BenchEngine): Promise<string> {
     context.commit((work) => {
       for (let index = from; index < from + batch; index += 1) {
         const draft = ActivityDraft.parse({ kind: 'call', subject: `اتصال ${index}`, partyIds: [id] });
-        insertActivity({ db: work.db, ids: context.ids }, { ...draft, at: work.at - index * 60_000, authorId: context.actor.userId ?? '', createdAt: work.at });
+        insertActivity(
+          { db: work.db, ids: context.ids },
+          { ...draft, at: work.at - index * 60_000, authorId: context.actor.userId ?? '', createdAt: work.at },
+        );
       }
       return ok(undefined);
     });

@@ -15,10 +15,14 @@ beforeAll(async () => {
   const base = await measuredBase(sizes()[0]!);
   held.base = base;
   for (const [first, second] of pairs) {
-    for (const text of [first, second]) await base.engine.client.parties.create({ kind: 'person', names: [{ text: `${text} الاختبار` }] });
+    for (const text of [first, second])
+      await base.engine.client.parties.create({ kind: 'person', names: [{ text: `${text} الاختبار` }] });
   }
-  const sql = 'select n.party_id as id, n.text from party_name n join party p on p.id = n.party_id where p.deleted_at is null';
-  held.names = base.engine.base.read.all<{ id: string; text: string }>({ sql, parameters: [] }).map(({ id, text }) => ({ id, words: fold(text).split(' ') }));
+  const sql =
+    'select n.party_id as id, n.text from party_name n join party p on p.id = n.party_id where p.deleted_at is null';
+  held.names = base.engine.base.read
+    .all<{ id: string; text: string }>({ sql, parameters: [] })
+    .map(({ id, text }) => ({ id, words: fold(text).split(' ') }));
 });
 
 afterAll(async () => {
@@ -46,19 +50,25 @@ const withoutArticle = (word: string): string => (word.startsWith('ال') && wor
 function everybody(typed: string): Set<string> {
   const wanted = withoutArticle(fold(typed).replaceAll(' ', ''));
   const begins = (word: string): boolean => word.startsWith(wanted) || withoutArticle(word).startsWith(wanted);
-  const holds = (words: readonly string[]): boolean => words.some((word, at) => begins(word) || (words[at + 1] ?? '').length > 0 && isJoin(word, words[at + 1]!, wanted));
+  const holds = (words: readonly string[]): boolean =>
+    words.some(
+      (word, at) => begins(word) || ((words[at + 1] ?? '').length > 0 && isJoin(word, words[at + 1]!, wanted)),
+    );
   return new Set(held.names.filter(({ words }) => holds(words)).map(({ id }) => id));
 }
 
 /** Two words count as one only where the name typed ends with the second: علی رضا for علیرضا, not م حمدان for محمد. */
-const isJoin = (first: string, second: string, wanted: string): boolean => first.length > 1 && first + second === wanted;
+const isJoin = (first: string, second: string, wanted: string): boolean =>
+  first.length > 1 && first + second === wanted;
 
 test.each(pairs)('%s and %s find the same people, and nearly all there are', (first, second) => {
   const { read } = held.base!.engine.base;
   const all = everybody(first);
   expect(all.size).toBeGreaterThan(1);
   for (const typed of [first, second]) {
-    const found = new Set(findParties(read, typed, { limit: EVERYBODY, identifiers: false }).map(({ partyId }) => partyId));
+    const found = new Set(
+      findParties(read, typed, { limit: EVERYBODY, identifiers: false }).map(({ partyId }) => partyId),
+    );
     const recall = [...all].filter((id) => found.has(id)).length / all.size;
     held.rows.push({ typed, 'there are': all.size, recall });
     expect(recall).toBeGreaterThanOrEqual(RECALL);

@@ -45,14 +45,24 @@ export async function benchEngine(folder: string, { create = false } = {}): Prom
   });
   const client = clientOf(engine);
   const entered = create
-    ? await client.session.create({ login: 'amal', displayName: 'آمال', passphrase, language: 'ar', country: 'SA', sample: false })
+    ? await client.session.create({
+        login: 'amal',
+        displayName: 'آمال',
+        passphrase,
+        language: 'ar',
+        country: 'SA',
+        sample: false,
+      })
     : await client.session.unlock({ login: 'amal', passphrase });
   if (!entered.ok) throw new Error(`the base of the measurement did not open: ${JSON.stringify(entered.error)}`);
   const base = engine.base();
   if (base === null) throw new Error('no base is open');
   const opened: Database[] = [];
   return {
-    engine, client, base, imports,
+    engine,
+    client,
+    base,
+    imports,
     bare(mode) {
       const key = databaseKey(base.unlocked.secret);
       const database = openDatabase({ file: base.databaseFile, key, mode });

@@ -26,7 +26,8 @@ export interface Contender {
 export async function inTurn(contenders: readonly Contender[], rounds: number): Promise<number[]> {
   const best = contenders.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, contender] of contenders.entries()) best[index] = Math.min(best[index]!, await time(() => contender.run()));
+    for (const [index, contender] of contenders.entries())
+      best[index] = Math.min(best[index]!, await time(() => contender.run()));
   }
   return best;
 }

@@ -29,7 +29,9 @@ export function sizes(): number[] {
 
 /** A base of that size: one named by DIWAN_BENCH_BASES (`100000=/folder,…`), or a new one that is removed at the end. */
 export async function measuredBase(parties: number): Promise<MeasuredBase> {
-  const given = new Map((process.env['DIWAN_BENCH_BASES'] ?? '').split(',').map((pair) => pair.split('=') as [string, string]));
+  const given = new Map(
+    (process.env['DIWAN_BENCH_BASES'] ?? '').split(',').map((pair) => pair.split('=') as [string, string]),
+  );
   const ready = given.get(String(parties));
   if (ready !== undefined) {
     const engine = await benchEngine(ready);
@@ -38,7 +40,9 @@ export async function measuredBase(parties: number): Promise<MeasuredBase> {
   const folder = await newBase(`${parties}`, (engine) => fill(engine, parties));
   const engine = await benchEngine(folder);
   return {
-    parties, engine, folder,
+    parties,
+    engine,
+    folder,
     async close() {
       await engine.close();
       rmSync(folder, { recursive: true, force: true });
@@ -59,5 +63,10 @@ export async function newBase(name: string, work: (engine: BenchEngine) => Promi
 
 async function fill({ engine }: BenchEngine, parties: number): Promise<void> {
   const activities = Math.round(parties * ACTIVITIES_EACH);
-  await generateInto(engine.context('base.generate'), engine.state, { parties, activities, seed: SEED, onProgress: () => undefined });
+  await generateInto(engine.context('base.generate'), engine.state, {
+    parties,
+    activities,
+    seed: SEED,
+    onProgress: () => undefined,
+  });
 }

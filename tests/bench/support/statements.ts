@@ -26,18 +26,23 @@ export async function readsOf(read: ReadDb, work: () => Promise<unknown>): Promi
 }
 
 export interface WriterRecorder {
-  /** What was asked of any writing connection since the last call. */
+  /** The connection that is meant; what others ask is left out. */
+  watch(writer: Database): void;
+  /** What was asked of it since the last call, and since it was opened at the first. */
   taken(): Asked[];
   stop(): void;
 }
 
-/** Watches every connection opened from now on; made before the engine, as that prepares statements while it opens. */
+/** Made before the engine is, as that prepares statements while it opens. */
 export function recordWrites(): WriterRecorder {
   const library = BetterSqlite3.prototype;
   const { prepare, exec } = library;
-  const held: { asked: Asked[] } = { asked: [] };
+  const held: { asked: (Asked & { by: Database })[]; writer: Database | null } = { asked: [], writer: null };
+  const note = (by: Database, asked: Asked): void => {
+    if (held.writer === null || held.writer === by) held.asked.push({ by, ...asked });
+  };
   library.exec = function recorded(this: Database, text: string) {
-    held.asked.push({ text, way: 'exec', parameters: [] });
+    note(this, { text, way: 'exec', parameters: [] });
     return exec.call(this, text);
   };
   library.prepare = function recorded(this: Database, text: string) {
@@ -45,16 +50,21 @@ export function recordWrites(): WriterRecorder {
     if (this.readonly) return statement;
     for (const way of ['all', 'get', 'run'] as const) {
       const run = statement[way].bind(statement) as (...parameters: unknown[]) => unknown;
-      Object.assign(statement, {
-        [way]: (...parameters: unknown[]) => {
-          held.asked.push({ text, way, parameters });
-          return run(...parameters);
-        },
-      });
+      const watched = (...parameters: unknown[]): unknown => {
+        note(this, { text, way, parameters });
+        return run(...parameters);
+      };
+      Object.assign(statement, { [way]: watched });
     }
     return statement;
   } as typeof library.prepare;
   return {
+    watch(writer) {
+      held.writer = writer;
+      held.asked = held.asked.filter(
+        ({ by, text }) => by === writer && /^\s*(?:begin|commit|insert|update|delete|select)/i.test(text),
+      );
+    },
     taken() {
       const { asked } = held;
       held.asked = [];

@@ -1,0 +1,49 @@
+// Two bases that are byte for byte alike: the engine works on one and is written down, the bare statements do the same on the other.
+
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../../src-main/db';
+import { databaseKey } from '../../../src-main/keys';
+import { payloadHash } from '../../../src-main/ledger/seal';
+import type { ChangeRow } from '../../../src-main/db';
+import { benchEngine, type BenchEngine } from './bench-engine';
+import { workshop } from './measured-base';
+import { bareStatements, recordWrites, type Asked } from './statements';
+
+export interface Twins {
+  readonly engine: BenchEngine;
+  /** What the engine asked of its writer since the last call. */
+  taken(): Asked[];
+  /** The same again on the other base, with the hash over the changes that the ledger needs. */
+  again(asked: readonly Asked[]): void;
+  close(): Promise<void>;
+}
+
+/** `folder` is a closed base. */
+export async function twins(folder: string): Promise<Twins> {
+  const other = join(workshop, 'twin');
+  rmSync(other, { recursive: true, force: true });
+  cpSync(folder, other, { recursive: true });
+  const recorder = recordWrites();
+  const engine = await benchEngine(folder);
+  recorder.watch(engine.base.writer);
+  const key = databaseKey(engine.base.unlocked.secret);
+  const opened = openDatabase({ file: join(other, engine.base.unlocked.databaseFile), key, mode: 'writer' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const bare = bareStatements(opened.value);
+  bare.run(recorder.taken());
+  const hash = (text: string, rows: unknown): void => {
+    if (text.startsWith('select * from "change"')) payloadHash(rows as ChangeRow[]);
+  };
+  return {
+    engine,
+    taken: () => recorder.taken(),
+    again: (asked) => bare.run(asked, hash),
+    async close() {
+      opened.value.close();
+      await engine.close();
+      recorder.stop();
+      rmSync(other, { recursive: true, force: true });
+    },
+  };
+}
