@@ -11,11 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const settings = { seed: 20_261_123, numRuns: 40 };
-const patience = 180_000;
+const settings = {
+  seed: Number(process.env['DIWAN_SEED'] ?? 20_261_123),
+  numRuns: Number(process.env['DIWAN_RUNS'] ?? 40),
+};
+const patience = 600_000;
 const state = () => ({ rows: ledgerRows(test.engine.base()!.writer), search: searchRows(test.engine.base()!.writer) });
 
-describe('undo', () => {
+describe(`undo (seed ${settings.seed})`, () => {
   it(
     'of everything that was done, last first, leaves rows, derived columns and search as they were',
     async () => {
