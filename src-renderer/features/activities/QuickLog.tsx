@@ -31,9 +31,9 @@ export interface QuickLogProps {
 export function QuickLog({ place, parties, askWho = false, handle, onSaved }: QuickLogProps): ReactNode {
   const t = useT();
   const log = useQuickLog(place, parties);
-  const [opened, setOpen] = useState(false);
-  // What was typed earlier is shown, wherever in the bar it was typed.
-  const open = opened || (log.restored && (log.draft.body !== '' || log.draft.when !== ''));
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  // What was typed earlier is shown, wherever in the bar it was typed, until the person folds it away.
+  const open = chosen ?? (log.restored && (log.draft.body !== '' || log.draft.when !== ''));
   const bar = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -44,7 +44,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
   useImperativeHandle(handle, () => ({ focus }));
   const save = async (): Promise<void> => {
     if (!(await log.save())) return;
-    setOpen(false);
+    setOpen(null);
     onSaved?.();
     focus();
   };
