@@ -3,7 +3,7 @@
 import { activityKinds } from '@shared/catalogue';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { Button, IconButton, TextField, useT } from '../../ui';
 import { PartiesField } from '../search';
 import type { PickedParty } from '../search';
@@ -31,9 +31,10 @@ export interface QuickLogProps {
 export function QuickLog({ place, parties, askWho = false, handle, onSaved }: QuickLogProps): ReactNode {
   const t = useT();
   const log = useQuickLog(place, parties);
-  const [chosen, setOpen] = useState<boolean | null>(null);
+  const [open, setOpen] = useState(false);
   // What was typed earlier is shown, wherever in the bar it was typed, until the person folds it away.
-  const open = chosen ?? (log.restored && (log.draft.body !== '' || log.draft.when !== ''));
+  const unfold = useEffectEvent(() => (log.draft.body !== '' || log.draft.when !== '') && setOpen(true));
+  useEffect(() => void (log.restored && unfold()), [log.restored, place]);
   const bar = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -44,7 +45,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
   useImperativeHandle(handle, () => ({ focus }));
   const save = async (): Promise<void> => {
     if (!(await log.save())) return;
-    setOpen(null);
+    setOpen(false);
     onSaved?.();
     focus();
   };
