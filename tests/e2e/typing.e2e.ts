@@ -63,6 +63,10 @@ test('a lock in the middle of a word keeps the line, its kind and its note for t
   await expect(bar(desk, page)).toContainText(t('activities.quick.restored'));
   await expect(bar(desk, page).getByRole('radio', { name: t('catalogue.activity.kind.visit') })).toBeChecked();
   await expect(bar(desk, page).getByLabel(t('activities.quick.body'))).toHaveValue('نسخهٔ قرارداد');
+  await bar(desk, page).getByLabel(t('activities.quick.body')).fill('');
+  await expect(bar(desk, page).getByLabel(t('activities.quick.body'))).toBeFocused();
+  await button(t, bar(desk, page), 'activities.quick.less').click();
+  await expect(bar(desk, page).getByLabel(t('activities.quick.body'))).toHaveCount(0);
   await button(t, bar(desk, page), 'activities.quick.discard').click();
   await expect(subject(desk, page)).toHaveValue('');
   await launched.close();
