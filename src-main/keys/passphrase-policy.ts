@@ -40,10 +40,10 @@ export async function passphraseScore(typed: string, personal: readonly string[]
   const folded = foldPassphrase(typed);
   if (folded === '') return 0;
   const estimator = await loadEstimator();
-  return estimator.check(
-    folded,
-    personal.map(foldLogin).filter((word) => word.length > 2),
-  ).score;
+  const words = personal.map(foldLogin).filter((word) => word.length > 2);
+  // "password password" is hardly better than "passwordpassword", which the estimator knows for what it is.
+  const joined = folded.replace(/[\s\-_.,]+/gu, '');
+  return Math.min(...[folded, joined].filter((text) => text !== '').map((text) => estimator.check(text, words).score));
 }
 
 const countWords = (folded: string): number => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1).length;
