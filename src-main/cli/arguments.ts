@@ -45,7 +45,7 @@ const known = {
 
 export function readArguments(argv: readonly string[]): Arguments {
   const parsed = parse(argv);
-  if (!parsed.ok) return { command: undefined, positionals: [], options: defaults, help: false, problem: { id: 'cli.unknown-option', value: parsed.message } };
+  if (!parsed.ok) return { command: undefined, positionals: [], options: { ...defaults, json: argv.includes('--json') }, help: false, problem: { id: 'cli.unknown-option', value: parsed.message } };
   const { values, positionals } = parsed;
   const numbers = { limit: count(values.limit), parties: count(values.parties), activities: count(values.activities), seed: count(values.seed) };
   const wrong = Object.entries(numbers).find(([, value]) => Number.isNaN(value));

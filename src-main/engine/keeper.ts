@@ -17,7 +17,7 @@ import {
   type Unlocked,
 } from '../keys';
 import { openBase, type Base } from './base';
-import { hasBase, makeBase, type MakeBaseDeps } from './make-base';
+import { hasBase, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
   readonly version: string;
@@ -86,6 +86,7 @@ export class Keeper implements SessionKeeper {
 
   unlock(input: Given<'unlock'>): Answered<'unlock'> {
     return this.#inTurn(async () => {
+      if (holdsNothing(this.#deps.folder)) return fail('base.not-found', { folder: this.#deps.folder });
       const unlocked = await unlockWithPassphrase(this.#deps.folder, input, this.#deps.keyring);
       const entered = unlocked.ok ? this.#enter(unlocked.value, 'session.unlock') : unlocked;
       return entered.ok ? entered : declared(codes.unlock.errors, entered.error);

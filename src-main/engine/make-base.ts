@@ -1,6 +1,6 @@
 // Makes a new base: folder, keyring, encrypted database, its first administrator and the site's settings.
 
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
@@ -18,6 +18,10 @@ export interface MakeBaseDeps extends BaseDeps {
 
 export const hasBase = (folder: string): boolean =>
   existsSync(join(folder, keyringFile)) || existsSync(join(folder, keyringBackupFile));
+
+/** Neither keys nor data: this is no base that lost its keys, here never was one. */
+export const holdsNothing = (folder: string): boolean =>
+  !hasBase(folder) && !(existsSync(folder) && readdirSync(folder).some((name) => /^data-\d+\.db$/.test(name)));
 
 type MadeBase = { base: Base; userId: string; recoveryCode: string };
 
@@ -104,10 +108,11 @@ function makeFolder(folder: string): Result<void, Failure<'base.read-only' | 'ba
   }
 }
 
-/** Level by level, because Node's own recursion says "not found" of a disk that may only be read. */
+/** Level by level, because Node's own recursion says "not found" of a disk that may only be read, and never ends below
+ * /proc. For its owner only. */
 function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   const parent = dirname(folder);
   if (parent !== folder && !existsSync(parent)) makeFolders(parent);
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
 }

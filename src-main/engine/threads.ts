@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { fail } from '@shared/core/result';
 import type { Actor } from '../access';
 import { databaseKey } from '../keys';
 import type { Base } from './base';
@@ -66,6 +67,7 @@ function createReader(worker: Worker) {
     pending.delete(id);
     if (pending.size === 0) worker.unref();
     if (reply !== undefined) waiting?.resolve(reply);
+    else if (failed?.startsWith('db.') === true) waiting?.resolve(fail(failed));
     else waiting?.reject(Object.assign(new Error(`reader: ${failed}`), { code: failed }));
   });
   worker.on('error', die);

@@ -12,7 +12,10 @@ export interface NormalisedPhone {
   valid: boolean;
   /** For display (left to right): `+966 50 123 4567`; the typed text when it is not understood. */
   international: string;
-  /** Every digit string under which it is searched: international, and as dialled at home with its leading zero. */
+  /**
+   * Every digit string under which it is searched: international with and without 00, as dialled at home with its leading
+   * zero, and as it was typed, extension and all.
+   */
   forms: string[];
 }
 
@@ -41,16 +44,16 @@ function readPhone(raw: string, country: string): NormalisedPhone {
   const typed = toLatinDigits(raw.replace(invisible, '')).trim();
   const text = typed.replace(/^(?:\+\s*)?00(?=[\s\-./(]*[1-9])/, '+');
   const bare = text.replace(/\D/g, '');
+  const asTyped = typed.replace(/\D/g, '');
   const parsed = parsePhoneNumberFromString(text, isSupportedCountry(country) ? (country as CountryCode) : undefined);
   if (!parsed || !parsed.isPossible()) {
-    return { digits: bare, e164: null, valid: false, international: typed, forms: bare === '' ? [] : [bare] };
+    return { digits: bare, e164: null, valid: false, international: typed, forms: distinctForms([asTyped]) };
   }
   const digits = parsed.number.slice(1);
   const atHome = parsed
     .formatNational()
     .replace(/(?:ext|x).*$/i, '')
     .replace(/\D/g, '');
-  const forms = digits.includes(atHome) ? [digits] : [digits, atHome];
   return {
     digits,
     e164: parsed.number,
@@ -58,9 +61,15 @@ function readPhone(raw: string, country: string): NormalisedPhone {
     get international() {
       return parsed.formatInternational();
     },
-    forms,
+    forms: distinctForms([`00${digits}`, atHome, asTyped]),
   };
 }
+
+/** A form that stands inside another finds nothing more. */
+const distinctForms = (forms: readonly string[]): string[] =>
+  forms.filter(
+    (form, index) => form !== '' && !forms.some((other, at) => at !== index && other.includes(form) && (other !== form || at < index)),
+  );
 
 /** Every digit string under which a phone is searched; see NormalisedPhone. */
 export const phoneForms = (raw: string, country: string): string[] => normalisePhone(raw, country).forms;
@@ -86,13 +95,13 @@ export function phoneQueryGrams(digits: string): string[] {
 }
 
 /**
- * The digits a person searches a phone by, or null when the text is something else: only digits of any set and the
- * punctuation of phone numbers, at least four digits. A leading + or 00 goes, as no stored form has it.
+ * The digits a person searches a phone by, or null when the text is something else: no letter, at least four digits, in any
+ * digits and any punctuation. A leading 00 stays: every international form is kept with it.
  */
 export function phoneQueryDigits(text: string): string | null {
-  const plain = toLatinDigits(text.replace(invisible, '')).trim();
-  if (!/^[\d\s+()./\-\u2010-\u2015\u2212]+$/.test(plain)) return null;
-  const digits = plain.replace(/\D/g, '').replace(/^00/, '');
+  const plain = toLatinDigits(text.replace(invisible, ''));
+  if (/[\p{L}@]/u.test(plain)) return null;
+  const digits = plain.replace(/\D/g, '');
   return digits.length >= MIN_PHONE_RUN ? digits : null;
 }
 

@@ -38,8 +38,8 @@ const MAX_QUERY_WORDS = 8;
 /** Tokens under which a name or title can be found. */
 export function indexTokens(text: string): IndexTokens {
   const parts = partsOf(text);
-  const words = new Set(parts);
-  for (const part of parts) words.add(withoutArticle(part));
+  const words = new Set([...parts, ...innerParts(text)]);
+  for (const part of [...words]) words.add(withoutArticle(part)).add(part.replace(/^لل(?=...)/, ''));
   const codes = new Set(parts.filter((part) => !articles.has(part)).flatMap(skeletons));
   for (const { from, joined } of joins(parts)) {
     if (isFamilyName(parts[from + 1] ?? '') && !compoundHeads.has(parts[from] ?? '')) continue;
@@ -78,6 +78,11 @@ const persianPlural = /(?<=...)(?:ها|هاي|هايي|هايم|هايش)$/;
 const compoundHeads = new Set(['عبد', 'ابو', 'ابا', 'ابي', 'ام', 'ذو', 'بنت']);
 /** القحطاني after a given name is a name of its own; الله and الدين end a compound (حبيب الله, نور الدين). */
 const isFamilyName = (word: string): boolean => word.startsWith('ال') && word !== 'الله' && word !== 'الدين';
+
+/** What stands on either side of a half-space, hyphen or apostrophe begins a word of its own: کاظمی‌نژاد, O’Connor. */
+const innerParts = (text: string): string[] =>
+  innerMark.test(text) ? partsOf(text.replace(new RegExp(innerMark, 'gu'), ' ')).filter((part) => part.length > 1) : [];
+const innerMark = /[\u200c'’‘ʼ‐-‑-]/u;
 
 const withoutArticle = (word: string): string => (word.length >= 5 && word.startsWith('ال') ? word.slice(2) : word);
 

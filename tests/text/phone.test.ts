@@ -1,8 +1,8 @@
 // A phone is one number however it was written, and any run of four digits finds it.
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, test } from 'vitest';
-import { toDigits } from '@shared/locale/digits';
-import { normalisePhone, phoneGrams, phoneQueryDigits, phoneQueryGrams } from '@shared/text/phone';
+import { toDigits, toLatinDigits } from '@shared/locale/digits';
+import { normalisePhone, phoneForms, phoneGrams, phoneQueryDigits, phoneQueryGrams } from '@shared/text/phone';
 
 const readings: readonly (readonly [raw: string, country: string, e164: string])[] = [
   ['0501234567', 'SA', '+966501234567'],
@@ -88,11 +88,28 @@ describe('phone', () => {
 
   test('a query of digits and phone punctuation is a phone search, anything else is not', () => {
     expect(phoneQueryDigits('+966 50')).toBe('96650');
-    expect(phoneQueryDigits('٠٠٩٦٦٥٠')).toBe('96650');
+    expect(phoneQueryDigits('٠٠٩٦٦٥٠')).toBe('0096650');
+    expect(phoneQueryDigits('50_12')).toBe('5012');
     expect(phoneQueryDigits('(۰۹۱۲) ۳۴۵')).toBe('0912345');
     expect(phoneQueryDigits('050–123')).toBe('050123');
     expect(phoneQueryDigits('123')).toBeNull();
     expect(phoneQueryDigits('room 1234')).toBeNull();
     expect(phoneQueryDigits('محمد')).toBeNull();
+    expect(phoneQueryDigits('1234@')).toBeNull();
+  });
+
+  test('every run of four digits a person sees finds the number, whatever country it was typed for', () => {
+    for (const [raw, country] of [
+      ['0919-017-3580', 'SA'],
+      ['00971 4 333 2211', 'SA'],
+      ['+966 11 222 3344 ext 7788', 'IR'],
+      ['۰۲۱ ۳۰۸ ۰۳۳۲', 'EG'],
+    ] as const) {
+      const seen = toLatinDigits(raw).replace(/\D/g, '');
+      const forms = phoneForms(raw, country);
+      for (let from = 0; from + 4 <= seen.length; from += 1) {
+        expect(forms.some((form) => form.includes(seen.slice(from, from + 4))), `${raw} ${from}`).toBe(true);
+      }
+    }
   });
 });

@@ -37,9 +37,10 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false; er
   }
 }
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), op: z.string().max(200), input: z.unknown().optional() });
+const LineId = z.object({ id: z.union([z.string(), z.number()]) });
+const Line = LineId.extend({ op: z.string().max(200), input: z.unknown().optional() });
 
-/** One line in, one line out, by id; a command is acknowledged after its commit is on the disk. */
+/** One line in, one line out, by id, in any order; a command is acknowledged after its commit is on the disk. */
 async function serveLines(engine: Engine) {
   const running = new Set<Promise<void>>();
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -52,10 +53,12 @@ async function serveLines(engine: Engine) {
   return done;
 }
 
+/** A line that is no request is answered under its own id where it has one, so that nobody waits for ever. */
 async function answer(engine: Engine, text: string): Promise<unknown> {
   const json = parseJson(text);
-  const line = json.ok ? Line.safeParse(json.value) : undefined;
-  if (line === undefined || !line.success) return { id: null, ...fail('cli.not-json') };
-  const { id, op, input } = line.data;
-  return { id, ...(await engine.call(op, input ?? {})) };
+  if (!json.ok) return { id: null, ...json };
+  const line = Line.safeParse(json.value);
+  if (line.success) return { id: line.data.id, ...(await engine.call(line.data.op, line.data.input ?? {})) };
+  const named = LineId.safeParse(json.value);
+  return { id: named.success ? named.data.id : null, ...fail('door.invalid-input') };
 }

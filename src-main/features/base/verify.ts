@@ -1,7 +1,7 @@
 // Is the base sound? Pages and indexes, the search index, the ledger against the rows it describes, the audit chain.
 
 import { capturedFields, ledgerEntities, type Entity } from '@shared/catalogue';
-import { compiled, sql, tables, type ReadDb } from '../../db';
+import { compiled, databaseErrorCode, sql, tables, type ReadDb } from '../../db';
 import { verifyChain, type ChainReport } from '../../ledger';
 
 export interface Finding {
@@ -23,14 +23,45 @@ export function verifyBase(db: ReadDb, { quick }: { quick: boolean }): Verificat
   const note = (check: string, detail: string): void => {
     if (findings.length < FINDING_LIMIT) findings.push({ check, detail });
   };
-  const pages = quick ? sql<{ verdict: string }>`select quick_check as verdict from pragma_quick_check` : sql<{ verdict: string }>`select integrity_check as verdict from pragma_integrity_check`;
-  for (const { verdict } of db.all(compiled(pages))) if (verdict !== 'ok') note('pages', verdict);
-  const counts = countRows(db);
-  for (const entity of ledgerEntities) for (const detail of compareWithLedger(db, entity, { quick })) note('ledger', detail);
-  for (const detail of compareSearch(db)) note('search', detail);
-  const chain = verifyChain(db);
+  const look = <T>(check: string, otherwise: T, work: () => T): T => overDamage({ check, note, otherwise }, work);
+  look('pages', undefined, () => notePages(db, quick, note));
+  const counts = look('pages', {}, () => countRows(db));
+  for (const entity of ledgerEntities) {
+    look('ledger', undefined, () => {
+      for (const detail of compareWithLedger(db, entity, { quick })) note('ledger', detail);
+    });
+  }
+  look('search', undefined, () => {
+    for (const detail of compareSearch(db)) note('search', detail);
+  });
+  const chain = look('chain', { operations: 0, head: '', brokenAt: null }, () => verifyChain(db));
   if (chain.brokenAt !== null) note('chain', `operation ${chain.brokenAt}`);
   return { sound: findings.length === 0, findings, counts, chain };
+}
+
+interface Look<T> {
+  readonly check: string;
+  readonly note: (check: string, detail: string) => void;
+  /** What stands in the report when the look itself met a damaged page. */
+  readonly otherwise: T;
+}
+
+/** A damaged page ends one look, not the verification: it is what is being looked for. */
+function overDamage<T>({ check, note, otherwise }: Look<T>, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (databaseErrorCode(error) !== 'db.damaged') throw error;
+    note(check, 'damaged pages');
+    return otherwise;
+  }
+}
+
+function notePages(db: ReadDb, quick: boolean, note: (check: string, detail: string) => void): void {
+  const pages = quick
+    ? sql<{ verdict: string }>`select quick_check as verdict from pragma_quick_check`
+    : sql<{ verdict: string }>`select integrity_check as verdict from pragma_integrity_check`;
+  for (const { verdict } of db.all(compiled(pages))) if (verdict !== 'ok') note('pages', verdict);
 }
 
 function countRows(db: ReadDb): Record<string, number> {

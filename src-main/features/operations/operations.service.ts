@@ -11,9 +11,8 @@ import { reverseOperation, selectOperation, selectOperationsOfGroup, selectUndoO
 import { userRefs } from '../users';
 import * as statements from './operations.sql';
 
-/** Keys, users and settings are changed back by hand: reversing a row would not give a passphrase back. */
-const notUndoable = /^(users|settings|session|base)\./;
-const CANDIDATES = 20;
+/** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
+const notUndoable = /^(users|session|base)\./;
 
 type Ops = (typeof operationsContract)['operations'];
 
@@ -76,9 +75,9 @@ function undoOne(context: ActionContext, operation: OperationRow): { operationId
 
 function oneOperation({ db, actor }: ActionContext, id: string | undefined) {
   if (id === undefined) {
-    const candidates = db.all(statements.selectUndoable(actor.userId ?? '', CANDIDATES));
-    const last = candidates.find((operation) => !notUndoable.test(operation.command));
-    return ok(last === undefined ? [] : [last]);
+    // Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo.
+    const [last] = db.all(statements.selectUndoable(actor.userId ?? '', 1));
+    return ok(last === undefined || last.command.startsWith('session.') ? [] : [last]);
   }
   const operation = db.first(selectOperation({ id }));
   if (operation === undefined) return fail('operations.not-found', { id });

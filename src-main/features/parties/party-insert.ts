@@ -49,7 +49,7 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
   const points = draft.contactPoints.map((point) => ({ ...point, ...normalContactPoint(point.kind, point.value, country) }));
   insertPoints(context, id, points);
   insertOthers(context, id, draft);
-  for (const role of draft.roles) insertRole(context, { ...role, partyId: id });
+  for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
   const source = {
     id,
     kind: draft.kind,
@@ -60,6 +60,10 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
   context.state.fresh.set(id, partyDocument(source));
   return id;
 }
+
+/** One open role of a type at a time, as `roles.add` has it. */
+const distinctRoles = (roles: PartyDraft['roles']): PartyDraft['roles'] =>
+  roles.filter((role, index) => roles.findIndex((other) => other.type === role.type) === index);
 
 function insertNames({ db, ids }: InsertContext, partyId: string, names: PartyDraft['names']): void {
   for (const [position, name] of names.entries()) {

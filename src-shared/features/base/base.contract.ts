@@ -24,6 +24,17 @@ export const baseContract = defineContract('base', {
     errors: [],
     long: true,
   }),
+  /** Fills a base with invented, realistic data of any size. */
+  generate: action({
+    permission: 'base.manage',
+    input: z.strictObject({
+      parties: z.number().int().min(1).max(5_000_000),
+      activities: z.number().int().min(0).max(50_000_000).default(0),
+      seed: z.number().int().min(0).max(2 ** 31).default(1),
+    }),
+    output: z.object({ parties: z.number().int(), activities: z.number().int() }),
+    errors: [],
+  }),
   /** Fills an empty base with the invented sample office. */
   loadSample: action({
     permission: 'base.manage',

@@ -94,9 +94,17 @@ describe('undo', () => {
     expect(code(await test.client.parties.get({ id }))).toBe('parties.not-found');
   });
 
-  it('does not give back passphrases, users or settings', async () => {
+  it('without naming one takes back what came last, and never something older in its stead', async () => {
+    const id = await create('باقية');
     value(await test.client.settings.updateSite({ lockMinutes: 5 }));
-    expect(code(await test.client.operations.undo({ id: (await last()).id }))).toBe('operations.not-undoable');
+    expect(value(await test.client.operations.undo({}))).toMatchObject({ command: 'settings.updateSite', reversed: 1 });
+    expect(value(await test.client.settings.get({})).site.lockMinutes).toBe(10);
+    value(await test.client.users.create({ login: 'colleague', role: 'reader', passphrase }));
+    expect(code(await test.client.operations.undo({}))).toBe('operations.not-undoable');
+    expect(value(await test.client.parties.get({ id })).displayName).toBe('باقية');
+  });
+
+  it('does not give back passphrases or users', async () => {
     const { id } = value(await test.client.users.create({ login: 'temp', role: 'reader', passphrase }));
     expect(code(await test.client.operations.undo({ id: (await last()).id }))).toBe('operations.not-undoable');
     value(await test.client.users.remove({ id }));
