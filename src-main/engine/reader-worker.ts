@@ -4,7 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { roles } from '@shared/core/permissions';
-import { checkpoint, databaseErrorCode, openDatabase, readConnection } from '../db';
+import { checkpoint, databaseErrorCode, openDatabase, readConnection, type Database } from '../db';
 import { queryServices } from './query-services';
 import { answerQuery } from './reading';
 import { registerQueries } from './registry';
@@ -24,7 +24,7 @@ function start(): void {
   if (!opened.ok) throw new Error(`the ${role} thread cannot open the base: ${opened.error.code}`);
   const database = opened.value;
   if (role === 'checkpointer') {
-    parentPort?.on('message', () => checkpoint(database, 'passive'));
+    parentPort?.on('message', () => tryCheckpoint(database));
     return;
   }
   const db = readConnection(database);
@@ -37,6 +37,15 @@ function start(): void {
       (error: unknown) => parentPort?.postMessage({ id, failed: databaseErrorCode(error) ?? describe(error) }),
     );
   });
+}
+
+/** A disk that is full now may have room at the next request; until then the log keeps what is committed. */
+function tryCheckpoint(database: Database): void {
+  try {
+    checkpoint(database, 'passive');
+  } catch (error) {
+    if (databaseErrorCode(error) === null) throw error;
+  }
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -6,22 +6,21 @@ import { ok } from '@shared/core/result';
 import { insertActivity } from '../../src-main/features/activities';
 import { value } from '../support/open-engine';
 import type { BenchEngine } from './support/bench-engine';
-import { inTurn, lowest, percentile, publish, warmUp, type Row } from './support/measure';
+import { inOrder, inTurn, lowest, percentile, publish, warmUp, type Row } from './support/measure';
 import { measuredBase, sizes, type MeasuredBase } from './support/measured-base';
 import { bareStatements, readsOf, type Bare } from './support/statements';
 
 const LIST_RATIO = 1.5;
 const RECORD_RATIO = 2;
-const ROUNDS = 7;
+const ROUNDS = 30;
 const DEPTHS = 20;
 const ACTIVITIES = 20_000;
 const COUNT_CAP = 1000;
 
-const held: { base?: MeasuredBase; bare?: Bare; busy: string; rows: Row[] } = { busy: '', rows: [] };
+const held: { base?: MeasuredBase; bare?: Bare; rows: Row[] } = { rows: [] };
 
 beforeAll(async () => {
   const base = await measuredBase(sizes().at(-1)!);
-  held.busy = await busyParty(base.engine);
   held.base = base;
   held.bare = bareStatements(base.engine.bare('reader'));
 });
@@ -36,21 +35,11 @@ type Ask = () => Promise<unknown>;
 /** p95 over the questions of the best times of each, through the door and bare. */
 async function compare(questions: readonly Ask[]): Promise<{ ratio: number; door: number; bare: number }> {
   const { engine } = held.base!;
-  await warmUp(questions);
-  const door: number[] = [];
-  const floor: number[] = [];
-  for (const ask of questions) {
-    const asked = await readsOf(engine.base.read, ask);
-    const [through, alone] = await inTurn(
-      [
-        { name: 'door', run: ask },
-        { name: 'bare', run: () => held.bare!.run(asked) },
-      ],
-      ROUNDS,
-    );
-    door.push(through!);
-    floor.push(alone!);
-  }
+  const asked = await inOrder(questions, (ask) => readsOf(engine.base, ask));
+  const contenders = questions.map((ask, index) => [{ name: 'door', run: ask }, { name: 'bare', run: () => held.bare!.run(asked[index]!) }]);
+  await warmUp(contenders.flat().map(({ run }) => run));
+  const best = await inOrder(contenders, (pair) => inTurn(pair, ROUNDS));
+  const [door, floor] = [best.map(([through]) => through!), best.map(([, alone]) => alone!)];
   const [through, alone] = [percentile(door, 0.95), percentile(floor, 0.95)];
   return { ratio: through / alone, door: through, bare: alone };
 }
@@ -86,7 +75,7 @@ describe.each(sorts)('the list by %s', (by) => {
 
 test('the page of a party with 20,000 activities opens within twice its bare SQL, and says more than a thousand instead of counting', async () => {
   const { client } = held.base!.engine;
-  const id = held.busy;
+  const id = await busyParty(held.base!.engine);
   expect(value(await client.parties.get({ id })).activityCount).toEqual({ value: COUNT_CAP, capped: true });
   const open = async (): Promise<void> => {
     await client.parties.get({ id });

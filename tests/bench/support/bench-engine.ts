@@ -1,7 +1,7 @@
 // The engine over a base on disk for measuring: the real clock, the command line's batches, and the key kept for bare connections.
 
 import { randomBytes } from 'node:crypto';
-import { contracts, type DiwanClient } from '@shared/features/contracts';
+import type { DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import { createEngine, type Engine } from '../../../src-main/engine/engine';
 import type { Base } from '../../../src-main/engine/base';

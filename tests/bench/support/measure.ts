@@ -32,7 +32,14 @@ export async function inTurn(contenders: readonly Contender[], rounds: number): 
   return best;
 }
 
-const WARM_UP = 300;
+/** One after the other, never two at once. */
+export async function inOrder<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await each(item));
+  return results;
+}
+
+const WARM_UP = 600;
 
 /** Runs the questions until the engine is as an engine in use is: its code compiled, its statements prepared. */
 export async function warmUp(questions: readonly (() => unknown)[]): Promise<void> {
@@ -40,9 +47,9 @@ export async function warmUp(questions: readonly (() => unknown)[]): Promise<voi
 }
 
 /** Measures again while a budget is missed: a ratio that holds once can be held, a busy machine only makes it larger. */
-export async function lowest<T extends { ratio: number }>(limit: number, measure: () => Promise<T>): Promise<T> {
+export async function lowest<T extends { ratio: number }>(limit: number, measure: () => Promise<T>, times = 3): Promise<T> {
   let kept = await measure();
-  for (let again = 0; again < 3 && kept.ratio > limit; again += 1) {
+  for (let again = 0; again < times && kept.ratio > limit; again += 1) {
     const next = await measure();
     if (next.ratio < kept.ratio) kept = next;
   }

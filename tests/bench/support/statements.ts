@@ -2,6 +2,7 @@
 
 import BetterSqlite3 from 'better-sqlite3';
 import type { Database, Query, ReadDb } from '../../../src-main/db';
+import type { Base } from '../../../src-main/engine/base';
 
 export interface Asked {
   readonly text: string;
@@ -9,19 +10,25 @@ export interface Asked {
   readonly parameters: readonly unknown[];
 }
 
-/** Everything read through `read` while `work` runs. */
-export async function readsOf(read: ReadDb, work: () => Promise<unknown>): Promise<Asked[]> {
+/** Everything the base is asked for while `work` runs. The connection itself is left as it is: one that was changed stays slow. */
+export async function readsOf(base: Base, work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
-  const watched = read as unknown as Record<'all' | 'first', ((query: Query) => unknown) | undefined>;
-  for (const way of ['all', 'first'] as const) {
-    const run = Object.getPrototypeOf(read)[way] as (query: Query) => unknown;
-    watched[way] = (query) => {
-      asked.push({ text: query.sql, way: way === 'all' ? 'all' : 'get', parameters: query.parameters });
-      return run.call(read, query);
-    };
-  }
+  const { read } = base;
+  const note = (way: Asked['way'], { sql, parameters }: Query): void => void asked.push({ text: sql, way, parameters });
+  const watched: ReadDb = {
+    all(query) {
+      note('all', query);
+      return read.all(query);
+    },
+    first(query) {
+      note('get', query);
+      return read.first(query);
+    },
+    each: (query) => read.each(query),
+  };
+  Object.assign(base, { read: watched });
   await work();
-  for (const way of ['all', 'first'] as const) Reflect.deleteProperty(watched, way);
+  Object.assign(base, { read });
   return asked;
 }
 
