@@ -48,7 +48,10 @@ async function measure({ engine, bare }: Subject, { texts }: SearchClass): Promi
   const questions = texts.map((text) => () => engine.client.search.find({ text, limit: LIMIT }));
   // Written down first: watching a connection makes it slow until its code is compiled anew.
   const asked = await inOrder(questions, (find) => readsOf(engine.base, find));
-  const contenders = questions.map((find, index) => [{ name: 'door', run: find }, { name: 'bare', run: () => bare.run(asked[index]!) }]);
+  const contenders = questions.map((find, index) => [
+    { name: 'door', run: find },
+    { name: 'bare', run: () => bare.run(asked[index]!) },
+  ]);
   await warmUp(contenders.flat().map(({ run }) => run));
   const best = await inOrder(contenders, (pair) => inTurn(pair, ROUNDS));
   const [door, floor] = [best.map(([through]) => through!), best.map(([, alone]) => alone!)];

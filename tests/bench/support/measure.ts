@@ -47,7 +47,11 @@ export async function warmUp(questions: readonly (() => unknown)[]): Promise<voi
 }
 
 /** Measures again while a budget is missed: a ratio that holds once can be held, a busy machine only makes it larger. */
-export async function lowest<T extends { ratio: number }>(limit: number, measure: () => Promise<T>, times = 3): Promise<T> {
+export async function lowest<T extends { ratio: number }>(
+  limit: number,
+  measure: () => Promise<T>,
+  times = 3,
+): Promise<T> {
   let kept = await measure();
   for (let again = 0; again < times && kept.ratio > limit; again += 1) {
     const next = await measure();
