@@ -24,9 +24,16 @@ export interface SearchDialogProps {
 export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps): ReactNode {
   const t = useT();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="40rem" yOffset="10dvh" transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="40rem"
+      yOffset="10dvh"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.dialog }}
+    >
       <Modal.Overlay className={styles.overlay} />
-      <Modal.Content className={styles.dialog} aria-label={t('search.title')}>
+      <Modal.Content aria-label={t('search.title')}>
         {opened && <SearchBox onClose={onClose} onCreate={onCreate} />}
       </Modal.Content>
     </Modal.Root>
