@@ -12,7 +12,7 @@ type Setting = readonly [pragma: string, value: string, readBack: number | strin
 
 const megabyte = 1024 * 1024;
 export const writerCacheKiB = 64 * 1024;
-export const readerCacheKiB = 32 * 1024;
+export const readerCacheKiB = 20 * 1024;
 /** In pages of 4096 bytes. A safety net only: the engine checkpoints from a second connection when idle, because in line it stalls a commit by 17 ms. */
 export const autocheckpointPages = 20_000;
 
