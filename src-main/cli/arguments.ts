@@ -38,16 +38,46 @@ export interface Arguments {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const known = {
-  base: text, user: text, 'passphrase-file': text, 'recovery-out': text, json: flag, lang: text, language: text, sample: flag,
-  stdin: flag, 'dry-run': flag, quick: flag, input: text, into: text, mapping: text, 'rejected-out': text, country: text,
-  limit: text, parties: text, activities: text, seed: text, help: flag,
+  base: text,
+  user: text,
+  'passphrase-file': text,
+  'recovery-out': text,
+  json: flag,
+  lang: text,
+  language: text,
+  sample: flag,
+  stdin: flag,
+  'dry-run': flag,
+  quick: flag,
+  input: text,
+  into: text,
+  mapping: text,
+  'rejected-out': text,
+  country: text,
+  limit: text,
+  parties: text,
+  activities: text,
+  seed: text,
+  help: flag,
 } as const;
 
 export function readArguments(argv: readonly string[]): Arguments {
   const parsed = parse(argv);
-  if (!parsed.ok) return { command: undefined, positionals: [], options: { ...defaults, json: argv.includes('--json') }, help: false, problem: { id: 'cli.unknown-option', value: parsed.message } };
+  if (!parsed.ok)
+    return {
+      command: undefined,
+      positionals: [],
+      options: { ...defaults, json: argv.includes('--json') },
+      help: false,
+      problem: { id: 'cli.unknown-option', value: parsed.message },
+    };
   const { values, positionals } = parsed;
-  const numbers = { limit: count(values.limit), parties: count(values.parties), activities: count(values.activities), seed: count(values.seed) };
+  const numbers = {
+    limit: count(values.limit),
+    parties: count(values.parties),
+    activities: count(values.activities),
+    seed: count(values.seed),
+  };
   const wrong = Object.entries(numbers).find(([, value]) => Number.isNaN(value));
   const language = values.lang ?? values.language;
   const options: Options = {
@@ -70,7 +100,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
   const common = { command: positionals[0], positionals: positionals.slice(1), options, help: values.help ?? false };
   if (wrong !== undefined) return { ...common, problem: { id: 'cli.number-expected', value: `--${wrong[0]}` } };
-  if (language !== undefined && !isLanguage(language)) return { ...common, problem: { id: 'cli.unknown-language', value: language } };
+  if (language !== undefined && !isLanguage(language))
+    return { ...common, problem: { id: 'cli.unknown-language', value: language } };
   return common;
 }
 
@@ -78,7 +109,10 @@ const defaults: Options = { json: false, language: 'en', sample: false, stdin: f
 
 function parse(argv: readonly string[]) {
   try {
-    return { ok: true, ...parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }) } as const;
+    return {
+      ok: true,
+      ...parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true }),
+    } as const;
   } catch (error) {
     if (error instanceof TypeError) return { ok: false, message: error.message.split('.')[0] ?? '' } as const;
     throw error;

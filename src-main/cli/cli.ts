@@ -22,7 +22,14 @@ export interface CliHost {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  init, generate, operations: listOperations, call, search, import: importFile, verify, version,
+  init,
+  generate,
+  operations: listOperations,
+  call,
+  search,
+  import: importFile,
+  verify,
+  version,
 };
 
 /** Runs one command; answers the exit code. `argv` without the program's own name. */
@@ -35,7 +42,12 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
   }
   const command = parsed.command === undefined ? undefined : commands[parsed.command];
   if (parsed.problem !== undefined || command === undefined) {
-    output.misuse(parsed.problem ?? { id: parsed.command === undefined ? 'cli.no-command' : 'cli.unknown-command', value: parsed.command ?? '' });
+    output.misuse(
+      parsed.problem ?? {
+        id: parsed.command === undefined ? 'cli.no-command' : 'cli.unknown-command',
+        value: parsed.command ?? '',
+      },
+    );
     return exitCodes.wrongUsage;
   }
   try {

@@ -56,6 +56,8 @@ const reference = (details: Failure['details']): string =>
 
 /** Message values may be texts and numbers; anything deeper stays in the details. */
 function plain(details: Failure['details']): Record<string, string | number> {
-  const entries = Object.entries(details ?? {}).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const entries = Object.entries(details ?? {}).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  );
   return Object.fromEntries(entries) as Record<string, string | number>;
 }

@@ -60,7 +60,8 @@ export function readInput(file: string): Result<string, Failure<'cli.file-unread
   try {
     return ok(readFileSync(file === '-' ? 0 : file, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return fail('cli.file-unreadable', { file, reason: String(error.code) });
+    if (error instanceof Error && 'code' in error)
+      return fail('cli.file-unreadable', { file, reason: String(error.code) });
     throw error;
   }
 }

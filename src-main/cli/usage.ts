@@ -3,7 +3,10 @@
 import { createTranslator } from '@shared/locale/translate';
 
 const lines: readonly (readonly [syntax: string, message: string])[] = [
-  ['init --base DIR --user NAME --passphrase-file FILE --recovery-out FILE [--sample] [--language ar|fa|en] [--country CC]', 'cli.help.init'],
+  [
+    'init --base DIR --user NAME --passphrase-file FILE --recovery-out FILE [--sample] [--language ar|fa|en] [--country CC]',
+    'cli.help.init',
+  ],
   ['generate --parties N --activities N [--seed S]', 'cli.help.generate'],
   ['operations', 'cli.help.operations'],
   ['call OPERATION --input FILE|-', 'cli.help.call'],
@@ -17,5 +20,11 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
 export function usage(language: 'ar' | 'fa' | 'en'): string {
   const t = createTranslator(language);
   const body = lines.map(([syntax, message]) => `  diwan ${syntax}\n      ${t(message)}`);
-  return [t('cli.help.title'), ...body, t('cli.help.common'), '  --base DIR --user NAME --passphrase-file FILE --json --lang ar|fa|en', t('cli.help.exit')].join('\n');
+  return [
+    t('cli.help.title'),
+    ...body,
+    t('cli.help.common'),
+    '  --base DIR --user NAME --passphrase-file FILE --json --lang ar|fa|en',
+    t('cli.help.exit'),
+  ].join('\n');
 }

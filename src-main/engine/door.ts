@@ -85,7 +85,9 @@ function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply
 /** A refusal is worth a line in the ledger, without the input: who tried what. */
 function refused(deps: DoorDeps, { op, operation }: Call, actor: Actor): Reply {
   const base = deps.base();
-  base?.unitOfWork.run({ command: 'access.refused', actor, always: true, details: { operation: op } }, () => ok(undefined));
+  base?.unitOfWork.run({ command: 'access.refused', actor, always: true, details: { operation: op } }, () =>
+    ok(undefined),
+  );
   return fail('door.forbidden', { permission: operation.permission });
 }
 
@@ -134,5 +136,9 @@ const nobody: Actor = {
 const ISSUE_LIMIT = 20;
 
 /** Where and what, never the value itself: it may be somebody's personal data. */
-const issuesOf = (error: { issues: readonly { path: readonly PropertyKey[]; code?: string | undefined; message: string }[] }) =>
-  error.issues.slice(0, ISSUE_LIMIT).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code ?? 'custom' }));
+const issuesOf = (error: {
+  issues: readonly { path: readonly PropertyKey[]; code?: string | undefined; message: string }[];
+}) =>
+  error.issues
+    .slice(0, ISSUE_LIMIT)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code ?? 'custom' }));

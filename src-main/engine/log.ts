@@ -39,7 +39,10 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return `thrown ${typeof error}`;
   const code = (error as { code?: unknown }).code;
   const kind = typeof code === 'string' ? `${error.name}(${code})` : error.name;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
   return [kind, error.message.slice(0, 300).replaceAll('\n', ' '), ...frames.map((line) => line.trim())].join(' | ');
 }
 

@@ -26,7 +26,12 @@ export function createParsersOfMain(tellMain: (message: EngineToMain) => void): 
     fork() {
       const requestId = numbers.next++;
       const kill = (): void => tellMain({ type: 'parser-end', requestId });
-      const pending: { -readonly [K in keyof Pending]: Pending[K] } = { channel: null, queue: [], messageListeners: [], exitListeners: [] };
+      const pending: { -readonly [K in keyof Pending]: Pending[K] } = {
+        channel: null,
+        queue: [],
+        messageListeners: [],
+        exitListeners: [],
+      };
       waiting.set(requestId, (port) => {
         const channel = channelOverPort(port, kill);
         pending.channel = channel;
@@ -36,7 +41,8 @@ export function createParsersOfMain(tellMain: (message: EngineToMain) => void): 
       });
       tellMain({ type: 'parser-wanted', requestId });
       return {
-        send: (message) => (pending.channel === null ? void pending.queue.push(message) : pending.channel.send(message)),
+        send: (message) =>
+          pending.channel === null ? void pending.queue.push(message) : pending.channel.send(message),
         onMessage: (listener) => void pending.messageListeners.push(listener),
         onExit: (listener) => void pending.exitListeners.push(listener),
         kill,

@@ -20,9 +20,11 @@ export async function answerQuery(
   { op, input, user, clock }: ReadRequest & { clock: Clock },
 ): Promise<Reply> {
   const registered = operations.get(op);
-  if (registered === undefined || registered.operation.kind !== 'query') return fail('door.unknown-operation', { operation: op });
+  if (registered === undefined || registered.operation.kind !== 'query')
+    return fail('door.unknown-operation', { operation: op });
   const actor = userActor(user);
-  if (!actor.can(registered.operation.permission)) return fail('door.forbidden', { permission: registered.operation.permission });
+  if (!actor.can(registered.operation.permission))
+    return fail('door.forbidden', { permission: registered.operation.permission });
   const handler = registered.handler as (context: unknown, input: unknown) => Reply;
   return handler({ db, actor, clock }, input);
 }

@@ -44,12 +44,14 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
   if (input.kind === 'digits') {
     const { digits } = input;
     take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
-    if (options.identifiers && !enough()) take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
+    if (options.identifiers && !enough())
+      take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
   }
   if (input.kind === 'email') {
     const { part } = input;
     // An address typed from its beginning is found by its place in order, however many share its domain.
-    if (part.indexOf('@') > 0) take(db.all(statements.matchEmailStart({ part, end: `${part}\u{10ffff}`, limit: pool })), 'email');
+    if (part.indexOf('@') > 0)
+      take(db.all(statements.matchEmailStart({ part, end: `${part}\u{10ffff}`, limit: pool })), 'email');
     if (found.size === 0) take(emails(db, part, pool), 'email');
   }
   const isFoundAddress = input.kind === 'email' && input.part.includes('@') && found.size > 0;
@@ -69,7 +71,10 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
 const emails = (db: ReadDb, part: string, limit: number): Candidate[] =>
   db.all(statements.matchEmails({ match: trigramMatch(part), part, limit }));
 
-const gramMatch = (digits: string): string => phoneQueryGrams(digits).map((gram) => `"${gram}"`).join(' AND ');
+const gramMatch = (digits: string): string =>
+  phoneQueryGrams(digits)
+    .map((gram) => `"${gram}"`)
+    .join(' AND ');
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -83,7 +88,9 @@ interface Ranked {
  */
 function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
   // A document's words are parted by single spaces and each is there once: a word is held when it stands between two spaces.
-  const words = fold(text).split(' ').map((word) => ` ${word} `);
+  const words = fold(text)
+    .split(' ')
+    .map((word) => ` ${word} `);
   const closeness = (hit: Ranked): { whole: number; beside: number } => {
     if (hit.matched !== 'name') return { whole: 0, beside: 0 };
     const held = ` ${hit.candidate.words} `;
@@ -92,7 +99,13 @@ function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
   };
   return found
     .map((hit) => ({ hit, near: closeness(hit) }))
-    .sort((a, b) => a.hit.phase - b.hit.phase || b.near.whole - a.near.whole || a.near.beside - b.near.beside || b.hit.candidate.rid - a.hit.candidate.rid)
+    .sort(
+      (a, b) =>
+        a.hit.phase - b.hit.phase ||
+        b.near.whole - a.near.whole ||
+        a.near.beside - b.near.beside ||
+        b.hit.candidate.rid - a.hit.candidate.rid,
+    )
     .map(({ hit }) => ({ partyId: hit.candidate.party_id, matched: hit.matched }));
 }
 

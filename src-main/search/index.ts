@@ -1,7 +1,18 @@
 // The public face of search/: keeping the index, and finding.
 
-export { insertActivityDocument, putActivityDocument, removeActivityDocument, type ActivitySource } from './activity-index';
+export {
+  insertActivityDocument,
+  putActivityDocument,
+  removeActivityDocument,
+  type ActivitySource,
+} from './activity-index';
 export { findActivities, findParties, type FindOptions, type Matched, type PartyMatch } from './find';
 export { activityMatch, wordMatches } from './match';
 export type { PartyDocument } from './party-document';
-export { insertPartyDocument, partyDocument, putPartyDocument, removePartyDocument, type PartySource } from './party-index';
+export {
+  insertPartyDocument,
+  partyDocument,
+  putPartyDocument,
+  removePartyDocument,
+  type PartySource,
+} from './party-index';

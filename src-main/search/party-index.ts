@@ -71,4 +71,8 @@ function indexDocument(db: WriteDb, rid: number, document: PartyDocument): void 
 }
 
 const sameDocument = (a: PartyDocument, b: PartyDocument): boolean =>
-  a.kind === b.kind && a.words === b.words && a.skeletons === b.skeletons && a.phones === b.phones && a.emails === b.emails;
+  a.kind === b.kind &&
+  a.words === b.words &&
+  a.skeletons === b.skeletons &&
+  a.phones === b.phones &&
+  a.emails === b.emails;

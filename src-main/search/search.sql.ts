@@ -34,44 +34,78 @@ export const selectActivityDoc = statement<{ id: string }, { rid: number; words:
   tables.selectFrom('activity_doc').select(['rid', 'words']).where('activity_id', '=', arg('id')),
 );
 
-export const deletePartyDoc = statement<{ rid: number }>((arg) => tables.deleteFrom('party_doc').where('rid', '=', arg('rid')));
+export const deletePartyDoc = statement<{ rid: number }>((arg) =>
+  tables.deleteFrom('party_doc').where('rid', '=', arg('rid')),
+);
 export const deleteActivityDoc = statement<{ rid: number }>((arg) =>
   tables.deleteFrom('activity_doc').where('rid', '=', arg('rid')),
 );
 
 type Words = { rid: number; words: string; skeletons: string };
-export const indexWords = statement<Words>((arg) => sql`insert into party_words (rowid, words, skeletons) values (${arg('rid')}, ${arg('words')}, ${arg('skeletons')})`);
-export const forgetWords = statement<Words>((arg) => sql`insert into party_words (party_words, rowid, words, skeletons) values ('delete', ${arg('rid')}, ${arg('words')}, ${arg('skeletons')})`);
-export const indexGrams = statement<{ rid: number; grams: string }>((arg) => sql`insert into party_phones (rowid, grams) values (${arg('rid')}, ${arg('grams')})`);
-export const forgetGrams = statement<{ rid: number; grams: string }>((arg) => sql`insert into party_phones (party_phones, rowid, grams) values ('delete', ${arg('rid')}, ${arg('grams')})`);
-export const indexEmails = statement<{ rid: number; emails: string }>((arg) => sql`insert into party_emails (rowid, emails) values (${arg('rid')}, ${arg('emails')})`);
-export const forgetEmails = statement<{ rid: number; emails: string }>((arg) => sql`insert into party_emails (party_emails, rowid, emails) values ('delete', ${arg('rid')}, ${arg('emails')})`);
-export const indexActivityWords = statement<{ rid: number; words: string }>((arg) => sql`insert into activity_words (rowid, words) values (${arg('rid')}, ${arg('words')})`);
-export const forgetActivityWords = statement<{ rid: number; words: string }>((arg) => sql`insert into activity_words (activity_words, rowid, words) values ('delete', ${arg('rid')}, ${arg('words')})`);
+export const indexWords = statement<Words>(
+  (arg) =>
+    sql`insert into party_words (rowid, words, skeletons) values (${arg('rid')}, ${arg('words')}, ${arg('skeletons')})`,
+);
+export const forgetWords = statement<Words>(
+  (arg) =>
+    sql`insert into party_words (party_words, rowid, words, skeletons) values ('delete', ${arg('rid')}, ${arg('words')}, ${arg('skeletons')})`,
+);
+export const indexGrams = statement<{ rid: number; grams: string }>(
+  (arg) => sql`insert into party_phones (rowid, grams) values (${arg('rid')}, ${arg('grams')})`,
+);
+export const forgetGrams = statement<{ rid: number; grams: string }>(
+  (arg) => sql`insert into party_phones (party_phones, rowid, grams) values ('delete', ${arg('rid')}, ${arg('grams')})`,
+);
+export const indexEmails = statement<{ rid: number; emails: string }>(
+  (arg) => sql`insert into party_emails (rowid, emails) values (${arg('rid')}, ${arg('emails')})`,
+);
+export const forgetEmails = statement<{ rid: number; emails: string }>(
+  (arg) =>
+    sql`insert into party_emails (party_emails, rowid, emails) values ('delete', ${arg('rid')}, ${arg('emails')})`,
+);
+export const indexActivityWords = statement<{ rid: number; words: string }>(
+  (arg) => sql`insert into activity_words (rowid, words) values (${arg('rid')}, ${arg('words')})`,
+);
+export const forgetActivityWords = statement<{ rid: number; words: string }>(
+  (arg) =>
+    sql`insert into activity_words (activity_words, rowid, words) values ('delete', ${arg('rid')}, ${arg('words')})`,
+);
 
 /** A candidate of the index, newest first: the document it matched and whose it is. */
 export type Candidate = { rid: number; party_id: string; kind: string; words: string };
 
-export const matchWords = statement<{ match: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+export const matchWords = statement<{ match: string; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from party_words f cross join party_doc d on d.rid = f.rowid
-  where party_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`);
+  where party_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
+);
 
-export const matchPhones = statement<{ match: string; digits: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+export const matchPhones = statement<{ match: string; digits: string; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from party_phones f cross join party_doc d on d.rid = f.rowid
-  where party_phones match ${arg('match')} and instr(d.phones, ${arg('digits')}) > 0 order by f.rowid desc limit ${arg('limit')}`);
+  where party_phones match ${arg('match')} and instr(d.phones, ${arg('digits')}) > 0 order by f.rowid desc limit ${arg('limit')}`,
+);
 
-export const matchEmails = statement<{ match: string; part: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+export const matchEmails = statement<{ match: string; part: string; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from party_emails f cross join party_doc d on d.rid = f.rowid
-  where party_emails match ${arg('match')} and instr(d.emails, ${arg('part')}) > 0 order by f.rowid desc limit ${arg('limit')}`);
+  where party_emails match ${arg('match')} and instr(d.emails, ${arg('part')}) > 0 order by f.rowid desc limit ${arg('limit')}`,
+);
 
-export const matchEmailStart = statement<{ part: string; end: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+export const matchEmailStart = statement<{ part: string; end: string; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from contact_point c cross join party_doc d on d.party_id = c.party_id
-  where c.normal >= ${arg('part')} and c.normal < ${arg('end')} and c.kind = 'email' limit ${arg('limit')}`);
+  where c.normal >= ${arg('part')} and c.normal < ${arg('end')} and c.kind = 'email' limit ${arg('limit')}`,
+);
 
-export const matchIdentifier = statement<{ normal: string; limit: number }, Candidate>((arg) => sql<Candidate>`
+export const matchIdentifier = statement<{ normal: string; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from identifier i cross join party_doc d on d.party_id = i.party_id
-  where i.normal = ${arg('normal')} limit ${arg('limit')}`);
+  where i.normal = ${arg('normal')} limit ${arg('limit')}`,
+);
 
-export const matchActivities = statement<{ match: string; limit: number }, { rid: number; activity_id: string }>((arg) => sql<{ rid: number; activity_id: string }>`
+export const matchActivities = statement<{ match: string; limit: number }, { rid: number; activity_id: string }>(
+  (arg) => sql<{ rid: number; activity_id: string }>`
   select d.rid, d.activity_id from activity_words f cross join activity_doc d on d.rid = f.rowid
-  where activity_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`);
+  where activity_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
+);

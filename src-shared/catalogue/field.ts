@@ -83,10 +83,13 @@ export const choice = <const C extends readonly string[], const O extends FieldO
   privacy: PrivacyClass,
   choices: C,
   options?: O,
-): Declared<'choice', O> & { readonly choices: C } => ({ ...fieldOf('choice')(privacy, options), choices }) as Declared<'choice', O> & { readonly choices: C };
+): Declared<'choice', O> & { readonly choices: C } =>
+  ({ ...fieldOf('choice')(privacy, options), choices }) as Declared<'choice', O> & { readonly choices: C };
 
 /** A reference is class 1: that a row points somewhere is internal; what it points to carries its own class. */
-export const reference = <const O extends FieldOptions = NoOptions>(to: string, options?: O): Declared<'reference', O> =>
-  ({ ...fieldOf('reference')(1, options), to });
+export const reference = <const O extends FieldOptions = NoOptions>(
+  to: string,
+  options?: O,
+): Declared<'reference', O> => ({ ...fieldOf('reference')(1, options), to });
 
 export const defineEntity = <const E extends Entity>(entity: E): E => entity;

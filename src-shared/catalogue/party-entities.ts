@@ -1,6 +1,18 @@
 // Parties and everything that belongs to one: names, contact points, addresses, identifiers, roles, occasions.
 
-import { calendar, choice, civilDate, defineEntity, flag, instant, integer, json, longText, reference, text } from './field';
+import {
+  calendar,
+  choice,
+  civilDate,
+  defineEntity,
+  flag,
+  instant,
+  integer,
+  json,
+  longText,
+  reference,
+  text,
+} from './field';
 
 export const partyKinds = ['person', 'organisation', 'group'] as const;
 export const partyStatuses = ['active', 'archived'] as const;

@@ -77,7 +77,21 @@ export type HandlersOf<C extends Contract, QueryContext, CommandContext, ActionC
 };
 
 /** Failures the door itself may answer, whatever the operation. */
-export const doorErrors = ['door.forbidden', 'door.invalid-input', 'door.unknown-operation', 'door.locked', 'door.internal', 'door.too-large', 'db.disk-full', 'db.read-only', 'db.damaged', 'db.busy', 'db.io', 'db.vanished', 'engine.restarted'] as const;
+export const doorErrors = [
+  'door.forbidden',
+  'door.invalid-input',
+  'door.unknown-operation',
+  'door.locked',
+  'door.internal',
+  'door.too-large',
+  'db.disk-full',
+  'db.read-only',
+  'db.damaged',
+  'db.busy',
+  'db.io',
+  'db.vanished',
+  'engine.restarted',
+] as const;
 export type DoorErrorCode = (typeof doorErrors)[number];
 
 /** The same contract as a caller sees it: `client.parties.create(input)` → Promise of a Result with a closed set of codes. */

@@ -38,7 +38,8 @@ export type DiwanClient = { readonly [Noun in keyof Contracts]: ClientOf<Contrac
 export function operationsByName(): ReadonlyMap<string, Operation> {
   const found = new Map<string, Operation>();
   for (const contract of Object.values<Contract>(contracts)) {
-    for (const [name, operation] of Object.entries(contract.operations)) found.set(`${contract.noun}.${name}`, operation);
+    for (const [name, operation] of Object.entries(contract.operations))
+      found.set(`${contract.noun}.${name}`, operation);
   }
   return found;
 }

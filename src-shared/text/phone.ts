@@ -68,7 +68,8 @@ function readPhone(raw: string, country: string): NormalisedPhone {
 /** A form that stands inside another finds nothing more. */
 const distinctForms = (forms: readonly string[]): string[] =>
   forms.filter(
-    (form, index) => form !== '' && !forms.some((other, at) => at !== index && other.includes(form) && (other !== form || at < index)),
+    (form, index) =>
+      form !== '' && !forms.some((other, at) => at !== index && other.includes(form) && (other !== form || at < index)),
   );
 
 /** Every digit string under which a phone is searched; see NormalisedPhone. */

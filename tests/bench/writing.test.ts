@@ -10,7 +10,7 @@ import { twins, type Twins } from './support/twin';
 
 const IMPORT_SHARE = 0.5;
 const EDIT_RATIO = 2;
-const ROWS = Number(process.env['DIWAN_BENCH_ROWS'] ?? 5_000);
+const ROWS = Number(process.env['DIWAN_BENCH_ROWS'] ?? 10_000);
 const EDITS = 400;
 /** The engine checkpoints aside; here both writers do so between two edits, untimed. */
 const CHECKPOINT_EVERY = 50;

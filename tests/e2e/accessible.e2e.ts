@@ -10,7 +10,13 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 300)).slice(0, 3).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html.slice(0, 300))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
   expect.soft(found, what).toEqual([]);
 }
 
@@ -25,8 +31,21 @@ for (const language of languages) {
       await asked(page, 'settings.updateUser', { theme });
       await page.reload();
       await expect(page.getByRole('navigation', { name: t('common.rail') })).toBeVisible();
-      const found = (await asked(page, 'search.find', { text: 'ليلى حداد', scopes: ['person'] })) as { hits: { id: string }[] };
-      const pages = ['', 'people', 'organisations', 'groups', `party/${found.hits[0]!.id}`, 'import', 'operations', 'users', 'settings', 'about'];
+      const found = (await asked(page, 'search.find', { text: 'ليلى حداد', scopes: ['person'] })) as {
+        hits: { id: string }[];
+      };
+      const pages = [
+        '',
+        'people',
+        'organisations',
+        'groups',
+        `party/${found.hits[0]!.id}`,
+        'import',
+        'operations',
+        'users',
+        'settings',
+        'about',
+      ];
       for (const path of pages) {
         await page.evaluate((hash) => (location.hash = `#/${hash}`), path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -27,11 +27,9 @@ const section = (desk: Desk, id: string): Locator => desk.page().getByRole('regi
 
 /** A property as it stands in its place. */
 const property = (desk: Desk, field: string): Locator =>
-  desk
-    .page()
-    .getByRole('button', {
-      name: said(desk.t('record.editField', { field: desk.t(`record.field.${field}`) }), 'part'),
-    });
+  desk.page().getByRole('button', {
+    name: said(desk.t('record.editField', { field: desk.t(`record.field.${field}`) }), 'part'),
+  });
 
 const save = (desk: Desk, place: Locator): Promise<void> => button(desk.t, place, 'record.save').click();
 

@@ -1,14 +1,7 @@
 // The calendars against published facts and independent implementations, day by day.
 import { createCalendar } from '@internationalized/date';
 import { describe, expect, test } from 'vitest';
-import {
-  civilToParts,
-  monthLength,
-  monthNames,
-  partsToCivil,
-  weekdayNames,
-  yearRange,
-} from '@shared/locale/calendars';
+import { civilToParts, monthLength, monthNames, partsToCivil, weekdayNames, yearRange } from '@shared/locale/calendars';
 import {
   addDays,
   compareCivil,

@@ -6,9 +6,9 @@ import { messagesByLanguage } from '@shared/locale/messages/index';
 const persian: Readonly<Record<string, string>> = {
   رایانامه: 'ایمیل',
   دورنگار: 'فکس',
-  'درون‌برد': 'درون‌ریزی',
+  درون‌برد: 'درون‌ریزی',
   پالای: 'فیلتر',
-  'گاه‌شمار': 'تقویم',
+  گاه‌شمار: 'تقویم',
   گشود: 'باز کردن',
   برگزی: 'انتخاب',
   گزینش: 'انتخاب',

@@ -60,7 +60,14 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
     },
   });
   const test: TestEngine = {
-    engine, folder, clock, committed, imports, reported, client: clientOf(engine), recoveryCode: '',
+    engine,
+    folder,
+    clock,
+    committed,
+    imports,
+    reported,
+    client: clientOf(engine),
+    recoveryCode: '',
     async close() {
       await engine.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -68,7 +75,14 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
   };
   if (options.create !== false) {
     const { language = 'ar', country = 'SA', sample = false } = options;
-    const created = await test.client.session.create({ login: 'amal', displayName: 'آمال', passphrase, language, country, sample });
+    const created = await test.client.session.create({
+      login: 'amal',
+      displayName: 'آمال',
+      passphrase,
+      language,
+      country,
+      sample,
+    });
     if (!created.ok) throw new Error(`the test base was not made: ${JSON.stringify(created.error)}`);
     test.recoveryCode = created.value.recoveryCode;
   }

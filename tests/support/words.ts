@@ -11,7 +11,9 @@ export type Words = (id: string, values?: Readonly<Record<string, string | numbe
 /** Throws for an id without words. */
 export function wordsOf(language: Language): Words {
   const files = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
-  const topics = files.map((name) => JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Record<string, string>);
+  const topics = files.map(
+    (name) => JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Record<string, string>,
+  );
   const messages: Record<string, string> = Object.assign({}, ...topics) as Record<string, string>;
   const intl = createIntl({ locale: language, messages });
   return (id, values = {}) => {

@@ -108,7 +108,10 @@ describe('phone', () => {
       const seen = toLatinDigits(raw).replace(/\D/g, '');
       const forms = phoneForms(raw, country);
       for (let from = 0; from + 4 <= seen.length; from += 1) {
-        expect(forms.some((form) => form.includes(seen.slice(from, from + 4))), `${raw} ${from}`).toBe(true);
+        expect(
+          forms.some((form) => form.includes(seen.slice(from, from + 4))),
+          `${raw} ${from}`,
+        ).toBe(true);
       }
     }
   });

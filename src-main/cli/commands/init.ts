@@ -18,7 +18,11 @@ export const init: Command = async (input) => {
   const hosted = hostFor(input);
   try {
     const made = await hosted.engine.call('session.create', {
-      login: user, passphrase: passphrase.value, language, sample, ...(country === undefined ? {} : { country }),
+      login: user,
+      passphrase: passphrase.value,
+      language,
+      sample,
+      ...(country === undefined ? {} : { country }),
     });
     if (!made.ok) {
       closeSync(file.value);
@@ -29,7 +33,9 @@ export const init: Command = async (input) => {
     writeSync(file.value, `${recoveryCode}\n`);
     fsyncSync(file.value);
     closeSync(file.value);
-    input.output.result({ base, recoveryCodeFile: recoveryOut, status }, [input.output.t('cli.init.done', { base, file: recoveryOut })]);
+    input.output.result({ base, recoveryCodeFile: recoveryOut, status }, [
+      input.output.t('cli.init.done', { base, file: recoveryOut }),
+    ]);
     return done;
   } finally {
     await hosted.close();

@@ -5,7 +5,8 @@ import { doorErrors } from '@shared/core/contract';
 import { operationsByName } from '@shared/features/contracts';
 import { done, type Command } from '../command';
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 
 export const listOperations: Command = async ({ output }) => {
   const operations = [...operationsByName()].map(([name, operation]) => ({
@@ -16,7 +17,9 @@ export const listOperations: Command = async ({ output }) => {
     output: schemaOf(operation.output, 'output'),
     errors: [...operation.errors],
   }));
-  const lines = operations.map(({ name, kind, permission, errors }) => `${name}  ${kind}  ${permission}  ${errors.join(' ')}`);
+  const lines = operations.map(
+    ({ name, kind, permission, errors }) => `${name}  ${kind}  ${permission}  ${errors.join(' ')}`,
+  );
   output.result({ operations, doorErrors }, lines);
   return done;
 };

@@ -16,7 +16,9 @@ export const verify: Command = (input) =>
     if (!report.sound && input.output.json) return failed({ code: 'base.not-sound', details: report });
     const counts = Object.entries(report.counts).map(([table, count]) => `  ${table} ${count}`);
     const findings = report.findings.map((finding) => `  ${finding.check}: ${finding.detail}`);
-    const head = report.sound ? t('cli.verify.sound', { operations: report.chain.operations }) : t('cli.verify.not-sound');
+    const head = report.sound
+      ? t('cli.verify.sound', { operations: report.chain.operations })
+      : t('cli.verify.not-sound');
     input.output.result(report, [head, ...findings, ...counts, `  chain ${report.chain.head}`]);
     return { kind: 'done', exitCode: report.sound ? exitCodes.done : exitCodes.expectedFailure };
   });

@@ -24,10 +24,19 @@ export function insertActivity({ db, ids }: { db: WriteDb; ids: () => string }, 
   const id = ids();
   db.run(
     statements.insertActivity({
-      id, kind: activity.kind, direction: activity.direction ?? null, subject: cleanLine(activity.subject),
-      body: activity.body ?? null, at: activity.at, duration_minutes: activity.durationMinutes ?? null,
-      outcome: line(activity.outcome), place: line(activity.place), author_id: activity.authorId,
-      external_key: activity.externalKey ?? null, created_at: activity.createdAt, deleted_at: null,
+      id,
+      kind: activity.kind,
+      direction: activity.direction ?? null,
+      subject: cleanLine(activity.subject),
+      body: activity.body ?? null,
+      at: activity.at,
+      duration_minutes: activity.durationMinutes ?? null,
+      outcome: line(activity.outcome),
+      place: line(activity.place),
+      author_id: activity.authorId,
+      external_key: activity.externalKey ?? null,
+      created_at: activity.createdAt,
+      deleted_at: null,
     }),
   );
   insertParticipants({ db, ids }, { id, ...activity });
@@ -40,7 +49,16 @@ function insertParticipants(
 ): void {
   for (const [index, partyId] of [...new Set(activity.partyIds)].entries()) {
     const role = index === 0 ? 'subject' : 'participant';
-    db.run(statements.insertParticipant({ id: ids(), activity_id: activity.id, party_id: partyId, role, at: activity.at, kind: activity.kind }));
+    db.run(
+      statements.insertParticipant({
+        id: ids(),
+        activity_id: activity.id,
+        party_id: partyId,
+        role,
+        at: activity.at,
+        kind: activity.kind,
+      }),
+    );
   }
 }
 
@@ -50,7 +68,9 @@ export function createActivitiesService(): Handlers<typeof activitiesContract> {
       const missing = missingParty(context.db, draft.partyIds);
       if (missing !== undefined) return fail('activities.party-not-found', { id: missing });
       const { at, actor } = context;
-      return ok({ id: insertActivity(context, { ...draft, at: draft.at ?? at, authorId: actor.userId ?? '', createdAt: at }) });
+      return ok({
+        id: insertActivity(context, { ...draft, at: draft.at ?? at, authorId: actor.userId ?? '', createdAt: at }),
+      });
     },
     update: (context, change) => updateActivity(context, change),
     remove({ db, at }, { id }) {
@@ -61,7 +81,9 @@ export function createActivitiesService(): Handlers<typeof activitiesContract> {
     },
     get({ db }, { id }) {
       const activity = db.first(statements.selectActivity({ id }));
-      return activity === undefined || activity.deleted_at !== null ? fail('activities.not-found', { id }) : ok(itemOf(db)(activity));
+      return activity === undefined || activity.deleted_at !== null
+        ? fail('activities.not-found', { id })
+        : ok(itemOf(db)(activity));
     },
     list({ db }, query) {
       const before = query.after === undefined ? null : readCursor(Place, query.after);
@@ -89,7 +111,8 @@ function updateActivity(
   if (change.durationMinutes !== undefined) columns.duration_minutes = change.durationMinutes;
   if (change.outcome !== undefined) columns.outcome = line(change.outcome);
   if (change.place !== undefined) columns.place = line(change.place);
-  if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('activity').set(columns).where('id', '=', change.id)));
+  if (Object.keys(columns).length > 0)
+    db.run(compiled(tables.updateTable('activity').set(columns).where('id', '=', change.id)));
   if (change.partyIds === undefined) return ok({ id: change.id });
   const missing = missingParty(db, change.partyIds);
   if (missing !== undefined) return fail('activities.party-not-found', { id: missing });
@@ -97,7 +120,11 @@ function updateActivity(
   return ok({ id: change.id });
 }
 
-function replaceParticipants(context: CommandContext, activity: statements.ActivityRow, partyIds: readonly string[]): void {
+function replaceParticipants(
+  context: CommandContext,
+  activity: statements.ActivityRow,
+  partyIds: readonly string[],
+): void {
   const { db } = context;
   const wanted = new Set(partyIds);
   const present = db.all(statements.selectParticipantRows({ activity: activity.id }));
@@ -108,7 +135,12 @@ function replaceParticipants(context: CommandContext, activity: statements.Activ
   for (const partyId of added) {
     db.run(
       statements.insertParticipant({
-        id: context.ids(), activity_id: activity.id, party_id: partyId, role: 'participant', at: activity.at, kind: activity.kind,
+        id: context.ids(),
+        activity_id: activity.id,
+        party_id: partyId,
+        role: 'participant',
+        at: activity.at,
+        kind: activity.kind,
       }),
     );
   }
@@ -122,20 +154,21 @@ interface TimelineQuery extends Omit<statements.TimelineFilter, 'before' | 'ids'
 }
 type Page = { items: ActivityItem[]; next: string | null };
 
-export function timelineOf(
-  db: ReadDb,
-  query: TimelineQuery,
-): Result<Page, Failure<'parties.cursor-invalid'>> {
+export function timelineOf(db: ReadDb, query: TimelineQuery): Result<Page, Failure<'parties.cursor-invalid'>> {
   const before = query.after === undefined ? null : readCursor(Place, query.after);
   if (before === undefined) return fail('parties.cursor-invalid');
   const ids = query.text === undefined ? undefined : matching(db, query.partyId, activityMatch(query.text));
-  return ok(page(db, db.all(statements.selectTimeline({ ...query, ids, before, limit: query.limit + 1 })), query.limit));
+  return ok(
+    page(db, db.all(statements.selectTimeline({ ...query, ids, before, limit: query.limit + 1 })), query.limit),
+  );
 }
 
 const MATCH_LIMIT = 1000;
 
 const matching = (db: ReadDb, party: string, match: string | null): string[] =>
-  match === null ? [] : db.all(statements.selectMatchingOfParty({ match, party, limit: MATCH_LIMIT })).map((row) => row.id);
+  match === null
+    ? []
+    : db.all(statements.selectMatchingOfParty({ match, party, limit: MATCH_LIMIT })).map((row) => row.id);
 
 function page(db: ReadDb, rows: readonly statements.ActivityRow[], limit: number): Page {
   const shown = rows.slice(0, limit);

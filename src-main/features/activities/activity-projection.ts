@@ -11,7 +11,8 @@ export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): v
   const lostParties = new Set<string>();
   for (const change of changes) {
     if (change.entity === 'activity') (change.action === 'insert' ? inserted : changed).add(change.record_id);
-    if (change.entity === 'activity_party' && change.action === 'delete' && change.party_id !== null) lostParties.add(change.party_id);
+    if (change.entity === 'activity_party' && change.action === 'delete' && change.party_id !== null)
+      lostParties.add(change.party_id);
     if (change.entity === 'activity_party' && change.action === 'insert') changed.add(activityOf(change));
   }
   const documents: ActivitySource[] = [];
@@ -30,11 +31,13 @@ export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): v
   }
 }
 
-const activityOf = (change: ChangeRow): string => (JSON.parse(change.new ?? '{}') as { activity_id: string }).activity_id;
+const activityOf = (change: ChangeRow): string =>
+  (JSON.parse(change.new ?? '{}') as { activity_id: string }).activity_id;
 
 function projectNew(db: WriteDb, activity: statements.ActivityRow): ActivitySource {
   for (const { party_id, at, kind } of db.all(statements.selectParticipantRows({ activity: activity.id }))) {
-    if (at !== activity.at || kind !== activity.kind) db.run(statements.updateParticipantTimes(activity.id, activity.at, activity.kind));
+    if (at !== activity.at || kind !== activity.kind)
+      db.run(statements.updateParticipantTimes(activity.id, activity.at, activity.kind));
     db.run(statements.raiseLastActivity({ party: party_id, at: activity.at }));
   }
   return activity;

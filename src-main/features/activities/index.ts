@@ -1,5 +1,11 @@
 // What other features may use of activities.
 
-export { countActivities, createActivitiesService, insertActivity, timelineOf, type NewActivity } from './activities.service';
+export {
+  countActivities,
+  createActivitiesService,
+  insertActivity,
+  timelineOf,
+  type NewActivity,
+} from './activities.service';
 export { projectActivities } from './activity-projection';
 export { selectActivity, selectParticipants } from './activities.sql';

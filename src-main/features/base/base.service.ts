@@ -10,9 +10,11 @@ import { counted, verifyBase } from './verify';
 
 export function createBaseService(state: PartyProjectionState): Handlers<typeof baseContract> {
   return {
-    counts: ({ db }) => ok({ parties: counted(db, 'party'), activities: counted(db, 'activity'), operations: counted(db, 'operation') }),
+    counts: ({ db }) =>
+      ok({ parties: counted(db, 'party'), activities: counted(db, 'activity'), operations: counted(db, 'operation') }),
     verify: ({ db }, options) => ok(verifyBase(db, options)),
-    generate: async (context, input) => ok(await generateInto(context, state, { ...input, onProgress: () => undefined })),
+    generate: async (context, input) =>
+      ok(await generateInto(context, state, { ...input, onProgress: () => undefined })),
     async loadSample(context) {
       if (counted(context.db, 'party') > 0) return fail('base.not-empty');
       return ok(await fillWithSample(context, state));

@@ -16,7 +16,10 @@ import { inBatches } from './generate';
 
 const SEED = 1447;
 
-export async function fillWithSample(context: ActionContext, state: PartyProjectionState): Promise<{ parties: number; activities: number }> {
+export async function fillWithSample(
+  context: ActionContext,
+  state: PartyProjectionState,
+): Promise<{ parties: number; activities: number }> {
   // Loaded when wanted: names and stories of an office are no part of starting up.
   const { sampleOffice } = await import('../sample');
   const office = sampleOffice({ now: context.clock.now(), seed: SEED });
@@ -45,7 +48,9 @@ function storeStaff(context: ActionContext, office: SampleOffice): Ids {
       const id = known ?? context.ids();
       ids.set(key, id);
       if (known !== undefined) continue;
-      db.run(insertUser({ id, login, display_name: displayName, role, status: 'active', created_at: at, preferences: null }));
+      db.run(
+        insertUser({ id, login, display_name: displayName, role, status: 'active', created_at: at, preferences: null }),
+      );
     }
     return ok(undefined);
   });
@@ -80,14 +85,27 @@ const storeRelationships = (context: ActionContext, office: SampleOffice, partie
   inBatches(context, office.relationships, ({ db }, edge) => {
     db.run(
       insertRelationship({
-        id: context.ids(), from_party_id: idOf(parties, edge.fromKey), to_party_id: idOf(parties, edge.toKey), type: edge.type,
-        position: edge.position ?? null, note: edge.note ?? null, from_on: edge.fromOn ?? null, to_on: edge.toOn ?? null,
+        id: context.ids(),
+        from_party_id: idOf(parties, edge.fromKey),
+        to_party_id: idOf(parties, edge.toKey),
+        type: edge.type,
+        position: edge.position ?? null,
+        note: edge.note ?? null,
+        from_on: edge.fromOn ?? null,
+        to_on: edge.toOn ?? null,
       }),
     );
   });
 
-const storeActivities = (context: ActionContext, office: SampleOffice, { parties, staff }: { parties: Ids; staff: Ids }): Promise<void> =>
+const storeActivities = (
+  context: ActionContext,
+  office: SampleOffice,
+  { parties, staff }: { parties: Ids; staff: Ids },
+): Promise<void> =>
   inBatches(context, office.activities, ({ db }, { draft, partyKeys, authorKey }) => {
     const activity = ActivityDraft.parse({ ...draft, partyIds: partyKeys.map((key) => idOf(parties, key)) });
-    insertActivity({ db, ids: context.ids }, { ...activity, at: draft.at, authorId: idOf(staff, authorKey), createdAt: draft.at });
+    insertActivity(
+      { db, ids: context.ids },
+      { ...activity, at: draft.at, authorId: idOf(staff, authorKey), createdAt: draft.at },
+    );
   });

@@ -35,7 +35,9 @@ export async function generateInto(
   const { parties, seed } = input;
   context.local(widenCache);
   await inBatches(context, generateParties({ count: parties, seed }), (work, { draft }) => {
-    ids.push(insertPartyDraft({ db: work.db, ids: context.ids, at: work.at, userId, country, state }, PartyDraft.parse(draft)));
+    ids.push(
+      insertPartyDraft({ db: work.db, ids: context.ids, at: work.at, userId, country, state }, PartyDraft.parse(draft)),
+    );
     if (ids.length % REPORT_EVERY === 0) input.onProgress(ids.length, total);
   });
   await inBatches(context, generateRelationships({ partyCount: parties, seed }), (work, edge) => {
@@ -43,19 +45,32 @@ export async function generateInto(
     if (from === undefined || to === undefined) return;
     work.db.run(
       insertRelationship({
-        id: context.ids(), from_party_id: from, to_party_id: to, type: edge.type, position: edge.position ?? null, note: null,
-        from_on: edge.fromOn ?? null, to_on: edge.toOn ?? null,
+        id: context.ids(),
+        from_party_id: from,
+        to_party_id: to,
+        type: edge.type,
+        position: edge.position ?? null,
+        note: null,
+        from_on: edge.fromOn ?? null,
+        to_on: edge.toOn ?? null,
       }),
     );
   });
   let activities = 0;
-  await inBatches(context, generateActivities({ count: input.activities, seed, partyCount: parties, now }), (work, { draft, partyIndexes }) => {
-    const partyIds = partyIndexes.map((index) => ids[index]!);
-    const activity = ActivityDraft.parse({ ...draft, partyIds });
-    insertActivity({ db: work.db, ids: context.ids }, { ...activity, at: draft.at, authorId: userId, createdAt: work.at });
-    activities += 1;
-    if (activities % REPORT_EVERY === 0) input.onProgress(parties + activities, total);
-  });
+  await inBatches(
+    context,
+    generateActivities({ count: input.activities, seed, partyCount: parties, now }),
+    (work, { draft, partyIndexes }) => {
+      const partyIds = partyIndexes.map((index) => ids[index]!);
+      const activity = ActivityDraft.parse({ ...draft, partyIds });
+      insertActivity(
+        { db: work.db, ids: context.ids },
+        { ...activity, at: draft.at, authorId: userId, createdAt: work.at },
+      );
+      activities += 1;
+      if (activities % REPORT_EVERY === 0) input.onProgress(parties + activities, total);
+    },
+  );
   context.local(narrowCache);
   return { parties: ids.length, activities };
 }
@@ -63,9 +78,13 @@ export async function generateInto(
 type BatchWork = Parameters<Parameters<ActionContext['commit']>[0]>[0];
 
 /** One operation per batch; between two, waiting callers are answered. */
-export async function inBatches<T>(context: ActionContext, items: Iterable<T>, each: (work: BatchWork, item: T) => void): Promise<void> {
+export async function inBatches<T>(
+  context: ActionContext,
+  items: Iterable<T>,
+  each: (work: BatchWork, item: T) => void,
+): Promise<void> {
   const iterator = items[Symbol.iterator]();
-  for (let finished = false; !finished; ) {
+  for (let finished = false; !finished;) {
     context.commit((work) => {
       for (let count = 0; count < BATCH && !finished; count += 1) {
         const next = iterator.next();

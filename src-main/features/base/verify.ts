@@ -67,7 +67,9 @@ function notePages(db: ReadDb, quick: boolean, note: (check: string, detail: str
 function countRows(db: ReadDb): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { key } of [...ledgerEntities, { key: 'operation' }, { key: 'change' }]) {
-    counts[key] = db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(key)}`))?.count ?? 0;
+    counts[key] =
+      db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(key)}`))
+        ?.count ?? 0;
   }
   return counts;
 }
@@ -76,11 +78,16 @@ function countRows(db: ReadDb): Record<string, number> {
 function* compareWithLedger(db: ReadDb, entity: Entity, { quick }: { quick: boolean }): Iterable<string> {
   const balance = db.first<{ expected: number }>(
     compiled(
-      sql<{ expected: number }>`select coalesce(sum(case action when 'insert' then 1 when 'delete' then -1 else 0 end), 0) as expected from change where entity = ${entity.key}`,
+      sql<{
+        expected: number;
+      }>`select coalesce(sum(case action when 'insert' then 1 when 'delete' then -1 else 0 end), 0) as expected from change where entity = ${entity.key}`,
     ),
   );
-  const actual = db.first<{ count: number }>(compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(entity.key)}`));
-  if (balance?.expected !== actual?.count) yield `${entity.key}: ${actual?.count} rows, ${balance?.expected} in the ledger`;
+  const actual = db.first<{ count: number }>(
+    compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(entity.key)}`),
+  );
+  if (balance?.expected !== actual?.count)
+    yield `${entity.key}: ${actual?.count} rows, ${balance?.expected} in the ledger`;
   if (quick) return;
   for (const row of db.each<HistoryRow>(compiled(withHistory(entity)))) {
     const wrong = firstDifference(entity, row);
@@ -97,20 +104,32 @@ const withHistory = (entity: Entity) => sql<HistoryRow>`
   ) as history from ${sql.table(entity.key)} r`;
 
 function firstDifference(entity: Entity, row: HistoryRow): string | null {
-  const written = (JSON.parse(row.history) as Record<string, unknown>[]).reduce((all, change) => Object.assign(all, change), {});
+  const written = (JSON.parse(row.history) as Record<string, unknown>[]).reduce(
+    (all, change) => Object.assign(all, change),
+    {},
+  );
   return capturedFields(entity).find((field) => (written[field] ?? null) !== (row[field] ?? null)) ?? null;
 }
 
 function* compareSearch(db: ReadDb): Iterable<string> {
   const parties = db.first<{ count: number }>(
-    compiled(sql<{ count: number }>`select (select count(*) from party where deleted_at is null) - (select count(*) from party_doc) as count`),
+    compiled(
+      sql<{
+        count: number;
+      }>`select (select count(*) from party where deleted_at is null) - (select count(*) from party_doc) as count`,
+    ),
   );
   if (parties?.count !== 0) yield `party documents differ by ${parties?.count}`;
   const activities = db.first<{ count: number }>(
-    compiled(sql<{ count: number }>`select (select count(*) from activity where deleted_at is null) - (select count(*) from activity_doc) as count`),
+    compiled(
+      sql<{
+        count: number;
+      }>`select (select count(*) from activity where deleted_at is null) - (select count(*) from activity_doc) as count`,
+    ),
   );
   if (activities?.count !== 0) yield `activity documents differ by ${activities?.count}`;
 }
 
 export const counted = (db: ReadDb, table: 'party' | 'activity' | 'operation'): number =>
-  db.first<{ count: number }>(compiled(tables.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'))))?.count ?? 0;
+  db.first<{ count: number }>(compiled(tables.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'))))
+    ?.count ?? 0;

@@ -11,7 +11,9 @@ export const upsertDraft = (row: Tables['draft']): Query =>
     tables
       .insertInto('draft')
       .values(row)
-      .onConflict((conflict) => conflict.columns(['user_id', 'key']).doUpdateSet({ value: row.value, saved_at: row.saved_at })),
+      .onConflict((conflict) =>
+        conflict.columns(['user_id', 'key']).doUpdateSet({ value: row.value, saved_at: row.saved_at }),
+      ),
   );
 
 export const deleteDraft = (user: string, key: string): Query =>

@@ -108,7 +108,11 @@ export class ImportDesk {
   statusOf(db: ReadDb, job: Tables['import_job']): ImportStatus {
     if (this.#runner?.id === job.id) return this.#runner.status();
     const standing = db.first(statements.selectStandingOperation({ group: job.id }));
-    return statusOf(job, { isRunning: false, undone: standing === undefined && job.state !== 'running', rowsPerSecond: null });
+    return statusOf(job, {
+      isRunning: false,
+      undone: standing === undefined && job.state !== 'running',
+      rowsPerSecond: null,
+    });
   }
 
   async close(): Promise<void> {
@@ -122,7 +126,10 @@ export class ImportDesk {
 
   #run(id: string): void {
     const { fork, onProgress, batchMs = BATCH_MS } = this.#deps;
-    const runner = startRunner({ fork, context: this.#engine.context('imports.run'), state: this.#engine.state, onProgress, batchMs }, id);
+    const runner = startRunner(
+      { fork, context: this.#engine.context('imports.run'), state: this.#engine.state, onProgress, batchMs },
+      id,
+    );
     this.#runner = runner;
     void runner.finished.then(() => {
       if (this.#runner === runner) this.#runner = null;

@@ -41,7 +41,12 @@ export async function dryRun(context: QueryContext, plan: ImportPlan, source: So
     const count = shown.get(outcome) ?? 0;
     if (count >= SAMPLES_PER_OUTCOME) return;
     shown.set(outcome, count + 1);
-    tried.samples.push({ row: row.row, outcome, name: mapped.ok ? (mapped.value.names[0]?.text ?? null) : null, reasons });
+    tried.samples.push({
+      row: row.row,
+      outcome,
+      name: mapped.ok ? (mapped.value.names[0]?.text ?? null) : null,
+      reasons,
+    });
   });
   return passed.ok ? ok(tried) : passed;
 }

@@ -26,7 +26,15 @@ export function markOf(path: string): FileMark {
   }
 }
 
-export function sameFile({ file_path, file_size, file_hash }: { file_path: string; file_size: number; file_hash: string }): 'same' | 'changed' | 'missing' {
+export function sameFile({
+  file_path,
+  file_size,
+  file_hash,
+}: {
+  file_path: string;
+  file_size: number;
+  file_hash: string;
+}): 'same' | 'changed' | 'missing' {
   try {
     const mark = markOf(file_path);
     return mark.size === file_size && mark.hash === file_hash ? 'same' : 'changed';

@@ -31,14 +31,19 @@ export function createImportsService(deps: ImportsDeps, engine: EngineAccess): I
       return job === undefined ? fail('imports.not-found', { id }) : ok(desk.statusOf(db, job));
     },
     saveRejected: (context, input) => saveRejectedRows(context, input, deps),
-    forgetMapping: ({ db }, { id }) => (db.run(statements.deleteMapping(id)) === 0 ? fail('imports.mapping-not-found') : ok({})),
+    forgetMapping: ({ db }, { id }) =>
+      db.run(statements.deleteMapping(id)) === 0 ? fail('imports.mapping-not-found') : ok({}),
   };
   return { handlers, close: () => desk.close() };
 }
 
 type Ops = (typeof importsContract)['operations'];
 
-async function inspect(context: ActionContext, { file, read }: InputOf<Ops['inspect']>, deps: ImportsDeps): Promise<Answer<Ops['inspect']>> {
+async function inspect(
+  context: ActionContext,
+  { file, read }: InputOf<Ops['inspect']>,
+  deps: ImportsDeps,
+): Promise<Answer<Ops['inspect']>> {
   const path = deps.resolveFile(file);
   if (path === undefined) return fail('import.file-missing');
   const inspected = await inspectFile(context, { path, read, fork: deps.fork });

@@ -15,7 +15,10 @@ export const updateJob = (id: string, columns: Partial<JobRow>): Query =>
   compiled(tables.updateTable('import_job').set(columns).where('id', '=', id));
 
 export const saveProgress = statement<{ id: string; progress: string }>((arg) =>
-  tables.updateTable('import_job').set({ progress: arg('progress') }).where('id', '=', arg('id')),
+  tables
+    .updateTable('import_job')
+    .set({ progress: arg('progress') })
+    .where('id', '=', arg('id')),
 );
 
 /** Whether every operation of an import has been undone. */
@@ -27,7 +30,11 @@ export const selectStandingOperation = statement<{ group: string }, { seq: numbe
     .where('undoes_id', 'is', null)
     .where('changes', '>', 0)
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'))),
+      eb.not(
+        eb.exists(
+          eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
+        ),
+      ),
     )
     .limit(1),
 );
@@ -36,9 +43,15 @@ export const selectMappings = statement<Record<string, never>, Tables['import_ma
   tables.selectFrom('import_mapping').selectAll().orderBy('created_at', 'desc'),
 );
 export const selectMappingByHeader = statement<{ header: string }, Tables['import_mapping']>((arg) =>
-  tables.selectFrom('import_mapping').selectAll().where('header_key', '=', arg('header')).orderBy('created_at', 'desc').limit(1),
+  tables
+    .selectFrom('import_mapping')
+    .selectAll()
+    .where('header_key', '=', arg('header'))
+    .orderBy('created_at', 'desc')
+    .limit(1),
 );
-export const insertMapping = (row: Tables['import_mapping']): Query => compiled(tables.insertInto('import_mapping').values(row));
+export const insertMapping = (row: Tables['import_mapping']): Query =>
+  compiled(tables.insertInto('import_mapping').values(row));
 export const deleteMapping = (id: string): Query => compiled(tables.deleteFrom('import_mapping').where('id', '=', id));
 
 /** An organisation whose name folds and sorts alike. */

@@ -23,7 +23,10 @@ interface Source {
 const SHOWN_ROWS = 50;
 const DATE_TARGETS = new Set(['birth', 'anniversary']);
 
-export async function inspectFile(context: QueryContext, { path, read, fork }: Source): Promise<Result<Inspected, Failure>> {
+export async function inspectFile(
+  context: QueryContext,
+  { path, read, fork }: Source,
+): Promise<Result<Inspected, Failure>> {
   const parser = startParser({ fork });
   try {
     const inspected = await parser.inspect(path, read);
@@ -38,9 +41,15 @@ function shown({ db, actor, clock }: QueryContext, path: string, inspection: Ins
   const rows = tableRows(inspection);
   const options = mappingOptions(db, actor.userId, clock.now());
   const guess = guessMapping(headers, rows, options);
-  const remembered = headers.length === 0 ? undefined : db.first(selectMappingByHeader({ header: headerFingerprint(headers) }));
+  const remembered =
+    headers.length === 0 ? undefined : db.first(selectMappingByHeader({ header: headerFingerprint(headers) }));
   const parsed = remembered === undefined ? undefined : ColumnMapping.safeParse(JSON.parse(remembered.definition));
-  const guessed = { columns: guess.columns.map(({ index, target }) => ({ index, target })), calendar: guess.calendar, kind: 'guess' as const, roleType: null };
+  const guessed = {
+    columns: guess.columns.map(({ index, target }) => ({ index, target })),
+    calendar: guess.calendar,
+    kind: 'guess' as const,
+    roleType: null,
+  };
   const mapping = parsed?.success === true ? parsed.data : guessed;
   return {
     name: basename(path),
@@ -53,7 +62,12 @@ function shown({ db, actor, clock }: QueryContext, path: string, inspection: Ins
     rowCount: rowCount.value,
     mapping,
     mappedBy: parsed?.success === true ? remembered!.name : guess.known,
-    dateSamples: dateSamples(guess.dateValues, options).map(({ text, gregory, umalqura, persian }) => ({ text, gregory, umalqura, persian })),
+    dateSamples: dateSamples(guess.dateValues, options).map(({ text, gregory, umalqura, persian }) => ({
+      text,
+      gregory,
+      umalqura,
+      persian,
+    })),
   };
 }
 
@@ -77,8 +91,13 @@ const formatOf = (kind: string): Inspected['format'] => (kind === 'csv' || kind 
 export function dateOrderOf(inspection: Inspection, mapping: z.infer<typeof ColumnMapping>): DateOrder {
   const column = mapping.columns.find(({ target }) => target !== null && DATE_TARGETS.has(target));
   if (column === undefined) return 'dmy';
-  return guessOrder(tableRows(inspection).map((row) => row[column.index] ?? '').filter((text) => text !== ''));
+  return guessOrder(
+    tableRows(inspection)
+      .map((row) => row[column.index] ?? '')
+      .filter((text) => text !== ''),
+  );
 }
 
 /** The same headings give the same key, whatever their spelling and spacing. */
-export const headerFingerprint = (headers: readonly string[]): string => sha256(headers.map(fold).join('\u0001')).toString('hex');
+export const headerFingerprint = (headers: readonly string[]): string =>
+  sha256(headers.map(fold).join('\u0001')).toString('hex');

@@ -2,7 +2,12 @@
 
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { ColumnMapping, ImportCounts, existingPolicies, type ImportStatus } from '@shared/features/imports/imports.contract';
+import {
+  ColumnMapping,
+  ImportCounts,
+  existingPolicies,
+  type ImportStatus,
+} from '@shared/features/imports/imports.contract';
 import type { Tables } from '../../db';
 import { ReadSettings } from '../../import';
 
@@ -25,7 +30,14 @@ export const Progress = z.object({
 });
 export type Progress = z.infer<typeof Progress>;
 
-export const noCounts = (): ImportCounts => ({ read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, reasons: {} });
+export const noCounts = (): ImportCounts => ({
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  reasons: {},
+});
 
 export interface Pace {
   readonly rowsPerSecond: number | null;

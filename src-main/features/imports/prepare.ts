@@ -15,32 +15,60 @@ interface Source {
   readonly fork: ForkParser;
 }
 
-export async function storedPlan(plan: ImportPlan, { path, fork }: Source): Promise<Result<StoredPlan & { total: number | null }, Failure>> {
+export async function storedPlan(
+  plan: ImportPlan,
+  { path, fork }: Source,
+): Promise<Result<StoredPlan & { total: number | null }, Failure>> {
   const parser = startParser({ fork });
   try {
     const inspected = await parser.inspect(path, plan.read);
     if (!inspected.ok) return inspected;
     const { settings, headers, rowCount } = inspected.value;
     const total = rowCount.exact ? rowCount.value : null;
-    return ok({ settings, headers, mapping: plan.mapping, dateOrder: dateOrderOf(inspected.value, plan.mapping), existing: plan.existing, total });
+    return ok({
+      settings,
+      headers,
+      mapping: plan.mapping,
+      dateOrder: dateOrderOf(inspected.value, plan.mapping),
+      existing: plan.existing,
+      total,
+    });
   } finally {
     parser.close();
   }
 }
 
-export async function prepareJob(context: ActionContext, plan: ImportPlan, source: Source): Promise<Result<{ id: string }, Failure>> {
+export async function prepareJob(
+  context: ActionContext,
+  plan: ImportPlan,
+  source: Source,
+): Promise<Result<{ id: string }, Failure>> {
   const prepared = await storedPlan(plan, source);
   if (!prepared.ok) return prepared;
   const mark = readMark(source.path);
   if (!mark.ok) return mark;
   const { total, ...stored } = prepared.value;
   const id = context.ids();
-  const progress: Progress = { checkpoint: null, counts: noCounts(), total, bytesRead: 0, bytesTotal: mark.value.size, failure: null };
+  const progress: Progress = {
+    checkpoint: null,
+    counts: noCounts(),
+    total,
+    bytesRead: 0,
+    bytesTotal: mark.value.size,
+    failure: null,
+  };
   context.local(
     insertJob({
-      id, user_id: context.actor.userId ?? '', state: 'running', file_path: source.path, file_size: mark.value.size,
-      file_hash: mark.value.hash, plan: JSON.stringify(stored), progress: JSON.stringify(progress),
-      started_at: context.clock.now(), finished_at: null,
+      id,
+      user_id: context.actor.userId ?? '',
+      state: 'running',
+      file_path: source.path,
+      file_size: mark.value.size,
+      file_hash: mark.value.hash,
+      plan: JSON.stringify(stored),
+      progress: JSON.stringify(progress),
+      started_at: context.clock.now(),
+      finished_at: null,
     }),
   );
   if (stored.headers.length > 0) rememberMapping(context, plan, stored.headers);
@@ -50,7 +78,15 @@ export async function prepareJob(context: ActionContext, plan: ImportPlan, sourc
 function rememberMapping(context: ActionContext, plan: ImportPlan, headers: readonly string[]): void {
   context.commit(({ db, ids, at }) => {
     const name = plan.saveMappingAs ?? headers.slice(0, 3).join(', ').slice(0, 200);
-    db.run(insertMapping({ id: ids(), name, header_key: headerFingerprint(headers), definition: JSON.stringify(plan.mapping), created_at: at }));
+    db.run(
+      insertMapping({
+        id: ids(),
+        name,
+        header_key: headerFingerprint(headers),
+        definition: JSON.stringify(plan.mapping),
+        created_at: at,
+      }),
+    );
     return ok(undefined);
   });
 }
@@ -63,4 +99,3 @@ function readMark(path: string): Result<{ size: number; hash: string }, Failure>
     return fail('import.file-missing');
   }
 }
-

@@ -1,6 +1,12 @@
 // From rows of a file to drafts: one mapper for tables and one for cards, the parser's own doubts counted as reasons.
 
-import { createCardMapper, createRowMapper, type DraftResult, type MappingOptions, type Rejection } from '@shared/features/imports/mapping';
+import {
+  createCardMapper,
+  createRowMapper,
+  type DraftResult,
+  type MappingOptions,
+  type Rejection,
+} from '@shared/features/imports/mapping';
 import { err } from '@shared/core/result';
 import type { ReadDb } from '../../db';
 import { isCardRow, type SourceRow } from '../../import';
@@ -9,7 +15,10 @@ import type { StoredPlan } from './job';
 
 export type RowReader = (row: SourceRow) => DraftResult;
 
-export function createRowReader(plan: Pick<StoredPlan, 'mapping' | 'headers' | 'dateOrder'>, options: MappingOptions): RowReader {
+export function createRowReader(
+  plan: Pick<StoredPlan, 'mapping' | 'headers' | 'dateOrder'>,
+  options: MappingOptions,
+): RowReader {
   const { mapping } = plan;
   const all = { ...options, headers: plan.headers, dateOrder: plan.dateOrder };
   const ofCells = createRowMapper(mapping, all);

@@ -28,10 +28,13 @@ export async function saveRejected(
   const plan = StoredPlan.parse(JSON.parse(job.plan));
   const read = createRowReader(plan, mappingOptions(db, actor.userId, job.started_at));
   const rejected: RejectedRow[] = [];
-  const passed = await eachRow({ path: job.file_path, fork, settings: plan.settings, isCancelled: () => false }, (row) => {
-    const mapped = read(row);
-    if (!mapped.ok) rejected.push({ row, reasons: mapped.error });
-  });
+  const passed = await eachRow(
+    { path: job.file_path, fork, settings: plan.settings, isCancelled: () => false },
+    (row) => {
+      const mapped = read(row);
+      if (!mapped.ok) rejected.push({ row, reasons: mapped.error });
+    },
+  );
   if (!passed.ok) return passed;
   try {
     // Loaded when wanted: the engine speaks in codes and needs words only here.

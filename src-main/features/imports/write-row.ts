@@ -5,7 +5,15 @@ import { NameDraft, PartyDraft, type PartyPatch } from '@shared/features/parties
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { sortKey } from '@shared/text/sort-key';
 import type { CommandContext } from '../../core/context';
-import { insertPartyDraft, selectContactPoints, selectNames, selectParty, selectPartyByExternalKey, updateParty, type PartyProjectionState } from '../parties';
+import {
+  insertPartyDraft,
+  selectContactPoints,
+  selectNames,
+  selectParty,
+  selectPartyByExternalKey,
+  updateParty,
+  type PartyProjectionState,
+} from '../parties';
 import { insertRelationship } from '../relationships';
 import type { StoredPlan } from './job';
 import { selectOrganisationByKey } from './imports.sql';
@@ -22,7 +30,9 @@ export interface RowWriter {
 }
 
 export function writeRow(writer: RowWriter, draft: ImportDraft): RowOutcome {
-  const known = draft.externalKey ? writer.context.db.first(selectPartyByExternalKey({ key: draft.externalKey })) : undefined;
+  const known = draft.externalKey
+    ? writer.context.db.first(selectPartyByExternalKey({ key: draft.externalKey }))
+    : undefined;
   if (known !== undefined) return writer.existing === 'skip' ? 'unchanged' : updateKnown(writer, known.id, draft);
   const { organisation, ...party } = draft;
   const id = insertNew(writer, PartyDraft.parse(party));
@@ -31,7 +41,10 @@ export function writeRow(writer: RowWriter, draft: ImportDraft): RowOutcome {
 }
 
 const insertNew = ({ context, state, country }: RowWriter, draft: PartyDraft): string =>
-  insertPartyDraft({ db: context.db, ids: context.ids, at: context.at, userId: context.actor.userId ?? '', country, state }, draft);
+  insertPartyDraft(
+    { db: context.db, ids: context.ids, at: context.at, userId: context.actor.userId ?? '', country, state },
+    draft,
+  );
 
 const REMEMBERED = 20_000;
 
@@ -44,13 +57,20 @@ function employ(writer: RowWriter, personId: string, { name, title }: { name: st
     insertNew(writer, PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }));
   if (writer.organisations.size >= REMEMBERED) writer.organisations.clear();
   writer.organisations.set(key, organisation);
-  const edge = { id: ids(), from_party_id: personId, to_party_id: organisation, type: 'employee', position: title ?? null };
+  const edge = {
+    id: ids(),
+    from_party_id: personId,
+    to_party_id: organisation,
+    type: 'employee',
+    position: title ?? null,
+  };
   db.run(insertRelationship({ ...edge, note: null, from_on: null, to_on: null }));
 }
 
 function updateKnown(writer: RowWriter, id: string, draft: ImportDraft): RowOutcome {
   const patch = patchFor(writer, id, draft);
-  if (Object.keys(patch.set ?? {}).length === 0 && Object.values(patch.put ?? {}).every((parts) => parts?.length === 0)) return 'unchanged';
+  if (Object.keys(patch.set ?? {}).length === 0 && Object.values(patch.put ?? {}).every((parts) => parts?.length === 0))
+    return 'unchanged';
   // It may have been created by a row of the same batch.
   writer.state.fresh.delete(id);
   const updated = updateParty(writer.context, patch);
@@ -66,9 +86,12 @@ function patchFor({ context: { db }, existing, country }: RowWriter, id: string,
   const set: NonNullable<PartyPatch['set']> = {};
   if (draft.birth && (overwrites ? now.birth_on !== draft.birth.on : now.birth_on === null)) set.birth = draft.birth;
   if (draft.gender && (overwrites ? now.gender !== draft.gender : now.gender === null)) set.gender = draft.gender;
-  if (draft.language && (overwrites ? now.language !== draft.language : now.language === null)) set.language = draft.language;
-  if (draft.nationality && (overwrites ? now.nationality !== draft.nationality : now.nationality === null)) set.nationality = draft.nationality;
-  if (draft.industry && (overwrites ? now.industry !== draft.industry : now.industry === null)) set.industry = draft.industry;
+  if (draft.language && (overwrites ? now.language !== draft.language : now.language === null))
+    set.language = draft.language;
+  if (draft.nationality && (overwrites ? now.nationality !== draft.nationality : now.nationality === null))
+    set.nationality = draft.nationality;
+  if (draft.industry && (overwrites ? now.industry !== draft.industry : now.industry === null))
+    set.industry = draft.industry;
   if (draft.note && (overwrites ? now.note !== draft.note : now.note === null)) set.note = draft.note;
   const [shown] = draft.names;
   const first = names.find((name) => name.kind === 'used') ?? names[0];
@@ -78,7 +101,9 @@ function patchFor({ context: { db }, existing, country }: RowWriter, id: string,
     set,
     put: {
       names: renamed ? [{ ...NameDraft.parse(shown), id: first.id }] : [],
-      contactPoints: draft.contactPoints.filter((point) => isNew(points, point, country)).map((point) => ({ ...point, preferred: false, doNotUse: false })),
+      contactPoints: draft.contactPoints
+        .filter((point) => isNew(points, point, country))
+        .map((point) => ({ ...point, preferred: false, doNotUse: false })),
     },
   };
 }

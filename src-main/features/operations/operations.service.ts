@@ -22,7 +22,8 @@ export const createOperationsService = (): Handlers<typeof operationsContract> =
 });
 
 function listOperations(db: ReadDb, query: InputOf<Ops['list']>): Answer<Ops['list']> {
-  const before = query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
+  const before =
+    query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
   if (before === undefined) return fail('operations.cursor-invalid');
   const rows = db.all(statements.selectOperations({ ...query, before, limit: query.limit + 1 }));
   const users = userRefs(db);
@@ -64,7 +65,11 @@ async function undo(context: ActionContext, { id, groupId }: InputOf<Ops['undo']
 }
 
 function undoOne(context: ActionContext, operation: OperationRow): { operationId: string; count: UndoCount } {
-  const options = { undoesId: operation.id, always: true, ...(operation.group_id === null ? {} : { groupId: operation.group_id }) };
+  const options = {
+    undoesId: operation.id,
+    always: true,
+    ...(operation.group_id === null ? {} : { groupId: operation.group_id }),
+  };
   const result = context.commit<{ operationId: string; count: UndoCount }, never>(
     ({ db, seq, operationId }) => ok({ operationId, count: reverseOperation(db, operation, seq) }),
     options,

@@ -9,7 +9,10 @@ export interface OperationFilter {
   readonly limit: number;
 }
 
-type Shown = Pick<OperationRow, 'id' | 'seq' | 'at' | 'user_id' | 'actor' | 'command' | 'reason' | 'group_id' | 'changes' | 'undoes_id'> & {
+type Shown = Pick<
+  OperationRow,
+  'id' | 'seq' | 'at' | 'user_id' | 'actor' | 'command' | 'reason' | 'group_id' | 'changes' | 'undoes_id'
+> & {
   undone_by: string | null;
 };
 
@@ -17,8 +20,21 @@ export function selectOperations(filter: OperationFilter): Query<Shown> {
   let query = tables
     .selectFrom('operation')
     .leftJoin('operation as undo', 'undo.undoes_id', 'operation.id')
-    .select(['operation.id', 'operation.seq', 'operation.at', 'operation.user_id', 'operation.actor', 'operation.command'])
-    .select(['operation.reason', 'operation.group_id', 'operation.changes', 'operation.undoes_id', 'undo.id as undone_by'])
+    .select([
+      'operation.id',
+      'operation.seq',
+      'operation.at',
+      'operation.user_id',
+      'operation.actor',
+      'operation.command',
+    ])
+    .select([
+      'operation.reason',
+      'operation.group_id',
+      'operation.changes',
+      'operation.undoes_id',
+      'undo.id as undone_by',
+    ])
     .where('operation.seq', '<', filter.before);
   if (filter.userId !== undefined) query = query.where('operation.user_id', '=', filter.userId);
   if (filter.groupId !== undefined) query = query.where('operation.group_id', '=', filter.groupId);
@@ -35,7 +51,11 @@ export const selectUndoable = (userId: string, limit: number): Query<OperationRo
       .where('changes', '>', 0)
       .where('undoes_id', 'is', null)
       .where((eb) =>
-        eb.not(eb.exists(eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'))),
+        eb.not(
+          eb.exists(
+            eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
+          ),
+        ),
       )
       .orderBy('seq', 'desc')
       .limit(limit),

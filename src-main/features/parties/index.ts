@@ -4,4 +4,10 @@ export { createPartiesService } from './parties.service';
 export { createPartyProjection, projectParty, type PartyProjectionState } from './party-projection';
 export { insertPartyDraft, type InsertContext } from './party-insert';
 export { updateParty } from './party-update';
-export { selectContactPoints, selectNames, selectParty, selectPartyByExternalKey, selectPartyExists } from './parties.sql';
+export {
+  selectContactPoints,
+  selectNames,
+  selectParty,
+  selectPartyByExternalKey,
+  selectPartyExists,
+} from './parties.sql';

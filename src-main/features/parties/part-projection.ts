@@ -8,8 +8,10 @@ export function normaliseParts(db: WriteDb, changes: readonly ChangeRow[], count
   const roles = new Set<string>();
   for (const change of changes) {
     if (change.action === 'delete') continue;
-    if (change.entity === 'contact_point' && touches(change, ['value', 'kind'])) normalisePoint(db, change.record_id, country);
-    if (change.entity === 'identifier' && touches(change, ['value', 'scheme'])) normaliseIdentifier(db, change.record_id);
+    if (change.entity === 'contact_point' && touches(change, ['value', 'kind']))
+      normalisePoint(db, change.record_id, country);
+    if (change.entity === 'identifier' && touches(change, ['value', 'scheme']))
+      normaliseIdentifier(db, change.record_id);
     if (change.entity === 'party_role') roles.add(change.record_id);
   }
   for (const change of changes) if (change.entity === 'role_stage_event') roles.add(roleOf(change));
@@ -23,7 +25,8 @@ function normalisePoint(db: WriteDb, id: string, country: string): void {
   const point = db.first(selectPoint({ id }));
   if (point === undefined) return;
   const { normal } = normalContactPoint(point.kind, point.value, country);
-  if (normal !== point.normal) db.run(compiled(tables.updateTable('contact_point').set({ normal }).where('id', '=', id)));
+  if (normal !== point.normal)
+    db.run(compiled(tables.updateTable('contact_point').set({ normal }).where('id', '=', id)));
 }
 
 function normaliseIdentifier(db: WriteDb, id: string): void {

@@ -28,7 +28,9 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
         return fail('parties.owner-unknown', { ownerId: draft.ownerId });
       }
       const { db, ids, at, actor } = context;
-      return ok({ id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, draft) });
+      return ok({
+        id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, draft),
+      });
     },
     update(context, patch) {
       const on = patch.set?.birth?.on;
@@ -39,9 +41,12 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
     list: ({ db }, query) => listParties(db, query),
     index: ({ db }, query) => ok(indexParties(db, query)),
     timeline: (context, query) => withParty(context, query.partyId, () => timelineOf(context.db, query)),
-    history: (context, query) => withParty(context, query.partyId, () => partyHistory(context.db, context.actor, query)),
+    history: (context, query) =>
+      withParty(context, query.partyId, () => partyHistory(context.db, context.actor, query)),
     graph: (context, { id, depth, asOf }) =>
-      withParty(context, id, (party) => ok(partyGraph(context.db, { party, depth, asOf, today: siteToday(context.db, context.clock.now()) }))),
+      withParty(context, id, (party) =>
+        ok(partyGraph(context.db, { party, depth, asOf, today: siteToday(context.db, context.clock.now()) })),
+      ),
     bulkUpdate: (context, input) => bulkUpdate(context, input),
     remove(context, { ids }) {
       const removed = setOnAll(context, ids, { columns: { deleted_at: context.at }, inBin: false });
@@ -94,7 +99,8 @@ function setOnAll(
   for (const id of new Set(ids)) {
     const party = db.first(statements.selectPartyExists({ id }));
     if (party === undefined || (party.deleted_at !== null) !== inBin) return fail('parties.not-found', { id });
-    if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', id)));
+    if (Object.keys(columns).length > 0)
+      db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', id)));
   }
   return ok(new Set(ids).size);
 }

@@ -8,20 +8,52 @@ type InsertParty = Omit<PartyRowOf, 'id'> & { id: string };
 
 export const insertParty = statement<InsertParty>((arg) =>
   tables.insertInto('party').values({
-    id: arg('id'), kind: arg('kind'), status: arg('status'), language: arg('language'), owner_id: arg('owner_id'),
-    gender: arg('gender'), birth_on: arg('birth_on'), birth_calendar: arg('birth_calendar'), birth_text: arg('birth_text'),
-    death_on: arg('death_on'), nationality: arg('nationality'), legal_form: arg('legal_form'), industry: arg('industry'),
-    group_kind: arg('group_kind'), note: arg('note'), external_key: arg('external_key'), ext: arg('ext'),
-    created_at: arg('created_at'), created_by: arg('created_by'), deleted_at: arg('deleted_at'),
-    display_name: arg('display_name'), sort_ar: arg('sort_ar'), sort_fa: arg('sort_fa'), sort_en: arg('sort_en'),
-    updated_at: arg('updated_at'), last_activity_at: arg('last_activity_at'), primary_phone: arg('primary_phone'),
-    primary_email: arg('primary_email'), city: arg('city'), city_key: arg('city_key'), role_types: arg('role_types'),
+    id: arg('id'),
+    kind: arg('kind'),
+    status: arg('status'),
+    language: arg('language'),
+    owner_id: arg('owner_id'),
+    gender: arg('gender'),
+    birth_on: arg('birth_on'),
+    birth_calendar: arg('birth_calendar'),
+    birth_text: arg('birth_text'),
+    death_on: arg('death_on'),
+    nationality: arg('nationality'),
+    legal_form: arg('legal_form'),
+    industry: arg('industry'),
+    group_kind: arg('group_kind'),
+    note: arg('note'),
+    external_key: arg('external_key'),
+    ext: arg('ext'),
+    created_at: arg('created_at'),
+    created_by: arg('created_by'),
+    deleted_at: arg('deleted_at'),
+    display_name: arg('display_name'),
+    sort_ar: arg('sort_ar'),
+    sort_fa: arg('sort_fa'),
+    sort_en: arg('sort_en'),
+    updated_at: arg('updated_at'),
+    last_activity_at: arg('last_activity_at'),
+    primary_phone: arg('primary_phone'),
+    primary_email: arg('primary_email'),
+    city: arg('city'),
+    city_key: arg('city_key'),
+    role_types: arg('role_types'),
   }),
 );
 
 type Derived = Pick<
   PartyRowOf,
-  'display_name' | 'sort_ar' | 'sort_fa' | 'sort_en' | 'primary_phone' | 'primary_email' | 'city' | 'city_key' | 'role_types' | 'updated_at'
+  | 'display_name'
+  | 'sort_ar'
+  | 'sort_fa'
+  | 'sort_en'
+  | 'primary_phone'
+  | 'primary_email'
+  | 'city'
+  | 'city_key'
+  | 'role_types'
+  | 'updated_at'
 >;
 
 /** What is computed from a party's parts. */
@@ -29,9 +61,16 @@ export const updateDerived = statement<Derived & { id: string }>((arg) =>
   tables
     .updateTable('party')
     .set({
-      display_name: arg('display_name'), sort_ar: arg('sort_ar'), sort_fa: arg('sort_fa'), sort_en: arg('sort_en'),
-      primary_phone: arg('primary_phone'), primary_email: arg('primary_email'), city: arg('city'), city_key: arg('city_key'),
-      role_types: arg('role_types'), updated_at: arg('updated_at'),
+      display_name: arg('display_name'),
+      sort_ar: arg('sort_ar'),
+      sort_fa: arg('sort_fa'),
+      sort_en: arg('sort_en'),
+      primary_phone: arg('primary_phone'),
+      primary_email: arg('primary_email'),
+      city: arg('city'),
+      city_key: arg('city_key'),
+      role_types: arg('role_types'),
+      updated_at: arg('updated_at'),
     })
     .where('id', '=', arg('id')),
 );
@@ -40,54 +79,104 @@ export const selectParty = statement<{ id: string }, PartyRowOf>((arg) =>
   tables.selectFrom('party').selectAll().where('id', '=', arg('id')),
 );
 
-export const selectPartyExists = statement<{ id: string }, { kind: PartyRowOf['kind']; deleted_at: number | null }>((arg) =>
-  tables.selectFrom('party').select(['kind', 'deleted_at']).where('id', '=', arg('id')),
+export const selectPartyExists = statement<{ id: string }, { kind: PartyRowOf['kind']; deleted_at: number | null }>(
+  (arg) => tables.selectFrom('party').select(['kind', 'deleted_at']).where('id', '=', arg('id')),
 );
 
 export const selectPartyByExternalKey = statement<{ key: string }, { id: string }>((arg) =>
-  tables.selectFrom('party').select('id').where('external_key', '=', arg('key')).where('deleted_at', 'is', null).limit(1),
+  tables
+    .selectFrom('party')
+    .select('id')
+    .where('external_key', '=', arg('key'))
+    .where('deleted_at', 'is', null)
+    .limit(1),
 );
 
 export const insertName = statement<Tables['party_name']>((arg) =>
   tables.insertInto('party_name').values({
-    id: arg('id'), party_id: arg('party_id'), kind: arg('kind'), text: arg('text'), prefix: arg('prefix'),
-    given: arg('given'), father: arg('father'), grandfather: arg('grandfather'), family: arg('family'),
-    kunya: arg('kunya'), nickname: arg('nickname'), position: arg('position'), from_on: arg('from_on'), to_on: arg('to_on'),
+    id: arg('id'),
+    party_id: arg('party_id'),
+    kind: arg('kind'),
+    text: arg('text'),
+    prefix: arg('prefix'),
+    given: arg('given'),
+    father: arg('father'),
+    grandfather: arg('grandfather'),
+    family: arg('family'),
+    kunya: arg('kunya'),
+    nickname: arg('nickname'),
+    position: arg('position'),
+    from_on: arg('from_on'),
+    to_on: arg('to_on'),
   }),
 );
 
 export const insertContactPoint = statement<Tables['contact_point']>((arg) =>
   tables.insertInto('contact_point').values({
-    id: arg('id'), party_id: arg('party_id'), kind: arg('kind'), label: arg('label'), value: arg('value'),
-    preferred: arg('preferred'), do_not_use: arg('do_not_use'), note: arg('note'), position: arg('position'),
-    from_on: arg('from_on'), to_on: arg('to_on'), normal: arg('normal'),
+    id: arg('id'),
+    party_id: arg('party_id'),
+    kind: arg('kind'),
+    label: arg('label'),
+    value: arg('value'),
+    preferred: arg('preferred'),
+    do_not_use: arg('do_not_use'),
+    note: arg('note'),
+    position: arg('position'),
+    from_on: arg('from_on'),
+    to_on: arg('to_on'),
+    normal: arg('normal'),
   }),
 );
 
 export const insertAddress = statement<Tables['address']>((arg) =>
   tables.insertInto('address').values({
-    id: arg('id'), party_id: arg('party_id'), kind: arg('kind'), lines: arg('lines'), building: arg('building'),
-    district: arg('district'), city: arg('city'), province: arg('province'), postcode: arg('postcode'),
-    country: arg('country'), landmark: arg('landmark'), position: arg('position'), from_on: arg('from_on'), to_on: arg('to_on'),
+    id: arg('id'),
+    party_id: arg('party_id'),
+    kind: arg('kind'),
+    lines: arg('lines'),
+    building: arg('building'),
+    district: arg('district'),
+    city: arg('city'),
+    province: arg('province'),
+    postcode: arg('postcode'),
+    country: arg('country'),
+    landmark: arg('landmark'),
+    position: arg('position'),
+    from_on: arg('from_on'),
+    to_on: arg('to_on'),
   }),
 );
 
 export const insertIdentifier = statement<Tables['identifier']>((arg) =>
   tables.insertInto('identifier').values({
-    id: arg('id'), party_id: arg('party_id'), scheme: arg('scheme'), value: arg('value'), issuer: arg('issuer'),
-    expires_on: arg('expires_on'), normal: arg('normal'),
+    id: arg('id'),
+    party_id: arg('party_id'),
+    scheme: arg('scheme'),
+    value: arg('value'),
+    issuer: arg('issuer'),
+    expires_on: arg('expires_on'),
+    normal: arg('normal'),
   }),
 );
 
 export const insertOccasion = statement<Tables['occasion']>((arg) =>
   tables.insertInto('occasion').values({
-    id: arg('id'), party_id: arg('party_id'), kind: arg('kind'), calendar: arg('calendar'), year: arg('year'),
-    month: arg('month'), day: arg('day'), label: arg('label'), remind_days: arg('remind_days'),
+    id: arg('id'),
+    party_id: arg('party_id'),
+    kind: arg('kind'),
+    calendar: arg('calendar'),
+    year: arg('year'),
+    month: arg('month'),
+    day: arg('day'),
+    label: arg('label'),
+    remind_days: arg('remind_days'),
   }),
 );
 
 export const insertPreference = statement<Tables['preference']>((arg) =>
-  tables.insertInto('preference').values({ id: arg('id'), party_id: arg('party_id'), key: arg('key'), value: arg('value') }),
+  tables
+    .insertInto('preference')
+    .values({ id: arg('id'), party_id: arg('party_id'), key: arg('key'), value: arg('value') }),
 );
 
 export const selectNames = statement<{ party: string }, Tables['party_name']>((arg) =>

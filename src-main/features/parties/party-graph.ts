@@ -20,7 +20,9 @@ const NODE_LIMIT = 200;
 
 export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edges: Edge[]; truncated: boolean } {
   const { party } = query;
-  const nodes = new Map<string, Node>([[party.id, { id: party.id, kind: party.kind, name: party.display_name, depth: 0, more: 0 }]]);
+  const nodes = new Map<string, Node>([
+    [party.id, { id: party.id, kind: party.kind, name: party.display_name, depth: 0, more: 0 }],
+  ]);
   const edges = new Map<string, Edge>();
   let truncated = false;
   let frontier = [party.id];
@@ -38,13 +40,22 @@ export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edge
           next.push(row.other_id);
         }
         const [from, to] = row.direction === 'outgoing' ? [id, row.other_id] : [row.other_id, id];
-        edges.set(row.id, { id: row.id, from, to, type: row.type, position: row.position, ended: row.to_on !== null && row.to_on < query.today });
+        edges.set(row.id, {
+          id: row.id,
+          from,
+          to,
+          type: row.type,
+          position: row.position,
+          ended: row.to_on !== null && row.to_on < query.today,
+        });
       }
     }
     frontier = next;
   }
   for (const id of frontier) {
-    const unseen = db.all(selectRelationshipsOf({ party: id })).filter((row) => !edges.has(row.id) && validOn(row, query.asOf));
+    const unseen = db
+      .all(selectRelationshipsOf({ party: id }))
+      .filter((row) => !edges.has(row.id) && validOn(row, query.asOf));
     nodes.get(id)!.more = unseen.length;
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], truncated };

@@ -37,16 +37,36 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
   const derived = deriveParty({ ...draft, names });
   db.run(
     statements.insertParty({
-      id, kind: draft.kind, status: 'active', language: draft.language ?? null, owner_id: draft.ownerId ?? null,
-      gender: draft.gender ?? null, birth_on: draft.birth?.on ?? null, birth_calendar: draft.birth?.calendar ?? null,
-      birth_text: draft.birth?.text ?? null, death_on: draft.deathOn ?? null, nationality: line(draft.nationality),
-      legal_form: line(draft.legalForm), industry: line(draft.industry), group_kind: draft.groupKind ?? null,
-      note: draft.note ?? null, external_key: line(draft.externalKey), ext: '{}', created_at: at, created_by: userId,
-      deleted_at: null, ...derived, updated_at: at, last_activity_at: null,
+      id,
+      kind: draft.kind,
+      status: 'active',
+      language: draft.language ?? null,
+      owner_id: draft.ownerId ?? null,
+      gender: draft.gender ?? null,
+      birth_on: draft.birth?.on ?? null,
+      birth_calendar: draft.birth?.calendar ?? null,
+      birth_text: draft.birth?.text ?? null,
+      death_on: draft.deathOn ?? null,
+      nationality: line(draft.nationality),
+      legal_form: line(draft.legalForm),
+      industry: line(draft.industry),
+      group_kind: draft.groupKind ?? null,
+      note: draft.note ?? null,
+      external_key: line(draft.externalKey),
+      ext: '{}',
+      created_at: at,
+      created_by: userId,
+      deleted_at: null,
+      ...derived,
+      updated_at: at,
+      last_activity_at: null,
     }),
   );
   insertNames(context, id, names);
-  const points = draft.contactPoints.map((point) => ({ ...point, ...normalContactPoint(point.kind, point.value, country) }));
+  const points = draft.contactPoints.map((point) => ({
+    ...point,
+    ...normalContactPoint(point.kind, point.value, country),
+  }));
   insertPoints(context, id, points);
   insertOthers(context, id, draft);
   for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
@@ -69,9 +89,20 @@ function insertNames({ db, ids }: InsertContext, partyId: string, names: PartyDr
   for (const [position, name] of names.entries()) {
     db.run(
       statements.insertName({
-        id: ids(), party_id: partyId, kind: name.kind, text: name.text, prefix: line(name.prefix), given: line(name.given),
-        father: line(name.father), grandfather: line(name.grandfather), family: line(name.family), kunya: line(name.kunya),
-        nickname: line(name.nickname), position, from_on: name.fromOn ?? null, to_on: name.toOn ?? null,
+        id: ids(),
+        party_id: partyId,
+        kind: name.kind,
+        text: name.text,
+        prefix: line(name.prefix),
+        given: line(name.given),
+        father: line(name.father),
+        grandfather: line(name.grandfather),
+        family: line(name.family),
+        kunya: line(name.kunya),
+        nickname: line(name.nickname),
+        position,
+        from_on: name.fromOn ?? null,
+        to_on: name.toOn ?? null,
       }),
     );
   }
@@ -83,9 +114,18 @@ function insertPoints({ db, ids }: InsertContext, partyId: string, points: Point
   for (const [position, point] of points.entries()) {
     db.run(
       statements.insertContactPoint({
-        id: ids(), party_id: partyId, kind: point.kind, label: point.label ?? null, value: point.value,
-        preferred: point.preferred ? 1 : 0, do_not_use: point.doNotUse ? 1 : 0, note: line(point.note), position,
-        from_on: point.fromOn ?? null, to_on: point.toOn ?? null, normal: point.normal,
+        id: ids(),
+        party_id: partyId,
+        kind: point.kind,
+        label: point.label ?? null,
+        value: point.value,
+        preferred: point.preferred ? 1 : 0,
+        do_not_use: point.doNotUse ? 1 : 0,
+        note: line(point.note),
+        position,
+        from_on: point.fromOn ?? null,
+        to_on: point.toOn ?? null,
+        normal: point.normal,
       }),
     );
   }
@@ -95,10 +135,20 @@ function insertOthers({ db, ids }: InsertContext, partyId: string, draft: PartyD
   for (const [position, address] of draft.addresses.entries()) {
     db.run(
       statements.insertAddress({
-        id: ids(), party_id: partyId, kind: address.kind, lines: line(address.lines), building: line(address.building),
-        district: line(address.district), city: line(address.city), province: line(address.province),
-        postcode: line(address.postcode), country: address.country ?? null, landmark: line(address.landmark), position,
-        from_on: address.fromOn ?? null, to_on: address.toOn ?? null,
+        id: ids(),
+        party_id: partyId,
+        kind: address.kind,
+        lines: line(address.lines),
+        building: line(address.building),
+        district: line(address.district),
+        city: line(address.city),
+        province: line(address.province),
+        postcode: line(address.postcode),
+        country: address.country ?? null,
+        landmark: line(address.landmark),
+        position,
+        from_on: address.fromOn ?? null,
+        to_on: address.toOn ?? null,
       }),
     );
   }
@@ -106,16 +156,28 @@ function insertOthers({ db, ids }: InsertContext, partyId: string, draft: PartyD
     const { normalised } = checkIdentifier(identifier.scheme, identifier.value);
     db.run(
       statements.insertIdentifier({
-        id: ids(), party_id: partyId, scheme: identifier.scheme, value: identifier.value, issuer: line(identifier.issuer),
-        expires_on: identifier.expiresOn ?? null, normal: normalised,
+        id: ids(),
+        party_id: partyId,
+        scheme: identifier.scheme,
+        value: identifier.value,
+        issuer: line(identifier.issuer),
+        expires_on: identifier.expiresOn ?? null,
+        normal: normalised,
       }),
     );
   }
   for (const occasion of draft.occasions) {
     db.run(
       statements.insertOccasion({
-        id: ids(), party_id: partyId, kind: occasion.kind, calendar: occasion.calendar, year: occasion.year ?? null,
-        month: occasion.month, day: occasion.day, label: line(occasion.label), remind_days: occasion.remindDays ?? null,
+        id: ids(),
+        party_id: partyId,
+        kind: occasion.kind,
+        calendar: occasion.calendar,
+        year: occasion.year ?? null,
+        month: occasion.month,
+        day: occasion.day,
+        label: line(occasion.label),
+        remind_days: occasion.remindDays ?? null,
       }),
     );
   }

@@ -3,12 +3,26 @@
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { deriveParty } from '@shared/features/parties/derive';
 import { statement, tables, type ChangeRow, type WriteDb } from '../../db';
-import { insertPartyDocument, partyDocument, putPartyDocument, removePartyDocument, type PartyDocument } from '../../search';
+import {
+  insertPartyDocument,
+  partyDocument,
+  putPartyDocument,
+  removePartyDocument,
+  type PartyDocument,
+} from '../../search';
 import { siteCountry } from '../settings';
 import { normaliseParts } from './part-projection';
 import * as statements from './parties.sql';
 
-const partsOfParty = new Set(['party', 'party_name', 'contact_point', 'address', 'identifier', 'party_role', 'role_stage_event']);
+const partsOfParty = new Set([
+  'party',
+  'party_name',
+  'contact_point',
+  'address',
+  'identifier',
+  'party_role',
+  'role_stage_event',
+]);
 const justMetadata = new Set(['relationship', 'occasion', 'preference']);
 
 /**
@@ -53,7 +67,10 @@ function insertedDocuments({ fresh }: PartyProjectionState, changes: readonly Ch
 }
 
 const touchParty = statement<{ id: string; at: number }>((arg) =>
-  tables.updateTable('party').set({ updated_at: arg('at') }).where('id', '=', arg('id')),
+  tables
+    .updateTable('party')
+    .set({ updated_at: arg('at') })
+    .where('id', '=', arg('id')),
 );
 
 /** One party by itself: its derived columns and its search document. */
@@ -76,7 +93,11 @@ function projectRow(db: WriteDb, id: string, { at, country }: { at: number; coun
   const points = db.all(statements.selectContactPoints({ party: id }));
   const derived = deriveParty({
     names,
-    contactPoints: points.map((point) => ({ ...point, preferred: point.preferred === 1, doNotUse: point.do_not_use === 1 })),
+    contactPoints: points.map((point) => ({
+      ...point,
+      preferred: point.preferred === 1,
+      doNotUse: point.do_not_use === 1,
+    })),
     addresses: db.all(statements.selectAddresses({ party: id })),
     roles: db.all(statements.selectRoleStages({ party: id })),
   });
@@ -85,7 +106,9 @@ function projectRow(db: WriteDb, id: string, { at, country }: { at: number; coun
   const source = {
     id,
     kind: party.kind,
-    names: names.flatMap((name) => [name.text, name.kunya, name.nickname].filter((text) => text !== null && text !== '') as string[]),
+    names: names.flatMap(
+      (name) => [name.text, name.kunya, name.nickname].filter((text) => text !== null && text !== '') as string[],
+    ),
     phones: points.flatMap((point) => normalContactPoint(point.kind, point.value, country).digits),
     emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
   };

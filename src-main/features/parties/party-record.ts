@@ -42,7 +42,9 @@ export function partyRecord(db: ReadDb, actor: Actor, party: Tables['party']): R
     addresses: db.all(statements.selectAddresses(key)).map(addressOf),
     identifiers: identifiersOf(db, actor, party.id),
     occasions: db.all(statements.selectOccasions(key)).map(occasionOf),
-    preferences: db.all(statements.selectPreferences(key)).map(({ id, key: name, value }) => ({ id, key: name, value })),
+    preferences: db
+      .all(statements.selectPreferences(key))
+      .map(({ id, key: name, value }) => ({ id, key: name, value })),
     roles: rolesOfParty(db, party.id, users),
     relationships: db.all(selectRelationshipsOf({ party: party.id })).map(relationshipOf),
   };
@@ -59,7 +61,12 @@ const relationshipOf = (row: RelationshipOf): Record_['relationships'][number] =
   toOn: row.to_on,
 });
 
-const occasionOf = ({ party_id: _, remind_days, calendar, ...rest }: Tables['occasion']): Record_['occasions'][number] => ({
+const occasionOf = ({
+  party_id: _,
+  remind_days,
+  calendar,
+  ...rest
+}: Tables['occasion']): Record_['occasions'][number] => ({
   ...rest,
   calendar: calendar as 'gregory',
   remindDays: remind_days,
@@ -68,21 +75,53 @@ const occasionOf = ({ party_id: _, remind_days, calendar, ...rest }: Tables['occ
 const birthOf = (party: Tables['party']): Record_['birth'] =>
   party.birth_on === null
     ? null
-    : { on: party.birth_on, calendar: (party.birth_calendar ?? 'gregory') as 'gregory', text: party.birth_text ?? party.birth_on };
+    : {
+        on: party.birth_on,
+        calendar: (party.birth_calendar ?? 'gregory') as 'gregory',
+        text: party.birth_text ?? party.birth_on,
+      };
 
 const nameOf = (row: Tables['party_name']): Record_['names'][number] => ({
-  id: row.id, kind: row.kind, text: row.text, prefix: row.prefix, given: row.given, father: row.father,
-  grandfather: row.grandfather, family: row.family, kunya: row.kunya, nickname: row.nickname, fromOn: row.from_on, toOn: row.to_on,
+  id: row.id,
+  kind: row.kind,
+  text: row.text,
+  prefix: row.prefix,
+  given: row.given,
+  father: row.father,
+  grandfather: row.grandfather,
+  family: row.family,
+  kunya: row.kunya,
+  nickname: row.nickname,
+  fromOn: row.from_on,
+  toOn: row.to_on,
 });
 
 const pointOf = (row: Tables['contact_point']): Record_['contactPoints'][number] => ({
-  id: row.id, kind: row.kind, label: row.label, value: row.value, preferred: row.preferred === 1,
-  doNotUse: row.do_not_use === 1, note: row.note, fromOn: row.from_on, toOn: row.to_on, normal: row.normal,
+  id: row.id,
+  kind: row.kind,
+  label: row.label,
+  value: row.value,
+  preferred: row.preferred === 1,
+  doNotUse: row.do_not_use === 1,
+  note: row.note,
+  fromOn: row.from_on,
+  toOn: row.to_on,
+  normal: row.normal,
 });
 
 const addressOf = (row: Tables['address']): Record_['addresses'][number] => ({
-  id: row.id, kind: row.kind, lines: row.lines, building: row.building, district: row.district, city: row.city,
-  province: row.province, postcode: row.postcode, country: row.country, landmark: row.landmark, fromOn: row.from_on, toOn: row.to_on,
+  id: row.id,
+  kind: row.kind,
+  lines: row.lines,
+  building: row.building,
+  district: row.district,
+  city: row.city,
+  province: row.province,
+  postcode: row.postcode,
+  country: row.country,
+  landmark: row.landmark,
+  fromOn: row.from_on,
+  toOn: row.to_on,
 });
 
 /** The value leaves the database masked already; the verdict needs the whole value and so is told only to those who see it. */

@@ -17,17 +17,28 @@ export function createRelationshipsService(): Handlers<typeof relationshipsContr
       const from = db.first(statements.selectKind({ id: draft.fromPartyId }));
       const to = db.first(statements.selectKind({ id: draft.toPartyId }));
       if (from === undefined || to === undefined) return fail('relationships.party-not-found');
-      if (!type.from.includes(from.kind) || !type.to.includes(to.kind)) return fail('relationships.kind-mismatch', { from: from.kind, to: to.kind });
+      if (!type.from.includes(from.kind) || !type.to.includes(to.kind))
+        return fail('relationships.kind-mismatch', { from: from.kind, to: to.kind });
       if (reversed(draft.fromOn, draft.toOn)) return fail('relationships.dates-reversed');
       const twin =
         db.first(statements.selectOpenRelationship({ from: draft.fromPartyId, to: draft.toPartyId, type: type.key })) ??
-        (type.symmetric ? db.first(statements.selectOpenRelationship({ from: draft.toPartyId, to: draft.fromPartyId, type: type.key })) : undefined);
+        (type.symmetric
+          ? db.first(
+              statements.selectOpenRelationship({ from: draft.toPartyId, to: draft.fromPartyId, type: type.key }),
+            )
+          : undefined);
       if (twin !== undefined && (draft.toOn ?? null) === null) return fail('relationships.exists', { id: twin.id });
       const id = ids();
       db.run(
         statements.insertRelationship({
-          id, from_party_id: draft.fromPartyId, to_party_id: draft.toPartyId, type: type.key, position: line(draft.position),
-          note: line(draft.note), from_on: draft.fromOn ?? null, to_on: draft.toOn ?? null,
+          id,
+          from_party_id: draft.fromPartyId,
+          to_party_id: draft.toPartyId,
+          type: type.key,
+          position: line(draft.position),
+          note: line(draft.note),
+          from_on: draft.fromOn ?? null,
+          to_on: draft.toOn ?? null,
         }),
       );
       return ok({ id });
@@ -45,7 +56,8 @@ export function createRelationshipsService(): Handlers<typeof relationshipsContr
       if (Object.keys(columns).length > 0) db.run(statements.updateRelationship(id, columns));
       return ok({ id });
     },
-    remove: ({ db }, { id }) => (db.run(statements.deleteRelationship(id)) === 0 ? fail('relationships.not-found') : ok({ id })),
+    remove: ({ db }, { id }) =>
+      db.run(statements.deleteRelationship(id)) === 0 ? fail('relationships.not-found') : ok({ id }),
   };
 }
 

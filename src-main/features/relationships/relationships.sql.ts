@@ -4,8 +4,14 @@ import { compiled, sql, statement, tables, type Tables } from '../../db';
 
 export const insertRelationship = statement<Tables['relationship']>((arg) =>
   tables.insertInto('relationship').values({
-    id: arg('id'), from_party_id: arg('from_party_id'), to_party_id: arg('to_party_id'), type: arg('type'),
-    position: arg('position'), note: arg('note'), from_on: arg('from_on'), to_on: arg('to_on'),
+    id: arg('id'),
+    from_party_id: arg('from_party_id'),
+    to_party_id: arg('to_party_id'),
+    type: arg('type'),
+    position: arg('position'),
+    note: arg('note'),
+    from_on: arg('from_on'),
+    to_on: arg('to_on'),
   }),
 );
 
@@ -39,13 +45,15 @@ export interface RelationshipOf {
 }
 
 /** Both directions, with the party at the other end; parties in the recycle bin are left out. At most 500. */
-export const selectRelationshipsOf = statement<{ party: string }, RelationshipOf>((arg) => sql<RelationshipOf>`select r.id, r.type, 'outgoing' as direction, p.id as other_id, p.kind as other_kind,
+export const selectRelationshipsOf = statement<{ party: string }, RelationshipOf>(
+  (arg) => sql<RelationshipOf>`select r.id, r.type, 'outgoing' as direction, p.id as other_id, p.kind as other_kind,
         p.display_name as other_name, r.position, r.note, r.from_on, r.to_on
       from relationship r cross join party p on p.id = r.to_party_id where r.from_party_id = ${arg('party')} and p.deleted_at is null
       union all
       select r.id, r.type, 'incoming', p.id, p.kind, p.display_name, r.position, r.note, r.from_on, r.to_on
       from relationship r cross join party p on p.id = r.from_party_id where r.to_party_id = ${arg('party')} and p.deleted_at is null
-      order by 1 limit 500`);
+      order by 1 limit 500`,
+);
 
 export const selectKind = statement<{ id: string }, { kind: Tables['party']['kind'] }>((arg) =>
   tables.selectFrom('party').select('kind').where('id', '=', arg('id')).where('deleted_at', 'is', null),

@@ -25,14 +25,29 @@ export function insertRole({ db, ids, at, userId }: RoleContext, role: NewRole):
   const id = ids();
   db.run(
     statements.insertRoleRow({
-      id, party_id: role.partyId, type: role.type, owner_id: role.ownerId ?? null, deputy_id: role.deputyId ?? null,
-      terms: line(role.terms), started_on: role.startedOn ?? null, ended_on: null, end_reason: null, win_back_on: null,
+      id,
+      party_id: role.partyId,
+      type: role.type,
+      owner_id: role.ownerId ?? null,
+      deputy_id: role.deputyId ?? null,
+      terms: line(role.terms),
+      started_on: role.startedOn ?? null,
+      ended_on: null,
+      end_reason: null,
+      win_back_on: null,
       stage: role.stage,
     }),
   );
   db.run(
     statements.insertStageEvent({
-      id: ids(), party_id: role.partyId, role_id: id, from_stage: null, to_stage: role.stage, at, by_id: userId, reason: null,
+      id: ids(),
+      party_id: role.partyId,
+      role_id: id,
+      from_stage: null,
+      to_stage: role.stage,
+      at,
+      by_id: userId,
+      reason: null,
     }),
   );
   return id;
@@ -42,7 +57,8 @@ export function createRolesService(): Handlers<typeof rolesContract> {
   return {
     add(context, draft) {
       const { db, ids, at, actor } = context;
-      if (db.first(statements.selectLiveParty({ id: draft.partyId })) === undefined) return fail('roles.party-not-found');
+      if (db.first(statements.selectLiveParty({ id: draft.partyId })) === undefined)
+        return fail('roles.party-not-found');
       const open = db.first(statements.selectOpenRole({ party: draft.partyId, type: draft.type }));
       if (open !== undefined) return fail('roles.already-open', { id: open.id });
       if (hasUnknownUser(db, [draft.ownerId, draft.deputyId])) return fail('roles.owner-unknown');
@@ -56,7 +72,8 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       if (fields.deputyId !== undefined) columns.deputy_id = fields.deputyId;
       if (fields.terms !== undefined) columns.terms = line(fields.terms);
       if (fields.startedOn !== undefined) columns.started_on = fields.startedOn;
-      if (Object.keys(columns).length > 0) db.run(compiled(tables.updateTable('party_role').set(columns).where('id', '=', id)));
+      if (Object.keys(columns).length > 0)
+        db.run(compiled(tables.updateTable('party_role').set(columns).where('id', '=', id)));
       return ok({ id });
     },
     move(context, { id, to, reason }) {
@@ -71,7 +88,11 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       const role = context.db.first(statements.selectRole({ id }));
       if (role === undefined) return fail('roles.not-found');
       if (role.stage === 'ended') return fail('roles.already-ended');
-      endRole({ ...context, userId: context.actor.userId ?? '' }, role, { endedOn, reason, winBackOn: winBackOn ?? null });
+      endRole({ ...context, userId: context.actor.userId ?? '' }, role, {
+        endedOn,
+        reason,
+        winBackOn: winBackOn ?? null,
+      });
       return ok({ id });
     },
   };
@@ -84,7 +105,11 @@ export interface RoleEnding {
 }
 
 /** Dates and reason of the ending, and the event that makes it the role's stage. */
-export function endRole(context: RoleContext, role: Tables['party_role'], { endedOn, reason, winBackOn }: RoleEnding): void {
+export function endRole(
+  context: RoleContext,
+  role: Tables['party_role'],
+  { endedOn, reason, winBackOn }: RoleEnding,
+): void {
   const ending = { ended_on: endedOn, end_reason: cleanLine(reason), win_back_on: winBackOn };
   context.db.run(compiled(tables.updateTable('party_role').set(ending).where('id', '=', role.id)));
   addEvent(context, role, { to: 'ended', reason: cleanLine(reason) });
@@ -97,13 +122,27 @@ function addEvent(
 ): void {
   db.run(
     statements.insertStageEvent({
-      id: ids(), party_id: role.party_id, role_id: role.id, from_stage: role.stage, to_stage: to, at, by_id: userId, reason,
+      id: ids(),
+      party_id: role.party_id,
+      role_id: role.id,
+      from_stage: role.stage,
+      to_stage: to,
+      at,
+      by_id: userId,
+      reason,
     }),
   );
 }
 
 const clearEnding = (db: WriteDb, id: string): number =>
-  db.run(compiled(tables.updateTable('party_role').set({ ended_on: null, end_reason: null, win_back_on: null }).where('id', '=', id)));
+  db.run(
+    compiled(
+      tables
+        .updateTable('party_role')
+        .set({ ended_on: null, end_reason: null, win_back_on: null })
+        .where('id', '=', id),
+    ),
+  );
 
 const hasUnknownUser = (db: ReadDb, ids: readonly (string | null | undefined)[]): boolean =>
   ids.some((id) => id !== null && id !== undefined && db.first(selectUserExists({ id })) === undefined);

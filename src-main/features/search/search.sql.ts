@@ -2,7 +2,10 @@
 
 import { statement, tables, type Tables } from '../../db';
 
-type PartyHit = Pick<Tables['party'], 'id' | 'kind' | 'display_name' | 'primary_phone' | 'primary_email' | 'city' | 'last_activity_at'>;
+type PartyHit = Pick<
+  Tables['party'],
+  'id' | 'kind' | 'display_name' | 'primary_phone' | 'primary_email' | 'city' | 'last_activity_at'
+>;
 
 export const selectPartyHit = statement<{ id: string }, PartyHit>((arg) =>
   tables
@@ -17,7 +20,9 @@ type ActivityHit = Pick<Tables['activity'], 'id' | 'kind' | 'subject' | 'at'> & 
 export const selectActivityHit = statement<{ id: string }, ActivityHit>((arg) =>
   tables
     .selectFrom('activity')
-    .leftJoin('activity_party', (join) => join.onRef('activity_party.activity_id', '=', 'activity.id').on('activity_party.role', '=', 'subject'))
+    .leftJoin('activity_party', (join) =>
+      join.onRef('activity_party.activity_id', '=', 'activity.id').on('activity_party.role', '=', 'subject'),
+    )
     .leftJoin('party', 'party.id', 'activity_party.party_id')
     .select(['activity.id', 'activity.kind', 'activity.subject', 'activity.at', 'party.display_name as party_name'])
     .where('activity.id', '=', arg('id'))

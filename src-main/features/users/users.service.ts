@@ -14,7 +14,11 @@ export interface UserKeyring {
   logins(): readonly string[];
   add(user: { userId: string; login: string; passphrase: string }): Promise<Result<void, Failure<KeyCode>>>;
   remove(userId: string): Result<void, Failure>;
-  change(change: { login: string; current: string; next: string }): Promise<Result<void, Failure<Exclude<KeyCode, 'users.login-taken'> | WrongCode>>>;
+  change(change: {
+    login: string;
+    current: string;
+    next: string;
+  }): Promise<Result<void, Failure<Exclude<KeyCode, 'users.login-taken'> | WrongCode>>>;
   renewRecoveryCode(login: string, passphrase: string): Promise<Result<string, Failure<WrongCode>>>;
 }
 
@@ -31,7 +35,8 @@ export function createUsersService(keyring: () => UserKeyring): Handlers<typeof 
     update({ db }, { id, displayName, role }) {
       const user = db.first(statements.selectUser({ id }));
       if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
-      if (role !== undefined && role !== 'administrator' && isLastAdministrator(db, id)) return fail('users.last-administrator');
+      if (role !== undefined && role !== 'administrator' && isLastAdministrator(db, id))
+        return fail('users.last-administrator');
       db.run(statements.updateUser(id, { display_name: displayName ?? user.display_name, role: role ?? user.role }));
       return ok({ id });
     },
@@ -75,7 +80,15 @@ async function createUser(
   const added = await keyring.add({ userId: id, login, passphrase });
   if (!added.ok) return added;
   return commit(({ db: write, at }) => {
-    const row = { id, login, display_name: displayName ?? login, role, status: 'active' as const, created_at: at, preferences: null };
+    const row = {
+      id,
+      login,
+      display_name: displayName ?? login,
+      role,
+      status: 'active' as const,
+      created_at: at,
+      preferences: null,
+    };
     write.run(statements.insertUser(row));
     return ok({ id });
   });
@@ -96,12 +109,15 @@ async function removeUser(
     return ok({ id });
   });
   const slot = keyring.remove(id);
-  if (!slot.ok && slot.error.code !== 'keys.unknown-user') throw new Error(`the key slot could not be removed: ${slot.error.code}`);
+  if (!slot.ok && slot.error.code !== 'keys.unknown-user')
+    throw new Error(`the key slot could not be removed: ${slot.error.code}`);
   return removed;
 }
 
 function isLastAdministrator(db: ReadDb, id: string): boolean {
-  const administrators = db.all(statements.selectUsers({})).filter((user) => user.role === 'administrator' && user.status === 'active');
+  const administrators = db
+    .all(statements.selectUsers({}))
+    .filter((user) => user.role === 'administrator' && user.status === 'active');
   return administrators.length === 1 && administrators[0]?.id === id;
 }
 

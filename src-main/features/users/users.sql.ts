@@ -4,8 +4,13 @@ import { compiled, statement, tables, type Query, type Tables } from '../../db';
 
 export const insertUser = statement<Tables['app_user']>((arg) =>
   tables.insertInto('app_user').values({
-    id: arg('id'), login: arg('login'), display_name: arg('display_name'), role: arg('role'), status: arg('status'),
-    created_at: arg('created_at'), preferences: arg('preferences'),
+    id: arg('id'),
+    login: arg('login'),
+    display_name: arg('display_name'),
+    role: arg('role'),
+    status: arg('status'),
+    created_at: arg('created_at'),
+    preferences: arg('preferences'),
   }),
 );
 

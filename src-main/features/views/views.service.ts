@@ -14,7 +14,15 @@ export function createViewsService(): Handlers<typeof viewsContract> {
         views: rows.flatMap((row) => {
           const definition = ViewDefinition.safeParse(JSON.parse(row.definition));
           if (!definition.success) return [];
-          return [{ id: row.id, name: row.name, shared: row.shared === 1, mine: row.owner_id === actor.userId, definition: definition.data }];
+          return [
+            {
+              id: row.id,
+              name: row.name,
+              shared: row.shared === 1,
+              mine: row.owner_id === actor.userId,
+              definition: definition.data,
+            },
+          ];
         }),
       });
     },

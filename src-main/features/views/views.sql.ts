@@ -21,4 +21,6 @@ export const selectView = statement<{ id: string }, ViewRow>((arg) =>
 export const insertView = (row: ViewRow): Query => compiled(tables.insertInto('saved_view').values(row));
 export const updateView = (id: string, columns: Partial<ViewRow>): Query =>
   compiled(tables.updateTable('saved_view').set(columns).where('id', '=', id));
-export const deleteView = statement<{ id: string }>((arg) => tables.deleteFrom('saved_view').where('id', '=', arg('id')));
+export const deleteView = statement<{ id: string }>((arg) =>
+  tables.deleteFrom('saved_view').where('id', '=', arg('id')),
+);

@@ -30,7 +30,12 @@ export const baseContract = defineContract('base', {
     input: z.strictObject({
       parties: z.number().int().min(1).max(5_000_000),
       activities: z.number().int().min(0).max(50_000_000).default(0),
-      seed: z.number().int().min(0).max(2 ** 31).default(1),
+      seed: z
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31)
+        .default(1),
     }),
     output: z.object({ parties: z.number().int(), activities: z.number().int() }),
     errors: [],

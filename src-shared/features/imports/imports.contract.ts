@@ -20,7 +20,9 @@ export type ReadOptions = z.infer<typeof ReadOptions>;
 
 /** Target of each column by the keys of the mapping's target list; null leaves the column out. */
 export const ColumnMapping = z.strictObject({
-  columns: z.array(z.strictObject({ index: z.number().int().min(0), target: z.string().max(100).nullable() })).max(1000),
+  columns: z
+    .array(z.strictObject({ index: z.number().int().min(0), target: z.string().max(100).nullable() }))
+    .max(1000),
   calendar: CalendarName.default('gregory'),
   kind: z.enum(['person', 'organisation', 'guess']).default('guess'),
   roleType: z.string().max(40).nullish(),
@@ -104,7 +106,14 @@ export const importsContract = defineContract('imports', {
       /** Name of the known header set or of the remembered mapping that fitted. */
       mappedBy: z.string().nullable(),
       /** For the first date column: how samples read in each calendar. */
-      dateSamples: z.array(z.object({ text: z.string(), gregory: z.string().nullable(), umalqura: z.string().nullable(), persian: z.string().nullable() })),
+      dateSamples: z.array(
+        z.object({
+          text: z.string(),
+          gregory: z.string().nullable(),
+          umalqura: z.string().nullable(),
+          persian: z.string().nullable(),
+        }),
+      ),
     }),
     errors: readErrors,
   }),
@@ -112,7 +121,17 @@ export const importsContract = defineContract('imports', {
   dryRun: action({
     permission: 'imports.run',
     input: ImportPlan,
-    output: z.object({ counts: ImportCounts, samples: z.array(z.object({ row: z.number().int(), outcome: z.string(), name: z.string().nullable(), reasons: z.array(z.string()) })) }),
+    output: z.object({
+      counts: ImportCounts,
+      samples: z.array(
+        z.object({
+          row: z.number().int(),
+          outcome: z.string(),
+          name: z.string().nullable(),
+          reasons: z.array(z.string()),
+        }),
+      ),
+    }),
     errors: [...readErrors, 'import.cancelled', 'import.busy'],
   }),
   start: action({
@@ -121,12 +140,56 @@ export const importsContract = defineContract('imports', {
     output: z.object({ id: Id }),
     errors: [...readErrors, 'import.busy'],
   }),
-  pause: action({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: z.object({}), errors: ['imports.not-found', 'imports.not-running'] }),
-  resume: action({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: z.object({}), errors: ['imports.not-found', 'imports.not-paused', 'import.busy', 'import.file-changed', ...readErrors] }),
-  cancel: action({ permission: 'imports.run', input: z.strictObject({ id: Id.optional() }), output: z.object({}), errors: ['imports.not-found'] }),
-  list: query({ permission: 'imports.run', input: z.strictObject({}), output: z.object({ imports: z.array(ImportStatus) }), errors: [] }),
-  get: query({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: ImportStatus, errors: ['imports.not-found'] }),
+  pause: action({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id }),
+    output: z.object({}),
+    errors: ['imports.not-found', 'imports.not-running'],
+  }),
+  resume: action({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id }),
+    output: z.object({}),
+    errors: ['imports.not-found', 'imports.not-paused', 'import.busy', 'import.file-changed', ...readErrors],
+  }),
+  cancel: action({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id.optional() }),
+    output: z.object({}),
+    errors: ['imports.not-found'],
+  }),
+  list: query({
+    permission: 'imports.run',
+    input: z.strictObject({}),
+    output: z.object({ imports: z.array(ImportStatus) }),
+    errors: [],
+  }),
+  get: query({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id }),
+    output: ImportStatus,
+    errors: ['imports.not-found'],
+  }),
   /** Writes the rejected rows with their reasons to a file the person chose. */
-  saveRejected: action({ permission: 'imports.run', input: z.strictObject({ id: Id, file: FileToken }), output: z.object({ rows: z.number().int() }), errors: ['imports.not-found', 'imports.nothing-rejected', 'import.file-changed', 'files.disk-full', 'files.io', 'files.read-only', 'files.not-found', ...readErrors] }),
-  forgetMapping: command({ permission: 'imports.run', input: z.strictObject({ id: Id }), output: z.object({}), errors: ['imports.mapping-not-found'] }),
+  saveRejected: action({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id, file: FileToken }),
+    output: z.object({ rows: z.number().int() }),
+    errors: [
+      'imports.not-found',
+      'imports.nothing-rejected',
+      'import.file-changed',
+      'files.disk-full',
+      'files.io',
+      'files.read-only',
+      'files.not-found',
+      ...readErrors,
+    ],
+  }),
+  forgetMapping: command({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id }),
+    output: z.object({}),
+    errors: ['imports.mapping-not-found'],
+  }),
 });

@@ -46,6 +46,12 @@ export const operationsContract = defineContract('operations', {
       kept: z.number().int(),
       impossible: z.number().int(),
     }),
-    errors: ['operations.not-found', 'operations.nothing-to-undo', 'operations.already-undone', 'operations.not-undoable', 'operations.not-yours'],
+    errors: [
+      'operations.not-found',
+      'operations.nothing-to-undo',
+      'operations.already-undone',
+      'operations.not-undoable',
+      'operations.not-yours',
+    ],
   }),
 });

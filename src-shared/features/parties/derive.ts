@@ -5,7 +5,12 @@ import { sortKey } from '../../text/sort-key';
 
 export interface PartyParts {
   readonly names: readonly { readonly kind: string; readonly text: string }[];
-  readonly contactPoints: readonly { readonly kind: string; readonly value: string; readonly preferred: boolean; readonly doNotUse: boolean }[];
+  readonly contactPoints: readonly {
+    readonly kind: string;
+    readonly value: string;
+    readonly preferred: boolean;
+    readonly doNotUse: boolean;
+  }[];
   readonly addresses: readonly { readonly city?: string | null }[];
   readonly roles: readonly { readonly type: string; readonly stage: string }[];
 }

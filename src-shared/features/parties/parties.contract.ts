@@ -61,7 +61,13 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.write',
     input: PartyPatch,
     output: z.object({ id: Id }),
-    errors: ['parties.not-found', 'parties.part-not-found', 'parties.last-name', 'parties.owner-unknown', 'parties.date-invalid'],
+    errors: [
+      'parties.not-found',
+      'parties.part-not-found',
+      'parties.last-name',
+      'parties.owner-unknown',
+      'parties.date-invalid',
+    ],
   }),
   get: query({
     permission: 'parties.read',
@@ -116,7 +122,9 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.write',
     input: z.strictObject({
       ids: z.array(Id).min(1).max(10_000),
-      set: z.strictObject({ ownerId: Id.nullable(), status: z.enum(partyStatuses), language: LanguageCode.nullable() }).partial(),
+      set: z
+        .strictObject({ ownerId: Id.nullable(), status: z.enum(partyStatuses), language: LanguageCode.nullable() })
+        .partial(),
     }),
     output: z.object({ changed: z.number().int() }),
     errors: ['parties.not-found', 'parties.owner-unknown'],

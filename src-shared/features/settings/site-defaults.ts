@@ -19,5 +19,14 @@ export function defaultSite(language: Language, country: string): SiteSettings {
 
 export function defaultUserSettings(language: Language, country: string): UserSettings {
   const { digits, calendar, secondaryCalendar, hourCycle } = defaultPreferences(language, country);
-  return { language, digits, calendar, secondaryCalendar, hourCycle, theme: 'system', textSize: 'normal', density: 'default' };
+  return {
+    language,
+    digits,
+    calendar,
+    secondaryCalendar,
+    hourCycle,
+    theme: 'system',
+    textSize: 'normal',
+    density: 'default',
+  };
 }

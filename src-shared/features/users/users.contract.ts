@@ -8,7 +8,12 @@ import { roles } from '../../core/permissions';
 import { Instant, Line } from '../../core/schemas';
 
 /** 2 to 60 letters, digits, dots, dashes or spaces in any script; compared after folding. */
-export const Login = z.string().trim().min(2).max(60).regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._\-\u200c]*$/u, 'login');
+export const Login = z
+  .string()
+  .trim()
+  .min(2)
+  .max(60)
+  .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._\-\u200c]*$/u, 'login');
 export const Passphrase = z.string().min(1).max(1024);
 
 export const User = z.object({
@@ -22,7 +27,13 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-const passphraseErrors = ['keys.weak-passphrase', 'keys.login-invalid', 'keys.keyring-altered', 'files.disk-full', 'files.io'] as const;
+const passphraseErrors = [
+  'keys.weak-passphrase',
+  'keys.login-invalid',
+  'keys.keyring-altered',
+  'files.disk-full',
+  'files.io',
+] as const;
 
 export const usersContract = defineContract('users', {
   list: query({
@@ -33,7 +44,12 @@ export const usersContract = defineContract('users', {
   }),
   create: action({
     permission: 'users.manage',
-    input: z.strictObject({ login: Login, displayName: Line.optional(), role: z.enum(roles).default('staff'), passphrase: Passphrase }),
+    input: z.strictObject({
+      login: Login,
+      displayName: Line.optional(),
+      role: z.enum(roles).default('staff'),
+      passphrase: Passphrase,
+    }),
     output: z.object({ id: Id }),
     errors: ['users.login-taken', ...passphraseErrors],
   }),

@@ -6,7 +6,19 @@ import { Id } from '../../core/ids';
 import { Line } from '../../core/schemas';
 import { PartyFilter, PartySort } from '../parties/party';
 
-export const partyColumns = ['name', 'kind', 'roles', 'phone', 'email', 'city', 'owner', 'status', 'last-activity', 'created', 'updated'] as const;
+export const partyColumns = [
+  'name',
+  'kind',
+  'roles',
+  'phone',
+  'email',
+  'city',
+  'owner',
+  'status',
+  'last-activity',
+  'created',
+  'updated',
+] as const;
 
 export const ViewDefinition = z.strictObject({
   filter: PartyFilter,
@@ -33,7 +45,13 @@ export const viewsContract = defineContract('views', {
   }),
   save: command({
     permission: 'views.write',
-    input: z.strictObject({ id: Id.optional(), list: z.literal('parties'), name: Line, shared: z.boolean().default(false), definition: ViewDefinition }),
+    input: z.strictObject({
+      id: Id.optional(),
+      list: z.literal('parties'),
+      name: Line,
+      shared: z.boolean().default(false),
+      definition: ViewDefinition,
+    }),
     output: z.object({ id: Id }),
     errors: ['views.not-found', 'views.not-yours'],
   }),
