@@ -72,15 +72,21 @@ export function readArguments(argv: readonly string[]): Arguments {
       problem: { id: 'cli.unknown-option', value: parsed.message },
     };
   const { values, positionals } = parsed;
-  const numbers = {
-    limit: count(values.limit),
-    parties: count(values.parties),
-    activities: count(values.activities),
-    seed: count(values.seed),
-  };
-  const wrong = Object.entries(numbers).find(([, value]) => Number.isNaN(value));
+  const options = optionsOf(values);
+  const common = { command: positionals[0], positionals: positionals.slice(1), options, help: values.help ?? false };
+  const wrong = (['limit', 'parties', 'activities', 'seed'] as const).find((name) => Number.isNaN(options[name]));
+  if (wrong !== undefined) return { ...common, problem: { id: 'cli.number-expected', value: `--${wrong}` } };
   const language = values.lang ?? values.language;
-  const options: Options = {
+  if (language !== undefined && !isLanguage(language))
+    return { ...common, problem: { id: 'cli.unknown-language', value: language } };
+  return common;
+}
+
+type Values = Extract<ReturnType<typeof parse>, { ok: true }>['values'];
+
+function optionsOf(values: Values): Options {
+  const language = values.lang ?? values.language;
+  return {
     base: values.base,
     user: values.user,
     passphraseFile: values['passphrase-file'],
@@ -96,13 +102,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     mapping: values.mapping,
     rejectedOut: values['rejected-out'],
     country: values.country,
-    ...numbers,
+    limit: count(values.limit),
+    parties: count(values.parties),
+    activities: count(values.activities),
+    seed: count(values.seed),
   };
-  const common = { command: positionals[0], positionals: positionals.slice(1), options, help: values.help ?? false };
-  if (wrong !== undefined) return { ...common, problem: { id: 'cli.number-expected', value: `--${wrong[0]}` } };
-  if (language !== undefined && !isLanguage(language))
-    return { ...common, problem: { id: 'cli.unknown-language', value: language } };
-  return common;
 }
 
 const defaults: Options = { json: false, language: 'en', sample: false, stdin: false, dryRun: false, quick: false };

@@ -39,7 +39,7 @@ const MAX_QUERY_WORDS = 8;
 export function indexTokens(text: string): IndexTokens {
   const parts = partsOf(text);
   const words = new Set([...parts, ...innerParts(text)]);
-  for (const part of [...words]) words.add(withoutArticle(part)).add(part.replace(/^لل(?=...)/, ''));
+  for (const part of Array.from(words)) words.add(withoutArticle(part)).add(part.replace(/^لل(?=...)/, ''));
   const codes = new Set(parts.filter((part) => !articles.has(part)).flatMap(skeletons));
   for (const { from, joined } of joins(parts)) {
     if (isFamilyName(parts[from + 1] ?? '') && !compoundHeads.has(parts[from] ?? '')) continue;

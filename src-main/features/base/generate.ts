@@ -21,29 +21,45 @@ export interface GenerateInput {
 const BATCH = 5000;
 const REPORT_EVERY = 2000;
 
+interface Generating {
+  readonly context: ActionContext;
+  readonly state: PartyProjectionState;
+  readonly input: GenerateInput;
+  readonly ids: string[];
+  report(done: number): void;
+}
+
 export async function generateInto(
   context: ActionContext,
   state: PartyProjectionState,
   input: GenerateInput,
 ): Promise<{ parties: number; activities: number }> {
-  const { generateActivities, generateParties, generateRelationships } = await import('../sample');
   const total = input.parties + input.activities;
-  const country = siteCountry(context.db);
-  const userId = context.actor.userId ?? '';
-  const now = context.clock.now();
-  const ids: string[] = [];
-  const { parties, seed } = input;
+  const report = (done: number): void => (done % REPORT_EVERY === 0 ? input.onProgress(done, total) : undefined);
+  const generating: Generating = { context, state, input, ids: [], report };
   context.local(widenCache);
-  await inBatches(context, generateParties({ count: parties, seed }), (work, { draft }) => {
-    ids.push(
-      insertPartyDraft({ db: work.db, ids: context.ids, at: work.at, userId, country, state }, PartyDraft.parse(draft)),
-    );
-    if (ids.length % REPORT_EVERY === 0) input.onProgress(ids.length, total);
+  await storeParties(generating);
+  await storeRelationships(generating);
+  const activities = await storeActivities(generating);
+  context.local(narrowCache);
+  return { parties: generating.ids.length, activities };
+}
+
+async function storeParties({ context, state, input, ids, report }: Generating): Promise<void> {
+  const { generateParties } = await import('../sample');
+  const storing = { ids: context.ids, userId: context.actor.userId ?? '', country: siteCountry(context.db), state };
+  await inBatches(context, generateParties({ count: input.parties, seed: input.seed }), ({ db, at }, { draft }) => {
+    ids.push(insertPartyDraft({ ...storing, db, at }, PartyDraft.parse(draft)));
+    report(ids.length);
   });
-  await inBatches(context, generateRelationships({ partyCount: parties, seed }), (work, edge) => {
+}
+
+async function storeRelationships({ context, input, ids }: Generating): Promise<void> {
+  const { generateRelationships } = await import('../sample');
+  await inBatches(context, generateRelationships({ partyCount: input.parties, seed: input.seed }), ({ db }, edge) => {
     const [from, to] = [ids[edge.fromIndex], ids[edge.toIndex]];
     if (from === undefined || to === undefined) return;
-    work.db.run(
+    db.run(
       insertRelationship({
         id: context.ids(),
         from_party_id: from,
@@ -56,23 +72,21 @@ export async function generateInto(
       }),
     );
   });
-  let activities = 0;
-  await inBatches(
-    context,
-    generateActivities({ count: input.activities, seed, partyCount: parties, now }),
-    (work, { draft, partyIndexes }) => {
-      const partyIds = partyIndexes.map((index) => ids[index]!);
-      const activity = ActivityDraft.parse({ ...draft, partyIds });
-      insertActivity(
-        { db: work.db, ids: context.ids },
-        { ...activity, at: draft.at, authorId: userId, createdAt: work.at },
-      );
-      activities += 1;
-      if (activities % REPORT_EVERY === 0) input.onProgress(parties + activities, total);
-    },
-  );
-  context.local(narrowCache);
-  return { parties: ids.length, activities };
+}
+
+async function storeActivities({ context, input, ids, report }: Generating): Promise<number> {
+  const { generateActivities } = await import('../sample');
+  const { parties, activities, seed } = input;
+  const made = generateActivities({ count: activities, seed, partyCount: parties, now: context.clock.now() });
+  const authorId = context.actor.userId ?? '';
+  let count = 0;
+  await inBatches(context, made, ({ db, at }, { draft, partyIndexes }) => {
+    const activity = ActivityDraft.parse({ ...draft, partyIds: partyIndexes.map((index) => ids[index]!) });
+    insertActivity({ db, ids: context.ids }, { ...activity, at: draft.at, authorId, createdAt: at });
+    count += 1;
+    report(parties + count);
+  });
+  return count;
 }
 
 type BatchWork = Parameters<Parameters<ActionContext['commit']>[0]>[0];

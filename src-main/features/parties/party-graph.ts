@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { GraphEdge, GraphNode } from '@shared/features/parties/parties.contract';
 import type { ReadDb, Tables } from '../../db';
-import { selectRelationshipsOf } from '../relationships';
+import { selectRelationshipsOf, type RelationshipOf } from '../relationships';
 
 type Node = z.infer<typeof GraphNode>;
 type Edge = z.infer<typeof GraphEdge>;
@@ -39,15 +39,7 @@ export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edge
           nodes.set(row.other_id, { id: row.other_id, kind: row.other_kind, name: row.other_name, depth, more: 0 });
           next.push(row.other_id);
         }
-        const [from, to] = row.direction === 'outgoing' ? [id, row.other_id] : [row.other_id, id];
-        edges.set(row.id, {
-          id: row.id,
-          from,
-          to,
-          type: row.type,
-          position: row.position,
-          ended: row.to_on !== null && row.to_on < query.today,
-        });
+        edges.set(row.id, edgeOf(row, id, query.today));
       }
     }
     frontier = next;
@@ -59,6 +51,12 @@ export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edge
     nodes.get(id)!.more = unseen.length;
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], truncated };
+}
+
+function edgeOf(row: RelationshipOf, id: string, today: string): Edge {
+  const [from, to] = row.direction === 'outgoing' ? [id, row.other_id] : [row.other_id, id];
+  const ended = row.to_on !== null && row.to_on < today;
+  return { id: row.id, from, to, type: row.type, position: row.position, ended };
 }
 
 const validOn = (row: { from_on: string | null; to_on: string | null }, day: string | undefined): boolean =>

@@ -5,7 +5,7 @@ import { normalContactPoint, type NormalContactPoint } from '@shared/features/pa
 import { deriveParty } from '@shared/features/parties/derive';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { cleanLine } from '@shared/text/clean';
-import type { WriteDb } from '../../db';
+import type { Tables, WriteDb } from '../../db';
 import { partyDocument } from '../../search';
 import { insertRole } from '../roles';
 import * as statements from './parties.sql';
@@ -31,44 +31,19 @@ export { line as cleanOptional };
 
 /** Returns the new party's id. The draft has been parsed; nothing here can fail but the disk. */
 export function insertPartyDraft(context: InsertContext, draft: PartyDraft): string {
-  const { db, ids, at, userId, country } = context;
+  const { db, ids, country } = context;
   const id = ids();
   const names = draft.names.map((name) => ({ ...name, text: line(name.text) ?? name.text }));
-  const derived = deriveParty({ ...draft, names });
-  db.run(
-    statements.insertParty({
-      id,
-      kind: draft.kind,
-      status: 'active',
-      language: draft.language ?? null,
-      owner_id: draft.ownerId ?? null,
-      gender: draft.gender ?? null,
-      birth_on: draft.birth?.on ?? null,
-      birth_calendar: draft.birth?.calendar ?? null,
-      birth_text: draft.birth?.text ?? null,
-      death_on: draft.deathOn ?? null,
-      nationality: line(draft.nationality),
-      legal_form: line(draft.legalForm),
-      industry: line(draft.industry),
-      group_kind: draft.groupKind ?? null,
-      note: draft.note ?? null,
-      external_key: line(draft.externalKey),
-      ext: '{}',
-      created_at: at,
-      created_by: userId,
-      deleted_at: null,
-      ...derived,
-      updated_at: at,
-      last_activity_at: null,
-    }),
-  );
+  db.run(statements.insertParty(rowOf(context, id, { ...draft, names })));
   insertNames(context, id, names);
   const points = draft.contactPoints.map((point) => ({
     ...point,
     ...normalContactPoint(point.kind, point.value, country),
   }));
   insertPoints(context, id, points);
-  insertOthers(context, id, draft);
+  insertAddresses(context, id, draft);
+  insertIdentifiers(context, id, draft);
+  insertCard(context, id, draft);
   for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
   const source = {
     id,
@@ -79,6 +54,34 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
   };
   context.state.fresh.set(id, partyDocument(source));
   return id;
+}
+
+function rowOf({ at, userId }: InsertContext, id: string, draft: PartyDraft): Tables['party'] {
+  return {
+    id,
+    kind: draft.kind,
+    status: 'active',
+    language: draft.language ?? null,
+    owner_id: draft.ownerId ?? null,
+    gender: draft.gender ?? null,
+    birth_on: draft.birth?.on ?? null,
+    birth_calendar: draft.birth?.calendar ?? null,
+    birth_text: draft.birth?.text ?? null,
+    death_on: draft.deathOn ?? null,
+    nationality: line(draft.nationality),
+    legal_form: line(draft.legalForm),
+    industry: line(draft.industry),
+    group_kind: draft.groupKind ?? null,
+    note: draft.note ?? null,
+    external_key: line(draft.externalKey),
+    ext: '{}',
+    created_at: at,
+    created_by: userId,
+    deleted_at: null,
+    ...deriveParty(draft),
+    updated_at: at,
+    last_activity_at: null,
+  };
 }
 
 /** One open role of a type at a time, as `roles.add` has it. */
@@ -131,7 +134,7 @@ function insertPoints({ db, ids }: InsertContext, partyId: string, points: Point
   }
 }
 
-function insertOthers({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
+function insertAddresses({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
   for (const [position, address] of draft.addresses.entries()) {
     db.run(
       statements.insertAddress({
@@ -152,6 +155,9 @@ function insertOthers({ db, ids }: InsertContext, partyId: string, draft: PartyD
       }),
     );
   }
+}
+
+function insertIdentifiers({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
   for (const identifier of draft.identifiers) {
     const { normalised } = checkIdentifier(identifier.scheme, identifier.value);
     db.run(
@@ -166,6 +172,10 @@ function insertOthers({ db, ids }: InsertContext, partyId: string, draft: PartyD
       }),
     );
   }
+}
+
+/** The human card: occasions and preferences. */
+function insertCard({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
   for (const occasion of draft.occasions) {
     db.run(
       statements.insertOccasion({

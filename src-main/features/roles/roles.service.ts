@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { RoleDraft, StoredRole, UserRef } from '@shared/features/parties/party';
 import { canMove } from '@shared/features/roles/role-stages';
 import type { rolesContract } from '@shared/features/roles/roles.contract';
+import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { Handlers } from '../../core/context';
@@ -64,18 +65,7 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       if (hasUnknownUser(db, [draft.ownerId, draft.deputyId])) return fail('roles.owner-unknown');
       return ok({ id: insertRole({ db, ids, at, userId: actor.userId ?? '' }, draft) });
     },
-    update({ db }, { id, ...fields }) {
-      if (db.first(statements.selectRole({ id })) === undefined) return fail('roles.not-found');
-      if (hasUnknownUser(db, [fields.ownerId, fields.deputyId])) return fail('roles.owner-unknown');
-      const columns: Partial<Tables['party_role']> = {};
-      if (fields.ownerId !== undefined) columns.owner_id = fields.ownerId;
-      if (fields.deputyId !== undefined) columns.deputy_id = fields.deputyId;
-      if (fields.terms !== undefined) columns.terms = line(fields.terms);
-      if (fields.startedOn !== undefined) columns.started_on = fields.startedOn;
-      if (Object.keys(columns).length > 0)
-        db.run(compiled(tables.updateTable('party_role').set(columns).where('id', '=', id)));
-      return ok({ id });
-    },
+    update: ({ db }, change) => updateRole(db, change),
     move(context, { id, to, reason }) {
       const role = context.db.first(statements.selectRole({ id }));
       if (role === undefined) return fail('roles.not-found');
@@ -96,6 +86,21 @@ export function createRolesService(): Handlers<typeof rolesContract> {
       return ok({ id });
     },
   };
+}
+
+type Ops = (typeof rolesContract)['operations'];
+
+function updateRole(db: WriteDb, { id, ...fields }: InputOf<Ops['update']>): Answer<Ops['update']> {
+  if (db.first(statements.selectRole({ id })) === undefined) return fail('roles.not-found');
+  if (hasUnknownUser(db, [fields.ownerId, fields.deputyId])) return fail('roles.owner-unknown');
+  const columns: Partial<Tables['party_role']> = {};
+  if (fields.ownerId !== undefined) columns.owner_id = fields.ownerId;
+  if (fields.deputyId !== undefined) columns.deputy_id = fields.deputyId;
+  if (fields.terms !== undefined) columns.terms = line(fields.terms);
+  if (fields.startedOn !== undefined) columns.started_on = fields.startedOn;
+  if (Object.keys(columns).length > 0)
+    db.run(compiled(tables.updateTable('party_role').set(columns).where('id', '=', id)));
+  return ok({ id });
 }
 
 export interface RoleEnding {
