@@ -13,8 +13,16 @@ const file = (name: string, content: string): string => {
   return path;
 };
 
+const nasrin = {
+  kind: 'person',
+  names: [{ text: 'نسرین کوهستانی' }],
+  contactPoints: [{ kind: 'phone', value: '0501112233' }],
+  roles: [{ type: 'patient' }],
+};
+
 beforeAll(() => {
   place = newBase();
+  inBase('call', 'parties.create', '--input', file('nasrin.json', JSON.stringify(nasrin)));
 }, patience);
 afterAll(() => place.remove());
 
@@ -22,19 +30,14 @@ describe('call', () => {
   it(
     'runs one operation with input from a file or from standard input',
     () => {
-      const draft = JSON.stringify({
-        kind: 'person',
-        names: [{ text: 'نسرین کوهستانی' }],
-        contactPoints: [{ kind: 'phone', value: '0501112233' }],
-        roles: [{ type: 'patient' }],
-      });
+      const draft = JSON.stringify({ kind: 'person', names: [{ text: 'پری دریایی' }] });
       const created = inBase('call', 'parties.create', '--input', file('draft.json', draft));
       expect(created.exitCode).toBe(0);
       const { id } = jsonOf<{ value: { id: string } }>(created).value;
       const got = runCli(['call', 'parties.get', '--input', '-', ...place.access, '--json'], {
         input: JSON.stringify({ id }),
       });
-      expect(jsonOf(got)).toMatchObject({ ok: true, value: { id, displayName: 'نسرین کوهستانی' } });
+      expect(jsonOf(got)).toMatchObject({ ok: true, value: { id, displayName: 'پری دریایی' } });
       const logged = runCli(['call', 'activities.log', '--input', '-', ...place.access, '--json'], {
         input: JSON.stringify({ kind: 'call', subject: 'پرسید', partyIds: [id] }),
       });
@@ -128,12 +131,14 @@ describe('call --stdin', () => {
       });
       session.write('not json');
       session.write('{"op":"parties.list"}');
+      session.write('{"id":"68","op":5}');
       session.write('');
       session.write('{"id":"own-id","op":"settings.get"}');
       expect(await session.end()).toBe(0);
       expect(session.others).toMatchObject([
         { id: null, ok: false, error: { code: 'cli.not-json' } },
-        { id: null, ok: false, error: { code: 'cli.not-json' } },
+        { id: null, ok: false, error: { code: 'door.invalid-input' } },
+        { id: '68', ok: false, error: { code: 'door.invalid-input' } },
         { id: 'own-id', ok: true, value: { site: { country: 'SA' } } },
       ]);
     },

@@ -14,6 +14,8 @@ const matrix: Readonly<Record<string, string>> = {
   'activities.list': 'a s r',
   'base.counts': 'a s r',
   'base.verify': 'a',
+  'base.generate': 'a',
+  'base.generate': 'a',
   'base.loadSample': 'a',
   'drafts.get': 'a s r',
   'drafts.save': 'a s r',
