@@ -15,7 +15,6 @@ const matrix: Readonly<Record<string, string>> = {
   'base.counts': 'a s r',
   'base.verify': 'a',
   'base.generate': 'a',
-  'base.generate': 'a',
   'base.loadSample': 'a',
   'drafts.get': 'a s r',
   'drafts.save': 'a s r',
