@@ -131,7 +131,7 @@ export class ImportDesk {
       id,
     );
     this.#runner = runner;
-    void runner.finished.then(() => {
+    void runner.finished.finally(() => {
       if (this.#runner === runner) this.#runner = null;
     });
   }
