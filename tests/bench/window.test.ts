@@ -9,7 +9,7 @@ import { lowest, percentile, publish, type Row } from './support/measure';
 import { measuredBase, sizes } from './support/measured-base';
 
 /** The goal is 1.3. On two shared cores the engine's process and the page compete for them, so the guard stands above it. */
-const LAUNCH_GUARD = 2;
+const LAUNCH_GUARD = 2.5;
 const LAUNCH_RATIO = 1.3;
 const LAUNCHES = Number(process.env['DIWAN_BENCH_LAUNCHES'] ?? 5);
 const ENGINE_MEGABYTES = 200;
