@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { safeName } from './safe-name';
 import type { Words } from './words';
 
-const importable = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'vcard'];
+const importable = [
+  ...['csv', 'tsv', 'txt', 'xlsx', 'xls', 'ods', 'vcf', 'vcard', 'ics', 'ical', 'vcs'],
+  ...['json', 'jsonl', 'ndjson', 'mbox', 'mbx', 'eml', 'dbf'],
+];
 
 export interface FileDialogs {
   /** Each answers the absolute path, or null when the person thought better of it. */

@@ -1,7 +1,10 @@
 // Tells what a file is from its content, whatever its name claims, and refuses by kind what is no table and no address book.
 
+import { chatHead } from './chat/chat-line';
+import { looksLikeDbf } from './dbf/dbf-header';
 import { FileRefused } from './failure';
 import type { ImportLimits } from './limits';
+import { MBOX_LINE } from './mail/mail-source';
 import type { FileKind } from './protocol';
 import { openZipArchive } from './sheets/zip-archive';
 import type { ByteFile } from './text/byte-file';
@@ -28,6 +31,7 @@ export async function detectKind(file: ByteFile, limits: ImportLimits): Promise<
     return { kind: archive ? await archiveKind(file, limits) : await compoundKind(file, head), encoding: NO_TEXT };
   }
   checkSize(file, limits.textFileBytes);
+  if (looksLikeDbf(head, file.size)) return { kind: 'dbf', encoding: NO_TEXT };
   const encoding = await guessEncoding(file);
   return { kind: textKind(head, encoding), encoding };
 }
@@ -72,13 +76,36 @@ function textKind(head: Buffer, encoding: EncodingGuess): FileKind {
   const even = wide ? head.subarray(0, head.length - (head.length % 2)) : head;
   const text = blockDecoder(encoding.encoding)(even.subarray(encoding.bomBytes));
   if (text.trim() === '') throw new FileRefused('import.empty');
-  if (/^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$/im.test(text.slice(0, 4000))) return 'vcard';
-  if (/^\s*BEGIN\s*:\s*VCALENDAR/i.test(text)) throw new FileRefused('import.format-unknown', { kind: 'ics' });
+  const told = recordKind(text);
+  if (told !== null) return told;
   if (/^\s*<(?:!doctype|html|\?xml|table|\w+:\w+)/i.test(text))
     throw new FileRefused('import.format-unknown', { kind: 'html' });
-  if (/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text)) throw new FileRefused('import.format-unknown', { kind: 'json' });
   if (/^(?:%PDF-|\{\\rtf)/.test(text)) throw new FileRefused('import.format-unknown', { kind: 'document' });
   return 'csv';
+}
+
+/** The kinds of text that say by their first lines what they are. */
+function recordKind(text: string): FileKind | null {
+  const opening = text.slice(0, 4000);
+  if (/^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$/im.test(opening)) return 'vcard';
+  if (/^\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT|TODO|JOURNAL)\s*$/im.test(opening)) return 'ics';
+  if (/^\s*(?:\{\s*"|\{\s*\}|\[\s*(?:\{|\[\s*"|\]))/.test(text)) return 'json';
+  if (MBOX_LINE.test(text.split(/\r?\n/, 1)[0] ?? '') || isMessageHead(opening)) return 'mail';
+  return chatHead(text.trimStart().split(/\r?\n/, 1)[0] ?? '') === null ? null : 'chat';
+}
+
+const HEADER_LINE = /^([!-9;-~]+):(?:[ \t]|$)/;
+const MAIL_HEADERS = /^(?:from|to|date|subject|received|message-id|return-path|mime-version|delivered-to)$/i;
+
+/** Header fields from the first line on (RFC 5322 §2.2), three of them such as every message has. */
+function isMessageHead(opening: string): boolean {
+  let known = 0;
+  for (const line of opening.split(/\r?\n/)) {
+    const name = HEADER_LINE.exec(line)?.[1];
+    if (name === undefined && !/^[ \t]/.test(line)) break;
+    if (name !== undefined && MAIL_HEADERS.test(name)) known += 1;
+  }
+  return known >= 3;
 }
 
 /** More than 1 % control bytes, or NULs beyond a stray few: no text a person exported. */

@@ -12,6 +12,7 @@ export const IMPORT_FAILURE_CODES = [
   'import.damaged',
   'import.archive-suspicious',
   'import.sheet-missing',
+  'import.memo-missing',
   'import.too-many-rows',
   'import.quotes-broken',
   'import.bad-checkpoint',

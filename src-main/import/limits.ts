@@ -20,6 +20,8 @@ export type ImportLimits = {
   readonly cellLength: number;
   /** Longest record, UTF-16 units; a longer one is an unclosed quote in all likelihood. */
   readonly recordLength: number;
+  /** Of one e-mail message this much is read, bytes: what lies behind it is the end of a large attachment. */
+  readonly messageBytes: number;
   /** Cell text in one batch, UTF-16 units; a batch ends early when it is reached. */
   readonly batchLength: number;
   /** Resident memory of the process, bytes; reading stops with a typed error above it. */
@@ -41,6 +43,7 @@ export const DEFAULT_LIMITS: ImportLimits = {
   columns: 1000,
   cellLength: 1_000_000,
   recordLength: 2_000_000,
+  messageBytes: 32 * MEGABYTE,
   batchLength: 4_000_000,
   residentBytes: 640 * MEGABYTE,
 };

@@ -1,8 +1,13 @@
 // Opens a file under settings as a source of data rows, whichever reader that takes.
 
+import { openCalendarSource } from './calendar/calendar-source';
+import { openChatSource } from './chat/chat-source';
 import { openCsvSource } from './csv/csv-source';
+import { openDbfSource } from './dbf/dbf-source';
 import { FileRefused } from './failure';
+import { openJsonSource } from './json/json-source';
 import type { ImportLimits } from './limits';
+import { openMailSource } from './mail/mail-source';
 import type { ReadSettings } from './protocol';
 import { openOds } from './sheets/ods-workbook';
 import { openSheetSource } from './sheets/sheet-source';
@@ -24,23 +29,29 @@ export type OpenRequest = {
 export async function openSource(path: string, request: OpenRequest): Promise<RecordSource> {
   const file = await openByteFile(path);
   try {
-    return await sourceOver(file, request);
+    return await sourceOver(file, path, request);
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-async function sourceOver(file: ByteFile, { settings, limits, from }: OpenRequest): Promise<RecordSource> {
+async function sourceOver(
+  file: ByteFile,
+  path: string,
+  { settings, limits, from }: OpenRequest,
+): Promise<RecordSource> {
+  const { kind } = settings;
   const encoding = { encoding: settings.encoding, bomBytes: settings.bomBytes, confidence: 1 };
-  if (settings.kind === 'vcard') return openVcardSource(file, { encoding, limits, from });
-  if (settings.kind === 'csv')
-    return openCsvSource(file, { encoding, limits, from, delimiter: settings.delimiter, quote: settings.quote });
-  return openSheetSource(file, await openWorkbook(file, settings.kind, limits), {
-    sheet: settings.sheet,
-    limits,
-    from,
-  });
+  const lines = { path, encoding, limits, from };
+  if (kind === 'csv') return openCsvSource(file, { ...lines, delimiter: settings.delimiter, quote: settings.quote });
+  if (kind === 'vcard') return openVcardSource(file, lines);
+  if (kind === 'ics') return openCalendarSource(file, lines);
+  if (kind === 'mail') return openMailSource(file, lines);
+  if (kind === 'chat') return openChatSource(file, lines);
+  if (kind === 'json') return openJsonSource(file, { ...lines, columns: settings.columns ?? [] });
+  if (kind === 'dbf') return openDbfSource(file, { ...lines, encoding: settings.encoding });
+  return openSheetSource(file, await openWorkbook(file, kind, limits), { sheet: settings.sheet, limits, from });
 }
 
 export function openWorkbook(

@@ -5,12 +5,12 @@ import { VcardRecord } from '@shared/features/imports/mapping/vcard-record';
 import { IMPORT_FAILURE_CODES } from './failure';
 import { TEXT_ENCODINGS } from './text/encoding';
 
-export const FILE_KINDS = ['csv', 'xlsx', 'ods', 'xls', 'vcard'] as const;
+export const FILE_KINDS = ['csv', 'xlsx', 'ods', 'xls', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What a person laid down about a file; whatever is left out is guessed. `headerRow`: true = there is one, false = none. */
 export const ReadWishes = z.strictObject({
-  format: z.enum(['csv', 'xlsx', 'vcard']).optional(),
+  format: z.enum(['csv', 'xlsx', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat']).optional(),
   encoding: z.enum(TEXT_ENCODINGS).optional(),
   delimiter: z.string().length(1).optional(),
   sheet: z.union([z.string(), z.number().int().min(0)]).optional(),
@@ -28,6 +28,8 @@ export const ReadSettings = z.strictObject({
   sheet: z.number().int().min(0),
   /** Row number of the heading, 0 when there is none; rows up to it are not data. */
   headerRow: z.number().int().min(0),
+  /** Names of the columns of a JSON file, found once so that every reading puts a value into the same one. */
+  columns: z.array(z.string()).max(1000).optional(),
 });
 export type ReadSettings = z.infer<typeof ReadSettings>;
 
@@ -45,6 +47,8 @@ const RowProblemCode = z.enum([
   'stray-quote',
   'undecodable',
   'card-not-ended',
+  'bad-json',
+  'record-damaged',
 ]);
 
 const row = z.number().int().min(1);
@@ -62,7 +66,7 @@ export const Inspection = z.object({
   encodingConfidence: z.number(),
   delimiterConfidence: z.number(),
   sheets: z.array(SheetSummary),
-  /** The heading's cells; empty for vCards and files without a heading. */
+  /** The heading's cells, or the names a format gives its columns; empty for vCards and files without a heading. */
   headers: z.array(z.string()),
   /** The first rows after the heading, long cells cut for showing. */
   rows: z.array(RowShape),

@@ -10,7 +10,9 @@ export type RowProblem =
   | 'quote-not-closed'
   | 'stray-quote'
   | 'undecodable'
-  | 'card-not-ended';
+  | 'card-not-ended'
+  | 'bad-json'
+  | 'record-damaged';
 
 /** `row` is the number a person sees: the record's place in the file from 1, heading included, as a spreadsheet would number it. */
 export type TabularRow = { readonly row: number; readonly cells: string[]; readonly problem?: RowProblem };
@@ -24,6 +26,8 @@ export type Position = { readonly checkpoint: Checkpoint; readonly bytesRead: nu
 
 /** A reader in the middle of a file. `rows()` is one pass; `position()` belongs to the row given last. */
 export interface RecordSource {
+  /** Names of the columns, for formats whose records name their own parts; such files have no heading row. */
+  readonly columns?: readonly string[];
   rows(): AsyncIterableIterator<SourceRow>;
   position(): Position;
   close(): Promise<void>;

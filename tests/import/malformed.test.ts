@@ -1,4 +1,6 @@
 // Fifty broken files per format and thousands of random mutations: each is read, refused by a code, or has rows refused one by one.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { IMPORT_FAILURE_CODES } from '../../src-main/import';
 import { DEFAULT_LIMITS } from '../../src-main/import/limits';
@@ -18,7 +20,22 @@ import {
   soundXlsx,
 } from './support/malformed';
 
+import {
+  brokenChat,
+  brokenDbf,
+  brokenIcs,
+  brokenJson,
+  brokenMail,
+  soundChat,
+  soundDbf,
+  soundIcs,
+  soundJson,
+  soundMail,
+} from './support/malformed-records';
+
 const folder = testFolder();
+// The memo file that the table of dBase points into.
+folder.write('file.dbt', readFileSync(join(import.meta.dirname, 'fixtures/dbase3.dbt')));
 afterAll(() => folder.remove());
 
 const site = { country: 'SA', language: 'ar', today: '2026-11-23' } as const;
@@ -52,6 +69,11 @@ describe.each([
   ['CSV', 'csv', brokenCsv],
   ['XLSX', 'xlsx', brokenXlsx],
   ['vCard', 'vcf', brokenVcf],
+  ['iCalendar', 'ics', brokenIcs],
+  ['JSON', 'json', brokenJson],
+  ['mail', 'mbox', brokenMail],
+  ['dBase', 'dbf', brokenDbf],
+  ['chat', 'txt', brokenChat],
 ] as const)('%s', (format, extension, make) => {
   it('fifty broken files: each is settled, none hangs, none is a defect of ours', async () => {
     const files = await make();
@@ -70,6 +92,11 @@ describe('mutations of sound files', () => {
     ['vCard', 'vcf', async () => soundVcf, 400],
     ['XLSX', 'xlsx', soundXlsx, 300],
     ['ODS', 'ods', soundOds, 150],
+    ['iCalendar', 'ics', async () => soundIcs, 100],
+    ['JSON', 'json', async () => soundJson, 100],
+    ['mail', 'mbox', async () => soundMail, 100],
+    ['dBase', 'dbf', async () => soundDbf, 100],
+    ['chat', 'txt', async () => soundChat, 100],
   ] as const)('%s', async (_format, extension, make, count) => {
     const sound = await make();
     const random = randomOf(2026);

@@ -54,7 +54,7 @@ function shown({ db, actor, clock }: QueryContext, path: string, inspection: Ins
   return {
     name: basename(path),
     format: formatOf(settings.kind),
-    encoding: settings.kind === 'csv' || settings.kind === 'vcard' ? settings.encoding : null,
+    encoding: isSheet(settings.kind) ? null : settings.encoding,
     delimiter: settings.kind === 'csv' ? settings.delimiter : null,
     sheets: sheets.map((sheet) => sheet.name),
     headers,
@@ -85,7 +85,11 @@ function tableRows({ rows }: Inspection): string[][] {
   );
 }
 
-const formatOf = (kind: string): Inspected['format'] => (kind === 'csv' || kind === 'vcard' ? kind : 'xlsx');
+type Kind = Inspection['settings']['kind'];
+
+const isSheet = (kind: Kind): kind is 'xlsx' | 'ods' | 'xls' => kind === 'xlsx' || kind === 'ods' || kind === 'xls';
+
+const formatOf = (kind: Kind): Inspected['format'] => (isSheet(kind) ? 'xlsx' : kind);
 
 /** Which of day, month and year comes first in the mapped date column, judged from the sample rows. */
 export function dateOrderOf(inspection: Inspection, mapping: z.infer<typeof ColumnMapping>): DateOrder {

@@ -4,6 +4,7 @@ import { SiteSettings, UserSettings, type settingsContract } from '@shared/featu
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
 import { fail, ok } from '@shared/core/result';
 import { dayInZone } from '@shared/locale/day-in-zone';
+import { isTimeZone } from '@shared/locale/zoned-time';
 import type { Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import * as statements from './settings.sql';
@@ -45,12 +46,3 @@ export const siteCountry = (db: ReadDb): string => siteSettings(db).country;
 
 /** The civil date at the site's time zone. */
 export const siteToday = (db: ReadDb, now: number): string => dayInZone(now, siteSettings(db).timeZone);
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

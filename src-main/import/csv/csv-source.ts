@@ -13,7 +13,7 @@ import { lexRecord } from './csv-lexer';
 export type CsvSettings = CsvDialect & {
   readonly encoding: EncodingGuess;
   readonly limits: ImportLimits;
-  readonly from?: Checkpoint;
+  readonly from?: Checkpoint | undefined;
 };
 
 /** After this many quotes that never close, the file is refused: every one of them costs a scan of the record limit. */

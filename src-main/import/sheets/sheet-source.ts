@@ -6,7 +6,11 @@ import type { Checkpoint, RecordSource, TabularRow } from '../source';
 import type { ByteFile } from '../text/byte-file';
 import type { SheetRow, SpreadsheetPort } from './spreadsheet-port';
 
-export type SheetSettings = { readonly sheet: number; readonly limits: ImportLimits; readonly from?: Checkpoint };
+export type SheetSettings = {
+  readonly sheet: number;
+  readonly limits: ImportLimits;
+  readonly from?: Checkpoint | undefined;
+};
 
 /** The checkpoint of a sheet is the row number: beginning again reads the rows before it and lets them go. */
 export function openSheetSource(file: ByteFile, port: SpreadsheetPort, settings: SheetSettings): RecordSource {

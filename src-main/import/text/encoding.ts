@@ -1,9 +1,19 @@
 // Guesses the encoding of a text file from its bytes and says how sure it is, so that the person can look and overrule.
 
 import type { ByteFile } from './byte-file';
+import { DOS_CODE_PAGES, decodeDos, isDosCodePage } from './dos-code-pages';
 import { letterScore } from './letter-score';
 
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
+/** The last four are never guessed: a table says so itself, or a person who knows. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'windows-1252',
+  'iso-8859-6',
+  ...DOS_CODE_PAGES,
+] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 /** `confidence` 0…1; `bomBytes` are to be skipped at the head of the file. */
@@ -12,6 +22,13 @@ export type EncodingGuess = { readonly encoding: TextEncoding; readonly confiden
 const WINDOW_BYTES = 64 * 1024;
 const WINDOWS = 12;
 const SINGLE_BYTE: readonly TextEncoding[] = ['windows-1256', 'windows-1252', 'iso-8859-6'];
+
+/** Bytes as text, malformed ones as U+FFFD; a byte order mark stays in. */
+export function textDecoder(encoding: TextEncoding): (bytes: Uint8Array) => string {
+  if (isDosCodePage(encoding)) return (bytes) => decodeDos(bytes, encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes) => decoder.decode(bytes);
+}
 
 /** Reads up to 12 windows of 64 KB spread over the file: a base whose first thousand names are Latin is no surprise then. */
 export async function guessEncoding(file: ByteFile): Promise<EncodingGuess> {

@@ -2,6 +2,7 @@
 
 import type { ByteFile } from './byte-file';
 import type { TextEncoding } from './encoding';
+import { textDecoder } from './encoding';
 
 /** How bytes become text: an encoding, or `bytes` for one character per byte (vCard values carry charsets of their own). */
 export type BlockEncoding = TextEncoding | 'bytes';
@@ -27,8 +28,7 @@ export async function* textBlocks(file: ByteFile, encoding: BlockEncoding, offse
 
 export function blockDecoder(encoding: BlockEncoding): (bytes: Buffer) => string {
   if (encoding === 'bytes') return (bytes) => bytes.toString('latin1');
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes) => decoder.decode(bytes);
+  return textDecoder(encoding);
 }
 
 /** Length of the longest head of `bytes` that ends between characters; a malformed tail is not waited for. */

@@ -14,7 +14,7 @@ export type Property = {
 };
 
 /** Binary properties: noted as present, their content let go. */
-const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
+const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'ATTACH']);
 /** Characters of a property in which its name and parameters are looked for. */
 const HEAD_LENGTH = 2000;
 const SOFT_BREAK = /=[ \t]*$/;

@@ -1,6 +1,7 @@
 // Turns the bytes of a vCard value into text: transfer encoding, charset, escapes, lists and structured parts.
 
 import type { TextEncoding } from '../text/encoding';
+import { textDecoder } from '../text/encoding';
 import type { ContentLine } from './content-line';
 import { parameter } from './content-line';
 
@@ -36,17 +37,17 @@ function decode(bytes: Buffer, charset: string | undefined, fileEncoding: TextEn
   if (named) {
     const text = named.decode(bytes);
     // Writers that label UTF-8 as something else, and the reverse, are common: a clean reading wins.
-    return text.includes('\ufffd') ? new TextDecoder(fileEncoding).decode(bytes) : text;
+    return text.includes('\ufffd') ? textDecoder(fileEncoding)(bytes) : text;
   }
   if (charset === undefined && bytes.some((byte) => byte >= 0x80)) return decodeUnlabelled(bytes, fileEncoding);
-  return new TextDecoder(fileEncoding).decode(bytes);
+  return textDecoder(fileEncoding)(bytes);
 }
 
 /** Without a label the file's encoding counts, but valid UTF-8 is hardly ever anything else. */
 function decodeUnlabelled(bytes: Buffer, fileEncoding: TextEncoding): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   if (!text.includes('\ufffd')) return text;
-  return fileEncoding === 'utf-8' ? text : new TextDecoder(fileEncoding).decode(bytes);
+  return fileEncoding === 'utf-8' ? text : textDecoder(fileEncoding)(bytes);
 }
 
 function decoderFor(charset: string): InstanceType<typeof TextDecoder> | null {

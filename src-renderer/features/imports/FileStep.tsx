@@ -58,7 +58,18 @@ interface ReadingFieldsProps {
   onChange(read: ReadOptions): void;
 }
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const;
+const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'windows-1252',
+  'iso-8859-6',
+  'cp720',
+  'cp864',
+  'cp437',
+  'cp850',
+] as const;
 const delimiters = [
   [',', 'comma'],
   [';', 'semicolon'],
@@ -75,21 +86,21 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
       <p className={styles.formatLine}>
         <span className={styles.quiet}>{t('import.format')}</span> {t(`import.format.${look.format}`)}
       </p>
+      {look.encoding !== null && (
+        <Select
+          label={t('import.encoding')}
+          value={encoding}
+          options={encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) }))}
+          onChange={(next) => next !== null && onChange({ ...read, encoding: next })}
+        />
+      )}
       {look.format === 'csv' && (
-        <>
-          <Select
-            label={t('import.encoding')}
-            value={encoding}
-            options={encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) }))}
-            onChange={(next) => next !== null && onChange({ ...read, encoding: next })}
-          />
-          <Select
-            label={t('import.delimiter')}
-            value={delimiter}
-            options={delimiters.map(([value, name]) => ({ value, label: t(`import.delimiter.${name}`) }))}
-            onChange={(next) => next !== null && onChange({ ...read, delimiter: next })}
-          />
-        </>
+        <Select
+          label={t('import.delimiter')}
+          value={delimiter}
+          options={delimiters.map(([value, name]) => ({ value, label: t(`import.delimiter.${name}`) }))}
+          onChange={(next) => next !== null && onChange({ ...read, delimiter: next })}
+        />
       )}
       {look.sheets.length > 1 && (
         <Select
@@ -99,7 +110,7 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
           onChange={(sheet) => sheet !== null && onChange({ ...read, sheet })}
         />
       )}
-      {look.format !== 'vcard' && (
+      {(look.format === 'csv' || look.format === 'xlsx') && (
         <label className={styles.check}>
           <input
             type="checkbox"

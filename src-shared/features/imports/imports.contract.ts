@@ -5,13 +5,26 @@ import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, Line } from '../../core/schemas';
 
-export const importFormats = ['csv', 'xlsx', 'vcard'] as const;
+export const importFormats = ['csv', 'xlsx', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat'] as const;
 export const importStates = ['running', 'paused', 'done', 'cancelled', 'failed'] as const;
 
 /** How to read a file; whatever is left out is guessed. */
 export const ReadOptions = z.strictObject({
   format: z.enum(importFormats).optional(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6']).optional(),
+  encoding: z
+    .enum([
+      'utf-8',
+      'utf-16le',
+      'utf-16be',
+      'windows-1256',
+      'windows-1252',
+      'iso-8859-6',
+      'cp437',
+      'cp850',
+      'cp720',
+      'cp864',
+    ])
+    .optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   sheet: z.string().max(200).optional(),
   headerRow: z.boolean().optional(),
@@ -81,6 +94,7 @@ const readErrors = [
   'import.damaged',
   'import.archive-suspicious',
   'import.sheet-missing',
+  'import.memo-missing',
   'import.too-many-rows',
   'import.quotes-broken',
   'import.bad-checkpoint',

@@ -55,6 +55,8 @@ export const rejectionCodes = [
   'stray-quote',
   'undecodable',
   'card-not-ended',
+  'bad-json',
+  'record-damaged',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 

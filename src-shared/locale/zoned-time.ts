@@ -1,0 +1,62 @@
+// From a time on the wall of a zone to the instant it was, and whether a zone is one the platform knows.
+
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** One formatter per zone in use: making one costs a thousand times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_ZONES = 50;
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Milliseconds UTC of `YYYY-MM-DD[THH:MM[:SS]]` in an IANA zone; null when the text is no such time.
+ * A time that a change of clocks skips is taken an hour later, one that comes twice is taken the first time.
+ */
+export function instantInZone(local: string, timeZone: string): number | null {
+  const match = LOCAL.exec(local);
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as number[];
+  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+  const date = new Date(wall);
+  if (date.getUTCDate() !== day || date.getUTCMonth() + 1 !== month || date.getUTCHours() !== hour) return null;
+  if ((minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  const earlier = wall - offsetAt(wall - DAY_MS, timeZone);
+  const later = wall - offsetAt(wall + DAY_MS, timeZone);
+  const fits = [earlier, later].filter((instant) => instant + offsetAt(instant, timeZone) === wall);
+  return fits.length > 0 ? Math.min(...fits) : earlier;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds the wall of the zone is ahead of UTC at an instant. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(at)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  if (formats.size >= MOST_ZONES) formats.clear();
+  const made = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, made);
+  return made;
+}

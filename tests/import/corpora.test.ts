@@ -1,0 +1,51 @@
+// Files that nobody here wrote: each is read as its own makers read it, or refused by a code that has words.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { IMPORT_FAILURE_CODES } from '../../src-main/import';
+import { cells, readAll, tryAll } from './support/files';
+
+const corpora = join(import.meta.dirname, 'corpora');
+const spectrum = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+
+describe('csv-spectrum', () => {
+  // location_coordinates: the corpus's own CSV and JSON disagree about its degree signs.
+  const names = readdirSync(join(spectrum, 'csvs')).map((name) => name.replace('.csv', ''));
+
+  it.each(names.filter((name) => name !== 'location_coordinates'))('%s', async (name) => {
+    const { rows } = await readAll(join(spectrum, 'csvs', `${name}.csv`), { headerRow: true });
+    const wanted = JSON.parse(readFileSync(join(spectrum, 'json', `${name}.json`), 'utf8')) as Record<string, string>[];
+    const [head = [], ...body] = cells(rows);
+    expect(body.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))).toEqual(
+      wanted,
+    );
+  });
+});
+
+describe('calendars of other programs', () => {
+  const folder = join(corpora, 'icalendar');
+  /** Events, tasks and journal lines of each file, counted by its own marks. */
+  const entries = (name: string): number =>
+    readFileSync(join(folder, name), 'latin1').match(/^BEGIN:V(?:EVENT|TODO|JOURNAL)/gm)?.length ?? 0;
+
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.ics')))('%s', async (name) => {
+    const outcome = await tryAll(join(folder, name));
+    if ('failure' in outcome) {
+      expect(IMPORT_FAILURE_CODES).toContain(outcome.failure.code);
+      expect(entries(name), 'refused although it holds entries').toBe(0);
+      return;
+    }
+    expect(outcome.inspection.settings.kind).toBe('ics');
+    expect(outcome.rows).toHaveLength(entries(name));
+    for (const row of cells(outcome.rows)) expect(row[4]).toMatch(/^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?)?$/);
+  });
+});
+
+it('a dBase table of another program gives every record', async () => {
+  const path = join(corpora, 'node-dbf/bayarea_zipcodes.dbf');
+  const { inspection, rows } = await readAll(path);
+  expect(inspection.headers).toEqual(['ZIP', 'PO_NAME', 'STATE', 'Area__', 'Length__']);
+  expect(rows).toHaveLength(readFileSync(path).readUInt32LE(4));
+  expect(cells(rows)[0]?.slice(0, 3)).toEqual(['94558', 'NAPA', 'CA']);
+});
