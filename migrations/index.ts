@@ -2,6 +2,7 @@
 
 import { activities } from './local/0003-activities';
 import { ledger } from './local/0001-ledger';
+import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
 import { search } from './local/0004-search';
 
@@ -10,4 +11,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const localMigrations: readonly Migration[] = [ledger, people, activities, search];
+export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters];

@@ -59,7 +59,7 @@ CREATE TABLE party (
   display_name TEXT NOT NULL, sort_ar TEXT NOT NULL, sort_fa TEXT NOT NULL, sort_en TEXT NOT NULL,
   updated_at INTEGER NOT NULL, last_activity_at INTEGER,
   primary_phone TEXT, primary_email TEXT, city TEXT, city_key TEXT, role_types TEXT NOT NULL
-) STRICT;
+, root_id TEXT, shown_owner_id TEXT, shown_language TEXT) STRICT;
 
 CREATE TABLE party_name (
   id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, prefix TEXT, given TEXT,
@@ -175,6 +175,11 @@ CREATE VIRTUAL TABLE activity_words USING fts5 (
   tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = none
 );
 
+CREATE TABLE party_link (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, to_party_id TEXT NOT NULL, choices TEXT NOT NULL, reason TEXT,
+  evidence TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL, ended_at INTEGER, ended_by TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -184,20 +189,6 @@ CREATE INDEX operation_by_undone ON operation (undoes_id) WHERE undoes_id IS NOT
 CREATE INDEX change_by_record ON change (record_id, seq);
 
 CREATE INDEX change_by_party ON change (party_id, seq) WHERE party_id IS NOT NULL;
-
-CREATE INDEX party_by_name_ar ON party (kind, sort_ar, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_by_name_fa ON party (kind, sort_fa, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_by_name_en ON party (kind, sort_en, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_by_created ON party (kind, created_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_by_updated ON party (kind, updated_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_by_activity ON party (kind, last_activity_at, id, status, owner_id, language) WHERE deleted_at IS NULL;
-
-CREATE INDEX party_deleted ON party (deleted_at, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX party_by_city ON party (city_key, id) WHERE city_key IS NOT NULL;
 
@@ -238,6 +229,30 @@ CREATE INDEX activity_party_by_party ON activity_party (party_id, at, activity_i
 CREATE INDEX activity_party_by_activity ON activity_party (activity_id, party_id, role);
 
 CREATE INDEX import_mapping_by_header ON import_mapping (header_key);
+
+CREATE INDEX party_link_by_party ON party_link (party_id);
+
+CREATE INDEX party_link_by_target ON party_link (to_party_id);
+
+CREATE INDEX party_by_name_ar ON party (kind, sort_ar, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_name_fa ON party (kind, sort_fa, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_name_en ON party (kind, sort_en, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_created ON party (kind, created_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_updated ON party (kind, updated_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_activity ON party (kind, last_activity_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_deleted ON party (deleted_at, id) WHERE deleted_at IS NOT NULL AND root_id IS NULL;
+
+CREATE INDEX party_member ON party (id, root_id) WHERE root_id IS NOT NULL;
+
+CREATE INDEX party_member_by_root ON party (root_id, id) WHERE root_id IS NOT NULL;
+
+CREATE INDEX party_member_by_name ON party (kind, sort_en, id) WHERE root_id IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -309,6 +324,23 @@ CREATE TRIGGER capture_party_delete AFTER DELETE ON party  BEGIN
 END;
 
 CREATE TRIGGER capture_party_id BEFORE UPDATE OF id ON party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_party_link_insert AFTER INSERT ON party_link  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_link', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'to_party_id', NEW.to_party_id, 'choices', NEW.choices, 'reason', NEW.reason, 'evidence', NEW.evidence, 'at', NEW.at, 'by_id', NEW.by_id, 'ended_at', NEW.ended_at, 'ended_by', NEW.ended_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_link_update AFTER UPDATE OF party_id, to_party_id, choices, reason, evidence, at, by_id, ended_at, ended_by ON party_link WHEN OLD.party_id IS NOT NEW.party_id OR OLD.to_party_id IS NOT NEW.to_party_id OR OLD.choices IS NOT NEW.choices OR OLD.reason IS NOT NEW.reason OR OLD.evidence IS NOT NEW.evidence OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.ended_at IS NOT NEW.ended_at OR OLD.ended_by IS NOT NEW.ended_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_link', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'to_party_id' AS k, OLD.to_party_id AS old, NEW.to_party_id AS new UNION ALL SELECT 'choices' AS k, OLD.choices AS old, NEW.choices AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'ended_by' AS k, OLD.ended_by AS old, NEW.ended_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'to_party_id' AS k, OLD.to_party_id AS old, NEW.to_party_id AS new UNION ALL SELECT 'choices' AS k, OLD.choices AS old, NEW.choices AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'ended_by' AS k, OLD.ended_by AS old, NEW.ended_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_link_delete AFTER DELETE ON party_link  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party_link', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'to_party_id', OLD.to_party_id, 'choices', OLD.choices, 'reason', OLD.reason, 'evidence', OLD.evidence, 'at', OLD.at, 'by_id', OLD.by_id, 'ended_at', OLD.ended_at, 'ended_by', OLD.ended_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_link_id BEFORE UPDATE OF id ON party_link BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_party_name_insert AFTER INSERT ON party_name  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

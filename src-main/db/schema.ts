@@ -13,6 +13,7 @@ type Row<E extends { fields: object }> = { id: string } & Columns<E>;
 
 export interface Tables {
   party: Row<typeof c.partyEntity>;
+  party_link: Row<typeof c.partyLinkEntity>;
   party_name: Row<typeof c.partyNameEntity>;
   contact_point: Row<typeof c.contactPointEntity>;
   address: Row<typeof c.addressEntity>;

@@ -28,6 +28,10 @@ export function insertRecord(entity: Entity, id: string, values: Values): Query 
 export const selectReference = (entity: Entity, field: string, id: string): Query<{ id: string }> =>
   compiled(sql<{ id: string }>`select id from ${sql.table(entity.key)} where ${sql.ref(field)} = ${id} limit 1`);
 
+/** Every row that points at the record through the given reference field. */
+export const selectReferences = (entity: Entity, field: string, id: string): Query<{ id: string }> =>
+  compiled(sql<{ id: string }>`select id from ${sql.table(entity.key)} where ${sql.ref(field)} = ${id}`);
+
 /** A later change to a party's data that still stands: not an undo, and not undone. */
 export const selectStandingChange = statement<{ party: string; after: number; current: number }, { seq: number }>(
   (arg) =>

@@ -8,6 +8,7 @@ import {
   insertRecord,
   selectRecord,
   selectReference,
+  selectReferences,
   selectStandingChange,
   updateRecord,
 } from './undo.sql';
@@ -66,9 +67,28 @@ function mustStay({ db, last, current, staying }: Undoing, change: ChangeRow, in
   if (ofOperation.some((id) => staying.has(id))) return true;
   if (change.party_id !== null && inserted.has(change.party_id) && ofOperation.length > 0) return false;
   if (entity.subject === 'id') {
-    return db.first(selectStandingChange({ party: change.record_id, after: last, current })) !== undefined;
+    const touched = db.first(selectStandingChange({ party: change.record_id, after: last, current })) !== undefined;
+    return touched || isLedTo(db, { entity, id: change.record_id }, inserted);
   }
   return isReferredTo(db, { entity, id: change.record_id }, inserted);
+}
+
+/** Whether another party's relationship or link leads to this one: its changes are not this party's own. */
+function isLedTo(
+  db: WriteDb,
+  target: { readonly entity: Entity; readonly id: string },
+  inserted: ReadonlySet<string>,
+): boolean {
+  return ledgerEntities.some((entity) =>
+    Object.entries(entity.fields).some(
+      ([name, field]) =>
+        field.to === target.entity.key &&
+        field.required === true &&
+        name !== entity.subject &&
+        entity.subject !== null &&
+        db.all(selectReferences(entity, name, target.id)).some(({ id }) => !inserted.has(id)),
+    ),
+  );
 }
 
 /** Whether a record outside the operation needs this one. */

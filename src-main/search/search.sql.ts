@@ -92,15 +92,21 @@ export const matchEmails = statement<{ match: string; part: string; limit: numbe
   where party_emails match ${arg('match')} and instr(d.emails, ${arg('part')}) > 0 order by f.rowid desc limit ${arg('limit')}`,
 );
 
+/** A fact's party, or whoever stands for it: only that one has a document. */
+const shownFor = (fact: 'c' | 'i') => {
+  const party = sql.ref(`${fact}.party_id`);
+  return sql`coalesce((select root_id from party indexed by party_member where id = ${party} and root_id is not null), ${party})`;
+};
+
 export const matchEmailStart = statement<{ part: string; end: string; limit: number }, Candidate>(
   (arg) => sql<Candidate>`
-  select d.rid, d.party_id, d.kind, d.words from contact_point c cross join party_doc d on d.party_id = c.party_id
+  select d.rid, d.party_id, d.kind, d.words from contact_point c cross join party_doc d on d.party_id = ${shownFor('c')}
   where c.normal >= ${arg('part')} and c.normal < ${arg('end')} and c.kind = 'email' limit ${arg('limit')}`,
 );
 
 export const matchIdentifier = statement<{ normal: string; limit: number }, Candidate>(
   (arg) => sql<Candidate>`
-  select d.rid, d.party_id, d.kind, d.words from identifier i cross join party_doc d on d.party_id = i.party_id
+  select d.rid, d.party_id, d.kind, d.words from identifier i cross join party_doc d on d.party_id = ${shownFor('i')}
   where i.normal = ${arg('normal')} limit ${arg('limit')}`,
 );
 

@@ -13,6 +13,7 @@ export const catalogue: readonly Entity[] = [
   office.appUserEntity,
   office.siteSettingEntity,
   people.partyEntity,
+  people.partyLinkEntity,
   people.partyNameEntity,
   people.contactPointEntity,
   people.addressEntity,

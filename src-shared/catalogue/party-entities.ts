@@ -100,6 +100,31 @@ export const partyEntity = defineEntity({
     city: text(2, { derived: true }),
     city_key: text(2, { derived: true }),
     role_types: text(1, { derived: true, required: true }),
+    /** The party that stands for the cluster this one is linked into; null for one of its own and for the root itself. */
+    root_id: reference('party', { derived: true }),
+    /** Owner and language as the page shows them: of a merged party they may be another member's. */
+    shown_owner_id: reference('app_user', { derived: true, sortable: true }),
+    shown_language: choice(1, ['ar', 'fa', 'en'], { derived: true }),
+  },
+});
+
+/**
+ * Two records that are one person: `party_id` was linked under `to_party_id`. Merging only ever adds a link and separating only ever
+ * ends one; no fact moves. `choices` says whose value is shown, per single-valued field, as ids of parties.
+ */
+export const partyLinkEntity = defineEntity({
+  key: 'party_link',
+  subject: 'party_id',
+  fields: {
+    party_id: ofParty,
+    to_party_id: ofParty,
+    choices: json(1, { merge: 'map', required: true }),
+    reason: text(2, { merge: 'once' }),
+    evidence: json(2, once),
+    at: instant(1, once),
+    by_id: reference('app_user', once),
+    ended_at: instant(1, { merge: 'guard' }),
+    ended_by: reference('app_user', { merge: 'guard' }),
   },
 });
 

@@ -8,6 +8,7 @@ export const permissions = [
   'parties.read-sensitive',
   'parties.write',
   'parties.delete',
+  'parties.merge',
   'activities.read',
   'activities.write',
   'search.use',
@@ -46,6 +47,7 @@ const staffPermissions: readonly Permission[] = [
   ...readerPermissions,
   'parties.read-sensitive',
   'parties.write',
+  'parties.merge',
   'activities.write',
   'operations.undo',
 ];

@@ -91,6 +91,8 @@ it('the random work above did every kind of work there is', () => {
       'parties.remove',
       'parties.restore',
       'parties.bulkUpdate',
+      'parties.merge',
+      'parties.unmerge',
       'relationships.create',
       'relationships.update',
       'relationships.remove',

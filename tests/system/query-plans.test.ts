@@ -66,6 +66,27 @@ const golden: Golden[] = [
     plan: ['SEARCH party_role USING COVERING INDEX party_role_by_type (type=?)', 'USE TEMP B-TREE FOR DISTINCT'],
   },
   {
+    title: 'a role and its stage in the list: it is its own, or of a record merged into it',
+    op: 'parties.list',
+    input: { filter: { roleType: 'patient', roleStage: 'active' } },
+    statement: /sort_value[^]*or exists/,
+    plan: [
+      'SCAN json_each VIRTUAL TABLE INDEX 1:',
+      'SEARCH party USING INDEX sqlite_autoindex_party_1 (id=?)',
+      'SEARCH party_role USING COVERING INDEX party_role_by_type (type=? AND stage=? AND party_id=?)',
+      'SEARCH member USING COVERING INDEX party_member_by_root (root_id=?)',
+      'SEARCH party_role USING COVERING INDEX party_role_by_type (type=? AND stage=? AND party_id=?)',
+      'USE TEMP B-TREE FOR ORDER BY',
+    ],
+  },
+  {
+    title: 'the records merged into a party',
+    op: 'parties.get',
+    input: {},
+    statement: /where root_id = \?$/,
+    plan: ['SEARCH party USING COVERING INDEX party_member_by_root (root_id=?)'],
+  },
+  {
     title: 'a city in the list',
     op: 'parties.list',
     input: { filter: { city: 'الرياض' } },
@@ -115,6 +136,7 @@ const golden: Golden[] = [
     plan: [
       'SEARCH c USING INDEX contact_point_by_normal (normal>? AND normal<?)',
       'SEARCH d USING INDEX sqlite_autoindex_party_doc_1 (party_id=?)',
+      'SEARCH party USING COVERING INDEX party_member (id=? AND root_id>?)',
     ],
   },
   {
@@ -125,6 +147,7 @@ const golden: Golden[] = [
     plan: [
       'SEARCH i USING INDEX identifier_by_normal (normal=?)',
       'SEARCH d USING INDEX sqlite_autoindex_party_doc_1 (party_id=?)',
+      'SEARCH party USING COVERING INDEX party_member (id=? AND root_id>?)',
     ],
   },
   {
@@ -155,9 +178,11 @@ const golden: Golden[] = [
     plan: [
       'SEARCH r USING INDEX relationship_by_from (from_party_id=?)',
       'SEARCH p USING INDEX sqlite_autoindex_party_1 (id=?)',
+      'SEARCH s USING INDEX sqlite_autoindex_party_1 (id=?) LEFT-JOIN',
       'USE TEMP B-TREE FOR ORDER BY',
       'SEARCH r USING INDEX relationship_by_to (to_party_id=?)',
       'SEARCH p USING INDEX sqlite_autoindex_party_1 (id=?)',
+      'SEARCH s USING INDEX sqlite_autoindex_party_1 (id=?) LEFT-JOIN',
       'USE TEMP B-TREE FOR ORDER BY',
     ],
   },

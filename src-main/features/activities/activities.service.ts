@@ -9,6 +9,7 @@ import type { CommandContext, Handlers } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { compiled, tables, type ReadDb, type WriteDb } from '../../db';
 import { activityMatch } from '../../search';
+import { liveRootOf, memberIdsOf, rootIdOf } from '../clusters';
 import { userRefs } from '../users';
 import * as statements from './activities.sql';
 
@@ -68,8 +69,15 @@ export function createActivitiesService(): Handlers<typeof activitiesContract> {
       const missing = missingParty(context.db, draft.partyIds);
       if (missing !== undefined) return fail('activities.party-not-found', { id: missing });
       const { at, actor } = context;
+      const partyIds = draft.partyIds.map((id) => rootIdOf(context.db, id));
       return ok({
-        id: insertActivity(context, { ...draft, at: draft.at ?? at, authorId: actor.userId ?? '', createdAt: at }),
+        id: insertActivity(context, {
+          ...draft,
+          partyIds,
+          at: draft.at ?? at,
+          authorId: actor.userId ?? '',
+          createdAt: at,
+        }),
       });
     },
     update: (context, change) => updateActivity(context, change),
@@ -120,18 +128,21 @@ function updateActivity(
   return ok({ id: change.id });
 }
 
+/** Who took part as which record stays as it is, as long as that party still took part. */
 function replaceParticipants(
   context: CommandContext,
   activity: statements.ActivityRow,
   partyIds: readonly string[],
 ): void {
   const { db } = context;
-  const wanted = new Set(partyIds);
-  const present = db.all(statements.selectParticipantRows({ activity: activity.id }));
+  const wanted = new Set(partyIds.map((id) => rootIdOf(db, id)));
+  const present = db
+    .all(statements.selectParticipantRows({ activity: activity.id }))
+    .map((row) => ({ id: row.id, party: rootIdOf(db, row.party_id) }));
   for (const row of present) {
-    if (!wanted.has(row.party_id)) db.run(compiled(tables.deleteFrom('activity_party').where('id', '=', row.id)));
+    if (!wanted.has(row.party)) db.run(compiled(tables.deleteFrom('activity_party').where('id', '=', row.id)));
   }
-  const added = [...wanted].filter((id) => !present.some((row) => row.party_id === id));
+  const added = [...wanted].filter((id) => !present.some((row) => row.party === id));
   for (const partyId of added) {
     db.run(
       statements.insertParticipant({
@@ -157,11 +168,17 @@ type Page = { items: ActivityItem[]; next: string | null };
 export function timelineOf(db: ReadDb, query: TimelineQuery): Result<Page, Failure<'parties.cursor-invalid'>> {
   const before = query.after === undefined ? null : readCursor(Place, query.after);
   if (before === undefined) return fail('parties.cursor-invalid');
-  const ids = query.text === undefined ? undefined : matching(db, query.partyId, activityMatch(query.text));
-  return ok(
-    page(db, db.all(statements.selectTimeline({ ...query, ids, before, limit: query.limit + 1 })), query.limit),
-  );
+  const match = query.text === undefined ? undefined : activityMatch(query.text);
+  const rows = memberIdsOf(db, query.partyId).map((partyId) => {
+    const ids = match === undefined ? undefined : matching(db, partyId, match);
+    return db.all(statements.selectTimeline({ ...query, partyId, ids, before, limit: query.limit + 1 }));
+  });
+  return ok(page(db, rows.length === 1 ? rows[0]! : newestFirst(rows.flat()).slice(0, query.limit + 1), query.limit));
 }
+
+/** Each activity once, however many records of one party took part in it. */
+const newestFirst = (rows: readonly statements.ActivityRow[]): statements.ActivityRow[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 
 const MATCH_LIMIT = 1000;
 
@@ -192,7 +209,7 @@ function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
     outcome: row.outcome,
     place: row.place,
     author: users(row.author_id),
-    participants: db.all(statements.selectParticipants({ activity: row.id })).map((participant) => ({
+    participants: distinct(db.all(statements.selectParticipants({ activity: row.id }))).map((participant) => ({
       partyId: participant.party_id,
       kind: participant.kind,
       name: participant.name,
@@ -201,15 +218,25 @@ function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
   });
 }
 
+const distinct = <T extends { readonly party_id: string }>(rows: readonly T[]): readonly T[] =>
+  rows.length < 2 ? rows : rows.filter((row, at) => rows.findIndex((other) => other.party_id === row.party_id) === at);
+
 const COUNT_CAP = 1000;
 
-export function countActivities(db: ReadDb, partyId: string): { value: number; capped: boolean } {
-  const count = db.first(statements.selectCappedActivityCount({ party: partyId, cap: COUNT_CAP + 1 }))?.count ?? 0;
+/** Of one party: the ids of all records that are it. */
+export function countActivities(db: ReadDb, ids: readonly string[]): { value: number; capped: boolean } {
+  const cap = COUNT_CAP + 1;
+  const [party] = ids;
+  const counted =
+    ids.length === 1
+      ? statements.selectCappedActivityCount({ party: party!, cap })
+      : statements.selectCappedCountOfMany({ parties: JSON.stringify(ids), cap });
+  const count = db.first(counted)?.count ?? 0;
   return { value: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
 }
 
 const missingParty = (db: ReadDb, ids: readonly string[]): string | undefined =>
-  ids.find((id) => db.first(statements.selectLivePartyId({ id })) === undefined);
+  ids.find((id) => liveRootOf(db, id) === undefined);
 
 const line = (text: string | null | undefined): string | null => {
   const clean = cleanLine(text ?? '');

@@ -1,5 +1,6 @@
 // Statements on activities and who took part in them.
 
+import type { RawBuilder } from 'kysely';
 import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
 
 export type ActivityRow = Tables['activity'];
@@ -37,6 +38,7 @@ export const selectActivity = statement<{ id: string }, ActivityRow>((arg) =>
   tables.selectFrom('activity').selectAll().where('id', '=', arg('id')),
 );
 
+/** Whoever stands for the records that took part; two records of one party come twice. */
 export const selectParticipants = statement<
   { activity: string },
   { party_id: string; role: Tables['activity_party']['role']; kind: Tables['party']['kind']; name: string }
@@ -44,17 +46,18 @@ export const selectParticipants = statement<
   tables
     .selectFrom('activity_party')
     .innerJoin('party', 'party.id', 'activity_party.party_id')
-    .select(['activity_party.party_id', 'activity_party.role', 'party.kind', 'party.display_name as name'])
+    .leftJoin('party as root', 'root.id', 'party.root_id')
+    .select(['activity_party.role', 'party.kind'])
+    .select((eb) => [
+      eb.fn.coalesce('party.root_id', 'party.id').as('party_id'),
+      eb.fn.coalesce('root.display_name', 'party.display_name').as('name'),
+    ])
     .where('activity_party.activity_id', '=', arg('activity'))
     .orderBy('activity_party.id'),
 );
 
 export const selectParticipantRows = statement<{ activity: string }, Tables['activity_party']>((arg) =>
   tables.selectFrom('activity_party').selectAll().where('activity_id', '=', arg('activity')).orderBy('id'),
-);
-
-export const selectLivePartyId = statement<{ id: string }, { id: string }>((arg) =>
-  tables.selectFrom('party').select('id').where('id', '=', arg('id')).where('deleted_at', 'is', null),
 );
 
 export interface TimelineFilter {
@@ -102,6 +105,15 @@ export function selectFeed(filter: FeedFilter): Query<ActivityRow> {
   return compiled(query.orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit));
 }
 
+/** Activities in which any of several records of one party took part, each once. */
+export const selectCappedCountOfMany = statement<{ parties: string; cap: number }, { count: number }>(
+  (arg) =>
+    sql<{
+      count: number;
+    }>`select count(*) as count from (select distinct p.activity_id
+      from (select value as member from json_each(${arg('parties')})) cross join activity_party p on p.party_id = member limit ${arg('cap')})`,
+);
+
 export const selectCappedActivityCount = statement<{ party: string; cap: number }, { count: number }>(
   (arg) =>
     sql<{
@@ -121,18 +133,27 @@ export const selectMatchingOfParty = statement<{ match: string; party: string; l
 export const updateParticipantTimes = (activityId: string, at: number, kind: ActivityRow['kind']) =>
   compiled(tables.updateTable('activity_party').set({ at, kind }).where('activity_id', '=', activityId));
 
-/** Moves a party's last activity forward; a later one stays. */
+const rootOf = (party: RawBuilder<string>) => sql<string>`(select root_id from party where id = ${party})`;
+
+export const selectRootId = statement<{ party: string }, { root_id: string | null }>((arg) =>
+  tables.selectFrom('party').select('root_id').where('id', '=', arg('party')),
+);
+
+/** Moves the last activity of a party, and of who stands for it, forward; a later one stays. */
 export const raiseLastActivity = statement<{ party: string; at: number }>((arg) =>
   tables
     .updateTable('party')
     .set({ last_activity_at: arg('at') })
-    .where('id', '=', arg('party'))
+    .where('id', 'in', [arg('party'), rootOf(arg('party'))])
     .where((eb) => eb.or([eb('last_activity_at', 'is', null), eb('last_activity_at', '<', arg('at'))])),
 );
 
+/** Of a party's own activities, and of those of the records that it stands for. */
 export const recomputeLastActivity = statement<{ party: string }>(
   (arg) => sql`update party set last_activity_at = (
-      select p.at from activity_party p join activity a on a.id = p.activity_id
-      where p.party_id = ${arg('party')} and a.deleted_at is null order by p.at desc limit 1
+      select max((select p.at from activity_party p join activity a on a.id = p.activity_id
+        where p.party_id = m.id and a.deleted_at is null order by p.at desc limit 1))
+      from (select ${arg('party')} as id union all
+        select id from party indexed by party_member_by_root where root_id = ${arg('party')}) m
     ) where id = ${arg('party')}`,
 );

@@ -14,6 +14,8 @@ export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): v
     if (change.entity === 'activity_party' && change.action === 'delete' && change.party_id !== null)
       lostParties.add(change.party_id);
     if (change.entity === 'activity_party' && change.action === 'insert') changed.add(activityOf(change));
+    if (change.entity === 'activity_party' && change.action === 'update')
+      for (const party of [change.party_id, partyBefore(change)]) if (party !== null) lostParties.add(party);
   }
   const documents: ActivitySource[] = [];
   for (const id of inserted) {
@@ -23,13 +25,23 @@ export function projectActivities(db: WriteDb, changes: readonly ChangeRow[]): v
     else documents.push(projectNew(db, activity));
   }
   const live = [...changed].map((id) => ({ id, activity: projectChanged(db, id, lostParties) }));
-  for (const party of lostParties) db.run(statements.recomputeLastActivity({ party }));
+  for (const party of withRoots(db, lostParties)) db.run(statements.recomputeLastActivity({ party }));
   for (const document of documents) putActivityDocument(db, document);
   for (const { id, activity } of live) {
     if (activity === null) removeActivityDocument(db, id);
     else putActivityDocument(db, activity);
   }
 }
+
+/** Records, and whoever stands for them. */
+function withRoots(db: WriteDb, parties: ReadonlySet<string>): ReadonlySet<string> {
+  const roots = [...parties].map((party) => db.first(statements.selectRootId({ party }))?.root_id ?? party);
+  return new Set([...parties, ...roots]);
+}
+
+/** Whose participation it was before it was handed over. */
+const partyBefore = (change: ChangeRow): string | null =>
+  (JSON.parse(change.old ?? '{}') as { party_id?: string }).party_id ?? null;
 
 const activityOf = (change: ChangeRow): string =>
   (JSON.parse(change.new ?? '{}') as { activity_id: string }).activity_id;

@@ -8,4 +8,4 @@ export {
   type NewActivity,
 } from './activities.service';
 export { projectActivities } from './activity-projection';
-export { selectActivity, selectParticipants } from './activities.sql';
+export { recomputeLastActivity, selectActivity, selectParticipants } from './activities.sql';

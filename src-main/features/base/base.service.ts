@@ -6,12 +6,17 @@ import type { Handlers } from '../../core/context';
 import type { PartyProjectionState } from '../parties';
 import { fillWithSample } from './fill-sample';
 import { generateInto } from './generate';
+import { countedMembers } from '../clusters';
 import { counted, verifyBase } from './verify';
 
 export function createBaseService(state: PartyProjectionState): Handlers<typeof baseContract> {
   return {
     counts: ({ db }) =>
-      ok({ parties: counted(db, 'party'), activities: counted(db, 'activity'), operations: counted(db, 'operation') }),
+      ok({
+        parties: counted(db, 'party') - countedMembers(db),
+        activities: counted(db, 'activity'),
+        operations: counted(db, 'operation'),
+      }),
     verify: ({ db }, options) => ok(verifyBase(db, options)),
     generate: async (context, input) =>
       ok(await generateInto(context, state, { ...input, onProgress: () => undefined })),

@@ -1,6 +1,6 @@
 // Statements on import jobs, remembered mappings, and the look-ups an import makes.
 
-import { compiled, statement, tables, type Query, type Tables } from '../../db';
+import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
 
 type JobRow = Tables['import_job'];
 
@@ -54,13 +54,13 @@ export const insertMapping = (row: Tables['import_mapping']): Query =>
   compiled(tables.insertInto('import_mapping').values(row));
 export const deleteMapping = (id: string): Query => compiled(tables.deleteFrom('import_mapping').where('id', '=', id));
 
-/** An organisation whose name folds and sorts alike. */
-export const selectOrganisationByKey = statement<{ key: string }, { id: string }>((arg) =>
-  tables
-    .selectFrom('party')
-    .select('id')
-    .where('kind', '=', 'organisation')
-    .where('sort_en', '=', arg('key'))
-    .where('deleted_at', 'is', null)
-    .limit(1),
+/** An organisation whose name folds and sorts alike; also one that was merged into another since. */
+export const selectOrganisationByKey = statement<{ key: string }, { id: string }>(
+  (arg) => sql<{ id: string }>`
+  select id from party indexed by party_by_name_en
+    where kind = 'organisation' and sort_en = ${arg('key')} and deleted_at is null and root_id is null
+  union all
+  select id from party indexed by party_member_by_name
+    where kind = 'organisation' and sort_en = ${arg('key')} and root_id is not null
+  limit 1`,
 );

@@ -4,45 +4,41 @@ import type { partiesContract } from '@shared/features/parties/parties.contract'
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { isCivilDate } from '@shared/locale/civil';
-import type { CommandContext, Handlers, QueryContext } from '../../core/context';
+import type { CommandContext, Handlers } from '../../core/context';
 import { compiled, tables, type ReadDb, type Tables } from '../../db';
 import { timelineOf } from '../activities';
+import { clusterOfRoot, rootIdOf } from '../clusters';
 import { siteCountry, siteToday } from '../settings';
 import { selectUserExists } from '../users';
+import { mergingHandlers } from './merging-handlers';
 import { partyGraph } from './party-graph';
 import { partyHistory } from './party-history';
 import { insertPartyDraft } from './party-insert';
 import { indexParties, listParties } from './party-list';
 import type { PartyProjectionState } from './party-projection';
 import { partyRecord } from './party-record';
-import { updateParty } from './party-update';
 import * as statements from './parties.sql';
+import { updateMerged } from './update-merged';
+import { withParty } from './with-party';
+
+type Ops = (typeof partiesContract)['operations'];
 
 export function createPartiesService(state: PartyProjectionState): Handlers<typeof partiesContract> {
   return {
-    create(context, draft) {
-      if (draft.birth !== undefined && draft.birth !== null && !isCivilDate(draft.birth.on)) {
-        return fail('parties.date-invalid', { on: draft.birth.on });
-      }
-      if (draft.ownerId !== undefined && draft.ownerId !== null && unknownUser(context.db, draft.ownerId)) {
-        return fail('parties.owner-unknown', { ownerId: draft.ownerId });
-      }
-      const { db, ids, at, actor } = context;
-      return ok({
-        id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, draft),
-      });
-    },
+    create: (context, draft) => createParty(context, state, draft),
     update(context, patch) {
       const on = patch.set?.birth?.on;
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
-      return updateParty(context, patch);
+      return withParty(context, patch.id, (root) => updateMerged(context, root, patch));
     },
     get: (context, { id }) => withParty(context, id, (party) => ok(partyRecord(context.db, context.actor, party))),
     list: ({ db }, query) => listParties(db, query),
     index: ({ db }, query) => ok(indexParties(db, query)),
     timeline: (context, query) => withParty(context, query.partyId, () => timelineOf(context.db, query)),
     history: (context, query) =>
-      withParty(context, query.partyId, () => partyHistory(context.db, context.actor, query)),
+      withParty(context, query.partyId, (root) =>
+        partyHistory(context.db, context.actor, { ...query, partyIds: clusterOfRoot(context.db, root.id).memberIds }),
+      ),
     graph: (context, { id, depth, asOf }) =>
       withParty(context, id, (party) =>
         ok(partyGraph(context.db, { party, depth, asOf, today: siteToday(context.db, context.clock.now()) })),
@@ -56,32 +52,41 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
       const restored = setOnAll(context, ids, { columns: { deleted_at: null }, inBin: true });
       return restored.ok ? ok({ restored: restored.value }) : restored;
     },
+    ...mergingHandlers,
   };
 }
 
-function withParty<T, E>(
-  { db }: QueryContext,
-  id: string,
-  use: (party: Tables['party']) => Result<T, E>,
-): Result<T, E | Failure<'parties.not-found'>> {
-  const party = db.first(statements.selectParty({ id }));
-  return party === undefined ? fail('parties.not-found', { id }) : use(party);
+function createParty(
+  { db, ids, at, actor }: CommandContext,
+  state: PartyProjectionState,
+  draft: InputOf<Ops['create']>,
+): Answer<Ops['create']> {
+  if (draft.birth !== undefined && draft.birth !== null && !isCivilDate(draft.birth.on)) {
+    return fail('parties.date-invalid', { on: draft.birth.on });
+  }
+  if (draft.ownerId !== undefined && draft.ownerId !== null && unknownUser(db, draft.ownerId)) {
+    return fail('parties.owner-unknown', { ownerId: draft.ownerId });
+  }
+  return ok({
+    id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, draft),
+  });
 }
 
 const unknownUser = (db: ReadDb, id: string): boolean => db.first(selectUserExists({ id })) === undefined;
-
-type Ops = (typeof partiesContract)['operations'];
 
 function bulkUpdate(context: CommandContext, { ids, set }: InputOf<Ops['bulkUpdate']>): Answer<Ops['bulkUpdate']> {
   if (set.ownerId !== undefined && set.ownerId !== null && unknownUser(context.db, set.ownerId)) {
     return fail('parties.owner-unknown', { ownerId: set.ownerId });
   }
-  const columns: Partial<Tables['party']> = {};
-  if (set.ownerId !== undefined) columns.owner_id = set.ownerId;
-  if (set.status !== undefined) columns.status = set.status;
-  if (set.language !== undefined) columns.language = set.language;
-  const changed = setOnAll(context, ids, { columns, inBin: false });
-  return changed.ok ? ok({ changed: changed.value }) : changed;
+  const roots = new Set(ids.map((id) => rootIdOf(context.db, id)));
+  for (const id of roots) {
+    const changed = withParty(context, id, (root) => updateMerged(context, root, { id, set }));
+    if (changed.ok) continue;
+    const { code, details } = changed.error;
+    if (code === 'parties.not-found' || code === 'parties.owner-unknown') return fail(code, details);
+    throw new Error(`setting fields of a party cannot fail by ${code}`);
+  }
+  return ok({ changed: roots.size });
 }
 
 interface BulkChange {
@@ -96,11 +101,12 @@ function setOnAll(
   ids: readonly string[],
   { columns, inBin }: BulkChange,
 ): Result<number, Failure<'parties.not-found'>> {
-  for (const id of new Set(ids)) {
+  const roots = new Set(ids.map((id) => rootIdOf(db, id)));
+  for (const id of roots) {
     const party = db.first(statements.selectPartyExists({ id }));
     if (party === undefined || (party.deleted_at !== null) !== inBin) return fail('parties.not-found', { id });
     if (Object.keys(columns).length > 0)
       db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', id)));
   }
-  return ok(new Set(ids).size);
+  return ok(roots.size);
 }

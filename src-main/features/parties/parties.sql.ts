@@ -39,6 +39,9 @@ export const insertParty = statement<InsertParty>((arg) =>
     city: arg('city'),
     city_key: arg('city_key'),
     role_types: arg('role_types'),
+    root_id: arg('root_id'),
+    shown_owner_id: arg('shown_owner_id'),
+    shown_language: arg('shown_language'),
   }),
 );
 
@@ -54,6 +57,8 @@ type Derived = Pick<
   | 'city_key'
   | 'role_types'
   | 'updated_at'
+  | 'shown_owner_id'
+  | 'shown_language'
 >;
 
 /** What is computed from a party's parts. */
@@ -71,6 +76,8 @@ export const updateDerived = statement<Derived & { id: string }>((arg) =>
       city_key: arg('city_key'),
       role_types: arg('role_types'),
       updated_at: arg('updated_at'),
+      shown_owner_id: arg('shown_owner_id'),
+      shown_language: arg('shown_language'),
     })
     .where('id', '=', arg('id')),
 );

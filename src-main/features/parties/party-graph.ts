@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { GraphEdge, GraphNode } from '@shared/features/parties/parties.contract';
 import type { ReadDb, Tables } from '../../db';
+import { memberIdsOf } from '../clusters';
 import { selectRelationshipsOf, type RelationshipOf } from '../relationships';
 
 type Node = z.infer<typeof GraphNode>;
@@ -29,7 +30,7 @@ export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edge
   for (let depth = 1; depth <= query.depth; depth += 1) {
     const next: string[] = [];
     for (const id of frontier) {
-      for (const row of db.all(selectRelationshipsOf({ party: id }))) {
+      for (const row of edgesOf(db, id)) {
         if (!validOn(row, query.asOf)) continue;
         if (!nodes.has(row.other_id)) {
           if (nodes.size >= NODE_LIMIT) {
@@ -45,13 +46,17 @@ export function partyGraph(db: ReadDb, query: GraphQuery): { nodes: Node[]; edge
     frontier = next;
   }
   for (const id of frontier) {
-    const unseen = db
-      .all(selectRelationshipsOf({ party: id }))
-      .filter((row) => !edges.has(row.id) && validOn(row, query.asOf));
+    const unseen = edgesOf(db, id).filter((row) => !edges.has(row.id) && validOn(row, query.asOf));
     nodes.get(id)!.more = unseen.length;
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], truncated };
 }
+
+/** Those of every record that is this party, but none that ties two of them to one another. */
+const edgesOf = (db: ReadDb, id: string): RelationshipOf[] =>
+  memberIdsOf(db, id)
+    .flatMap((party) => db.all(selectRelationshipsOf({ party })))
+    .filter((row) => row.other_id !== id);
 
 function edgeOf(row: RelationshipOf, id: string, today: string): Edge {
   const [from, to] = row.direction === 'outgoing' ? [id, row.other_id] : [row.other_id, id];

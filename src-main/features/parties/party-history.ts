@@ -10,7 +10,8 @@ import { sql, statement, type ReadDb } from '../../db';
 import { userRefs } from '../users';
 
 interface HistoryQuery {
-  readonly partyId: string;
+  /** Every record that is the party. */
+  readonly partyIds: readonly string[];
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -18,6 +19,7 @@ interface HistoryQuery {
 interface Row {
   readonly operation_id: string;
   readonly operation_seq: number;
+  readonly seq: number;
   readonly at: number;
   readonly user_id: string | null;
   readonly actor: string;
@@ -39,15 +41,14 @@ export function partyHistory(
   const before =
     query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
   if (before === undefined) return fail('parties.cursor-invalid');
-  const operations = db
-    .all(selectOperations({ party: query.partyId, before, limit: query.limit + 1 }))
-    .map((row) => row.seq);
+  const touching = query.partyIds.flatMap((party) =>
+    db.all(selectOperations({ party, before, limit: query.limit + 1 })).map((row) => row.seq),
+  );
+  const operations = [...new Set(touching)].toSorted((a, b) => b - a).slice(0, query.limit + 1);
   const shown = operations.slice(0, query.limit);
   const users = userRefs(db);
   const entries: HistoryEntry[] = [];
-  for (const row of shown.length === 0
-    ? []
-    : db.all(selectChanges({ party: query.partyId, operations: JSON.stringify(shown) }))) {
+  for (const row of changesOf(db, query.partyIds, shown)) {
     const last = entries.at(-1);
     const entry =
       last?.operationId === row.operation_id
@@ -69,6 +70,16 @@ export function partyHistory(
   }
   const end = shown.at(-1);
   return ok({ entries, next: operations.length > query.limit && end !== undefined ? writeCursor([end]) : null });
+}
+
+/** By operation, newest first, and within one in the order of the ledger; what concerns two records of the party comes once. */
+function changesOf(db: ReadDb, partyIds: readonly string[], shown: readonly number[]): Row[] {
+  if (shown.length === 0) return [];
+  const operations = JSON.stringify(shown);
+  const rows = partyIds.flatMap((party) => db.all(selectChanges({ party, operations })));
+  return [...new Map(rows.map((row) => [row.seq, row])).values()].toSorted(
+    (a, b) => b.operation_seq - a.operation_seq || a.seq - b.seq,
+  );
 }
 
 function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fields'] {
@@ -114,13 +125,16 @@ const selectOperations = statement<{ party: string; before: number; limit: numbe
   union
   select change.operation_seq from relationship join change on change.record_id = relationship.id
   where relationship.to_party_id = ${arg('party')} and change.operation_seq < ${arg('before')}
+  union
+  select change.operation_seq from party_link join change on change.record_id = party_link.id
+  where party_link.to_party_id = ${arg('party')} and change.operation_seq < ${arg('before')}
   order by seq desc limit ${arg('limit')}`,
 );
 
 const shownColumns = sql`operation.id as operation_id, change.operation_seq, operation.at, operation.user_id, operation.actor, operation.command,
   change.entity, change.record_id, change.action, change.old, change.new, change.seq`;
 
-/** Changes of the party itself, and of relationships that lead to it from another party. */
+/** Changes of the party itself, and of relationships and links that lead to it from another party. */
 const selectChanges = statement<{ party: string; operations: string }, Row>(
   (arg) => sql<Row>`
   select ${shownColumns} from (select value as shown from json_each(${arg('operations')})) cross join operation on operation.seq = shown
@@ -130,5 +144,9 @@ const selectChanges = statement<{ party: string; operations: string }, Row>(
   select ${shownColumns} from relationship cross join change on change.record_id = relationship.id
     cross join operation on operation.seq = change.operation_seq
   where relationship.to_party_id = ${arg('party')} and change.operation_seq in (select value from json_each(${arg('operations')}))
+  union all
+  select ${shownColumns} from party_link cross join change on change.record_id = party_link.id
+    cross join operation on operation.seq = change.operation_seq
+  where party_link.to_party_id = ${arg('party')} and change.operation_seq in (select value from json_each(${arg('operations')}))
   order by change.operation_seq desc, change.seq`,
 );

@@ -1,7 +1,7 @@
-// Identity numbers are class 3: the mask is part of the statement, so an unmasked value never reaches the code above.
+// Identity numbers are class 3: the mask is part of the statement, so an unmasked value never reaches what is answered.
 
 import { maskIdentifier, type Actor } from '../../access';
-import { compiled, tables, type Query, type Tables } from '../../db';
+import { compiled, statement, tables, type Query, type Tables } from '../../db';
 
 type IdentifierRow = Pick<Tables['identifier'], 'id' | 'scheme' | 'value' | 'issuer' | 'expires_on'>;
 
@@ -13,3 +13,13 @@ export const selectIdentifiers = (actor: Actor, partyId: string): Query<Identifi
       .where('party_id', '=', partyId)
       .orderBy('id'),
   );
+
+/** For comparing two parties only; never to be answered. */
+export const selectSureNumbers = statement<{ party: string }, Pick<Tables['identifier'], 'id' | 'scheme' | 'value'>>(
+  (arg) =>
+    tables
+      .selectFrom('identifier')
+      .select(['id', 'scheme', 'value'])
+      .where('party_id', '=', arg('party'))
+      .orderBy('id'),
+);

@@ -81,6 +81,9 @@ function rowOf({ at, userId }: InsertContext, id: string, draft: PartyDraft): Ta
     ...deriveParty(draft),
     updated_at: at,
     last_activity_at: null,
+    root_id: null,
+    shown_owner_id: draft.ownerId ?? null,
+    shown_language: draft.language ?? null,
   };
 }
 

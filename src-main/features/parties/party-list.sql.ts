@@ -24,7 +24,7 @@ export type ListRow = Pick<
   | 'primary_phone'
   | 'primary_email'
   | 'city'
-  | 'owner_id'
+  | 'shown_owner_id'
   | 'status'
   | 'created_at'
   | 'updated_at'
@@ -162,7 +162,7 @@ const listColumns = [
   'primary_phone',
   'primary_email',
   'city',
-  'owner_id',
+  'shown_owner_id',
   'status',
   'created_at',
   'updated_at',
@@ -200,10 +200,10 @@ function placesOf(scan: Scan, arg: Slots): RawBuilder<boolean>[] {
 
 /** Everything but the kinds. Columns named here stand in the sort indexes, so most filters never touch the table. */
 function filterOf({ filter }: ListQuery, arg: Slots) {
-  const parts = [filter.deleted === true ? sql`deleted_at is not null` : sql`deleted_at is null`];
+  const parts = [filter.deleted === true ? sql`deleted_at is not null` : sql`deleted_at is null`, sql`root_id is null`];
   if (filter.status !== undefined) parts.push(sql`status = ${arg('status')}`);
-  if (filter.ownerId !== undefined) parts.push(sql`owner_id = ${arg('ownerId')}`);
-  if (filter.language !== undefined) parts.push(sql`language = ${arg('language')}`);
+  if (filter.ownerId !== undefined) parts.push(sql`shown_owner_id = ${arg('ownerId')}`);
+  if (filter.language !== undefined) parts.push(sql`shown_language = ${arg('language')}`);
   if (filter.createdFrom !== undefined) parts.push(sql`created_at >= ${arg('createdFrom')}`);
   if (filter.createdTo !== undefined) parts.push(sql`created_at < ${arg('createdTo')}`);
   if (filter.city !== undefined) parts.push(sql`city_key = ${arg('cityKey')}`);
@@ -211,13 +211,17 @@ function filterOf({ filter }: ListQuery, arg: Slots) {
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
+/** A role of the party, or of a record that it stands for. */
 function roleExists(filter: PartyFilter, arg: Slots) {
-  const parts = [sql`party_role.party_id = party.id`];
+  const parts: RawBuilder<unknown>[] = [];
   if (filter.roleType !== undefined) parts.push(sql`party_role.type = ${arg('roleType')}`);
   parts.push(
     filter.roleStage === undefined ? sql`party_role.stage <> 'ended'` : sql`party_role.stage = ${arg('roleStage')}`,
   );
-  return sql`exists (select 1 from party_role where ${sql.join(parts, sql` and `)})`;
+  const where = sql.join(parts, sql` and `);
+  return sql`(exists (select 1 from party_role where party_role.party_id = party.id and ${where})
+    or exists (select 1 from party member indexed by party_member_by_root
+      cross join party_role on party_role.party_id = member.id where member.root_id = party.id and ${where}))`;
 }
 
 /** Ids a selective filter leaves, capped: above the cap the ordered scan is the better plan. */
@@ -235,9 +239,6 @@ export function selectRoleParties({ filter }: ListQuery, cap: number): Query<{ i
 
 export const selectCityParties = (city: string, cap: number): Query<{ id: string }> =>
   compiled(tables.selectFrom('party').select('id').where('city_key', '=', fold(city)).limit(cap));
-
-export const selectOwnerParties = (ownerId: string, cap: number): Query<{ id: string }> =>
-  compiled(tables.selectFrom('party').select('id').where('owner_id', '=', ownerId).limit(cap));
 
 /** Counts at most `cap` rows of the list. */
 export function selectCount(query: ListQuery, ids: readonly string[] | null, cap: number): Query<{ count: number }> {

@@ -6,6 +6,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { readCursor, writeCursor } from '../../core/cursor';
 import type { ReadDb } from '../../db';
 import { findParties } from '../../search';
+import { withRoots } from '../clusters';
 import { userRefs } from '../users';
 import * as list from './party-list.sql';
 import type { ListPlace, ListQuery, ListRow } from './party-list.sql';
@@ -57,18 +58,18 @@ function count(db: ReadDb, query: ListQuery, ids: readonly string[] | null): Pag
 /** The intersection of what each selective filter leaves; null when none is selective. */
 function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
   const { filter } = query;
-  const sets: string[][] = [];
+  const sets: (readonly string[])[] = [];
   if (filter.text !== undefined) {
     const kinds = (filter.kinds ?? []).length === 0 ? {} : { kinds: new Set<string>(filter.kinds) };
     sets.push(
       findParties(db, filter.text, { limit: COUNT_CAP, identifiers: false, ...kinds }).map((match) => match.partyId),
     );
   }
-  const few = (rows: { id: string }[]): void => {
-    if (rows.length <= SELECTIVE) sets.push(rows.map((row) => row.id));
+  const few = (rows: { id: string }[], known: (ids: string[]) => readonly string[] = (ids) => ids): void => {
+    if (rows.length <= SELECTIVE) sets.push(known(rows.map((row) => row.id)));
   };
   if (filter.roleType !== undefined || filter.roleStage !== undefined)
-    few(db.all(list.selectRoleParties(query, SELECTIVE + 1)));
+    few(db.all(list.selectRoleParties(query, SELECTIVE + 1)), (ids) => withRoots(db, ids));
   if (filter.city !== undefined) few(db.all(list.selectCityParties(filter.city, SELECTIVE + 1)));
   const [first, ...rest] = sets;
   if (first === undefined) return null;
@@ -86,7 +87,7 @@ function rowOf(db: ReadDb): (row: ListRow) => Row {
     phone: row.primary_phone,
     email: row.primary_email,
     city: row.city,
-    ownerName: users(row.owner_id)?.name ?? null,
+    ownerName: users(row.shown_owner_id)?.name ?? null,
     status: row.status,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

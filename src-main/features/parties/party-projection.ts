@@ -1,8 +1,9 @@
 // Brings a party's derived columns and its search document up to date with its parts, after any operation that touched them.
 
 import { normalContactPoint } from '@shared/features/parties/contact-point';
+import { restrictedPoints } from '@shared/features/parties/cluster';
 import { deriveParty } from '@shared/features/parties/derive';
-import { statement, tables, type ChangeRow, type WriteDb } from '../../db';
+import { sql, statement, tables, type ChangeRow, type WriteDb } from '../../db';
 import {
   insertPartyDocument,
   partyDocument,
@@ -10,9 +11,13 @@ import {
   removePartyDocument,
   type PartyDocument,
 } from '../../search';
+import { recomputeLastActivity } from '../activities';
+import { projectClusters } from '../clusters';
 import { siteCountry } from '../settings';
+import { gathered } from './member-facts';
 import { normaliseParts } from './part-projection';
 import * as statements from './parties.sql';
+import { survivorOf } from './survivor';
 
 const partsOfParty = new Set([
   'party',
@@ -39,19 +44,20 @@ export interface PartyProjectionState {
  */
 export function createPartyProjection(state: PartyProjectionState) {
   return (db: WriteDb, changes: readonly ChangeRow[], at: number): void => {
-    const full = new Set<string>();
+    const full = new Set(projectClusters(db, changes));
+    for (const party of full) db.run(recomputeLastActivity({ party }));
     const touched = new Set<string>();
     const documents = insertedDocuments(state, changes);
     const stale = changes.filter(({ party_id }) => party_id !== null && !state.fresh.has(party_id));
     state.fresh.clear();
-    for (const { entity, party_id } of stale) {
-      if (partsOfParty.has(entity)) full.add(party_id!);
-      else if (justMetadata.has(entity)) touched.add(party_id!);
+    for (const change of stale) {
+      const set = partsOfParty.has(change.entity) ? full : justMetadata.has(change.entity) ? touched : null;
+      for (const party of holdersOf(change)) set?.add(party);
     }
     const country = full.size > 0 ? siteCountry(db) : '';
     normaliseParts(db, stale, country);
     for (const id of touched) if (!full.has(id)) db.run(touchParty({ id, at }));
-    const projected = [...full].map((id) => projectRow(db, id, { at, country }));
+    const projected = projectRows(db, full, { at, country });
     for (const one of projected) projectDocument(db, one);
     for (const document of documents) insertPartyDocument(db, document);
   };
@@ -66,16 +72,41 @@ function insertedDocuments({ fresh }: PartyProjectionState, changes: readonly Ch
   });
 }
 
+/** Whose fact it is, and whose it was before it was handed over. */
+function holdersOf({ party_id, action, old }: ChangeRow): string[] {
+  const before = action === 'update' && old?.includes('party_id"') === true ? JSON.parse(old) : {};
+  const values = before as Readonly<Record<string, string | undefined>>;
+  return [party_id, values['party_id'], values['from_party_id']].filter((id) => typeof id === 'string');
+}
+
+/** Who stands for a party was touched with it. */
 const touchParty = statement<{ id: string; at: number }>((arg) =>
   tables
     .updateTable('party')
     .set({ updated_at: arg('at') })
-    .where('id', '=', arg('id')),
+    .where('id', 'in', [arg('id'), sql<string>`(select root_id from party where id = ${arg('id')})`]),
 );
 
+interface Surroundings {
+  readonly at: number;
+  readonly country: string;
+}
+
+/** The parties, and whoever stands for them. */
+function projectRows(db: WriteDb, ids: Iterable<string>, surroundings: Surroundings): Projected[] {
+  const all = new Set(ids);
+  const projected: Projected[] = [];
+  for (const id of all) {
+    const one = projectRow(db, id, surroundings);
+    projected.push(one);
+    if (one.rootId !== null) all.add(one.rootId);
+  }
+  return projected;
+}
+
 /** One party by itself: its derived columns and its search document. */
-export function projectParty(db: WriteDb, id: string, { at, country }: { at: number; country: string }): void {
-  projectDocument(db, projectRow(db, id, { at, country }));
+export function projectParty(db: WriteDb, id: string, surroundings: Surroundings): void {
+  for (const one of projectRows(db, [id], surroundings)) projectDocument(db, one);
 }
 
 function projectDocument(db: WriteDb, { id, document }: Projected): void {
@@ -83,26 +114,39 @@ function projectDocument(db: WriteDb, { id, document }: Projected): void {
   else putPartyDocument(db, document);
 }
 
-type Projected = { readonly id: string; readonly document: PartyDocument | null };
+interface Projected {
+  readonly id: string;
+  /** Who stands for this party, or null when it stands for itself. */
+  readonly rootId: string | null;
+  /** Null where there is to be none: of parties that are gone, in the recycle bin, or found through their root. */
+  readonly document: PartyDocument | null;
+}
 
-/** Brings the derived columns up to date; answers the search document, or null where there is to be none. */
-function projectRow(db: WriteDb, id: string, { at, country }: { at: number; country: string }): Projected {
-  const party = db.first(statements.selectParty({ id }));
-  if (party === undefined) return { id, document: null };
-  const names = db.all(statements.selectNames({ party: id }));
-  const points = db.all(statements.selectContactPoints({ party: id }));
+/**
+ * Brings the derived columns up to date. A root carries what all its members say; a member keeps what it says by itself, so that
+ * nothing is lost of it on the day it is separated.
+ */
+function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Projected {
+  const row = db.first(statements.selectParty({ id }));
+  if (row === undefined) return { id, rootId: null, document: null };
+  const alone = { party: row, members: [row], byName: [row] };
+  const { party, members, byName } = row.root_id === null ? survivorOf(db, row) : alone;
+  const names = gathered(db, byName, statements.selectNames);
+  const points = gathered(db, members, statements.selectContactPoints).map((point) => ({
+    ...point,
+    preferred: point.preferred === 1,
+    doNotUse: point.do_not_use === 1,
+  }));
+  const isRestricted = restrictedPoints(points);
   const derived = deriveParty({
     names,
-    contactPoints: points.map((point) => ({
-      ...point,
-      preferred: point.preferred === 1,
-      doNotUse: point.do_not_use === 1,
-    })),
-    addresses: db.all(statements.selectAddresses({ party: id })),
-    roles: db.all(statements.selectRoleStages({ party: id })),
+    contactPoints: points.map((point) => ({ ...point, doNotUse: isRestricted(point) })),
+    addresses: gathered(db, members, statements.selectAddresses),
+    roles: gathered(db, members, statements.selectRoleStages),
   });
-  db.run(statements.updateDerived({ id, ...derived, updated_at: at }));
-  if (party.deleted_at !== null) return { id, document: null };
+  const shown = { shown_owner_id: party.owner_id, shown_language: party.language };
+  db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
+  if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };
   const source = {
     id,
     kind: party.kind,
@@ -112,5 +156,5 @@ function projectRow(db: WriteDb, id: string, { at, country }: { at: number; coun
     phones: points.flatMap((point) => normalContactPoint(point.kind, point.value, country).digits),
     emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
   };
-  return { id, document: partyDocument(source) };
+  return { id, rootId: null, document: partyDocument(source) };
 }

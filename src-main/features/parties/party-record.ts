@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { PartyRecord } from '@shared/features/parties/party';
+import { restrictedPoints } from '@shared/features/parties/cluster';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { seesSensitive, type Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
@@ -9,49 +10,65 @@ import { countActivities } from '../activities';
 import { selectRelationshipsOf, type RelationshipOf } from '../relationships';
 import { rolesOfParty } from '../roles';
 import { userRefs } from '../users';
+import { ownName } from './cluster-view';
+import { gathered } from './member-facts';
 import { selectIdentifiers } from './party-identifiers.sql';
 import * as statements from './parties.sql';
+import { survivorOf, type Survivor } from './survivor';
 
 type Record_ = z.infer<typeof PartyRecord>;
 
-export function partyRecord(db: ReadDb, actor: Actor, party: Tables['party']): Record_ {
-  const key = { party: party.id };
+/** `root` stands for itself and for all records linked under it; each fact says which of them it is from. */
+export function partyRecord(db: ReadDb, actor: Actor, root: Tables['party']): Record_ {
+  const survivor = survivorOf(db, root);
+  const { party, members, byName, sources } = survivor;
   const users = userRefs(db);
   return {
-    id: party.id,
-    kind: party.kind,
-    status: party.status,
-    displayName: party.display_name,
-    language: party.language,
-    owner: users(party.owner_id),
-    gender: party.gender,
-    birth: birthOf(party),
-    deathOn: party.death_on,
-    nationality: party.nationality,
-    legalForm: party.legal_form,
-    industry: party.industry,
-    groupKind: party.group_kind,
-    note: party.note,
-    createdAt: party.created_at,
-    updatedAt: party.updated_at,
-    deletedAt: party.deleted_at,
-    lastActivityAt: party.last_activity_at,
-    activityCount: countActivities(db, party.id),
-    names: db.all(statements.selectNames(key)).map(nameOf),
-    contactPoints: db.all(statements.selectContactPoints(key)).map(pointOf),
-    addresses: db.all(statements.selectAddresses(key)).map(addressOf),
-    identifiers: identifiersOf(db, actor, party.id),
-    occasions: db.all(statements.selectOccasions(key)).map(occasionOf),
-    preferences: db
-      .all(statements.selectPreferences(key))
-      .map(({ id, key: name, value }) => ({ id, key: name, value })),
-    roles: rolesOfParty(db, party.id, users),
-    relationships: db.all(selectRelationshipsOf({ party: party.id })).map(relationshipOf),
+    ...singleValues(party, users),
+    activityCount: countActivities(
+      db,
+      members.map(({ id }) => id),
+    ),
+    names: gathered(db, byName, statements.selectNames).map(nameOf),
+    contactPoints: pointsOf(db, survivor),
+    addresses: gathered(db, members, statements.selectAddresses).map(addressOf),
+    identifiers: members.flatMap(({ id }) => identifiersOf(db, actor, id)),
+    occasions: gathered(db, members, statements.selectOccasions).map(occasionOf),
+    preferences: gathered(db, members, statements.selectPreferences).map(preferenceOf),
+    roles: members.flatMap(({ id }) => rolesOfParty(db, id, users)),
+    relationships: gathered(db, members, selectRelationshipsOf)
+      // What ties two records of one party to one another is nobody's relationship while they are one.
+      .filter((row) => row.other_id !== root.id)
+      .map(relationshipOf),
+    records: members.map((row) => ({ id: row.id, name: members.length === 1 ? row.display_name : ownName(db, row) })),
+    sources,
   };
 }
 
+const singleValues = (party: Tables['party'], users: ReturnType<typeof userRefs>) => ({
+  id: party.id,
+  kind: party.kind,
+  status: party.status,
+  displayName: party.display_name,
+  language: party.language,
+  owner: users(party.owner_id),
+  gender: party.gender,
+  birth: birthOf(party),
+  deathOn: party.death_on,
+  nationality: party.nationality,
+  legalForm: party.legal_form,
+  industry: party.industry,
+  groupKind: party.group_kind,
+  note: party.note,
+  createdAt: party.created_at,
+  updatedAt: party.updated_at,
+  deletedAt: party.deleted_at,
+  lastActivityAt: party.last_activity_at,
+});
+
 const relationshipOf = (row: RelationshipOf): Record_['relationships'][number] => ({
   id: row.id,
+  partyId: row.party_id,
   type: row.type,
   direction: row.direction,
   party: { id: row.other_id, kind: row.other_kind, name: row.other_name },
@@ -62,14 +79,22 @@ const relationshipOf = (row: RelationshipOf): Record_['relationships'][number] =
 });
 
 const occasionOf = ({
-  party_id: _,
+  party_id,
   remind_days,
   calendar,
   ...rest
 }: Tables['occasion']): Record_['occasions'][number] => ({
   ...rest,
+  partyId: party_id,
   calendar: calendar as 'gregory',
   remindDays: remind_days,
+});
+
+const preferenceOf = ({ id, party_id, key, value }: Tables['preference']): Record_['preferences'][number] => ({
+  id,
+  partyId: party_id,
+  key,
+  value,
 });
 
 const birthOf = (party: Tables['party']): Record_['birth'] =>
@@ -83,6 +108,7 @@ const birthOf = (party: Tables['party']): Record_['birth'] =>
 
 const nameOf = (row: Tables['party_name']): Record_['names'][number] => ({
   id: row.id,
+  partyId: row.party_id,
   kind: row.kind,
   text: row.text,
   prefix: row.prefix,
@@ -96,21 +122,27 @@ const nameOf = (row: Tables['party_name']): Record_['names'][number] => ({
   toOn: row.to_on,
 });
 
-const pointOf = (row: Tables['contact_point']): Record_['contactPoints'][number] => ({
-  id: row.id,
-  kind: row.kind,
-  label: row.label,
-  value: row.value,
-  preferred: row.preferred === 1,
-  doNotUse: row.do_not_use === 1,
-  note: row.note,
-  fromOn: row.from_on,
-  toOn: row.to_on,
-  normal: row.normal,
-});
+function pointsOf(db: ReadDb, { members }: Survivor): Record_['contactPoints'] {
+  const points = gathered(db, members, statements.selectContactPoints).map((row) => ({
+    id: row.id,
+    partyId: row.party_id,
+    kind: row.kind,
+    label: row.label,
+    value: row.value,
+    preferred: row.preferred === 1,
+    doNotUse: row.do_not_use === 1,
+    note: row.note,
+    fromOn: row.from_on,
+    toOn: row.to_on,
+    normal: row.normal,
+  }));
+  const isRestricted = restrictedPoints(points);
+  return points.map((point) => ({ ...point, restricted: !point.doNotUse && isRestricted(point) }));
+}
 
 const addressOf = (row: Tables['address']): Record_['addresses'][number] => ({
   id: row.id,
+  partyId: row.party_id,
   kind: row.kind,
   lines: row.lines,
   building: row.building,
@@ -129,6 +161,7 @@ function identifiersOf(db: ReadDb, actor: Actor, partyId: string): Record_['iden
   const masked = !seesSensitive(actor);
   return db.all(selectIdentifiers(actor, partyId)).map((row) => ({
     id: row.id,
+    partyId,
     scheme: row.scheme,
     value: { text: row.value, masked },
     verdict: masked ? 'unchecked' : checkIdentifier(row.scheme, row.value).verdict,

@@ -33,6 +33,8 @@ export const selectOpenRelationship = statement<{ from: string; to: string; type
 
 export interface RelationshipOf {
   id: string;
+  /** The record whose relationship it is. */
+  party_id: string;
   type: string;
   direction: 'outgoing' | 'incoming';
   other_id: string;
@@ -44,19 +46,22 @@ export interface RelationshipOf {
   to_on: string | null;
 }
 
-/** Both directions, with the party at the other end; parties in the recycle bin are left out. At most 500. */
-export const selectRelationshipsOf = statement<{ party: string }, RelationshipOf>(
-  (arg) => sql<RelationshipOf>`select r.id, r.type, 'outgoing' as direction, p.id as other_id, p.kind as other_kind,
-        p.display_name as other_name, r.position, r.note, r.from_on, r.to_on
-      from relationship r cross join party p on p.id = r.to_party_id where r.from_party_id = ${arg('party')} and p.deleted_at is null
-      union all
-      select r.id, r.type, 'incoming', p.id, p.kind, p.display_name, r.position, r.note, r.from_on, r.to_on
-      from relationship r cross join party p on p.id = r.from_party_id where r.to_party_id = ${arg('party')} and p.deleted_at is null
-      order by 1 limit 500`,
-);
+/** The party at the other end, or whoever stands for it. */
+const other = sql`coalesce(s.id, p.id) as other_id, p.kind as other_kind, coalesce(s.display_name, p.display_name) as other_name`;
+const details = sql`r.position, r.note, r.from_on, r.to_on`;
 
-export const selectKind = statement<{ id: string }, { kind: Tables['party']['kind'] }>((arg) =>
-  tables.selectFrom('party').select('kind').where('id', '=', arg('id')).where('deleted_at', 'is', null),
+/** One record's, in both directions, with the party at the other end; parties in the recycle bin are left out. At most 500. */
+export const selectRelationshipsOf = statement<{ party: string }, RelationshipOf>(
+  (
+    arg,
+  ) => sql<RelationshipOf>`select r.id, ${arg('party')} as party_id, r.type, 'outgoing' as direction, ${other}, ${details}
+      from relationship r cross join party p on p.id = r.to_party_id left join party s on s.id = p.root_id
+      where r.from_party_id = ${arg('party')} and case when s.id is null then p.deleted_at else s.deleted_at end is null
+      union all
+      select r.id, ${arg('party')}, r.type, 'incoming', ${other}, ${details}
+      from relationship r cross join party p on p.id = r.from_party_id left join party s on s.id = p.root_id
+      where r.to_party_id = ${arg('party')} and case when s.id is null then p.deleted_at else s.deleted_at end is null
+      order by 1 limit 500`,
 );
 
 export const updateRelationship = (id: string, columns: Partial<Tables['relationship']>) =>

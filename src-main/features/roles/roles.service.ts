@@ -9,6 +9,7 @@ import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { Handlers } from '../../core/context';
 import { compiled, tables, type ReadDb, type Tables, type WriteDb } from '../../db';
+import { liveRootOf, memberIdsOf } from '../clusters';
 import { selectUserExists } from '../users';
 import * as statements from './roles.sql';
 
@@ -58,12 +59,14 @@ export function createRolesService(): Handlers<typeof rolesContract> {
   return {
     add(context, draft) {
       const { db, ids, at, actor } = context;
-      if (db.first(statements.selectLiveParty({ id: draft.partyId })) === undefined)
-        return fail('roles.party-not-found');
-      const open = db.first(statements.selectOpenRole({ party: draft.partyId, type: draft.type }));
-      if (open !== undefined) return fail('roles.already-open', { id: open.id });
+      const party = liveRootOf(db, draft.partyId);
+      if (party === undefined) return fail('roles.party-not-found');
+      for (const member of memberIdsOf(db, party.root_id)) {
+        const open = db.first(statements.selectOpenRole({ party: member, type: draft.type }));
+        if (open !== undefined) return fail('roles.already-open', { id: open.id });
+      }
       if (hasUnknownUser(db, [draft.ownerId, draft.deputyId])) return fail('roles.owner-unknown');
-      return ok({ id: insertRole({ db, ids, at, userId: actor.userId ?? '' }, draft) });
+      return ok({ id: insertRole({ db, ids, at, userId: actor.userId ?? '' }, { ...draft, partyId: party.root_id }) });
     },
     update: ({ db }, change) => updateRole(db, change),
     move(context, { id, to, reason }) {
@@ -162,6 +165,7 @@ type Users = (id: string | null) => UserRef | null;
 export function rolesOfParty(db: ReadDb, partyId: string, users: Users): z.infer<typeof StoredRole>[] {
   return db.all(statements.selectRolesOfParty({ party: partyId })).map((role) => ({
     id: role.id,
+    partyId: role.party_id,
     type: role.type,
     stage: role.stage,
     owner: users(role.owner_id),

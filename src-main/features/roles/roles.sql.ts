@@ -52,7 +52,3 @@ export const selectOpenRole = statement<{ party: string; type: Tables['party_rol
 export const selectStageEvents = statement<{ role: string }, Tables['role_stage_event']>((arg) =>
   tables.selectFrom('role_stage_event').selectAll().where('role_id', '=', arg('role')).orderBy('at').orderBy('id'),
 );
-
-export const selectLiveParty = statement<{ id: string }, { id: string }>((arg) =>
-  tables.selectFrom('party').select('id').where('id', '=', arg('id')).where('deleted_at', 'is', null),
-);

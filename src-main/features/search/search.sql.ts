@@ -24,7 +24,9 @@ export const selectActivityHit = statement<{ id: string }, ActivityHit>((arg) =>
       join.onRef('activity_party.activity_id', '=', 'activity.id').on('activity_party.role', '=', 'subject'),
     )
     .leftJoin('party', 'party.id', 'activity_party.party_id')
-    .select(['activity.id', 'activity.kind', 'activity.subject', 'activity.at', 'party.display_name as party_name'])
+    .leftJoin('party as root', 'root.id', 'party.root_id')
+    .select(['activity.id', 'activity.kind', 'activity.subject', 'activity.at'])
+    .select((eb) => eb.fn.coalesce('root.display_name', 'party.display_name').as('party_name'))
     .where('activity.id', '=', arg('id'))
     .where('activity.deleted_at', 'is', null)
     .limit(1),

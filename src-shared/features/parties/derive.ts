@@ -28,9 +28,13 @@ export interface DerivedParty {
   readonly role_types: string;
 }
 
-/** The first used name is the one shown; without one, the first of any kind. Parts come in their stored order. */
+/** The first used name is the one shown; without one, the first of any kind. */
+export const shownName = (names: PartyParts['names']): string =>
+  (names.find((name) => name.kind === 'used') ?? names[0])?.text ?? '';
+
+/** Parts come in their stored order. */
 export function deriveParty(parts: PartyParts): DerivedParty {
-  const shown = (parts.names.find((name) => name.kind === 'used') ?? parts.names[0])?.text ?? '';
+  const shown = shownName(parts.names);
   const city = parts.addresses.find((address) => (address.city ?? '') !== '')?.city ?? null;
   const open = parts.roles.filter((role) => role.stage !== 'ended').map((role) => role.type);
   return {

@@ -5,6 +5,7 @@ import { activityKinds, partyKinds, partyStatuses } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
+import { mergingOperations } from './merging';
 import { ActivityItem } from '../activities/activity';
 import { PartyDraft, PartyFilter, PartyPatch, PartyRecord, PartyRow, PartySort } from './party';
 
@@ -142,4 +143,5 @@ export const partiesContract = defineContract('parties', {
     output: z.object({ restored: z.number().int() }),
     errors: ['parties.not-found'],
   }),
+  ...mergingOperations,
 });

@@ -28,6 +28,7 @@ import {
   LongText,
   OptionalLine,
 } from '../../core/schemas';
+import { shownFields } from './cluster';
 
 const period = { fromOn: CivilDate.nullish(), toOn: CivilDate.nullish() };
 
@@ -169,8 +170,9 @@ export const PartyPatch = z.strictObject({
 });
 export type PartyPatch = z.output<typeof PartyPatch>;
 
-const stored = { id: Id };
-const UserRef = z.object({ id: Id, name: z.string() });
+/** A fact, and the record it was written to: of a merged party it may be any member. */
+const fact = { id: Id, partyId: Id };
+export const UserRef = z.object({ id: Id, name: z.string() });
 export type UserRef = z.infer<typeof UserRef>;
 
 /** A class-3 value the reader may not see whole: only its last four characters come through. */
@@ -179,7 +181,7 @@ export const MaskedText = z.object({ text: z.string(), masked: z.boolean() });
 export const identifierVerdicts = ['valid', 'invalid', 'unchecked'] as const;
 
 export const StoredRole = z.object({
-  ...stored,
+  ...fact,
   type: z.enum(roleTypes),
   stage: z.enum(roleStages),
   owner: UserRef.nullable(),
@@ -202,7 +204,7 @@ export const StoredRole = z.object({
 });
 
 export const StoredRelationship = z.object({
-  ...stored,
+  ...fact,
   type: z.string(),
   /** outgoing: this party is the `from` side; incoming: it is the `to` side and the inverse label applies. */
   direction: z.enum(['outgoing', 'incoming']),
@@ -233,16 +235,27 @@ export const PartyRecord = z.object({
   deletedAt: Instant.nullable(),
   lastActivityAt: Instant.nullable(),
   activityCount: z.object({ value: z.number().int(), capped: z.boolean() }),
-  names: z.array(NameDraft.extend(stored)),
-  contactPoints: z.array(ContactPointDraft.extend({ ...stored, normal: z.string() })),
-  addresses: z.array(AddressDraft.extend(stored)),
-  identifiers: z.array(
-    IdentifierDraft.omit({ value: true }).extend({ ...stored, value: MaskedText, verdict: z.enum(identifierVerdicts) }),
+  names: z.array(NameDraft.extend(fact)),
+  contactPoints: z.array(
+    ContactPointDraft.extend({
+      ...fact,
+      normal: z.string(),
+      /** Another record of this party marks the same number or address "do not use". */
+      restricted: z.boolean(),
+    }),
   ),
-  occasions: z.array(OccasionDraft.extend(stored)),
-  preferences: z.array(PreferenceDraft.extend(stored)),
+  addresses: z.array(AddressDraft.extend(fact)),
+  identifiers: z.array(
+    IdentifierDraft.omit({ value: true }).extend({ ...fact, value: MaskedText, verdict: z.enum(identifierVerdicts) }),
+  ),
+  occasions: z.array(OccasionDraft.extend(fact)),
+  preferences: z.array(PreferenceDraft.extend(fact)),
   roles: z.array(StoredRole),
   relationships: z.array(StoredRelationship),
+  /** The records that are this party, the one that stands for them first; just one unless records were merged. */
+  records: z.array(z.object({ id: Id, name: z.string() })),
+  /** Of a merged party: the record that each shown single value comes from. */
+  sources: z.partialRecord(z.enum(shownFields), Id),
 });
 export type PartyRecord = z.infer<typeof PartyRecord>;
 

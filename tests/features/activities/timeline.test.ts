@@ -35,6 +35,7 @@ test('every step of a role appears exactly once between the activities', () => {
   const events = stageEvents([
     {
       id: 'r',
+      partyId: 'p',
       type: 'patient',
       stage: 'ended',
       owner: null,

@@ -55,6 +55,18 @@ describe('verification', () => {
       true,
     ],
     [
+      'a party that counts as merged without a link',
+      'UPDATE party SET root_id = (SELECT max(id) FROM party) WHERE id = (SELECT min(id) FROM party)',
+      'clusters',
+      true,
+    ],
+    [
+      'a link that its party does not know of',
+      "DROP TRIGGER capture_party_link_insert; INSERT INTO party_link (id, party_id, to_party_id, choices, evidence, at, by_id) SELECT 'l', min(id), max(id), '{}', '[]', 1, '' FROM party",
+      'clusters',
+      true,
+    ],
+    [
       'an index that does not fit its table',
       "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX party_name_by_party ON party_name (party_id, text)' WHERE name = 'party_name_by_party'; PRAGMA schema_version = 9999; PRAGMA writable_schema = RESET",
       'pages',
@@ -80,6 +92,19 @@ describe('verification', () => {
     expect(full.sound).toBe(false);
     expect(full.findings.map((finding) => finding.check)).toContain(check);
     if (seenQuickly) expect(value(await own.client.base.verify({ quick: true })).sound).toBe(false);
+    await own.close();
+  });
+
+  it('finds a base sound that was searched, and written to for long since', async () => {
+    const own = await openEngine();
+    for (let round = 0; round < 12; round += 1) {
+      for (let count = 0; count < 6; count += 1)
+        value(await own.client.parties.create({ kind: 'person', names: [{ text: `نام ${round} ${count}` }] }));
+      expect(value(await own.client.search.find({ text: 'نام' })).hits.length).toBeGreaterThan(0);
+      for (let count = 0; count <= round; count += 1)
+        value(await own.client.parties.create({ kind: 'person', names: [{ text: `نام ${round} ${count}` }] }));
+      expect(value(await own.client.base.verify({ quick: true })).findings).toEqual([]);
+    }
     await own.close();
   });
 

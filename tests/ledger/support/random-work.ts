@@ -170,6 +170,14 @@ const makers = {
       definition: { filter: {}, sort: { by: 'name', direction: 'ascending' }, columns: ['name'] },
     },
   ],
+  merge: ([a = 0, b = 0, c = 0], text, known) => {
+    const into = party(known, a);
+    const alike = known.parties.filter(({ id, kind }) => kind === into.kind && id !== into.id);
+    const other = alike.length === 0 ? missingId : pick(alike, b).id;
+    const choices = c % 3 === 0 ? { note: other, name: c % 2 === 0 ? other : into.id } : {};
+    return ['parties.merge', { intoId: into.id, ids: [other], choices, reason: text }];
+  },
+  unmerge: ([a = 0], _, known) => ['parties.unmerge', { ids: [party(known, a).id] }],
   unview: ([a = 0], _, known) => ['views.remove', { id: one(known.views, a) }],
 } as const satisfies Record<string, Maker>;
 
@@ -180,6 +188,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
   kind: fc.oneof(
     { weight: 4, arbitrary: fc.constant('create' as const) },
     { weight: 4, arbitrary: fc.constantFrom('relate' as const, 'log' as const, 'addRole' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('merge' as const, 'unmerge' as const) },
     { weight: 12, arbitrary: fc.constantFrom(...kinds) },
   ),
   picks: fc.array(fc.nat(60), { minLength: 4, maxLength: 4 }),

@@ -81,6 +81,22 @@ async function write(call: Call, partyId: string): Promise<void> {
   await call('activities.update', { id: logged.id, subject: 't', at: 5, partyIds: [id] });
   await call('activities.remove', { id: logged.id });
   await call('operations.undo', {});
+  const twin = await call('parties.create', { kind: 'person', names: [{ text: 'حسن' }], ...parts });
+  await merged(call, id, twin.id);
   await call('roles.move', { id: role!.id, to: 'at-risk' });
   await call('parties.remove', { ids: [id] });
+}
+
+/** Two records as one party: every question about it, and parting again with a fact of each kind looked at. */
+async function merged(call: Call, id: string, twin: string): Promise<void> {
+  await call('parties.mergePreview', { intoId: id, ids: [twin] });
+  await call('parties.merge', { intoId: id, ids: [twin] });
+  await call('parties.update', { id, put: { names: [{ text: 'حسن' }], addresses: [{ city: 'جدة' }] } });
+  await call('activities.log', { kind: 'call', subject: 's', partyIds: [id] });
+  for (const op of ['parties.get', 'parties.cluster']) await call(op, { id: twin });
+  for (const op of ['parties.timeline', 'parties.history']) await call(op, { partyId: twin });
+  await call('parties.list', { filter: { roleType: 'patient', city: 'الرياض' } });
+  const { since } = await call('parties.unmergePreview', { ids: [twin] });
+  const handOver = (since as { entity: string; id: string }[]).map((fact) => ({ entity: fact.entity, id: fact.id }));
+  await call('parties.unmerge', { ids: [twin], handOver });
 }
