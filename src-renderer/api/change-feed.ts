@@ -6,6 +6,7 @@ import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   party: ['parties', 'activities', 'search', 'base'],
+  party_link: ['parties', 'activities', 'search', 'relationships', 'roles', 'base'],
   party_name: ['parties', 'activities', 'search'],
   contact_point: ['parties', 'search'],
   address: ['parties'],

@@ -8,6 +8,7 @@ import type common from '@shared/locale/messages/en/common.json';
 import type errors from '@shared/locale/messages/en/errors.json';
 import type importing from '@shared/locale/messages/en/import.json';
 import type home from '@shared/locale/messages/en/home.json';
+import type merging from '@shared/locale/messages/en/merging.json';
 import type operations from '@shared/locale/messages/en/operations.json';
 import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
@@ -30,6 +31,7 @@ export type MessageId =
   | keyof typeof errors
   | keyof typeof importing
   | keyof typeof home
+  | keyof typeof merging
   | keyof typeof operations
   | keyof typeof relationships
   | keyof typeof jobs

@@ -2,13 +2,14 @@
 
 import { Menu } from '@mantine/core';
 import type { PartyRow } from '@shared/features/parties/party';
-import { IconArchive, IconArrowBackUp, IconTrash, IconUserCheck, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArrowBackUp, IconArrowsJoin2, IconTrash, IconUserCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
 import { Button, ConfirmDialog, DirIcon, IconButton, useT } from '../../../ui';
 import { useDone, useUserOptions } from '../../operations';
+import { MergeDialog } from '../merge/MergeDialog';
 import styles from './list.module.css';
 import { SelectMore } from './SelectMore';
 import type { ListQuestion } from './use-party-list';
@@ -33,6 +34,7 @@ export function BulkBar({ question, rows, selected, inBin, onSelected }: BulkBar
       <SelectMore question={question} rows={rows} selected={selected} onSelected={onSelected} />
       <span className={styles.bulkActions}>
         {!inBin && may('parties.write') && <ChangeActions selected={selected} onDone={clear} />}
+        {!inBin && may('parties.merge') && isMergeable(selected) && <MergeAction selected={selected} onDone={clear} />}
         {may('parties.delete') &&
           (inBin ? (
             <RestoreAction selected={selected} onDone={clear} />
@@ -96,6 +98,28 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
       <Button small disabled={update.pending} onClick={() => void set({ status: 'active' })}>
         {t('people.bulk.activate')}
       </Button>
+    </>
+  );
+}
+
+/** More than this at once is no look at each. */
+const MOST_MERGED = 10;
+const isMergeable = ({ size }: ReadonlySet<string>): boolean => size > 1 && size <= MOST_MERGED;
+
+function MergeAction({ selected, onDone }: ActionProps): ReactNode {
+  const t = useT();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        small
+        icon={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setAsking(true)}
+      >
+        {t('merging.bulk')}
+      </Button>
+      {asking && <MergeDialog ids={[...selected]} onClose={() => setAsking(false)} onMerged={onDone} />}
     </>
   );
 }

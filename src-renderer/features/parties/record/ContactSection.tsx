@@ -6,6 +6,7 @@ import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Chip, ChoiceSelect, TextField, useT } from '../../../ui';
+import { useDistinct } from '../merge/origins';
 import { Checkmark } from './Checkmark';
 import { ContactValue } from './ContactValue';
 import { PartForm, orNull } from './PartForm';
@@ -23,7 +24,7 @@ export function ContactSection({ record }: { readonly record: PartyRecord }): Re
       title={t('record.section.contact')}
       addLabel={t('record.addContact')}
       part="contactPoint"
-      items={record.contactPoints}
+      items={useDistinct(record.contactPoints, (point) => `${point.kind} ${point.normal}`)}
       show={(point) => <PointWords point={point} />}
       form={(props) => <PointForm {...props} />}
     />
@@ -37,14 +38,15 @@ function PointWords({ point }: { readonly point: Point }): ReactNode {
     : t.any(`catalogue.contact_point.kind.${point.kind}`);
   return (
     <>
-      <span className={styles.pointLine} data-off={point.doNotUse || undefined}>
+      <span className={styles.pointLine} data-off={point.doNotUse || point.restricted || undefined}>
         <ContactValue kind={point.kind} value={point.value} />
         {point.preferred && (
           <IconStarFilled size="0.8rem" className={styles.star} aria-label={t('record.field.preferred')} role="img" />
         )}
       </span>
       <span className={styles.quiet}>{label}</span>
-      {point.doNotUse && <Chip hue="clay">{t('record.field.doNotUse')}</Chip>}
+      {(point.doNotUse || point.restricted) && <Chip hue="clay">{t('record.field.doNotUse')}</Chip>}
+      {point.restricted && <span className={styles.quietLine}>{t('merging.restricted')}</span>}
       {point.note && <span className={styles.quietLine}>{point.note}</span>}
     </>
   );

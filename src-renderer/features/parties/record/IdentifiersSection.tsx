@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Bidi, Chip, ChoiceSelect, DateText, Phone, TextField, useFormat, useNow, useT } from '../../../ui';
 import { CivilDateField } from '../../activities';
+import { useDistinct } from '../merge/origins';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
 import type { PartFormProps } from './PartSection';
@@ -22,7 +23,7 @@ export function IdentifiersSection({ record }: { readonly record: PartyRecord })
       title={t('record.section.identifiers')}
       addLabel={t('record.addIdentifier')}
       part="identifier"
-      items={record.identifiers}
+      items={useDistinct(record.identifiers, ({ scheme, value }) => `${scheme} ${value.text}`)}
       show={(identifier) => <IdentifierWords identifier={identifier} />}
       form={(props) => <IdentifierForm {...props} />}
     />

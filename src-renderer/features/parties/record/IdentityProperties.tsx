@@ -46,6 +46,7 @@ function OwnerProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      source={record.sources.owner}
       value={record.owner?.id ?? null}
       shown={record.owner !== null && <Bidi>{record.owner.name}</Bidi>}
       patchOf={(ownerId) => ({ set: { ownerId } })}
@@ -63,6 +64,7 @@ function ChoicePropertyLine({ record, field }: RecordProps & { readonly field: C
   return (
     <Property
       label={label}
+      source={record.sources[field]}
       value={value}
       shown={value !== null && t.any(`catalogue.party.${columnOf[field]}.${value}`)}
       patchOf={(next) => ({ set: { [field]: next } })}
@@ -88,6 +90,7 @@ function TextPropertyLine({ record, field }: RecordProps & { readonly field: Tex
   return (
     <Property
       label={label}
+      source={record.sources[field]}
       value={value ?? ''}
       shown={value !== null && <Bidi>{value}</Bidi>}
       patchOf={(next) => ({ set: { [field]: next.trim() === '' ? null : next } })}
@@ -112,6 +115,7 @@ function BirthProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      source={record.sources.birth}
       value={birth}
       shown={shown}
       patchOf={(next) => ({ set: { birth: next } })}
@@ -129,6 +133,7 @@ function DeathProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      source={record.sources.deathOn}
       value={record.deathOn as string | null}
       shown={<DateText value={record.deathOn} secondary />}
       patchOf={(deathOn) => ({ set: { deathOn } })}

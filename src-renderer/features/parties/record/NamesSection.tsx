@@ -5,6 +5,7 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Bidi, ChoiceSelect, TextField, useT } from '../../../ui';
+import { useDistinct } from '../merge/origins';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
 import type { PartFormProps } from './PartSection';
@@ -22,8 +23,8 @@ export function NamesSection({ record }: { readonly record: PartyRecord }): Reac
       title={t('record.section.names')}
       addLabel={t('record.addName')}
       part="name"
-      items={record.names}
-      removable={() => record.names.length > 1}
+      items={useDistinct(record.names, (name) => name.text)}
+      removable={(name) => record.names.filter(({ partyId }) => partyId === name.partyId).length > 1}
       show={(name) => <NameWords name={name} />}
       form={(props) => <NameForm {...props} person={record.kind === 'person'} />}
     />

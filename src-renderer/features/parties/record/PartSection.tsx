@@ -4,6 +4,7 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Button, IconButton, Panel, useT } from '../../../ui';
+import { Origin } from '../merge/origins';
 import styles from './record.module.css';
 import { usePartyEdit } from './use-party-edit';
 import type { PartName } from './use-party-edit';
@@ -14,7 +15,9 @@ export interface PartFormProps<Item> {
   onClose(): void;
 }
 
-export interface PartSectionProps<Item extends { readonly id: string }> {
+type Part = { readonly id: string; readonly partyId: string };
+
+export interface PartSectionProps<Item extends Part> {
   readonly title: string;
   readonly addLabel: string;
   readonly part: PartName;
@@ -25,7 +28,7 @@ export interface PartSectionProps<Item extends { readonly id: string }> {
   readonly removable?: (item: Item) => boolean;
 }
 
-export function PartSection<Item extends { readonly id: string }>(props: PartSectionProps<Item>): ReactNode {
+export function PartSection<Item extends Part>(props: PartSectionProps<Item>): ReactNode {
   const { title, addLabel, items, form } = props;
   const edit = usePartyEdit();
   const [open, setOpen] = useState<string | null>(null);
@@ -61,25 +64,21 @@ export function PartSection<Item extends { readonly id: string }>(props: PartSec
   );
 }
 
-interface PartLineProps<Item extends { readonly id: string }> extends PartSectionProps<Item> {
+interface PartLineProps<Item extends Part> extends PartSectionProps<Item> {
   readonly item: Item;
   onEdit(): void;
 }
 
-function PartLine<Item extends { readonly id: string }>({
-  title,
-  part,
-  item,
-  show,
-  removable,
-  onEdit,
-}: PartLineProps<Item>): ReactNode {
+function PartLine<Item extends Part>({ title, part, item, show, removable, onEdit }: PartLineProps<Item>): ReactNode {
   const t = useT();
   const edit = usePartyEdit();
   const mayRemove = removable?.(item) ?? true;
   return (
     <div className={styles.partLine}>
-      <div className={styles.partWords}>{show(item)}</div>
+      <div className={styles.partWords}>
+        {show(item)}
+        <Origin partyId={item.partyId} />
+      </div>
       {edit.allowed && (
         <span className={styles.partActions}>
           <IconButton small label={t('record.editField', { field: title })} onClick={onEdit}>

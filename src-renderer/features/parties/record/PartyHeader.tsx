@@ -12,7 +12,9 @@ const hueOfKind = { person: 'lapis', organisation: 'teal', group: 'violet' } as 
 
 export function PartyHeader({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
-  const others = record.names.filter((name) => name.text !== record.displayName).slice(0, 3);
+  const others = [...new Set(record.names.map((name) => name.text))]
+    .filter((text) => text !== record.displayName)
+    .slice(0, 3);
   return (
     <header className={page.header}>
       <Avatar name={record.displayName} size={60} hue={hueOfKind[record.kind]} />
@@ -22,9 +24,9 @@ export function PartyHeader({ record }: { readonly record: PartyRecord }): React
         </h1>
         {others.length > 0 && (
           <p className={page.otherNames}>
-            {others.map((name) => (
-              <bdi key={name.id} dir="auto" className={page.otherName}>
-                {name.text}
+            {others.map((text) => (
+              <bdi key={text} dir="auto" className={page.otherName}>
+                {text}
               </bdi>
             ))}
           </p>
@@ -51,7 +53,7 @@ function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   const best = (kind: string) =>
     record.contactPoints
-      .filter((point) => point.kind === kind && !point.doNotUse)
+      .filter((point) => point.kind === kind && !point.doNotUse && !point.restricted)
       .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))[0];
   const phone = best('phone');
   const email = best('email');

@@ -6,6 +6,8 @@ import { useEffect, useMemo } from 'react';
 import { useEngineQuery } from '../../../api';
 import { EmptyState, ErrorState, LoadingState, PlaceLink, useT } from '../../../ui';
 import { useRecentRecords } from '../../search';
+import { MergedNotice } from '../merge/MergedNotice';
+import { OriginsProvider } from '../merge/origins';
 import { DeletedNotice } from './DeletedNotice';
 import { PartyHeader } from './PartyHeader';
 import styles from './page.module.css';
@@ -38,19 +40,29 @@ export function PartyPage({ id, tab }: PartyPageProps): ReactNode {
       </div>
     );
   }
-  return <LoadedPage record={data} tab={tab} />;
+  return <LoadedPage record={data} asked={id} tab={tab} />;
 }
 
-function LoadedPage({ record, tab }: { readonly record: PartyRecord; readonly tab?: string }): ReactNode {
+interface LoadedPageProps {
+  readonly record: PartyRecord;
+  /** The id that was asked for: of a record that was merged, not the one whose page this is. */
+  readonly asked: string;
+  readonly tab?: string;
+}
+
+function LoadedPage({ record, asked, tab }: LoadedPageProps): ReactNode {
   const deleted = record.deletedAt !== null;
   const party = useMemo(() => ({ id: record.id, deleted }), [record.id, deleted]);
   return (
     <PartyContext value={party}>
-      <div className={styles.page}>
-        {deleted && <DeletedNotice record={record} />}
-        <PartyHeader record={record} />
-        <RecordZones record={record} tab={tab} />
-      </div>
+      <OriginsProvider record={record}>
+        <div className={styles.page}>
+          {deleted && <DeletedNotice record={record} />}
+          <MergedNotice record={record} asked={asked} />
+          <PartyHeader record={record} />
+          <RecordZones record={record} tab={tab} />
+        </div>
+      </OriginsProvider>
     </PartyContext>
   );
 }

@@ -42,6 +42,7 @@ function NoteProperty({ record }: { readonly record: PartyRecord }): ReactNode {
   return (
     <Property
       label={label}
+      source={record.sources.note}
       value={record.note ?? ''}
       shown={
         record.note !== null &&

@@ -4,12 +4,15 @@ import { IconPencil } from '@tabler/icons-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { Button, ErrorState, useT } from '../../../ui';
+import { Origin } from '../merge/origins';
 import styles from './record.module.css';
 import { usePartyEdit } from './use-party-edit';
 import type { Patch } from './use-party-edit';
 
 export interface PropertyProps<Value> {
   readonly label: string;
+  /** Of a merged party: the record this value comes from. */
+  readonly source?: string;
   readonly value: Value;
   /** The value for reading; null shows "not set". */
   readonly shown: ReactNode;
@@ -18,7 +21,7 @@ export interface PropertyProps<Value> {
 }
 
 export function Property<Value>(props: PropertyProps<Value>): ReactNode {
-  const { label, value, shown } = props;
+  const { label, source, value, shown } = props;
   const t = useT();
   const edit = usePartyEdit();
   const [editing, setEditing] = useState(false);
@@ -39,11 +42,15 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
           <span className={styles.propertyWords}>
             <span className="dw-said">{t('record.editField', { field: label })} </span>
             {words}
+            {!empty && <Origin partyId={source} />}
           </span>
           <IconPencil size="0.9rem" stroke={1.6} className={styles.pencil} aria-hidden="true" />
         </button>
       ) : (
-        <span className={styles.propertyRead}>{words}</span>
+        <span className={styles.propertyRead}>
+          {words}
+          {!empty && <Origin partyId={source} />}
+        </span>
       )}
     </div>
   );

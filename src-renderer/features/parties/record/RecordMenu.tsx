@@ -2,12 +2,14 @@
 
 import { Menu } from '@mantine/core';
 import type { PartyRecord } from '@shared/features/parties/party';
-import { IconArchive, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArrowsJoin2, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { appClient, useEngineCommand, useMay } from '../../../api';
 import { IconButton, useNavigation, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { pageOfKind } from '../list/list-view';
+import { MergeWithDialog } from '../merge/MergeWithDialog';
 import styles from './record.module.css';
 import { usePartyEdit } from './use-party-edit';
 
@@ -18,6 +20,7 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
   const edit = usePartyEdit();
   const navigation = useNavigation();
   const remove = useEngineCommand('parties.remove');
+  const [merging, setMerging] = useState(false);
   const archived = record.status === 'archived';
   const toBin = async (): Promise<void> => {
     const result = await remove.run({ ids: [record.id] });
@@ -25,35 +28,52 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
     if (result.ok) navigation.go({ page: pageOfKind[record.kind] });
   };
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <IconButton className={styles.menuSpot} kind="plain" label={t('record.actions')} aria-haspopup="menu">
-          <IconDots size="1.1rem" aria-hidden />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => void appClient.printWindow({})}
-        >
-          {t('record.print')}
-        </Menu.Item>
-        {edit.allowed && (
+    <>
+      <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <IconButton className={styles.menuSpot} kind="plain" label={t('record.actions')} aria-haspopup="menu">
+            <IconDots size="1.1rem" aria-hidden />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
-            onClick={() =>
-              void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))
-            }
+            leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
+            onClick={() => void appClient.printWindow({})}
           >
-            {t(archived ? 'record.activate' : 'record.archive')}
+            {t('record.print')}
           </Menu.Item>
-        )}
-        {may('parties.delete') && record.deletedAt === null && (
-          <Menu.Item leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => void toBin()}>
-            {t('record.remove')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {edit.allowed && (
+            <Menu.Item
+              leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
+              onClick={() =>
+                void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))
+              }
+            >
+              {t(archived ? 'record.activate' : 'record.archive')}
+            </Menu.Item>
+          )}
+          {may('parties.merge') && record.deletedAt === null && (
+            <Menu.Item
+              leftSection={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />}
+              onClick={() => setMerging(true)}
+            >
+              {t('merging.with')}
+            </Menu.Item>
+          )}
+          {may('parties.delete') && record.deletedAt === null && (
+            <Menu.Item leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => void toBin()}>
+              {t('record.remove')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {merging && (
+        <MergeWithDialog
+          record={record}
+          onClose={() => setMerging(false)}
+          onMerged={(id) => navigation.replace({ page: 'party', id })}
+        />
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useEngineCommand } from '../../../api';
 import { Bidi, Chip, IconButton, PartyName, useFormat, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { kindIcons } from '../map/kind-icons';
+import { Origin } from '../merge/origins';
 import styles from './record.module.css';
 import { isEnded, otherLabel } from './relation-choices';
 import type { Relationship } from './relation-choices';
@@ -41,6 +42,7 @@ export function RelationshipLine({ relationship, today, onEdit }: RelationshipLi
           <PartyName name={party.name} id={party.id} />
         </span>
         <Period relationship={relationship} />
+        <Origin partyId={relationship.partyId} />
         {note !== null && (
           <span className={styles.quietLine}>
             <Bidi>{note}</Bidi>

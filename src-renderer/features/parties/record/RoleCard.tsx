@@ -6,6 +6,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Bidi, DateText, IconButton, InstantText, StageMark, useFormat, useT } from '../../../ui';
+import { Origin } from '../merge/origins';
 import { EndRoleDialog } from './EndRoleDialog';
 import { MoveRoleDialog } from './MoveRoleDialog';
 import styles from './record.module.css';
@@ -29,6 +30,7 @@ export function RoleCard({ role }: { readonly role: Role }): ReactNode {
         {allowed && <RoleMenu role={role} onDo={setDoing} />}
       </div>
       <RoleFacts role={role} />
+      <Origin partyId={role.partyId} />
       {role.events.length > 1 && <RoleEvents role={role} />}
       {doing?.what === 'move' && <MoveRoleDialog role={role} to={doing.to} onClose={close} />}
       {doing?.what === 'end' && <EndRoleDialog role={role} onClose={close} />}

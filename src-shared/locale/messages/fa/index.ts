@@ -14,6 +14,7 @@ import users from './users.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import relationships from './relationships.json';
+import merging from './merging.json';
 import operations from './operations.json';
 import home from './home.json';
 import about from './about.json';
@@ -38,6 +39,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...importing,
   ...jobs,
   ...relationships,
+  ...merging,
   ...operations,
   ...home,
   ...about,

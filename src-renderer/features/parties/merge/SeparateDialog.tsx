@@ -1,0 +1,111 @@
+// Parting again: who leaves, what was written since they were one, and what of it changes sides.
+
+import type { FactSince } from '@shared/features/parties/merging';
+import { Checkbox } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand, useEngineQuery } from '../../../api';
+import { Button, Dialog, ErrorState, LoadingState, useT } from '../../../ui';
+import { useDone } from '../../operations';
+import { FactWords } from './FactWords';
+import styles from './merge.module.css';
+
+export interface SeparateDialogProps {
+  /** The record that leaves. */
+  readonly leaving: { readonly id: string; readonly name: string };
+  onClose(): void;
+}
+
+export function SeparateDialog({ leaving, onClose }: SeparateDialogProps): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const preview = useEngineQuery('parties.unmergePreview', { ids: [leaving.id] });
+  const unmerge = useEngineCommand('parties.unmerge');
+  const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
+  const { data } = preview;
+  const submit = async (): Promise<void> => {
+    const handOver = (data?.since ?? []).filter(({ id }) => handed.has(id)).map(({ entity, id }) => ({ entity, id }));
+    const result = await unmerge.run({ ids: [leaving.id], handOver });
+    if (!result.ok) return;
+    done(result, t('merging.separated', { name: leaving.name }));
+    onClose();
+  };
+  const toggle = (id: string): void => {
+    const next = new Set(handed);
+    if (!next.delete(id)) next.add(id);
+    setHanded(next);
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t('common.cancel')}</Button>
+      <Button
+        kind="primary"
+        icon={<IconArrowsSplit2 size="1rem" stroke={1.6} aria-hidden />}
+        disabled={data === undefined}
+        pending={unmerge.pending}
+        onClick={() => void submit()}
+      >
+        {t('merging.separate')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog opened onClose={onClose} title={t('merging.separateTitle', { name: leaving.name })} footer={footer}>
+      <p className={styles.intro}>{t('merging.separateText')}</p>
+      {preview.error !== null && <ErrorState inline error={preview.error} />}
+      {data === undefined && preview.error === null && <LoadingState lines={4} />}
+      {data !== undefined && (
+        <Since
+          since={data.since}
+          more={data.more}
+          nameOf={(id) => [...data.leaving, ...data.staying].find((card) => card.id === id)?.name ?? ''}
+          otherOf={(id) => (id === leaving.id ? data.staying[0]?.name : leaving.name) ?? ''}
+          handed={handed}
+          onToggle={toggle}
+        />
+      )}
+      {unmerge.error !== null && <ErrorState inline error={unmerge.error} />}
+    </Dialog>
+  );
+}
+
+interface SinceProps {
+  readonly since: readonly FactSince[];
+  readonly more: boolean;
+  readonly handed: ReadonlySet<string>;
+  nameOf(id: string): string;
+  /** Who would get a fact of this record. */
+  otherOf(id: string): string;
+  onToggle(id: string): void;
+}
+
+function Since({ since, more, handed, nameOf, otherOf, onToggle }: SinceProps): ReactNode {
+  const t = useT();
+  if (since.length === 0) return <p className={styles.quiet}>{t('merging.noneSince')}</p>;
+  return (
+    <fieldset className={styles.since}>
+      <legend>{t('merging.since')}</legend>
+      <p className={styles.quiet}>{t('merging.sinceText')}</p>
+      <ul className={styles.facts}>
+        {since.map((fact) => {
+          const given = handed.has(fact.id);
+          const side = given
+            ? t('merging.goesTo', { name: otherOf(fact.partyId) })
+            : t('merging.staysWith', { name: nameOf(fact.partyId) });
+          return (
+            <li key={fact.id} data-given={given || undefined}>
+              <Checkbox
+                size="sm"
+                checked={given}
+                label={<FactWords fact={fact} side={side} />}
+                onChange={() => onToggle(fact.id)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {more && <p className={styles.quiet}>{t('merging.more')}</p>}
+    </fieldset>
+  );
+}
