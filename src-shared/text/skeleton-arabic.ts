@@ -1,8 +1,8 @@
 // Consonant codes of a word in Arabic letters (Arabic or Persian), chosen to meet the codes of its Latin romanisations.
-import { appendTo, withoutTail } from './skeleton-codes';
+import { appendTo, consonantsOf, withoutTail } from './skeleton-codes';
 import type { Codes } from './skeleton-codes';
 
-/** Codes of one letter: the first is the usual romanisation's, the others meet the rarer ones. Vowel letters: ''. */
+/** Codes of one letter: the first is the usual romanisation's, the others meet the rarer ones. Vowel letters: their mark. */
 const letterCodes: Readonly<Record<string, readonly string[]>> = {
   ب: ['b'],
   پ: ['b'], // Arabic has no peh: بارسا = پارسا
@@ -33,9 +33,9 @@ const letterCodes: Readonly<Record<string, readonly string[]>> = {
   ل: ['l'],
   م: ['m'],
   ن: ['n'],
-  ا: [''],
-  ع: [''],
-  ي: [''],
+  ا: ['1'],
+  ع: ['0'],
+  ي: ['2'],
 };
 
 /** Letters that, with a following heh or hah, look like one Latin digraph: فتحي = Fathi, إسحاق = Ishaq, أزهر = Azhar, أدهم = Adham. */
@@ -49,7 +49,7 @@ export function arabicCodes(word: string): Codes {
   if (word === 'الله') return ['al'];
   const whole = arabicPart(word, true);
   if (!word.startsWith('ال') || word.length < 4) return whole;
-  const bare = arabicPart(word.slice(2), true).filter((code) => code.length >= 2);
+  const bare = arabicPart(word.slice(2), true).filter((code) => consonantsOf(code).length >= 2);
   if (bare.length === 0) return whole;
   return 'اعيو'.includes(word[2] ?? '') ? [...bare, ...whole] : bare;
 }
@@ -103,9 +103,9 @@ function wawCodes(letters: readonly string[], index: number, end: string | undef
   const next = letters[index + 1] ?? end;
   if (index === 0) return ['w'];
   if (next === 'د' && letters.slice(0, index).join('').endsWith('محم')) return ['w']; // محمود is not محمد
-  if (next === 'ا' && index === 2 && letters.slice(0, 5).join('') === 'ابوال') return ['']; // ابوالفضل = Abolfazl
+  if (next === 'ا' && index === 2 && letters.slice(0, 5).join('') === 'ابوال') return ['3']; // ابوالفضل = Abolfazl
   if (next === 'ا') return letters[index - 1] === 'خ' ? ['', 'w'] : ['w']; // خواجه = Khajeh, إخوان = Ikhwan
-  if (next === 'ي') return letters[index + 2] === 'ا' ? [''] : ['w']; // رویا = Roya, نوید = Navid
+  if (next === 'ي') return letters[index + 2] === 'ا' ? ['3'] : ['w']; // رویا = Roya, نوید = Navid
   if (next === 'ه' && index + 1 >= letters.length) return ['w']; // کاوه = Kaveh
-  return next === 'و' ? ['w'] : [''];
+  return next === 'و' ? ['w'] : ['3'];
 }

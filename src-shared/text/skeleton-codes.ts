@@ -1,6 +1,9 @@
 // Small list arithmetic on code variants, shared by the two scripts so that both cap their variants alike.
 
-/** Variants of one word's code, primary first. */
+/**
+ * Variants of one word's code, primary first. Small letters are consonants; vowels are marked between them: digits for the
+ * vowel letters of Arabic script (0 ain, 1 alef, 2 yeh, 3 waw), capitals for those of Latin script, as written.
+ */
 export type Codes = readonly string[];
 
 /** More variants than this are dropped: they would cost index space and find no name anybody writes. */
@@ -19,3 +22,6 @@ export const withoutTail = (codes: Codes, length: number, tail: string): Codes =
 /** Distinct, non-empty, capped. */
 export const distinctCodes = (codes: Codes): string[] =>
   [...new Set(codes)].filter((code) => code !== '').slice(0, MAX_VARIANTS);
+
+/** The skeleton alone: what is left of a code without its vowel marks. */
+export const consonantsOf = (code: string): string => code.replace(/[^a-z]/g, '');

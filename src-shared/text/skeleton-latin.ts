@@ -1,5 +1,5 @@
 // Consonant codes of a word in Latin letters read as the romanisation of an Arabic or Persian word.
-import { appendTo } from './skeleton-codes';
+import { appendTo, consonantsOf } from './skeleton-codes';
 import type { Codes } from './skeleton-codes';
 
 /** Longest first. The first code is the usual reading, the second meets the same letters read apart. */
@@ -47,7 +47,7 @@ export function latinCodes(word: string): Codes {
   if (servant?.[1] !== undefined) return latinPart(servant[1], false).map((code) => `abd${code}`);
   const whole = latinPart(word, true);
   if (!/^[ae]l/.test(word) || word.length < 5) return whole;
-  const bare = latinPart(word.slice(2), true).filter((code) => code.length >= 2);
+  const bare = latinPart(word.slice(2), true).filter((code) => consonantsOf(code).length >= 2);
   if (bare.length === 0 || word[2] === 'l') return whole;
   if (isVowel(word[2])) return [...whole, ...bare];
   return word[2] === 'y' || word[2] === 'w' || word[2] === 'v' ? [...bare, ...whole] : bare;
@@ -81,8 +81,8 @@ function readLatin(
   if (atStart && /^ou[aei]/.test(word)) return [2, ['w']]; // Oualid
   const longU = word.startsWith('mahm', index - 4) ? /^(?:ou|oo|u|o)(?=d)/.exec(word.slice(index)) : null;
   if (longU) return [longU[0].length, ['w']]; // Mahmoud is not Mohammed
-  if (isVowel(letter)) return [1, [atStart ? 'a' : '']];
-  if (letter === 'y') return [1, [atStart && isVowel(word[1]) ? 'y' : atStart ? 'a' : '']];
+  if (isVowel(letter)) return [1, [atStart ? 'a' : letter.toUpperCase()]];
+  if (letter === 'y') return [1, [atStart && isVowel(word[1]) ? 'y' : atStart ? 'a' : 'Y']];
   if (letter === 'w' || letter === 'v') return [1, wawCodes(word, index)];
   const digraph = digraphCodes.find(([letters]) => word.startsWith(letters, index));
   if (digraph) return [digraph[0].length, digraph[1]];
@@ -96,6 +96,6 @@ function readLatin(
 function wawCodes(word: string, index: number): readonly string[] {
   const next = word[index + 1];
   if (index === 0 || next === word[index]) return ['w'];
-  if (!isVowelOrY(next)) return [''];
-  return next === 'i' || next === 'y' || word.startsWith('ee', index + 1) ? ['w'] : ['w', ''];
+  if (!isVowelOrY(next)) return ['W'];
+  return next === 'i' || next === 'y' || word.startsWith('ee', index + 1) ? ['w'] : ['w', 'W'];
 }

@@ -1,0 +1,112 @@
+// The search for doubles among all parties of a base: read once, met by blocks, looked at briefly, judged where it may matter.
+
+import { BlockTable, MOST_PARTIES } from './block-table';
+import { blockCaps, blockingKeys, keyKinds, type KeyKind } from './blocking-keys';
+import { doubles } from './growing-array';
+import type { Identity } from './identity';
+import { IdentityStore } from './identity-store';
+import { bitsOf, createJudge, priorBits, type Band, type Judgement, type Thresholds } from './judge';
+import { NameCounter } from './name-counter';
+import { rarity } from './name-evidence';
+import { countedStatistics, type CountedNames, type NameStatistics } from './name-statistics';
+
+export interface FoundPair {
+  /** Numbers of the parties in the order in which they were added, the lower first. */
+  readonly left: number;
+  readonly right: number;
+  readonly band: Band;
+  readonly judgement: Judgement;
+}
+
+/** A step of the search: a pair found, or only how far it is, 0 to 1. Steps are short; between two the caller may do other work. */
+export type ScanStep = { readonly found: FoundPair } | { readonly done: number };
+
+/** What names alone may still add where nothing is known to agree: one word in another spelling, a kunya. */
+const SLACK_BITS = 16;
+const PAIRS_A_STEP = 2_000;
+const BLOCKS_A_STEP = 2_000;
+/** Meeting takes about as long as judging. */
+const MEETING_SHARE = 0.5;
+
+export class DuplicateScan {
+  readonly #store = new IdentityStore();
+  readonly #counter = new NameCounter();
+  readonly #tables = new Map(keyKinds.map((kind) => [kind, new BlockTable()]));
+
+  get size(): number {
+    return this.#store.size;
+  }
+
+  /** No more than MOST_PARTIES. */
+  add(identity: Identity): void {
+    const party = this.#store.add(identity);
+    this.#counter.add(identity.names);
+    for (const [kind, table] of this.#tables) for (const key of blockingKeys(identity, kind)) table.add(key, party);
+  }
+
+  names(): CountedNames {
+    return this.#counter.counted(this.size);
+  }
+
+  /** To be walked once, when everybody is added. */
+  *find(thresholds: Thresholds): Generator<ScanStep> {
+    const statistics = countedStatistics(this.names());
+    const candidates = yield* this.#meet(statistics, thresholds);
+    const judge = createJudge({ statistics, thresholds });
+    let previous = -1;
+    for (const [at, pair] of candidates.entries()) {
+      if (at % PAIRS_A_STEP === 0) yield { done: MEETING_SHARE + ((1 - MEETING_SHARE) * at) / candidates.length };
+      if (pair === previous) continue;
+      previous = pair;
+      const [left, right] = [Math.floor(pair / MOST_PARTIES), pair % MOST_PARTIES];
+      const judgement = judge(this.#store.get(left), this.#store.get(right));
+      if (judgement.band !== null) yield { found: { left, right, band: judgement.band, judgement } };
+    }
+  }
+
+  /** Every pair that shares a key and is worth judging, sorted. A pair may stand twice. */
+  *#meet(statistics: NameStatistics, thresholds: Thresholds): Generator<ScanStep, Float64Array> {
+    const candidates = doubles();
+    const worth = this.#worthOf(statistics, bitsOf(thresholds.possible) - priorBits(statistics.parties));
+    for (const [index, kind] of keyKinds.entries()) {
+      let blocks = 0;
+      for (const block of this.#tables.get(kind)!.blocks(blockCaps[kind])) {
+        blocks += 1;
+        if (blocks % BLOCKS_A_STEP === 0) yield { done: (MEETING_SHARE * index) / keyKinds.length };
+        eachPair(block, (left, right) => {
+          if (worth(kind, left, right)) candidates.push(left * MOST_PARTIES + right);
+        });
+      }
+      this.#tables.delete(kind);
+    }
+    return candidates.values().sort();
+  }
+
+  /** One number settles everything; apart from it, contradiction ends it, and common names alone are not worth a look. */
+  #worthOf(statistics: NameStatistics, needed: number) {
+    const codes = new Map<string, number>();
+    const codeOf = this.#store.words.map(({ code }) => codes.get(code) ?? codes.set(code, codes.size).size - 1);
+    const bitsOfWord = this.#store.words.map((word) => rarity(word, statistics));
+    return (kind: KeyKind, left: number, right: number): boolean => {
+      if (kind === 'identifier') return true;
+      if (this.#store.isApart(left, right)) return false;
+      if (kind !== 'name' && kind !== 'part') return true;
+      let bits = SLACK_BITS;
+      const counted = new Set<number>();
+      const theirs = new Set([...this.#store.wordIds(right)].map((word) => codeOf[word]!));
+      for (const word of this.#store.wordIds(left)) {
+        const code = codeOf[word]!;
+        if (counted.has(code) || !theirs.has(code)) continue;
+        counted.add(code);
+        bits += bitsOfWord[word]!;
+      }
+      return bits >= needed;
+    };
+  }
+}
+
+function eachPair(block: Readonly<Float64Array>, visit: (left: number, right: number) => void): void {
+  for (let one = 0; one < block.length; one += 1)
+    for (let other = one + 1; other < block.length; other += 1)
+      if (block[one] !== block[other]) visit(block[one]!, block[other]!);
+}
