@@ -1,4 +1,4 @@
-// Lists at any depth and the page of a party with 20,000 activities, through the door, against their bare SQL.
+// Lists at any depth and the page of a party with 20,000 activities, through the door, against their bare SQL; and how they grow.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ActivityDraft } from '@shared/features/activities/activity';
@@ -10,37 +10,49 @@ import { inOrder, inTurn, lowest, percentile, publish, warmUp, type Row } from '
 import { measuredBase, sizes, type MeasuredBase } from './support/measured-base';
 import { bareStatements, readsOf, type Bare } from './support/statements';
 
-/** The goal is 1.5. A page of 50 costs 0.08 ms bare, and the door adds 0.05 ms whatever the size of the base, so the guard stands above it. */
 const LIST_RATIO = 1.5;
-const LIST_GUARD = 2;
 const RECORD_RATIO = 2;
+/** From the smallest base to the largest. */
+const GROWTH = 2;
+/** A cap, not a goal: where a page takes longer, something walks. */
+const PAGE_MS = 1;
 const ROUNDS = 30;
 const DEPTHS = 20;
 const ACTIVITIES = 20_000;
 const COUNT_CAP = 1000;
 
-const held: { base?: MeasuredBase; bare?: Bare; rows: Row[] } = { rows: [] };
+interface Subject extends MeasuredBase {
+  readonly bare: Bare;
+}
+
+interface Figure {
+  readonly ratio: number;
+  readonly door: number;
+  readonly bare: number;
+}
+
+const held: { subjects: Subject[]; rows: Row[] } = { subjects: [], rows: [] };
 
 beforeAll(async () => {
-  const base = await measuredBase(sizes().at(-1)!);
-  held.base = base;
-  held.bare = bareStatements(base.engine.bare('reader'));
+  for (const parties of sizes()) {
+    const base = await measuredBase(parties);
+    held.subjects.push({ ...base, bare: bareStatements(base.engine.bare('reader')) });
+  }
 });
 
 afterAll(async () => {
   publish('reading', held.rows);
-  await held.base?.close();
+  for (const subject of held.subjects) await subject.close();
 });
 
 type Ask = () => Promise<unknown>;
 
 /** p95 over the questions of the best times of each, through the door and bare. */
-async function compare(questions: readonly Ask[]): Promise<{ ratio: number; door: number; bare: number }> {
-  const { engine } = held.base!;
+async function compare({ engine, bare }: Subject, questions: readonly Ask[]): Promise<Figure> {
   const asked = await inOrder(questions, (ask) => readsOf(engine.base, ask));
   const contenders = questions.map((ask, index) => [
     { name: 'door', run: ask },
-    { name: 'bare', run: () => held.bare!.run(asked[index]!) },
+    { name: 'bare', run: () => bare.run(asked[index]!) },
   ]);
   await warmUp(contenders.flat().map(({ run }) => run));
   const best = await inOrder(contenders, (pair) => inTurn(pair, ROUNDS));
@@ -49,51 +61,66 @@ async function compare(questions: readonly Ask[]): Promise<{ ratio: number; door
   return { ratio: through / alone, door: through, bare: alone };
 }
 
-function note(name: string, figure: { ratio: number; door: number; bare: number }): void {
-  held.rows.push({
-    what: name,
-    parties: held.base!.parties,
-    'p95 ms': figure.door,
-    'bare p95 ms': figure.bare,
-    ratio: figure.ratio,
-  });
+/** The same questions on every base; holds each ratio and the growth from the smallest to the largest. */
+async function hold(
+  what: string,
+  ratio: number,
+  ask: (subject: Subject) => Promise<readonly Ask[]>,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const subject of held.subjects) {
+    const questions = await ask(subject);
+    const figure = await lowest(ratio, () => compare(subject, questions));
+    figures.push(figure);
+    const { door, bare } = figure;
+    held.rows.push({ what, parties: subject.parties, 'p95 ms': door, 'bare p95 ms': bare, ratio: figure.ratio });
+  }
+  for (const figure of figures) expect(figure.ratio).toBeLessThanOrEqual(ratio);
+  expect(figures.at(-1)!.door / figures[0]!.door).toBeLessThanOrEqual(GROWTH);
+  return figures;
 }
 
 const sorts = ['name', 'created', 'updated', 'last-activity'] as const;
 
 describe.each(sorts)('the list by %s', (by) => {
-  test('a page at any depth costs little more than its bare SQL', async () => {
-    const { client } = held.base!.engine;
-    const query = { filter: { kinds: ['person' as const] }, sort: { by, direction: 'ascending' as const } };
-    const { cursors } = value(await client.parties.index(query));
-    const chosen = Array.from(
-      { length: DEPTHS },
-      (_, index) => cursors[Math.floor((index * cursors.length) / DEPTHS)]!,
-    );
-    const figure = await lowest(LIST_RATIO, () =>
-      compare(chosen.map((after) => () => client.parties.list({ ...query, after, limit: 50 }))),
-    );
-    note(`page of 50 by ${by}`, figure);
-    expect(figure.ratio).toBeLessThanOrEqual(LIST_GUARD);
+  test('a page at any depth costs little more than its bare SQL, and no more in a large base', async () => {
+    const figures = await hold(`page of 50 by ${by}`, LIST_RATIO, async ({ engine: { client, timed } }) => {
+      const query = { filter: { kinds: ['person' as const] }, sort: { by, direction: 'ascending' as const } };
+      const { cursors } = value(await client.parties.index(query));
+      const chosen = Array.from(
+        { length: DEPTHS },
+        (_, index) => cursors[Math.floor((index * cursors.length) / DEPTHS)]!,
+      );
+      value(await client.parties.list({ ...query, after: chosen[0]!, limit: 50 }));
+      return chosen.map((after) => () => timed.parties.list({ ...query, after, limit: 50 }));
+    });
+    for (const { door } of figures) expect(door).toBeLessThanOrEqual(PAGE_MS);
   });
 });
 
 test('the page of a party with 20,000 activities opens within twice its bare SQL, and says more than a thousand instead of counting', async () => {
-  const { client } = held.base!.engine;
-  const id = await busyParty(held.base!.engine);
-  expect(value(await client.parties.get({ id })).activityCount).toEqual({ value: COUNT_CAP, capped: true });
-  const open = async (): Promise<void> => {
-    await client.parties.get({ id });
-    await client.parties.timeline({ partyId: id });
-  };
-  const figure = await lowest(RECORD_RATIO, () => compare([open]));
-  note('party with 20,000 activities', figure);
-  expect(figure.ratio).toBeLessThanOrEqual(RECORD_RATIO);
+  await hold('party with 20,000 activities', RECORD_RATIO, async ({ engine }) => {
+    const { client, timed } = engine;
+    const id = await busyParty(engine);
+    expect(value(await client.parties.get({ id })).activityCount).toEqual({ value: COUNT_CAP, capped: true });
+    return [
+      async () => {
+        await timed.parties.get({ id });
+        await timed.parties.timeline({ partyId: id });
+      },
+    ];
+  });
 });
 
-/** Somebody the whole office has to do with. */
+const BUSY = 'مشغول جدا';
+
+/** Somebody the whole office has to do with; a base that is measured again has them already. */
 async function busyParty({ client, engine }: BenchEngine): Promise<string> {
-  const { id } = value(await client.parties.create({ kind: 'person', names: [{ text: 'مشغول جدا' }] }));
+  const known = value(await client.search.find({ text: BUSY, scopes: ['person'] })).hits.find(
+    ({ title }) => title === BUSY,
+  );
+  if (known !== undefined) return known.id;
+  const { id } = value(await client.parties.create({ kind: 'person', names: [{ text: BUSY }] }));
   const context = engine.context('base.generate');
   const batch = 5000;
   for (let from = 0; from < ACTIVITIES; from += batch) {

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Contract } from '@shared/core/contract';
+import type { Contract, Operation } from '@shared/core/contract';
 import { contracts, type DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import { createEngine, type Engine } from '../../src-main/engine/engine';
@@ -94,18 +94,25 @@ const cheapKdf = async (secret: Uint8Array, { salt }: { salt: Uint8Array }): Pro
   createHash('sha256').update(salt).update(secret).digest();
 
 /** Every answer is held against its contract on the way: an output that does not fit throws. */
-export function clientOf(engine: Engine): DiwanClient {
-  const nouns = Object.values<Contract>(contracts).map((contract) => {
-    const operations = Object.entries(contract.operations).map(([name, { output }]) => [
-      name,
-      async (input: unknown) => {
-        const reply = await engine.call(`${contract.noun}.${name}`, input);
-        if (reply.ok) output.parse(reply.value);
-        return reply;
-      },
-    ]);
-    return [contract.noun, Object.fromEntries(operations)];
+export const clientOf = (engine: Engine): DiwanClient =>
+  clientBy((op, { output }) => async (input) => {
+    const reply = await engine.call(op, input);
+    if (reply.ok) output.parse(reply.value);
+    return reply;
   });
+
+/** The door and nothing else, as a window's port or the command line has it: for measuring. */
+export const plainClientOf = (engine: Engine): DiwanClient => clientBy((op) => (input) => engine.call(op, input));
+
+type Ask = (op: string, operation: Operation) => (input: unknown) => Promise<unknown>;
+
+function clientBy(ask: Ask): DiwanClient {
+  const nouns = Object.values<Contract>(contracts).map(({ noun, operations }) => [
+    noun,
+    Object.fromEntries(
+      Object.entries(operations).map(([name, operation]) => [name, ask(`${noun}.${name}`, operation)]),
+    ),
+  ]);
   return Object.fromEntries(nouns) as DiwanClient;
 }
 

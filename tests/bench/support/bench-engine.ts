@@ -8,12 +8,15 @@ import type { Base } from '../../../src-main/engine/base';
 import { openDatabase, type Database } from '../../../src-main/db';
 import { forkWithNode } from '../../../src-main/import';
 import { databaseKey, systemKdf } from '../../../src-main/keys';
-import { clientOf, passphrase } from '../../support/open-engine';
+import { clientOf, passphrase, plainClientOf } from '../../support/open-engine';
 import { parserModule } from '../../support/parser-module';
 
 export interface BenchEngine {
   readonly engine: Engine;
+  /** Holds every answer against its contract: for making ready. */
   readonly client: DiwanClient;
+  /** The door alone, as a window calls it: what is timed. The check of the other costs as much as the door itself. */
+  readonly timed: DiwanClient;
   readonly base: Base;
   readonly imports: ImportStatus[];
   /** A connection of the same profile beside the engine's own, for the bare statement. */
@@ -61,6 +64,7 @@ export async function benchEngine(folder: string, { create = false } = {}): Prom
   return {
     engine,
     client,
+    timed: plainClientOf(engine),
     base,
     imports,
     bare(mode) {
