@@ -3,7 +3,8 @@
 import { fold } from '@shared/text/fold';
 import { phoneQueryGrams } from '@shared/text/phone';
 import type { ReadDb } from '../db';
-import { activityMatch, trigramMatch, typed, wordMatches } from './match';
+import { holdersOf } from './holders';
+import { activityMatch, readingsOf, trigramMatch, typed } from './match';
 import * as statements from './search.sql';
 import type { Candidate } from './search.sql';
 
@@ -56,12 +57,10 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
   }
   const isFoundAddress = input.kind === 'email' && input.part.includes('@') && found.size > 0;
   if (!isFoundAddress && (input.kind !== 'digits' || !enough())) {
-    const matches = wordMatches(text);
-    for (const [index, match] of matches.entries()) {
-      const isSpelling = match.includes('skeletons :');
+    for (const [index, { by, parts }] of readingsOf(text).entries()) {
       // Every word as a beginning walks the longest lists there are: only where the words as typed found nobody.
-      if (index > 0 && (isSpelling ? enough() : found.size > 0)) continue;
-      take(db.all(statements.matchWords({ match, limit: pool })), isSpelling ? 'spelling' : 'name');
+      if (index > 0 && (by === 'words' ? found.size > 0 : enough())) continue;
+      take(holdersOf(db, parts, pool), by === 'spelling' ? 'spelling' : 'name');
     }
   }
   if (input.kind === 'words' && input.part !== null && !enough()) take(emails(db, input.part, pool), 'email');

@@ -7,7 +7,8 @@ export {
   type ActivitySource,
 } from './activity-index';
 export { findActivities, findParties, type FindOptions, type Matched, type PartyMatch } from './find';
-export { activityMatch, wordMatches } from './match';
+export { activityMatch } from './match';
+export { isBulk, mergePieces, type PieceStore } from './merge-pieces';
 export type { PartyDocument } from './party-document';
 export {
   insertPartyDocument,

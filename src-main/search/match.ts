@@ -24,16 +24,43 @@ export function typed(text: string): Typed {
   return { kind: 'words', part: isMailLike ? part : null };
 }
 
-/** The MATCH texts for words, strictest first: as typed; every word as a prefix; by skeleton, whatever the script. */
-export function wordMatches(text: string): readonly string[] {
+/** One way in which a document may hold a word. */
+export interface Alternative {
+  readonly column: 'words' | 'skeletons';
+  readonly text: string;
+  readonly prefix: boolean;
+}
+
+/** One word asked for: a document must hold any of its alternatives. */
+export type Part = readonly Alternative[];
+
+export interface Reading {
+  readonly by: 'words' | 'spelling';
+  /** A document must hold every one. */
+  readonly parts: readonly Part[];
+}
+
+/** What words are read as, strictest first: as typed; every word as a prefix; by skeleton, whatever the script. */
+export function readingsOf(text: string): readonly Reading[] {
   const { words, joined } = queryTokens(text);
   if (words.length === 0) return [];
   const query = { words, joins: joined.flatMap((reading) => joinOf(words, reading)) };
-  const strict = everyWord(query, (word) => direct(word, word.prefix));
-  const loose = everyWord(query, (word) => direct(word, true));
+  const strict = everyWord(query, (word) => [direct(word, word.prefix)]);
+  const loose = everyWord(query, (word) => [direct(word, true)]);
   const phonetic = everyWord(query, bySkeleton);
-  return [...new Set([strict, loose, phonetic].filter((match) => match !== null))];
+  const isSpelling = phonetic.some((part) => part.some(({ column }) => column === 'skeletons'));
+  return [
+    { by: 'words', parts: strict },
+    ...(words.length > 1 ? [{ by: 'words' as const, parts: loose }] : []),
+    ...(isSpelling ? [{ by: 'spelling' as const, parts: phonetic }] : []),
+  ];
 }
+
+/** The MATCH text for documents that hold every part. */
+export const matchOf = (parts: readonly Part[]): string =>
+  parts.map((part) => (part.length === 1 ? asked(part[0]!) : `(${part.map(asked).join(' OR ')})`)).join(' AND ');
+
+const asked = ({ column, text, prefix }: Alternative): string => `${column} : ${quoted(text, prefix)}`;
 
 /** The MATCH text for activities: every word, the last as a prefix. */
 export function activityMatch(text: string): string | null {
@@ -86,25 +113,26 @@ function joinOf(words: readonly QueryWord[], reading: readonly QueryWord[]): Joi
  */
 function everyWord(
   query: { words: readonly QueryWord[]; joins: readonly Join[] },
-  one: (word: QueryWord) => string | null,
-): string | null {
+  one: (word: QueryWord) => Part,
+): readonly Part[] {
   const parts = query.words.map((word, index) => {
-    const covering = query.joins.filter(({ from, to }) => from <= index && index < to).map((join) => one(join.word));
-    return [one(word), ...covering].filter((part) => part !== null);
+    const covering = query.joins
+      .filter(({ from, to }) => from <= index && index < to)
+      .flatMap((join) => one(join.word));
+    return [...one(word), ...covering];
   });
-  if (parts.some((part) => part.length === 0)) return null;
-  return parts.map((part) => (part.length === 1 ? part[0] : `(${part.join(' OR ')})`)).join(' AND ');
+  return parts.some((part) => part.length === 0) ? [] : parts;
 }
 
 const quoted = (word: string, prefix: boolean): string => `"${word}"${prefix ? '*' : ''}`;
 
-const direct = (word: QueryWord, prefix: boolean): string => `words : ${quoted(word.text, prefix)}`;
+const direct = (word: QueryWord, prefix: boolean): Alternative => ({ column: 'words', text: word.text, prefix });
 
 const LEAST_SKELETON = 2;
 
 /** A word of digits or an unknown script has no skeleton and must match as it is. */
-function bySkeleton(word: QueryWord): string | null {
+function bySkeleton(word: QueryWord): Part {
   const codes = word.skeletons.filter((code) => code.length >= LEAST_SKELETON);
-  if (codes.length === 0) return word.skeletons.length === 0 ? direct(word, word.prefix) : null;
-  return `(${codes.map((code) => `skeletons : ${quoted(code, word.prefix)}`).join(' OR ')})`;
+  if (codes.length === 0) return word.skeletons.length === 0 ? [direct(word, word.prefix)] : [];
+  return codes.map((text) => ({ column: 'skeletons', text, prefix: word.prefix }));
 }

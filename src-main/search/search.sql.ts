@@ -80,6 +80,19 @@ export const matchWords = statement<{ match: string; limit: number }, Candidate>
   where party_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
 );
 
+/** With all that a document holds, for what the match left out. */
+export const matchSomeWords = statement<{ match: string; limit: number }, Candidate & { skeletons: string }>(
+  (arg) => sql<Candidate & { skeletons: string }>`
+  select d.rid, d.party_id, d.kind, d.words, d.skeletons from party_words f cross join party_doc d on d.rid = f.rowid
+  where party_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
+);
+
+/** How far back the newest of those who hold a word reach; nothing when there are fewer. */
+export const selectReach = statement<{ match: string; newest: number }, { rid: number }>(
+  (arg) => sql<{ rid: number }>`
+  select f.rowid as rid from party_words f where party_words match ${arg('match')} order by f.rowid desc limit 1 offset ${arg('newest')}`,
+);
+
 export const matchPhones = statement<{ match: string; digits: string; limit: number }, Candidate>(
   (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from party_phones f cross join party_doc d on d.rid = f.rowid
@@ -115,3 +128,25 @@ export const matchActivities = statement<{ match: string; limit: number }, { rid
   select d.rid, d.activity_id from activity_words f cross join activity_doc d on d.rid = f.rowid
   where activity_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
 );
+
+export const selectNewestRid = statement<Record<string, never>, { rid: number | null }>(
+  () => sql<{ rid: number | null }>`select max(rid) as rid from party_doc`,
+);
+
+/** A negative number of pages asks for one piece of all, as far as so many pages go; the next call goes on. */
+const MERGED_PAGES = 16;
+
+const piecesOf = (table: string) => ({
+  countPieces: statement<Record<string, never>, { pieces: number }>(
+    () =>
+      sql<{
+        pieces: number;
+      }>`select count(*) as pieces from (select distinct segid from ${sql.table(`${table}_idx`)})`,
+  ),
+  mergeSome: statement<Record<string, never>>(
+    () => sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank) values ('merge', ${sql.lit(-MERGED_PAGES)})`,
+  ),
+});
+
+/** Of each full-text table: in how many pieces it lies, and a step towards one. */
+export const pieces = ['party_words', 'party_phones', 'party_emails', 'activity_words'].map(piecesOf);

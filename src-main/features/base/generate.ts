@@ -5,6 +5,7 @@ import { PartyDraft } from '@shared/features/parties/party';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { narrowCache, widenCache } from '../../db';
+import { isBulk, mergePieces } from '../../search';
 import { insertActivity } from '../activities';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
@@ -41,6 +42,7 @@ export async function generateInto(
   await storeParties(generating);
   await storeRelationships(generating);
   const activities = await storeActivities(generating);
+  if (isBulk(context.db, generating.ids.length)) await mergePieces(context, () => true);
   context.local(narrowCache);
   return { parties: generating.ids.length, activities };
 }

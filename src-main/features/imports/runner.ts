@@ -5,6 +5,7 @@ import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
 import { startParser, type ForkParser, type SourceRow } from '../../import';
+import { isBulk, mergePieces } from '../../search';
 import type { PartyProjectionState } from '../parties';
 import { selectJob, saveProgress, updateJob } from './imports.sql';
 import { Progress, statusOf, StoredPlan } from './job';
@@ -114,9 +115,17 @@ async function readWith(run: Run, parser: ReturnType<typeof startParser>): Promi
     if (!batch.value.done) upcoming = file.next(run.batch);
     writeBatch(run, batch.value);
     report(run);
-    if (batch.value.done) return 'done';
+    if (batch.value.done) return mergeIndex(run);
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
+}
+
+/** The rows are in already: stopped here, the import is done nevertheless. */
+async function mergeIndex(run: Run): Promise<JobState> {
+  const { context } = run.deps;
+  const { created, updated } = run.progress.counts;
+  if (isBulk(context.db, created + updated)) await mergePieces(context, () => run.stop === null);
+  return 'done';
 }
 
 function failedWith(run: Run, failure: { code: string; details?: Readonly<Record<string, unknown>> }): JobState {
