@@ -1,6 +1,7 @@
 // Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
 
 import { activities } from './local/0003-activities';
+import { jobs } from './local/0006-jobs';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
@@ -11,4 +12,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters];
+export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters, jobs];

@@ -180,6 +180,17 @@ CREATE TABLE party_link (
   evidence TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL, ended_at INTEGER, ended_by TEXT
 ) STRICT;
 
+CREATE TABLE job (
+  id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, user_id TEXT, input TEXT NOT NULL,
+  checkpoint TEXT, progress TEXT, result TEXT, failure TEXT,
+  created_at INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER
+) STRICT;
+
+CREATE TABLE job_schedule (
+  id TEXT PRIMARY KEY NOT NULL, every TEXT NOT NULL, minute_of_day INTEGER NOT NULL, week_day INTEGER NOT NULL,
+  month_day INTEGER NOT NULL, next_run_at INTEGER
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -253,6 +264,10 @@ CREATE INDEX party_member ON party (id, root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX party_member_by_root ON party (root_id, id) WHERE root_id IS NOT NULL;
 
 CREATE INDEX party_member_by_name ON party (kind, sort_en, id) WHERE root_id IS NOT NULL;
+
+CREATE INDEX job_by_time ON job (created_at);
+
+CREATE INDEX job_by_state ON job (state, created_at);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { hostEngine, type HostedEngine } from '../engine/host';
 import packageJson from '../../package.json' with { type: 'json' };
 import { failed, misuse, type CommandInput, type CommandResult } from './command';
@@ -15,10 +16,11 @@ export const productVersion: string = packageJson.version;
 
 interface HostOptions {
   readonly onImport?: (status: ImportStatus) => void;
+  readonly onJob?: (status: JobStatus) => void;
 }
 
 /** The engine over `--base`, still locked. Paths named on the command line are the caller's own and need no token. */
-export function hostFor(input: CommandInput, { onImport }: HostOptions = {}): HostedEngine {
+export function hostFor(input: CommandInput, { onImport, onJob }: HostOptions = {}): HostedEngine {
   return hostEngine({
     folder: resolve(input.options.base ?? ''),
     version: productVersion,
@@ -27,6 +29,7 @@ export function hostFor(input: CommandInput, { onImport }: HostOptions = {}): Ho
     resolveFile: (token) => resolve(token),
     importBatchMs: IMPORT_BATCH_MS,
     ...(onImport === undefined ? {} : { onImport }),
+    ...(onJob === undefined ? {} : { onJob }),
   });
 }
 

@@ -25,8 +25,10 @@ export interface CommandContext {
 
 export interface ActionContext extends QueryContext {
   readonly ids: IdMaker;
-  /** Writes to a table that never leaves this device and carries no history (drafts, import jobs); durable on return. */
+  /** Writes to a table that never leaves this device and carries no history (drafts, jobs); durable on return. */
   local(query: Query): number;
+  /** Queues long work of a kind in `engine/job-kinds.ts` as the caller; the jobs operations tell how it goes. */
+  startJob(kind: string, input: unknown): { readonly id: string };
   /** Runs one unit of work under the action's own name; `options` join it to others or say what it undoes. */
   commit<T, E>(work: (work: Work & CommandContext) => Result<T, E>, options?: CommitOptions): Result<T, E>;
 }

@@ -31,6 +31,8 @@ export interface Tables {
   import_mapping: Row<typeof c.importMappingEntity>;
   draft: Row<typeof c.draftEntity>;
   import_job: Row<typeof c.importJobEntity>;
+  job: Row<typeof c.jobEntity>;
+  job_schedule: Row<typeof c.jobScheduleEntity>;
   meta: { key: string; value: string };
   current_operation: { one: number; seq: number };
   operation: OperationRow;

@@ -28,6 +28,7 @@ export interface DoorDeps {
   readonly base: () => Base | null;
   readonly actor: () => Actor | null;
   readonly longQuery: LongQuery;
+  readonly startJob: (actor: Actor, kind: string, input: unknown) => { readonly id: string };
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
 }
@@ -100,6 +101,7 @@ export function actionContext(deps: Omit<DoorDeps, 'operations'>, op: string, ac
   return {
     ...queryContext(deps, base?.read, actor),
     ids: deps.ids,
+    startJob: (kind, input) => deps.startJob(actor, kind, input),
     local(query) {
       if (base === null) throw new Error('no base is open');
       return base.write.run(query);

@@ -32,6 +32,8 @@ function run(main: ParentPort): void {
       resolveFile: (token) => files.get(token),
       onCommitted: ({ operationId, summary }) => tellWindows('changed', { operationId, ...summary }),
       onImport: (status) => tellWindows('import', status),
+      onJob: (status) => tellWindows('job', status),
+      background: true,
       onUnlocked: () => void announceUnlock(held.host!, main, tellWindows),
       onLocked: () => main.postMessage({ type: 'lock-wanted' }),
     });

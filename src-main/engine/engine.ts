@@ -6,14 +6,17 @@ import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
 import { fillWithSample } from '../features/base';
 import { createImportsService, type ImportsDeps } from '../features/imports';
+import { createJobsService } from '../features/jobs';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { createSessionService } from '../features/session';
 import { createUsersService } from '../features/users';
 import type { ActionContext } from '../core/context';
+import { createJobDesk, type JobDesk } from '../jobs';
 import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
@@ -27,6 +30,7 @@ export interface EngineDeps {
   readonly keyring: Omit<KeyringDeps, 'clock' | 'random'>;
   readonly imports: ImportsDeps;
   readonly longQuery?: LongQuery;
+  readonly jobs?: JobOptions;
   readonly onCommitted?: (committed: Committed) => void;
   readonly onUnlocked?: (base: Base) => void;
   /** Ends whatever else holds the base open, before it closes. */
@@ -40,6 +44,7 @@ export interface Engine {
   base(): Base | null;
   actor(): Actor | null;
   readonly state: PartyProjectionState;
+  readonly jobs: JobDesk;
   /** A context for work started by the program itself as the signed-in user, recorded under `command`. */
   context(command: string): ActionContext;
   close(): Promise<void>;
@@ -47,10 +52,11 @@ export interface Engine {
 
 export function createEngine(deps: EngineDeps): Engine {
   const core = createCore(deps);
-  const { keeper, door, context, state, imports } = core;
+  const { keeper, door, context, state, imports, jobs } = core;
   const services: Services = {
     ...queryServices(state),
     imports: imports.handlers,
+    jobs: createJobsService(jobs),
     session: createSessionService(keeper),
     users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring)),
   };
@@ -59,9 +65,11 @@ export function createEngine(deps: EngineDeps): Engine {
     base: () => keeper.base(),
     actor: () => keeper.actor(),
     state,
+    jobs,
     context,
     async close() {
       await imports.close();
+      await jobs.close();
       keeper.close();
     },
   };
@@ -78,6 +86,7 @@ function createCore(deps: EngineDeps) {
     base: () => keeper.base(),
     actor: () => keeper.actor(),
     longQuery: deps.longQuery ?? (() => undefined),
+    startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
   };
   const context = (command: string): ActionContext => {
@@ -86,8 +95,15 @@ function createCore(deps: EngineDeps) {
     return actionContext(door, command, actor);
   };
   const imports = createImportsService(deps.imports, { state, context });
+  const jobs: JobDesk = createJobDesk(
+    deskDeps(deps.jobs ?? {}, { ...door, context: (actor, command) => actionContext(door, command, actor) }),
+  );
   const keeper: Keeper = new Keeper({
-    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), closeImports: () => imports.close() }),
+    ...keeperEvents(deps, {
+      refresh: () => keeper.refreshActor(),
+      openJobs: () => jobs.open(),
+      closeWork: async () => void (await Promise.all([imports.close(), jobs.close()])),
+    }),
     folder: deps.folder,
     version: deps.version,
     clock: deps.clock,
@@ -96,22 +112,26 @@ function createCore(deps: EngineDeps) {
     projections: [createPartyProjection(state), projectActivities],
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, keyring };
+  return { keeper, door, context, state, imports, jobs, keyring };
 }
 
 interface Effects {
   readonly refresh: () => void;
-  readonly closeImports: () => Promise<void>;
+  readonly openJobs: () => void;
+  readonly closeWork: () => Promise<void>;
 }
 
-const keeperEvents = (deps: EngineDeps, { refresh, closeImports }: Effects) => ({
+const keeperEvents = (deps: EngineDeps, { refresh, openJobs, closeWork }: Effects) => ({
   onCommitted(committed: Committed): void {
     if (committed.summary.entities['app_user'] !== undefined) refresh();
     deps.onCommitted?.(committed);
   },
-  onUnlocked: (base: Base): void => deps.onUnlocked?.(base),
+  onUnlocked(base: Base): void {
+    deps.onUnlocked?.(base);
+    openJobs();
+  },
   async beforeLock(): Promise<void> {
-    await closeImports();
+    await closeWork();
     await deps.beforeLock?.();
   },
   onLocked: (): void => deps.onLocked?.(),

@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import type { Clock } from '@shared/core/clock';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { ForkParser } from '../import';
+import type { RunThreadTask } from '../jobs';
 import { systemKdf, systemRandom } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
@@ -22,6 +24,9 @@ export interface HostDeps {
   readonly importBatchMs?: number;
   readonly onCommitted?: (committed: Committed) => void;
   readonly onImport?: (status: ImportStatus) => void;
+  readonly onJob?: (status: JobStatus) => void;
+  /** Takes up interrupted jobs and runs scheduled ones. */
+  readonly background?: boolean;
   readonly onUnlocked?: () => void;
   readonly onLocked?: () => void;
 }
@@ -44,6 +49,11 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     random: systemRandom,
     keyring: { kdf: systemKdf },
     imports: importsDeps(deps),
+    jobs: {
+      inThread: (task, input, options) => threads.runTask(task, input, options),
+      onProgress: (status) => deps.onJob?.(status),
+      background: deps.background ?? false,
+    },
     longQuery: (op, input, actor) => threads.current()?.longQuery(op, input, actor),
     onCommitted(committed) {
       threads.current()?.requestCheckpoint();
@@ -61,6 +71,7 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     engine,
     log,
     async close() {
+      await engine.jobs.close();
       await threads.end();
       await engine.close();
     },
@@ -79,6 +90,10 @@ function createThreadHolder() {
   const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
   return {
     current: () => held.threads,
+    runTask: ((...args) => {
+      if (held.threads === null) throw new Error('no base is open');
+      return held.threads.runTask(...args);
+    }) satisfies RunThreadTask as RunThreadTask,
     start(base: Base, scriptsFolder: string): void {
       held.threads = startThreads(base, scriptsFolder);
     },

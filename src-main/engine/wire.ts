@@ -9,9 +9,9 @@ export type WindowEvent = { readonly event: EngineEventName; readonly payload: u
 
 /**
  * changed: { entities: { [entity]: ids[] | 'many' }, operationId } after a commit.
- * import: ImportStatus while an import runs. session: SessionStatus after unlock or lock.
+ * import: ImportStatus while an import runs. job: JobStatus of a job this user may see. session: SessionStatus after unlock or lock.
  */
-export const engineEventNames = ['changed', 'import', 'session'] as const;
+export const engineEventNames = ['changed', 'import', 'job', 'session'] as const;
 export type EngineEventName = (typeof engineEventNames)[number];
 
 /** From main to the engine process. `window` and `parser` messages carry one transferred MessagePort. */

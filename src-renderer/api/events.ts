@@ -2,6 +2,7 @@
 
 import type { EngineStateEvent, FileDroppedEvent, MenuCommandEvent } from '@shared/features/app/app-events';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import { useEffect, useEffectEvent } from 'react';
 
@@ -14,6 +15,7 @@ export type ChangedEvent = {
 export interface WindowEvents {
   changed: ChangedEvent;
   import: ImportStatus;
+  job: JobStatus;
   session: SessionStatus;
   engine: EngineStateEvent;
   menu: MenuCommandEvent;

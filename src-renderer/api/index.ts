@@ -10,6 +10,8 @@ export { SessionContext, useMay, useSession } from './session';
 export type { SignedInUser } from './session';
 export { useDraft } from './use-draft';
 export type { Draft } from './use-draft';
+export { isUnderWay, useJob, useJobs } from './use-jobs';
+export type { LiveJob, LiveJobs } from './use-jobs';
 export { createQueryClient, useEngineCommand, useEngineQuery } from './use-query';
 export type { CommandState, QueryOptions, QueryState } from './use-query';
 export type { LoadPage, RowAnchors, RowPage, RowWindow, RowWindowState } from './row-window';

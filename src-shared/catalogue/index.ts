@@ -29,6 +29,8 @@ export const catalogue: readonly Entity[] = [
   office.importMappingEntity,
   office.draftEntity,
   office.importJobEntity,
+  office.jobEntity,
+  office.jobScheduleEntity,
 ];
 
 /** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */

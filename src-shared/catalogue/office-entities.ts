@@ -112,3 +112,35 @@ export const importJobEntity = defineEntity({
     finished_at: instant(1, { merge: 'local' }),
   },
 });
+
+/** One piece of long work on this device: what was asked, how far it has come, what came of it. */
+export const jobEntity = defineEntity({
+  key: 'job',
+  subject: null,
+  fields: {
+    kind: text(1, { merge: 'local', required: true }),
+    state: choice(1, ['queued', 'running', 'done', 'failed', 'cancelled'], { merge: 'local', required: true }),
+    user_id: reference('app_user', { merge: 'local' }),
+    input: json(2, { merge: 'local', required: true }),
+    checkpoint: json(2, { merge: 'local' }),
+    progress: json(1, { merge: 'local' }),
+    result: json(2, { merge: 'local' }),
+    failure: json(1, { merge: 'local' }),
+    created_at: instant(1, { merge: 'local', required: true }),
+    started_at: instant(1, { merge: 'local' }),
+    finished_at: instant(1, { merge: 'local' }),
+  },
+});
+
+/** When a kind of job runs by itself on this device; the id is the kind. */
+export const jobScheduleEntity = defineEntity({
+  key: 'job_schedule',
+  subject: null,
+  fields: {
+    every: choice(1, ['never', 'hourly', 'daily', 'weekly', 'monthly'], { merge: 'local', required: true }),
+    minute_of_day: integer(1, { merge: 'local', required: true }),
+    week_day: integer(1, { merge: 'local', required: true }),
+    month_day: integer(1, { merge: 'local', required: true }),
+    next_run_at: instant(1, { merge: 'local' }),
+  },
+});

@@ -5,6 +5,7 @@ import { activitiesContract } from './activities/activities.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { importsContract } from './imports/imports.contract';
+import { jobsContract } from './jobs/jobs.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -20,6 +21,7 @@ export const contracts = {
   base: baseContract,
   drafts: draftsContract,
   imports: importsContract,
+  jobs: jobsContract,
   operations: operationsContract,
   parties: partiesContract,
   relationships: relationshipsContract,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Contract, Operation } from '@shared/core/contract';
 import { contracts, type DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { createEngine, type Engine } from '../../src-main/engine/engine';
 import type { Committed } from '../../src-main/ledger';
 import { forkWithNode } from '../../src-main/import';
@@ -19,6 +20,7 @@ export interface TestEngine {
   readonly clock: { at: number; now(): number };
   readonly committed: Committed[];
   readonly imports: ImportStatus[];
+  readonly jobs: JobStatus[];
   readonly reported: unknown[];
   /** Shown when the base was made. */
   recoveryCode: string;
@@ -33,6 +35,8 @@ export interface TestEngineOptions {
   readonly country?: string;
   readonly language?: 'ar' | 'fa' | 'en';
   readonly sample?: boolean;
+  /** Takes up interrupted jobs and runs scheduled ones, as the desktop does. */
+  readonly background?: boolean;
 }
 
 /** Opens a new base as its administrator "amal", unless `create` is false. */
@@ -42,6 +46,7 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
   const committed: Committed[] = [];
   const reported: unknown[] = [];
   const imports: ImportStatus[] = [];
+  const jobs: JobStatus[] = [];
   const engine = createEngine({
     folder,
     version: '0.0.0-test',
@@ -53,6 +58,7 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
       resolveFile: (token) => token,
       onProgress: (status) => imports.push(status),
     },
+    jobs: { onProgress: (status) => jobs.push(status), background: options.background ?? false },
     onCommitted: (done) => committed.push(done),
     report: (_, error) => {
       reported.push(error);
@@ -65,6 +71,7 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
     clock,
     committed,
     imports,
+    jobs,
     reported,
     client: clientOf(engine),
     recoveryCode: '',
@@ -126,4 +133,13 @@ export function value<T>(result: { ok: true; value: T } | { ok: false; error: un
 export function code(result: { ok: true; value: unknown } | { ok: false; error: { code: string } }): string {
   if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
   return result.error.code;
+}
+
+/** The end of a job, once it has one. */
+export async function ended(test: TestEngine, id: string): Promise<JobStatus> {
+  for (;;) {
+    const status = value(await test.client.jobs.get({ id }));
+    if (status.state !== 'queued' && status.state !== 'running') return status;
+    await new Promise((done) => setTimeout(done, 5));
+  }
 }

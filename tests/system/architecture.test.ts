@@ -30,7 +30,9 @@ const packageName = (from: string): string =>
 /** `src-main/features/parties` for any file of it. */
 const featureOf = (file: string): string | null =>
   /^(src-(?:main|renderer)\/features\/[^/]+)\//.exec(file)?.[1] ?? null;
-const plumbing = ['db', 'ledger', 'access', 'search', 'keys', 'files', 'import'].map((name) => `src-main/${name}`);
+const plumbing = ['db', 'ledger', 'access', 'search', 'keys', 'files', 'import', 'jobs'].map(
+  (name) => `src-main/${name}`,
+);
 const startedByTheSystem = new Set([
   'src-main/main.ts',
   'src-main/preload.ts',

@@ -224,7 +224,7 @@ const lastOfMany = `insert into party_doc values (1000000, 'last', 'person', '',
 
 /** Tables that hold a handful of rows whatever the size of the base; the first half names them in plans, the second as aliases. */
 const small =
-  /SCAN (?:app_user|site_setting|import_job|import_mapping|saved_view|draft|current_operation|meta|own|CONSTANT ROW|json_each|\(subquery)/;
+  /SCAN (?:app_user|site_setting|import_job|job_schedule|import_mapping|saved_view|draft|current_operation|meta|own|CONSTANT ROW|json_each|\(subquery)/;
 const ordered = /^SCAN (?:activity USING INDEX activity_by_at|f VIRTUAL TABLE)/;
 
 describe.each(['before statistics are taken', 'after'])('%s', (when) => {

@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { fail, type Failure } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
-import { done, failed, misuse, type Command, type CommandInput } from '../command';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
+import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
+import { watchJobs } from '../job';
 import { readInput, withUnlocked } from '../session';
 
 export const call: Command = async (input) => {
@@ -13,13 +15,22 @@ export const call: Command = async (input) => {
   if (operation === undefined) return misuse('cli.operation-missing');
   const parsed = readJson(input);
   if (!parsed.ok) return failed(parsed.error);
-  return withUnlocked(input, async ({ engine }) => {
+  const watch = watchJobs(input);
+  const once = async (engine: Engine): Promise<CommandResult> => {
     const reply = await engine.call(operation, parsed.value);
     if (!reply.ok) return failed(reply.error);
-    input.output.result(reply.value, [JSON.stringify(reply.value, null, 2)]);
-    return done;
-  });
+    const started = StartedJob.safeParse(reply.value);
+    const value = started.success ? await watch.wait(engine, started.data.jobId) : reply.value;
+    input.output.result(value, [JSON.stringify(value, null, 2)]);
+    return started.success && (value as JobStatus).state !== 'done'
+      ? { kind: 'done', exitCode: exitCodes.expectedFailure }
+      : done;
+  };
+  return withUnlocked(input, ({ engine }) => once(engine), { onJob: watch.onJob });
 };
+
+/** An operation that only starts long work: one command waits for its end and prints the job as it ended. */
+const StartedJob = z.strictObject({ jobId: z.string() });
 
 function readJson({ options }: CommandInput): { ok: true; value: unknown } | { ok: false; error: Failure } {
   if (options.input === undefined) return { ok: true, value: {} };

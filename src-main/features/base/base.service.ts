@@ -4,6 +4,7 @@ import type { baseContract } from '@shared/features/base/base.contract';
 import { fail, ok } from '@shared/core/result';
 import type { Handlers } from '../../core/context';
 import type { PartyProjectionState } from '../parties';
+import { checkBase } from './check-base';
 import { fillWithSample } from './fill-sample';
 import { generateInto } from './generate';
 import { countedMembers } from '../clusters';
@@ -18,6 +19,7 @@ export function createBaseService(state: PartyProjectionState): Handlers<typeof 
         operations: counted(db, 'operation'),
       }),
     verify: ({ db }, options) => ok(verifyBase(db, options)),
+    check: async (context) => ok({ jobId: context.startJob(checkBase.name, {}).id }),
     generate: async (context, input) =>
       ok(await generateInto(context, state, { ...input, onProgress: () => undefined })),
     async loadSample(context) {

@@ -1,6 +1,7 @@
 // What the engine and the command line use of the base as a whole.
 
 export { createBaseService } from './base.service';
+export { checkBase, verifyInThread } from './check-base';
 export { fillWithSample } from './fill-sample';
 export { generateInto, type GenerateInput } from './generate';
 export { verifyBase } from './verify';

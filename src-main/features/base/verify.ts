@@ -19,12 +19,25 @@ export interface Verification {
 
 const FINDING_LIMIT = 100;
 
-export function verifyBase(db: ReadDb, { quick }: { quick: boolean }): Verification {
+interface Depth {
+  readonly quick: boolean;
+  /** Told before each look how many are over, of how many; throws to end the verification. */
+  readonly onLook?: (done: number, total: number) => void;
+}
+
+/** pages, counts, search and chain beside one look at each entity */
+const LOOKS = ledgerEntities.length + 4;
+
+export function verifyBase(db: ReadDb, { quick, onLook }: Depth): Verification {
   const findings: Finding[] = [];
   const note = (check: string, detail: string): void => {
     if (findings.length < FINDING_LIMIT) findings.push({ check, detail });
   };
-  const look = <T>(check: string, otherwise: T, work: () => T): T => overDamage({ check, note, otherwise }, work);
+  let looks = 0;
+  const look = <T>(check: string, otherwise: T, work: () => T): T => {
+    onLook?.(looks++, LOOKS);
+    return overDamage({ check, note, otherwise }, work);
+  };
   look('pages', undefined, () => notePages(db, quick, note));
   const counts = look('pages', {}, () => countRows(db));
   for (const entity of ledgerEntities) {

@@ -16,6 +16,7 @@ import { languages } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { useMay, useSession } from '../../api';
 import { Avatar, Bidi, Button, IconButton, Kbd, useNavigation, useT } from '../../ui';
+import { JobsButton } from '../../features/jobs';
 import { useLanguage } from '../language';
 import style from './TopBar.module.css';
 import type { ShellActions } from './use-shell-actions';
@@ -65,6 +66,7 @@ export function TopBar({ shell, onMenu }: TopBarProps): ReactNode {
           {t('common.local')}
         </span>
       </Tooltip>
+      <JobsButton />
       <LanguageMenu shell={shell} />
       <IconButton label={t('common.lock')} onClick={shell.lock} aria-keyshortcuts="Control+L">
         <IconLock size="1.2rem" stroke={1.6} aria-hidden />

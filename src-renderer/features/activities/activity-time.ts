@@ -4,7 +4,7 @@ import { dayInZone } from '@shared/locale/day-in-zone';
 import { toLatinDigits } from '@shared/locale/digits';
 import type { Calendar, Language } from '@shared/locale/language';
 import { parseCivilDate } from '@shared/locale/parse-date';
-import { instantOf, minutesOfDay } from './civil-instant';
+import { instantInZone, minutesOfDay } from '@shared/locale/instant-in-zone';
 
 export interface TimeReader {
   /** Milliseconds UTC. */
@@ -49,14 +49,14 @@ export function readTime(text: string, reader: TimeReader): number | null {
   if (ago !== null) return reader.now - ago;
   const { rest, minutes } = takeClock(words);
   const today = dayInZone(reader.now, reader.timeZone);
-  if (rest === '') return minutes === null ? null : instantOf(today, minutes, reader.timeZone);
+  if (rest === '') return minutes === null ? null : instantInZone(today, minutes, reader.timeZone);
   const back = dayWords[rest];
   const day =
     back === undefined
       ? parseCivilDate(rest, { ...reader, today })?.civil
       : dayInZone(reader.now - back * DAY, reader.timeZone);
   if (day === undefined) return null;
-  return instantOf(
+  return instantInZone(
     day,
     minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60),
     reader.timeZone,

@@ -1,7 +1,7 @@
 // Which part of a timeline is shown, as the person chose it, and as the engine is asked.
 
 import type { ActivityKind } from './quick-log-draft';
-import { instantOf } from './civil-instant';
+import { instantInZone } from '@shared/locale/instant-in-zone';
 
 export interface TimelineFilter {
   readonly kinds: readonly ActivityKind[];
@@ -26,9 +26,9 @@ export const isOpen = (filter: TimelineFilter): boolean =>
 
 export function questionOf(filter: TimelineFilter, timeZone: string) {
   const text = filter.text.trim();
-  const from = filter.fromOn === null ? undefined : instantOf(filter.fromOn, 0, timeZone);
+  const from = filter.fromOn === null ? undefined : instantInZone(filter.fromOn, 0, timeZone);
   // The engine answers what lies before `to`, so the end of a day is the beginning of the next one.
-  const dayEnd = filter.toOn === null ? Number.POSITIVE_INFINITY : instantOf(filter.toOn, 24 * 60, timeZone);
+  const dayEnd = filter.toOn === null ? Number.POSITIVE_INFINITY : instantInZone(filter.toOn, 24 * 60, timeZone);
   const end = Math.min(dayEnd, filter.upTo === null ? Number.POSITIVE_INFINITY : filter.upTo + 1);
   return {
     kinds: filter.kinds.length === 0 ? undefined : [...filter.kinds],

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action, defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
 
 export const baseContract = defineContract('base', {
   counts: query({
@@ -23,6 +24,13 @@ export const baseContract = defineContract('base', {
     }),
     errors: [],
     long: true,
+  }),
+  /** The same in full as a job in the background, with its findings as the job's result; once a week by itself. */
+  check: action({
+    permission: 'base.verify',
+    input: z.strictObject({}),
+    output: z.object({ jobId: Id }),
+    errors: [],
   }),
   /** Fills a base with invented, realistic data of any size. */
   generate: action({

@@ -1,9 +1,9 @@
-// Between civil dates and instants in the office's time zone.
+// Between civil dates and instants in the time zone of an office.
 
 const MINUTE = 60_000;
 
 /** The instant (ms UTC) of a civil date and minutes since midnight on the office's wall. */
-export function instantOf(civil: string, minutes: number, timeZone: string): number {
+export function instantInZone(civil: string, minutes: number, timeZone: string): number {
   const asUtc = Date.parse(`${civil}T00:00:00Z`) + minutes * MINUTE;
   // The offset at the first guess may lie on the other side of a clock change; the second look settles it.
   const guess = asUtc - offsetAt(asUtc, timeZone);

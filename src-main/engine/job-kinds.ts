@@ -1,0 +1,6 @@
+// Every kind of long work there is. A feature declares its kinds; here they are named once.
+
+import { checkBase } from '../features/base';
+import type { JobKind } from '../jobs';
+
+export const jobKinds = (): readonly JobKind[] => [checkBase];

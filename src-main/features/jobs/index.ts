@@ -1,0 +1,3 @@
+// What the engine uses of jobs.
+
+export { createJobsService, maySeeJob } from './jobs.service';

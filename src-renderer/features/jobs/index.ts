@@ -1,0 +1,5 @@
+// What the shell and other features use of long work.
+
+export { JobsButton } from './JobsButton';
+export { kindWords, partOf, stateWords } from './job-words';
+export { ProgressBar } from './ProgressBar';
