@@ -44,7 +44,8 @@ export function watchJobs({ output }: CommandInput): JobWatch {
 }
 
 function progressLine(t: CommandInput['output']['t'], { kind, progress }: JobStatus): string {
-  const what = progress?.note == null ? t(`jobs.kind.${kind}`) : t(`jobs.note.${progress.note}`);
+  const note = progress?.note ?? null;
+  const what = note === null ? t(`jobs.kind.${kind}`) : t(`jobs.note.${note}`);
   if (progress === null || progress.total === null || progress.total === 0) return what;
   return t('cli.job.progress', { what, percent: Math.floor((progress.done / progress.total) * 100) });
 }

@@ -6,6 +6,8 @@ import type { Format, Translate } from '../../ui';
 
 export const kindWords = (t: Translate, { kind }: Pick<JobStatus, 'kind'>): string => t.any(`jobs.kind.${kind}`);
 
+const noteOf = ({ progress }: JobStatus): string | null => progress?.note ?? null;
+
 /** 0 to 1, or undefined while nobody knows. */
 export function partOf({ state, progress }: JobStatus): number | undefined {
   if (state === 'queued') return 0;
@@ -20,7 +22,7 @@ export function stateWords(t: Translate, format: Format, job: JobStatus): string
   if (job.ending) return t('jobs.ending');
   const part = partOf(job);
   const words = [
-    job.progress?.note == null ? t('jobs.state.running') : t.any(`jobs.note.${job.progress.note}`),
+    noteOf(job) === null ? t('jobs.state.running') : t.any(`jobs.note.${noteOf(job)}`),
     ...(part === undefined ? [] : [format.number(part, { style: 'percent' })]),
     ...(job.secondsLeft === null ? [] : [timeLeft(t, job.secondsLeft)]),
   ];
