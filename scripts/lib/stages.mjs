@@ -88,6 +88,9 @@ function freshReport(name) {
   return file;
 }
 
+/** Limits are for two idle cores; DIWAN_PATIENCE=3 allows a machine that does other things three times as long. */
+const patience = () => Math.max(1, Number(process.env.DIWAN_PATIENCE) || 1);
+
 // Runs in a process group of its own, so that at the limit everything the stage started ends with it.
 function runLimited(args, { minutes, env = process.env }) {
   return new Promise((done) => {
@@ -97,10 +100,13 @@ function runLimited(args, { minutes, env = process.env }) {
       if (child.exitCode === null && child.pid) process.kill(-child.pid, signal);
     };
     const stop = () => endGroup('SIGTERM');
-    const limit = setTimeout(() => {
-      late = true;
-      endGroup('SIGKILL');
-    }, minutes * 60_000);
+    const limit = setTimeout(
+      () => {
+        late = true;
+        endGroup('SIGKILL');
+      },
+      minutes * patience() * 60_000,
+    );
     process.once('SIGINT', stop).once('SIGTERM', stop);
     child.once('error', () => done({ code: 127, late }));
     child.once('close', (code) => {
