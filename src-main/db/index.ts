@@ -8,5 +8,5 @@ export { migrate, schemaVersion } from './migrate';
 export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt } from './open';
 export { presenceOf } from './presence';
 export type { Database } from './connection-profile';
-export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query } from './query';
+export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
 export type { ChangeRow, OperationRow, Tables } from './schema';

@@ -9,6 +9,7 @@ import {
   sql,
   type Compilable,
   type RawBuilder,
+  type SqlBool,
 } from 'kysely';
 import type { Tables } from './schema';
 
@@ -87,4 +88,4 @@ const SHAPE_LIMIT = 200;
 /** A statement without a fixed shape (optional filters), compiled at each call. */
 export const compiled = <Row>(builder: Buildable<Row>): Query<Row> => builder.compile(tables) as Query<Row>;
 
-export { sql };
+export { sql, type SqlBool };

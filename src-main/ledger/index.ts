@@ -10,5 +10,12 @@ export {
 } from './unit-of-work';
 export type { ChangeSummary } from './summary';
 export { verifyChain, type ChainReport } from './verify-chain';
-export { reverseOperation, type UndoCount } from './undo';
-export { selectOperation, selectOperationsOfGroup, selectUndoOf } from './ledger.sql';
+export { reversalOf, type Reversal, type UndoCount } from './undo';
+export {
+  selectFirstOfGroup,
+  selectOperation,
+  selectStandingOfGroup,
+  selectUndoOf,
+  stands,
+  undoCommand,
+} from './ledger.sql';

@@ -1,6 +1,6 @@
 // Every statement on the ledger itself.
 
-import { sql, statement, tables, type Query } from '../db';
+import { sql, statement, tables, type Query, type SqlBool } from '../db';
 import type { ChangeRow, OperationRow } from '../db';
 
 export const openContext = statement<{ seq: number }>((arg) =>
@@ -71,13 +71,33 @@ export const selectOperation = statement<{ id: string }, OperationRow>((arg) =>
   tables.selectFrom('operation').selectAll().where('id', '=', arg('id')),
 );
 
-export const selectOperationsOfGroup = statement<{ group: string }, OperationRow>((arg) =>
+/** The command under which things are taken back. A long undo is several operations of it; the last one names what it undoes. */
+export const undoCommand = 'operations.undo';
+
+/** That an operation still stands: it is no undo, and no undo names it. */
+export const stands = sql<SqlBool>`operation.command <> ${sql.lit(undoCommand)}
+  and not exists (select 1 from operation as undo where undo.undoes_id = operation.id)`;
+
+/** Newest first; what was undone already is left out. */
+export const selectStandingOfGroup = statement<{ group: string }, OperationRow>((arg) =>
   tables
     .selectFrom('operation')
     .selectAll()
     .where('group_id', '=', arg('group'))
-    .where('undoes_id', 'is', null)
+    .where('changes', '>', 0)
+    .where(stands)
     .orderBy('seq', 'desc'),
+);
+
+/** Whether a group of operations did anything that an undo could have taken back since. */
+export const selectFirstOfGroup = statement<{ group: string }, { seq: number }>((arg) =>
+  tables
+    .selectFrom('operation')
+    .select('seq')
+    .where('group_id', '=', arg('group'))
+    .where('changes', '>', 0)
+    .where('command', '<>', undoCommand)
+    .limit(1),
 );
 
 export const selectUndoOf = statement<{ id: string }, { id: string }>((arg) =>

@@ -1,7 +1,8 @@
 // Statements of undo, built from the catalogue's names at run time: undo knows no entity by heart.
 
 import type { Entity } from '@shared/catalogue';
-import { compiled, sql, statement, tables, type Query } from '../db';
+import { compiled, sql, statement, tables, type ChangeRow, type Query } from '../db';
+import { stands } from './ledger.sql';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,23 +33,37 @@ export const selectReference = (entity: Entity, field: string, id: string): Quer
 export const selectReferences = (entity: Entity, field: string, id: string): Query<{ id: string }> =>
   compiled(sql<{ id: string }>`select id from ${sql.table(entity.key)} where ${sql.ref(field)} = ${id}`);
 
+/** Backwards through an operation's changes, from the one before `before`. */
+export const selectChangesBackwards = statement<{ first: number; before: number; limit: number }, ChangeRow>((arg) =>
+  tables
+    .selectFrom('change')
+    .selectAll()
+    .where('seq', '>=', arg('first'))
+    .where('seq', '<', arg('before'))
+    .orderBy('seq', 'desc')
+    .limit(arg('limit')),
+);
+
+/** The change by which an operation made a record, if it did. */
+export const selectInsertOf = statement<{ record: string; first: number; last: number }, ChangeRow>((arg) =>
+  tables
+    .selectFrom('change')
+    .selectAll()
+    .where('record_id', '=', arg('record'))
+    .where('seq', '>=', arg('first'))
+    .where('seq', '<=', arg('last'))
+    .where('action', '=', 'insert')
+    .limit(1),
+);
+
 /** A later change to a party's data that still stands: not an undo, and not undone. */
-export const selectStandingChange = statement<{ party: string; after: number; current: number }, { seq: number }>(
-  (arg) =>
-    tables
-      .selectFrom('change')
-      .innerJoin('operation', 'operation.seq', 'change.operation_seq')
-      .select('change.seq')
-      .where('change.party_id', '=', arg('party'))
-      .where('change.seq', '>', arg('after'))
-      .where('change.operation_seq', '<>', arg('current'))
-      .where('operation.undoes_id', 'is', null)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
-          ),
-        ),
-      )
-      .limit(1),
+export const selectStandingChange = statement<{ party: string; after: number }, { seq: number }>((arg) =>
+  tables
+    .selectFrom('change')
+    .innerJoin('operation', 'operation.seq', 'change.operation_seq')
+    .select('change.seq')
+    .where('change.party_id', '=', arg('party'))
+    .where('change.seq', '>', arg('after'))
+    .where(stands)
+    .limit(1),
 );

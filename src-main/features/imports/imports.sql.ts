@@ -1,6 +1,7 @@
 // Statements on import jobs, remembered mappings, and the look-ups an import makes.
 
 import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
+import { stands } from '../../ledger';
 
 type JobRow = Tables['import_job'];
 
@@ -27,15 +28,8 @@ export const selectStandingOperation = statement<{ group: string }, { seq: numbe
     .selectFrom('operation')
     .select('seq')
     .where('group_id', '=', arg('group'))
-    .where('undoes_id', 'is', null)
     .where('changes', '>', 0)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
-        ),
-      ),
-    )
+    .where(stands)
     .limit(1),
 );
 

@@ -2,14 +2,15 @@
 
 import { z } from 'zod';
 import type { operationsContract } from '@shared/features/operations/operations.contract';
-import type { Answer, InputOf } from '@shared/core/contract';
-import { fail, ok } from '@shared/core/result';
+import type { Answer, CodeOf, InputOf } from '@shared/core/contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import type { OperationRow, ReadDb } from '../../db';
-import { reverseOperation, selectOperation, selectOperationsOfGroup, selectUndoOf, type UndoCount } from '../../ledger';
+import { selectFirstOfGroup, selectOperation, selectStandingOfGroup, selectUndoOf, undoCommand } from '../../ledger';
 import { userRefs } from '../users';
 import * as statements from './operations.sql';
+import { takeBack } from './take-back';
 
 /** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
 const notUndoable = /^(users|session|base)\./;
@@ -53,50 +54,33 @@ async function undo(context: ActionContext, { id, groupId }: InputOf<Ops['undo']
   const mine = chosen.value.every((operation) => operation.user_id === context.actor.userId);
   if (!mine && !context.actor.can('operations.undo-any')) return fail('operations.not-yours');
   if (chosen.value.some((operation) => notUndoable.test(operation.command))) return fail('operations.not-undoable');
-  const total = { reversed: 0, kept: 0, impossible: 0 };
-  let operationId: string | null = null;
-  for (const operation of chosen.value) {
-    const undone = undoOne(context, operation);
-    operationId = undone.operationId;
-    for (const bucket of ['reversed', 'kept', 'impossible'] as const) total[bucket] += undone.count[bucket];
-    await nextTurn();
-  }
-  return ok({ operationId, command: first.command, ...total });
+  const done = await takeBack(context, chosen.value);
+  const { kept, impossible } = done.count;
+  if (done.operationId === null) return fail('operations.nothing-reversed', { kept, impossible });
+  return ok({ operationId: done.operationId, command: first.command, ...done.count });
 }
 
-function undoOne(context: ActionContext, operation: OperationRow): { operationId: string; count: UndoCount } {
-  const options = {
-    undoesId: operation.id,
-    always: true,
-    ...(operation.group_id === null ? {} : { groupId: operation.group_id }),
-  };
-  const result = context.commit<{ operationId: string; count: UndoCount }, never>(
-    ({ db, seq, operationId }) => ok({ operationId, count: reverseOperation(db, operation, seq) }),
-    options,
-  );
-  if (!result.ok) throw new Error('an undo answers ok or throws');
-  return result.value;
+/** Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo. */
+function lastOperation(context: ActionContext): ReturnType<typeof groupOperations> {
+  const [last] = context.db.all(statements.selectUndoable(context.actor.userId ?? '', 1));
+  if (last === undefined || last.command.startsWith('session.')) return ok([]);
+  return last.group_id === null ? ok([last]) : groupOperations(context, last.group_id);
 }
 
-function oneOperation({ db, actor }: ActionContext, id: string | undefined) {
-  if (id === undefined) {
-    // Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo.
-    const [last] = db.all(statements.selectUndoable(actor.userId ?? '', 1));
-    return ok(last === undefined || last.command.startsWith('session.') ? [] : [last]);
-  }
-  const operation = db.first(selectOperation({ id }));
+function oneOperation(context: ActionContext, id: string | undefined): ReturnType<typeof groupOperations> {
+  if (id === undefined) return lastOperation(context);
+  const operation = context.db.first(selectOperation({ id }));
   if (operation === undefined) return fail('operations.not-found', { id });
-  if (operation.undoes_id !== null || operation.changes === 0) return fail('operations.not-undoable', { id });
-  if (db.first(selectUndoOf({ id })) !== undefined) return fail('operations.already-undone', { id });
+  if (operation.command === undoCommand || operation.changes === 0) return fail('operations.not-undoable', { id });
+  if (context.db.first(selectUndoOf({ id })) !== undefined) return fail('operations.already-undone', { id });
   return ok([operation]);
 }
 
-function groupOperations({ db }: ActionContext, group: string) {
-  const all = db.all(selectOperationsOfGroup({ group })).filter((operation) => operation.changes > 0);
-  if (all.length === 0) return fail('operations.not-found', { groupId: group });
-  const standing = all.filter((operation) => db.first(selectUndoOf({ id: operation.id })) === undefined);
+function groupOperations(
+  { db }: ActionContext,
+  group: string,
+): Result<OperationRow[], Failure<CodeOf<Ops['undo']>>> {
+  if (db.first(selectFirstOfGroup({ group })) === undefined) return fail('operations.not-found', { groupId: group });
+  const standing = db.all(selectStandingOfGroup({ group }));
   return standing.length === 0 ? fail('operations.already-undone', { groupId: group }) : ok(standing);
 }
-
-/** Lets waiting questions of the window be answered between two batches. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

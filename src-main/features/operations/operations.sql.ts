@@ -1,6 +1,7 @@
 // Statements that show the ledger to people.
 
 import { compiled, tables, type OperationRow, type Query } from '../../db';
+import { stands } from '../../ledger';
 
 export interface OperationFilter {
   readonly userId?: string | undefined;
@@ -49,14 +50,7 @@ export const selectUndoable = (userId: string, limit: number): Query<OperationRo
       .selectAll()
       .where('user_id', '=', userId)
       .where('changes', '>', 0)
-      .where('undoes_id', 'is', null)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb.selectFrom('operation as undo').select('undo.seq').whereRef('undo.undoes_id', '=', 'operation.id'),
-          ),
-        ),
-      )
+      .where(stands)
       .orderBy('seq', 'desc')
       .limit(limit),
   );

@@ -33,8 +33,8 @@ export const operationsContract = defineContract('operations', {
     errors: ['operations.cursor-invalid'],
   }),
   /**
-   * Takes back one operation (`id`), every operation of an import (`groupId`), or the caller's last undoable one.
-   * What somebody changed since is kept and counted, never overwritten.
+   * Takes back one operation (`id`), every operation of an import (`groupId`), or what the caller did last.
+   * What somebody changed since is kept and counted, never overwritten; where nothing is left to take back, nothing is done.
    */
   undo: action({
     permission: 'operations.undo',
@@ -49,6 +49,7 @@ export const operationsContract = defineContract('operations', {
     errors: [
       'operations.not-found',
       'operations.nothing-to-undo',
+      'operations.nothing-reversed',
       'operations.already-undone',
       'operations.not-undoable',
       'operations.not-yours',

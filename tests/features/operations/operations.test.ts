@@ -80,6 +80,20 @@ describe('undo', () => {
     expect(value(await test.client.parties.get({ id }))).toMatchObject({ note: 'ثان', industry: null });
   });
 
+  it('of what was wholly changed since says so, takes nothing back and may be tried again', async () => {
+    const id = await create('سبقه غيره');
+    value(await test.client.parties.update({ id, set: { note: 'أول' } }));
+    const mine = await last();
+    value(await test.client.parties.update({ id, set: { note: 'ثان' } }));
+    const later = await last();
+    const refused = await test.client.operations.undo({ id: mine.id });
+    expect(refused).toMatchObject({ error: { code: 'operations.nothing-reversed', details: { kept: 1 } } });
+    expect(await last()).toEqual(later);
+    value(await test.client.operations.undo({ id: later.id }));
+    expect(value(await test.client.operations.undo({ id: mine.id }))).toMatchObject({ reversed: 1, kept: 0 });
+    expect(value(await test.client.parties.get({ id })).note).toBeNull();
+  });
+
   it('of somebody else’s work is for those who may, and not for a reader', async () => {
     await create('للإدارة');
     const theirs = await last();
