@@ -23,11 +23,18 @@ export async function fillWithSample(
   // Loaded when wanted: names and stories of an office are no part of starting up.
   const { sampleOffice } = await import('../sample');
   const office = sampleOffice({ now: context.clock.now(), seed: SEED });
-  const staff = storeStaff(context, office);
-  const parties = await storeParties(context, office, { state, staff });
-  await storeRelationships(context, office, parties);
-  await storeActivities(context, office, { parties, staff });
+  const filling = { context, groupId: context.ids() };
+  const staff = storeStaff(filling, office);
+  const parties = await storeParties(filling, office, { state, staff });
+  await storeRelationships(filling, office, parties);
+  await storeActivities(filling, office, { parties, staff });
   return { parties: office.parties.length, activities: office.activities.length };
+}
+
+/** Everything the sample brings is one group of operations. */
+interface Filling {
+  readonly context: ActionContext;
+  readonly groupId: string;
 }
 
 type Ids = ReadonlyMap<string, string>;
@@ -39,33 +46,45 @@ const idOf = (ids: Ids, key: string): string => {
 };
 
 /** Names for owners and authors. They hold no key slot: nobody can unlock the base as one of them. A login in use is its holder's. */
-function storeStaff(context: ActionContext, office: SampleOffice): Ids {
+function storeStaff({ context, groupId }: Filling, office: SampleOffice): Ids {
   const ids = new Map<string, string>();
-  context.commit(({ db, at }) => {
-    const present = new Map(db.all(selectUsers({})).map((user) => [foldLogin(user.login), user.id]));
-    for (const { key, login, displayName, role } of office.users) {
-      const known = present.get(foldLogin(login));
-      const id = known ?? context.ids();
-      ids.set(key, id);
-      if (known !== undefined) continue;
-      db.run(
-        insertUser({ id, login, display_name: displayName, role, status: 'active', created_at: at, preferences: null }),
-      );
-    }
-    return ok(undefined);
-  });
+  context.commit(
+    ({ db, at }) => {
+      const present = new Map(db.all(selectUsers({})).map((user) => [foldLogin(user.login), user.id]));
+      for (const { key, login, displayName, role } of office.users) {
+        const known = present.get(foldLogin(login));
+        const id = known ?? context.ids();
+        ids.set(key, id);
+        if (known !== undefined) continue;
+        db.run(
+          insertUser({
+            id,
+            login,
+            display_name: displayName,
+            role,
+            status: 'active',
+            created_at: at,
+            preferences: null,
+          }),
+        );
+      }
+      return ok(undefined);
+    },
+    { groupId },
+  );
   return ids;
 }
 
 async function storeParties(
-  context: ActionContext,
+  filling: Filling,
   office: SampleOffice,
   { state, staff }: { state: PartyProjectionState; staff: Ids },
 ): Promise<Ids> {
+  const { context } = filling;
   const ids = new Map<string, string>();
   const country = siteCountry(context.db);
   const ends = new Map(office.roleEnds.map((end) => [end.partyKey, end]));
-  await inBatches(context, office.parties, ({ db, at }, { key, draft, ownerKey }) => {
+  await inBatches(filling, office.parties, ({ db, at }, { key, draft, ownerKey }) => {
     const ownerId = ownerKey === undefined || ownerKey === null ? null : idOf(staff, ownerKey);
     const parsed = PartyDraft.parse({ ...draft, ownerId, roles: draft.roles?.map((role) => ({ ...role, ownerId })) });
     const storing = { db, ids: context.ids, at, userId: ownerId ?? context.actor.userId ?? '' };
@@ -81,11 +100,11 @@ async function storeParties(
   return ids;
 }
 
-const storeRelationships = (context: ActionContext, office: SampleOffice, parties: Ids): Promise<void> =>
-  inBatches(context, office.relationships, ({ db }, edge) => {
+const storeRelationships = (filling: Filling, office: SampleOffice, parties: Ids): Promise<void> =>
+  inBatches(filling, office.relationships, ({ db }, edge) => {
     db.run(
       insertRelationship({
-        id: context.ids(),
+        id: filling.context.ids(),
         from_party_id: idOf(parties, edge.fromKey),
         to_party_id: idOf(parties, edge.toKey),
         type: edge.type,
@@ -98,14 +117,14 @@ const storeRelationships = (context: ActionContext, office: SampleOffice, partie
   });
 
 const storeActivities = (
-  context: ActionContext,
+  filling: Filling,
   office: SampleOffice,
   { parties, staff }: { parties: Ids; staff: Ids },
 ): Promise<void> =>
-  inBatches(context, office.activities, ({ db }, { draft, partyKeys, authorKey }) => {
+  inBatches(filling, office.activities, ({ db }, { draft, partyKeys, authorKey }) => {
     const activity = ActivityDraft.parse({ ...draft, partyIds: partyKeys.map((key) => idOf(parties, key)) });
     insertActivity(
-      { db, ids: context.ids },
+      { db, ids: filling.context.ids },
       { ...activity, at: draft.at, authorId: idOf(staff, authorKey), createdAt: draft.at },
     );
   });

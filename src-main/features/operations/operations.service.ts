@@ -26,7 +26,8 @@ function listOperations(db: ReadDb, query: InputOf<Ops['list']>): Answer<Ops['li
   const before =
     query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
   if (before === undefined) return fail('operations.cursor-invalid');
-  const rows = db.all(statements.selectOperations({ ...query, before, limit: query.limit + 1 }));
+  const select = query.grouped ? statements.selectGroupedOperations : statements.selectOperations;
+  const rows = db.all(select({ ...query, before, limit: query.limit + 1 }));
   const users = userRefs(db);
   const shown = rows.slice(0, query.limit);
   const operations = shown.map((row) => ({
@@ -38,6 +39,7 @@ function listOperations(db: ReadDb, query: InputOf<Ops['list']>): Answer<Ops['li
     command: row.command,
     reason: row.reason,
     groupId: row.group_id,
+    steps: row.steps,
     changes: row.changes,
     undoes: row.undoes_id,
     undoneBy: row.undone_by,
@@ -76,10 +78,7 @@ function oneOperation(context: ActionContext, id: string | undefined): ReturnTyp
   return ok([operation]);
 }
 
-function groupOperations(
-  { db }: ActionContext,
-  group: string,
-): Result<OperationRow[], Failure<CodeOf<Ops['undo']>>> {
+function groupOperations({ db }: ActionContext, group: string): Result<OperationRow[], Failure<CodeOf<Ops['undo']>>> {
   if (db.first(selectFirstOfGroup({ group })) === undefined) return fail('operations.not-found', { groupId: group });
   const standing = db.all(selectStandingOfGroup({ group }));
   return standing.length === 0 ? fail('operations.already-undone', { groupId: group }) : ok(standing);

@@ -1,6 +1,6 @@
 // Statements that show the ledger to people.
 
-import { compiled, tables, type OperationRow, type Query } from '../../db';
+import { compiled, sql, tables, type OperationRow, type Query } from '../../db';
 import { stands } from '../../ledger';
 
 export interface OperationFilter {
@@ -14,33 +14,45 @@ type Shown = Pick<
   OperationRow,
   'id' | 'seq' | 'at' | 'user_id' | 'actor' | 'command' | 'reason' | 'group_id' | 'changes' | 'undoes_id'
 > & {
+  steps: number;
   undone_by: string | null;
 };
 
-export function selectOperations(filter: OperationFilter): Query<Shown> {
+const filtered = ({ userId, groupId, before, limit }: OperationFilter) => {
   let query = tables
     .selectFrom('operation')
     .leftJoin('operation as undo', 'undo.undoes_id', 'operation.id')
-    .select([
-      'operation.id',
-      'operation.seq',
-      'operation.at',
-      'operation.user_id',
-      'operation.actor',
-      'operation.command',
-    ])
-    .select([
-      'operation.reason',
-      'operation.group_id',
-      'operation.changes',
-      'operation.undoes_id',
-      'undo.id as undone_by',
-    ])
-    .where('operation.seq', '<', filter.before);
-  if (filter.userId !== undefined) query = query.where('operation.user_id', '=', filter.userId);
-  if (filter.groupId !== undefined) query = query.where('operation.group_id', '=', filter.groupId);
-  return compiled(query.orderBy('operation.seq', 'desc').limit(filter.limit));
-}
+    .select(['operation.id', 'operation.seq', 'operation.at', 'operation.user_id', 'operation.actor'])
+    .select(['operation.command', 'operation.reason', 'operation.group_id', 'operation.undoes_id'])
+    .where('operation.seq', '<', before);
+  if (userId !== undefined) query = query.where('operation.user_id', '=', userId);
+  if (groupId !== undefined) query = query.where('operation.group_id', '=', groupId);
+  return query.orderBy('operation.seq', 'desc').limit(limit);
+};
+
+export const selectOperations = (filter: OperationFilter): Query<Shown> =>
+  compiled(filtered(filter).select([sql.lit(1).as('steps'), 'operation.changes', 'undo.id as undone_by']));
+
+/** All operations of a row's group that were done under its command. */
+const ofGroup = sql`from operation as one where one.group_id = operation.group_id and one.command = operation.command`;
+
+const undoOf = sql`(select later.id from operation as later where later.undoes_id = one.id limit 1)`;
+
+/** The newest operation of a group stands for all of them under the same command. */
+export const selectGroupedOperations = (filter: OperationFilter): Query<Shown> =>
+  compiled(
+    filtered(filter)
+      .where(sql<boolean>`(operation.group_id is null or not exists (select 1 ${ofGroup} and one.seq > operation.seq))`)
+      .select([
+        sql<number>`iif(operation.group_id is null, 1, (select count(*) ${ofGroup}))`.as('steps'),
+        sql<number>`iif(operation.group_id is null, operation.changes, (select sum(one.changes) ${ofGroup}))`.as(
+          'changes',
+        ),
+        sql<string | null>`case when operation.group_id is null then undo.id
+          when exists (select 1 ${ofGroup} and one.changes > 0 and ${undoOf} is null) then null
+          else (select ${undoOf} as by_id ${ofGroup} and by_id is not null limit 1) end`.as('undone_by'),
+      ]),
+  );
 
 /** The caller's latest operations that changed something, were not themselves an undo and were not undone. */
 export const selectUndoable = (userId: string, limit: number): Query<OperationRow> =>

@@ -24,6 +24,8 @@ interface Row {
   readonly user_id: string | null;
   readonly actor: string;
   readonly command: string;
+  readonly group_id: string | null;
+  readonly undone: 0 | 1;
   readonly entity: string;
   readonly record_id: string;
   readonly action: 'insert' | 'update' | 'delete';
@@ -50,17 +52,9 @@ export function partyHistory(
   const entries: HistoryEntry[] = [];
   for (const row of changesOf(db, query.partyIds, shown)) {
     const last = entries.at(-1);
-    const entry =
-      last?.operationId === row.operation_id
-        ? last
-        : {
-            operationId: row.operation_id,
-            at: row.at,
-            userName: users(row.user_id)?.name ?? row.actor,
-            command: row.command,
-            changes: [],
-          };
+    const entry = last !== undefined && belongsTo(last, row) ? last : entryOf(row, users(row.user_id)?.name);
     if (entry !== last) entries.push(entry);
+    entry.undone &&= row.undone === 1;
     entry.changes.push({
       entity: row.entity,
       recordId: row.record_id,
@@ -81,6 +75,21 @@ function changesOf(db: ReadDb, partyIds: readonly string[], shown: readonly numb
     (a, b) => b.operation_seq - a.operation_seq || a.seq - b.seq,
   );
 }
+
+/** The batches of an import, and the steps of an undo, are one entry. */
+const belongsTo = (entry: HistoryEntry, { operation_id, group_id, command }: Row): boolean =>
+  entry.operationId === operation_id || (group_id !== null && entry.groupId === group_id && entry.command === command);
+
+const entryOf = (row: Row, userName: string | undefined): HistoryEntry => ({
+  operationId: row.operation_id,
+  groupId: row.group_id,
+  at: row.at,
+  userId: row.user_id,
+  userName: userName ?? row.actor,
+  command: row.command,
+  undone: true,
+  changes: [],
+});
 
 function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fields'] {
   const old = values(row.old);
@@ -132,7 +141,7 @@ const selectOperations = statement<{ party: string; before: number; limit: numbe
 );
 
 const shownColumns = sql`operation.id as operation_id, change.operation_seq, operation.at, operation.user_id, operation.actor, operation.command,
-  change.entity, change.record_id, change.action, change.old, change.new, change.seq`;
+  operation.group_id, exists (select 1 from operation as undo where undo.undoes_id = operation.id) as undone, change.entity, change.record_id, change.action, change.old, change.new, change.seq`;
 
 /** Changes of the party itself, and of relationships and links that lead to it from another party. */
 const selectChanges = statement<{ party: string; operations: string }, Row>(

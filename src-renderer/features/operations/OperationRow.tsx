@@ -2,11 +2,11 @@
 
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useMay, useSession } from '../../api';
 import { Bidi, Button, Chip, DirIcon, useFormat, useT } from '../../ui';
-import { commandWords, undoneByHand } from './change-words';
+import { commandWords } from './change-words';
 import type { Operation } from './operation';
 import styles from './operations.module.css';
+import { useMayUndo } from './use-may-undo';
 
 export interface OperationRowProps {
   /** Undefined while the line is on its way. */
@@ -31,15 +31,13 @@ export function OperationRow({ operation, above, onUndo }: OperationRowProps): R
         <span className={styles.command}>{commandWords(t, operation.command)}</span>
         <span className={styles.quiet}>
           <Bidi>{operation.userName}</Bidi>
-          {operation.groupId === null &&
-            operation.changes > 0 &&
-            ` · ${t('operations.changes', { count: operation.changes })}`}
+          {operation.changes > 0 && ` · ${t('operations.changes', { count: operation.changes })}`}
           {operation.reason !== null && ` · ${t('operations.reason', { reason: operation.reason })}`}
         </span>
       </div>
       <span className={styles.marks}>
-        {operation.groupId !== null && <Chip>{t('operations.import')}</Chip>}
-        {operation.undoes !== null && operation.groupId === null && <Chip>{t('operations.undoes')}</Chip>}
+        {operation.command === 'imports.run' && <Chip>{t('operations.import')}</Chip>}
+        {operation.undoes !== null && <Chip>{t('operations.undoes')}</Chip>}
         {operation.undoneBy !== null && <Chip hue="clay">{t('operations.undone')}</Chip>}
         <UndoButton operation={operation} onUndo={onUndo} />
       </span>
@@ -55,17 +53,9 @@ function UndoButton({
   onUndo(operation: Operation): void;
 }): ReactNode {
   const t = useT();
-  const may = useMay();
-  const me = useSession();
-  const mine = operation.userId === me.id ? may('operations.undo') : may('operations.undo-any');
-  if (
-    !mine ||
-    operation.undoneBy !== null ||
-    operation.undoes !== null ||
-    operation.changes === 0 ||
-    undoneByHand(operation.command)
-  )
-    return null;
+  const mayUndo = useMayUndo();
+  const { userId, command, undoneBy, changes } = operation;
+  if (changes === 0 || !mayUndo({ userId, command, undone: undoneBy !== null })) return null;
   return (
     <Button small kind="quiet" icon={<DirIcon icon={IconArrowBackUp} size={15} />} onClick={() => onUndo(operation)}>
       {t('operations.undo')}

@@ -18,7 +18,7 @@ export function OperationsPage(): ReactNode {
   const [undoing, setUndoing] = useState<Operation | null>(null);
   const load: LoadPage<Operation> = useCallback(
     async (after, limit) => {
-      const answer = await client.operations.list({ userId: userId ?? undefined, after, limit });
+      const answer = await client.operations.list({ userId: userId ?? undefined, grouped: true, after, limit });
       return answer.ok ? { ok: true, value: { rows: answer.value.operations, next: answer.value.next } } : answer;
     },
     [userId],
@@ -70,28 +70,11 @@ function LedgerList({ rows, onUndo }: LedgerProps): ReactNode {
       label={t('operations.title')}
       count={rows.length}
       busy={rows.loading}
-      guess={(index) => (followsSame(rows, index) ? 0 : GUESSED_HEIGHT)}
+      guess={() => GUESSED_HEIGHT}
       keyAt={(index) => rows.rows.get(index)?.id ?? index}
       onRange={rows.window.ensure}
     >
-      {(index) =>
-        !followsSame(rows, index) && (
-          <OperationRow operation={rows.rows.get(index)} above={rows.rows.get(index - 1)} onUndo={onUndo} />
-        )
-      }
+      {(index) => <OperationRow operation={rows.rows.get(index)} above={rows.rows.get(index - 1)} onUndo={onUndo} />}
     </VirtualFeed>
-  );
-}
-
-/** The many steps of one import, or of its undoing, are one line: the newest stands for all. */
-function followsSame(rows: LiveRows<Operation>, index: number): boolean {
-  const here = rows.rows.get(index);
-  const above = rows.rows.get(index - 1);
-  return (
-    here !== undefined &&
-    above !== undefined &&
-    here.groupId !== null &&
-    here.groupId === above.groupId &&
-    here.command === above.command
   );
 }

@@ -10,7 +10,7 @@ import styles from './operations.module.css';
 import type { UndoOutcome } from './use-done';
 
 export interface UndoDialogProps {
-  readonly operation: Operation;
+  readonly operation: Pick<Operation, 'id' | 'groupId' | 'command' | 'userName'>;
   onClose(): void;
 }
 
@@ -38,7 +38,7 @@ export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
           pending={undo.pending}
           onClick={() => void run()}
         >
-          {t(operation.groupId === null ? 'operations.undo' : 'operations.undoAll')}
+          {t(operation.command === 'imports.run' ? 'operations.undoAll' : 'operations.undo')}
         </Button>
       </>
     );

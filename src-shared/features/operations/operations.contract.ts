@@ -13,9 +13,13 @@ export const OperationSummary = z.object({
   userName: z.string(),
   command: z.string(),
   reason: z.string().nullable(),
+  /** Joins what people see as one: the batches of an import, the steps of a long undo. */
   groupId: Id.nullable(),
+  /** Operations this line stands for: 1, or with `grouped` all of its group under the same command. */
+  steps: z.number().int(),
   changes: z.number().int(),
   undoes: Id.nullable(),
+  /** With several steps only when none of them is left to undo. */
   undoneBy: Id.nullable(),
 });
 export type OperationSummary = z.infer<typeof OperationSummary>;
@@ -26,9 +30,13 @@ export const operationsContract = defineContract('operations', {
     input: z.strictObject({
       userId: Id.optional(),
       groupId: Id.optional(),
+      /** One line for each group, in the place of its newest operation. */
+      grouped: z.boolean().default(false),
       after: Cursor.optional(),
       limit: PageLimit,
     }),
+    /** The batches of a large import are looked through to be one line. */
+    long: true,
     output: z.object({ operations: z.array(OperationSummary), next: Cursor.nullable() }),
     errors: ['operations.cursor-invalid'],
   }),

@@ -19,9 +19,14 @@ const ListInput = z.strictObject({
 });
 
 export const HistoryEntry = z.object({
+  /** The newest operation, where an entry stands for several of one group. */
   operationId: Id,
+  groupId: Id.nullable(),
   at: Instant,
+  userId: Id.nullable(),
   userName: z.string(),
+  /** Whether it was taken back; an entry of several steps when all of them were. */
+  undone: z.boolean(),
   command: z.string(),
   changes: z.array(
     z.object({

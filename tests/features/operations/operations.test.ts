@@ -1,5 +1,6 @@
 // The log of what was done, and taking things back: one's own, once, and never over what somebody changed since.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateInto } from '../../../src-main/features/base';
 import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 
 let test: TestEngine;
@@ -38,6 +39,30 @@ describe('the log', () => {
     expect(code(await test.client.operations.list({ after: '{}' }))).toBe('operations.cursor-invalid');
     await enter('amal');
   });
+});
+
+it('what is stored in many batches is one line of the log, and one entry of a party’s history', async () => {
+  const filled = await openEngine();
+  const input = { parties: 60, activities: 90, seed: 3, onProgress: () => undefined };
+  await generateInto(filled.engine.context('base.generate'), filled.engine.state, input);
+  const [latest, ...others] = value(await filled.client.operations.list({})).operations;
+  const batches = [latest!, ...others].filter(({ command }) => command === 'base.generate');
+  expect(batches.length).toBeGreaterThan(2);
+  const lines = value(await filled.client.operations.list({ grouped: true })).operations;
+  expect(lines.map(({ command }) => command)).toEqual(['base.generate', 'session.create']);
+  expect(lines[0]).toMatchObject({
+    id: latest!.id,
+    steps: batches.length,
+    changes: batches.reduce((sum, { changes }) => sum + changes, 0),
+    undoneBy: null,
+  });
+  const page = value(await filled.client.operations.list({ grouped: true, limit: 1 }));
+  const rest = value(await filled.client.operations.list({ grouped: true, limit: 1, after: page.next! }));
+  expect([...page.operations, ...rest.operations]).toEqual(lines);
+  const { rows } = value(await filled.client.parties.list({ limit: 5 }));
+  for (const { id } of rows)
+    expect(value(await filled.client.parties.history({ partyId: id })).entries).toHaveLength(1);
+  await filled.close();
 });
 
 describe('undo', () => {
@@ -134,6 +159,27 @@ describe('undo', () => {
     const fresh = await openEngine();
     expect(code(await fresh.client.operations.undo({}))).toBe('operations.nothing-to-undo');
     await fresh.close();
+  });
+
+  it('of very many records runs in short steps that are one line and one undo', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 150; index += 1) ids.push(await create(`كثير ${index}`));
+    value(await test.client.parties.bulkUpdate({ ids, set: { status: 'archived' } }));
+    const made = await last();
+    expect(value(await test.client.operations.undo({}))).toMatchObject({ reversed: 150, kept: 0, impossible: 0 });
+    const steps = value(await test.client.operations.list({ groupId: made.id })).operations;
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.map(({ undoes }) => undoes)).toEqual([made.id, ...steps.slice(1).map(() => null)]);
+    const [undoing, undone] = value(await test.client.operations.list({ grouped: true, limit: 2 })).operations;
+    expect(undoing).toMatchObject({ command: 'operations.undo', steps: steps.length, changes: 150, undoes: made.id });
+    expect(undone).toMatchObject({ id: made.id, steps: 1, undoneBy: undoing!.id });
+    expect(code(await test.client.operations.undo({ id: steps[1]!.id }))).toBe('operations.not-undoable');
+    const history = value(await test.client.parties.history({ partyId: ids[0]! })).entries;
+    expect(history.map(({ command, undone: taken }) => [command, taken])).toEqual([
+      ['operations.undo', false],
+      ['parties.bulkUpdate', true],
+      ['parties.create', false],
+    ]);
   });
 
   it('tells every open window which records changed', async () => {

@@ -4,12 +4,13 @@ import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import type { PartyRecord } from '@shared/features/parties/party';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCallback, useMemo } from 'react';
-import { client, useMay, useRowWindow } from '../../../api';
+import { useCallback, useMemo, useState } from 'react';
+import { client, useRowWindow } from '../../../api';
 import type { LiveRows, LoadPage } from '../../../api';
 import {
   Bidi,
   Button,
+  Chip,
   DirIcon,
   EmptyState,
   ErrorState,
@@ -18,7 +19,7 @@ import {
   useT,
   VirtualFeed,
 } from '../../../ui';
-import { ChangeLines, commandWords, undo, undoneByHand } from '../../operations';
+import { ChangeLines, commandWords, undo, UndoDialog, useMayUndo } from '../../operations';
 import page from './page.module.css';
 import styles from './record.module.css';
 
@@ -71,15 +72,13 @@ function HistoryList({ rows, names }: HistoryListProps): ReactNode {
   );
 }
 
-function HistoryEntryRow({
-  entry,
-  names,
-}: {
+interface HistoryEntryProps {
   readonly entry: HistoryEntry | undefined;
   readonly names: ReadonlyMap<string, string>;
-}): ReactNode {
+}
+
+function HistoryEntryRow({ entry, names }: HistoryEntryProps): ReactNode {
   const t = useT();
-  const may = useMay();
   if (entry === undefined) return <div className={page.waiting} aria-busy="true" />;
   return (
     <article className={page.historyEntry}>
@@ -88,20 +87,33 @@ function HistoryEntryRow({
         <span className={styles.quiet}>
           <Bidi>{entry.userName}</Bidi> · <InstantText value={entry.at} />
         </span>
-        {may('operations.undo') && !undoneByHand(entry.command) && (
-          <span className={styles.menuSpot}>
-            <Button
-              small
-              kind="quiet"
-              icon={<DirIcon icon={IconArrowBackUp} size={15} />}
-              onClick={() => void undo(t, { id: entry.operationId })}
-            >
-              {t('record.history.undo')}
-            </Button>
-          </span>
-        )}
+        <span className={styles.menuSpot}>
+          {entry.undone ? <Chip hue="clay">{t('operations.undone')}</Chip> : <WayBack entry={entry} />}
+        </span>
       </div>
       <ChangeLines changes={entry.changes} names={names} />
     </article>
+  );
+}
+
+/** A step of an import takes the whole import with it, and so asks first. */
+function WayBack({ entry }: { readonly entry: HistoryEntry }): ReactNode {
+  const t = useT();
+  const mayUndo = useMayUndo();
+  const [asking, setAsking] = useState(false);
+  if (!mayUndo(entry)) return null;
+  const { operationId: id, groupId, command, userName } = entry;
+  return (
+    <>
+      <Button
+        small
+        kind="quiet"
+        icon={<DirIcon icon={IconArrowBackUp} size={15} />}
+        onClick={() => (groupId === null ? void undo(t, { id }) : setAsking(true))}
+      >
+        {t('record.history.undo')}
+      </Button>
+      {asking && <UndoDialog operation={{ id, groupId, command, userName }} onClose={() => setAsking(false)} />}
+    </>
   );
 }
