@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { hostEngine, type HostedEngine } from '../engine/host';
@@ -47,10 +48,20 @@ export async function withUnlocked(
   const hosted = hostFor(input, options);
   try {
     const unlocked = await hosted.engine.call('session.unlock', { login: user, passphrase: passphrase.value });
-    return unlocked.ok ? await work(hosted) : failed(unlocked.error);
+    if (!unlocked.ok) return failed(unlocked.error);
+    warn(input, unlocked.value as SessionStatus);
+    return await work(hosted);
   } finally {
     await hosted.close();
   }
+}
+
+/** On stderr, whatever is asked: where the base lies badly, and when its key file is not the one it knew. */
+export function warn({ output }: CommandInput, { place, keyringAlarm }: SessionStatus): void {
+  if (place.kind === 'network' || place.kind === 'sync-folder')
+    output.note(output.t(`session.place-${place.kind}`, { sign: place.sign ?? '' }));
+  if (keyringAlarm !== null)
+    output.note(`${output.t(`session.keyring-${keyringAlarm}`)} ${output.t('cli.keyring-next')}`);
 }
 
 /** The first line of the file; the line's end is not part of the passphrase. */

@@ -1,7 +1,6 @@
 // An open base: its connections, its ledger and its keys, held together so that closing forgets nothing.
 
 import { join } from 'node:path';
-import { rmSync } from 'node:fs';
 import type { Clock } from '@shared/core/clock';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Err, type Failure, type Result } from '@shared/core/result';
@@ -62,13 +61,13 @@ type OpenCode =
   | 'db.io'
   | 'db.vanished';
 
-/** Opens (or, with `create`, makes) the database the keyring names. Takes the base's lock first and gives it back on failure. */
+/** Opens (or, with `create`, makes) the database the keyring names. Takes the base's lock first, unless it is given, and gives it back on failure. */
 export function openBase(
   folder: string,
   unlocked: Unlocked,
-  deps: BaseDeps & { readonly create: boolean },
+  deps: BaseDeps & { readonly create: boolean; readonly lock?: BaseLock },
 ): Result<Base, Failure<OpenCode>> {
-  const lock = acquireBaseLock(folder);
+  const lock = deps.lock === undefined ? acquireBaseLock(folder) : ok(deps.lock);
   if (!lock.ok) return lock;
   const connections: Database[] = [];
   const released = (failure: Err<Failure<OpenCode>>): Err<Failure<OpenCode>> => {
@@ -182,9 +181,4 @@ function deviceOf(write: WriteDb, ids: IdMaker): string {
   const value = ids();
   write.run(compiled(tables.insertInto('meta').values({ key: 'device', value })));
   return value;
-}
-
-/** Takes away what a creation that failed half-way left, so that the next try starts clean. */
-export function discardNewBase(folder: string, files: readonly string[]): void {
-  for (const file of files) rmSync(join(folder, file), { force: true });
 }

@@ -58,7 +58,7 @@ export function createEngine(deps: EngineDeps): Engine {
     imports: imports.handlers,
     jobs: createJobsService(jobs),
     session: createSessionService(keeper),
-    users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring)),
+    users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring, () => keeper.endAlarm())),
   };
   return {
     call: createDoor({ ...door, operations: registerServices(services) }),

@@ -1,12 +1,13 @@
 // An engine with its threads and its log, as the desktop's engine process and the command line run it.
 
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@shared/core/clock';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { ForkParser } from '../import';
 import type { RunThreadTask } from '../jobs';
-import { systemKdf, systemRandom } from '../keys';
+import { calibrate, systemKdf, systemRandom, type KdfCost } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { createEngine, type Engine } from './engine';
@@ -47,7 +48,7 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     version: deps.version,
     clock,
     random: systemRandom,
-    keyring: { kdf: systemKdf },
+    keyring: { kdf: systemKdf, cost: costOfThisMachine() },
     imports: importsDeps(deps),
     jobs: {
       inThread: (task, input, options) => threads.runTask(task, input, options),
@@ -84,6 +85,15 @@ const importsDeps = ({ fork, resolveFile, onImport, importBatchMs }: HostDeps) =
   onProgress: (status: ImportStatus): void => onImport?.(status),
   ...(importBatchMs === undefined ? {} : { batchMs: importBatchMs }),
 });
+
+/** Measured when a passphrase is first chosen, and once per process: it takes as long as an unlock or two. */
+function costOfThisMachine(): () => Promise<KdfCost> {
+  const measured: { cost?: Promise<KdfCost> } = {};
+  const stopwatch: Clock = { now: () => performance.now() };
+  const memoryLimitKiB = totalmem() / 1024 / 8;
+  return () =>
+    (measured.cost ??= calibrate({ kdf: systemKdf, clock: stopwatch, random: systemRandom, memoryLimitKiB }));
+}
 
 /** The threads of the base that is open now; ending them is waited for, however often it is asked. */
 function createThreadHolder() {

@@ -2,13 +2,15 @@
 
 import { permissionsOfRole } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { sessionContract, type SessionStatus } from '@shared/features/session/session.contract';
+import { sessionContract, type KeyringAlarm, type SessionStatus } from '@shared/features/session/session.contract';
 import { userActor, type Actor } from '../access';
 import { databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
+import { inspectFolder } from '../files';
 import { selectUser } from '../features/users';
 import {
+  lineageBreak,
   listSlots,
   resetPassphraseWithRecovery,
   unlockWithPassphrase,
@@ -17,7 +19,8 @@ import {
   type Unlocked,
 } from '../keys';
 import { openBase, type Base } from './base';
-import { hasBase, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
+import { knownKeyring, rememberKeyring } from './known-keyring';
+import { finishMark, hasBase, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
   readonly version: string;
@@ -33,6 +36,7 @@ const codes = sessionContract.operations;
 
 interface Signed {
   readonly base: Base;
+  readonly alarm: KeyringAlarm | null;
   readonly actor: Actor;
   readonly login: string;
 }
@@ -42,11 +46,14 @@ type Answered<Name extends keyof SessionKeeper> = ReturnType<SessionKeeper[Name]
 
 export class Keeper implements SessionKeeper {
   readonly #deps: KeeperDeps;
+  readonly #place: SessionStatus['place'];
   #signed: Signed | null = null;
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
+    const { kind, sign } = inspectFolder(deps.folder);
+    this.#place = { kind, sign };
   }
 
   base(): Base | null {
@@ -58,12 +65,17 @@ export class Keeper implements SessionKeeper {
   }
 
   status(): SessionStatus {
-    return statusOf(this.#deps, this.#signed);
+    return { ...statusOf(this.#deps, this.#signed), place: this.#place };
   }
 
   /** Reads the signed-in user's role again after it may have changed. */
   refreshActor(): void {
-    if (this.#signed !== null) this.#signIn(this.#signed.base, this.#signed.actor.userId ?? '', this.#signed.login);
+    if (this.#signed !== null) this.#signIn(this.#signed, this.#signed.actor.userId ?? '');
+  }
+
+  /** After an administrator has accepted the keyring as it is. */
+  endAlarm(): void {
+    if (this.#signed !== null) this.#signed = { ...this.#signed, alarm: null };
   }
 
   close(): void {
@@ -77,7 +89,7 @@ export class Keeper implements SessionKeeper {
       const made = await makeBase(this.#deps, input);
       if (!made.ok) return declared(codes.create.errors, made.error);
       const { base, userId, recoveryCode } = made.value;
-      this.#signIn(base, userId, input.login);
+      this.#signIn({ base, login: input.login, alarm: null }, userId);
       this.#deps.onUnlocked(base);
       if (input.sample) await this.#deps.fillSample();
       return ok(recoveryCode);
@@ -127,10 +139,11 @@ export class Keeper implements SessionKeeper {
     return next;
   }
 
-  #signIn(base: Base, userId: string, login: string): boolean {
+  #signIn({ base, login, alarm }: Omit<Signed, 'actor'>, userId: string): boolean {
     const user = base.read.first(selectUser({ id: userId }));
     if (user === undefined || user.status !== 'active') return false;
-    this.#signed = { base, login, actor: userActor({ id: user.id, displayName: user.display_name, role: user.role }) };
+    const actor = userActor({ id: user.id, displayName: user.display_name, role: user.role });
+    this.#signed = { base, login, alarm, actor };
     return true;
   }
 
@@ -139,22 +152,35 @@ export class Keeper implements SessionKeeper {
     const opened = openBase(this.#deps.folder, unlocked, { ...this.#deps, create: false });
     if (!opened.ok) return opened;
     const base = opened.value;
-    if (!this.#signIn(base, unlocked.userId ?? '', unlocked.login ?? '')) {
+    const alarm = alarmOf(base);
+    if (!this.#signIn({ base, alarm, login: unlocked.login ?? '' }, unlocked.userId ?? '')) {
       base.close();
       return fail('keys.unknown-user');
     }
-    const { keyringAltered } = unlocked;
-    const { actor } = this.#signed!;
     try {
-      base.unitOfWork.run({ command, actor, always: true, details: { keyringAltered } }, () => ok(undefined));
+      noteEntry(this.#signed!, command);
     } catch (error) {
       // An entry that cannot be written down is none.
       this.close();
       throw error;
     }
+    finishMark(this.#deps.folder);
     this.#deps.onUnlocked(base);
     return ok(undefined);
   }
+}
+
+/** Whether the keyring that opened the base is the one it remembers, or came of it. */
+function alarmOf({ unlocked, read }: Base): KeyringAlarm | null {
+  return unlocked.keyringAltered ? 'altered' : lineageBreak(unlocked, knownKeyring(read));
+}
+
+/** An alarm is a line of its own; until somebody has decided about it, the base goes on remembering the keyring it knew. */
+function noteEntry({ base, actor, alarm }: Signed, command: string): void {
+  base.unitOfWork.run({ command, actor, always: true }, () => ok(undefined));
+  if (alarm === null) return rememberKeyring(base.write, base.unlocked);
+  const details = { alarm, generation: base.unlocked.generation };
+  base.unitOfWork.run({ command: 'session.keyring-alarm', actor, always: true, details }, () => ok(undefined));
 }
 
 /** A disk that takes not one line more must not keep a base open. */
@@ -166,7 +192,7 @@ function noteLock({ base, actor }: Signed): void {
   }
 }
 
-function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): SessionStatus {
+function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
   const slots = listSlots(folder);
   const logins = slots.ok
     ? slots.value.filter((slot) => slot.type === 'user').flatMap((slot) => (slot.login === null ? [] : [slot.login]))
@@ -174,9 +200,9 @@ function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Sessi
   const common = { baseFolder: folder, logins, version };
   if (signed === null) {
     const state = hasBase(folder) ? 'locked' : 'no-base';
-    return { ...common, state, user: null, keyringAltered: false };
+    return { ...common, state, user: null, keyringAlarm: null };
   }
-  const { actor, login, base } = signed;
+  const { actor, login, alarm } = signed;
   const role = actor.role ?? 'reader';
   const user = {
     id: actor.userId ?? '',
@@ -185,5 +211,5 @@ function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Sessi
     role,
     permissions: [...permissionsOfRole[role]],
   };
-  return { ...common, state: 'open', user, keyringAltered: base.unlocked.keyringAltered };
+  return { ...common, state: 'open', user, keyringAlarm: alarm };
 }

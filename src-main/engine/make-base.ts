@@ -1,67 +1,123 @@
 // Makes a new base: folder, keyring, encrypted database, its first administrator and the site's settings.
 
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { fail, ok, type Err, type Failure, type Result } from '@shared/core/result';
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
 import { userActor } from '../access';
+import { acquireBaseLock, type BaseLock } from '../db';
 import type { NewBase } from '../features/session';
 import { upsertSite } from '../features/settings';
 import { insertUser } from '../features/users';
-import { createKeyring, keyringBackupFile, keyringFile, type KeyringDeps } from '../keys';
-import { discardNewBase, openBase, type Base, type BaseDeps } from './base';
+import { fileErrorCode, writeFileAtomic } from '../files';
+import { keyringBackupFile, keyringFile, prepareKeyring, type KeyringDeps } from '../keys';
+import { openBase, type Base, type BaseDeps } from './base';
+import { rememberKeyring } from './known-keyring';
 
 export interface MakeBaseDeps extends BaseDeps {
   readonly folder: string;
   readonly keyring: KeyringDeps;
 }
 
+/** A base is there from the moment its keyring is: that is written last, when everything it opens is in place. */
 export const hasBase = (folder: string): boolean =>
   existsSync(join(folder, keyringFile)) || existsSync(join(folder, keyringBackupFile));
 
+/** Says that what lies here without a keyring is a base that was never finished, not one that lost its keys. */
+const unfinishedMark = 'base.unfinished';
+
+const isUnfinished = (folder: string): boolean => !hasBase(folder) && existsSync(join(folder, unfinishedMark));
+
+const dataFiles = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => /^data-\d+\.db(-wal|-shm|-journal)?$/.test(name)) : [];
+
 /** Neither keys nor data: this is no base that lost its keys, here never was one. */
 export const holdsNothing = (folder: string): boolean =>
-  !hasBase(folder) && !(existsSync(folder) && readdirSync(folder).some((name) => /^data-\d+\.db$/.test(name)));
+  !hasBase(folder) && (isUnfinished(folder) || dataFiles(folder).length === 0);
 
 type MadeBase = { base: Base; userId: string; recoveryCode: string };
 
+/**
+ * Mark, database with its first user, keyring, mark taken away: killed at any step, the folder holds either a whole base or
+ * remains that the next attempt clears away.
+ */
 export async function makeBase(deps: MakeBaseDeps, input: NewBase): Promise<Result<MadeBase, Failure>> {
-  const { folder, ids, keyring, clock } = deps;
+  const { folder } = deps;
   if (hasBase(folder)) return fail('base.exists', { folder });
   const folderMade = makeFolder(folder);
   if (!folderMade.ok) return folderMade;
-  const userId = ids();
-  const users = [{ userId, login: input.login, passphrase: input.passphrase }] as const;
-  const made = await createKeyring({ dir: folder, users: [...users] }, keyring);
-  const keyrings = [keyringFile, keyringBackupFile];
-  if (!made.ok) {
-    discardNewBase(folder, keyrings);
-    return made;
-  }
-  const { unlocked, recoveryCode } = made.value;
-  const opened = openBase(folder, unlocked, { ...deps, create: true });
-  const databases = ['', '-wal', '-shm'].map((suffix) => `${unlocked.databaseFile}${suffix}`);
-  if (!opened.ok) {
-    discardNewBase(folder, othersOwn.has(opened.error.code) ? keyrings : [...keyrings, ...databases]);
-    return opened;
-  }
-  const base = opened.value;
+  const lock = acquireBaseLock(folder);
+  if (!lock.ok) return lock;
+  const outcome: { made?: Result<MadeBase, Failure> } = {};
   try {
-    storeFirstUser(base, input, { userId, at: clock.now() });
-    return ok({ base, userId, recoveryCode });
+    const begun = beginIn(folder);
+    return (outcome.made = begun.ok ? await fillFolder(deps, input, lock.value) : begun);
+  } finally {
+    if (outcome.made?.ok !== true) lock.value.release();
+  }
+}
+
+/** With the lock held: another attempt may have come first. */
+function beginIn(folder: string): Result<void, Failure> {
+  if (hasBase(folder)) return fail('base.exists', { folder });
+  if (isUnfinished(folder)) clearAway(folder);
+  if (dataFiles(folder).length > 0) return fail('db.already-exists', { folder });
+  try {
+    return ok(writeFileAtomic(join(folder, unfinishedMark), ''));
   } catch (error) {
-    base.close();
-    discardNewBase(folder, [...keyrings, ...databases]);
+    const code = fileErrorCode(error);
+    if (code === null) throw error;
+    return fail(code, { folder });
+  }
+}
+
+async function fillFolder(deps: MakeBaseDeps, input: NewBase, lock: BaseLock): Promise<Result<MadeBase, Failure>> {
+  const { folder, ids, keyring } = deps;
+  const opened: Base[] = [];
+  try {
+    const userId = ids();
+    const users = [{ userId, login: input.login, passphrase: input.passphrase }] as const;
+    const prepared = await prepareKeyring({ dir: folder, users: [...users] }, keyring);
+    const base = prepared.ok ? openBase(folder, prepared.value.unlocked, { ...deps, create: true, lock }) : prepared;
+    if (!prepared.ok || !base.ok) return discarded(folder, prepared.ok ? base : prepared);
+    opened.push(base.value);
+    storeFirstUser(base.value, input, { userId, at: deps.clock.now() });
+    const written = prepared.value.write();
+    if (!written.ok) {
+      base.value.close();
+      return discarded(folder, written);
+    }
+    finishMark(folder);
+    return ok({ base: base.value, userId, recoveryCode: prepared.value.recoveryCode });
+  } catch (error) {
+    for (const base of opened) base.close();
+    clearAway(folder);
     throw error;
   }
 }
 
-/** The database that stands there is somebody's; only the keyring is ours to take away again. */
-const othersOwn: ReadonlySet<string> = new Set(['db.already-exists', 'base.in-use', 'base.not-found']);
+function discarded<T>(folder: string, failure: Result<T, Failure>): Err<Failure> {
+  clearAway(folder);
+  if (failure.ok) throw new Error('a success is not discarded');
+  return failure;
+}
+
+/** The keyring first and the mark last, so that being killed on the way leaves no keyring without its data. */
+function clearAway(folder: string): void {
+  for (const file of [keyringFile, keyringBackupFile, ...dataFiles(folder)])
+    rmSync(join(folder, file), { force: true });
+  finishMark(folder);
+}
+
+/** Beside a keyring the mark means nothing any more; it goes all the same. */
+export function finishMark(folder: string): void {
+  rmSync(join(folder, unfinishedMark), { force: true });
+}
 
 function storeFirstUser(base: Base, input: NewBase, { userId, at }: { userId: string; at: number }): void {
   const displayName = input.displayName ?? input.login;
   const actor = userActor({ id: userId, displayName, role: 'administrator' });
+  rememberKeyring(base.write, base.unlocked);
   base.unitOfWork.run({ command: 'session.create', actor }, ({ db }) => {
     const preferences = JSON.stringify(userSettingsOf(input));
     db.run(

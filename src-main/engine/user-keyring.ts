@@ -5,6 +5,7 @@ import { fail, ok } from '@shared/core/result';
 import { declared } from '../core/declared';
 import type { UserKeyring } from '../features/users';
 import {
+  acceptKeyring,
   addUserSlot,
   changePassphrase,
   listSlots,
@@ -13,13 +14,19 @@ import {
   unlockWithPassphrase,
   wipeUnlocked,
   type KeyringDeps,
+  type KeyringVersion,
 } from '../keys';
 import type { Base } from './base';
+import { knownKeyring, rememberKeyring } from './known-keyring';
 
 const codes = usersContract.operations;
 
-export function createUserKeyring(base: Base, deps: KeyringDeps): UserKeyring {
-  const session = { dir: base.folder, unlocked: base.unlocked };
+export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () => void): UserKeyring {
+  const session = { dir: base.folder, unlocked: base.unlocked, known: () => knownKeyring(base.read) };
+  const remembered = <T extends KeyringVersion>(changed: T): T => {
+    rememberKeyring(base.write, changed);
+    return changed;
+  };
   return {
     logins() {
       const slots = listSlots(base.folder);
@@ -27,24 +34,32 @@ export function createUserKeyring(base: Base, deps: KeyringDeps): UserKeyring {
     },
     async add(user) {
       const added = await addUserSlot(session, { ...user, mustChange: false }, deps);
-      if (added.ok) return ok(undefined);
+      if (added.ok) return ok(void remembered(added.value));
       if (added.error.code === 'keys.login-taken') return fail('users.login-taken', { login: user.login });
       return declared(codes.create.errors, added.error);
     },
     remove(userId) {
       const removed = removeUserSlot(session, userId);
-      return removed.ok ? ok(undefined) : removed;
+      return removed.ok ? ok(void remembered(removed.value)) : removed;
     },
     async change(change) {
-      const changed = await changePassphrase(base.folder, change, deps);
-      return changed.ok ? ok(undefined) : declared(codes.changePassphrase.errors, changed.error);
+      const changed = await changePassphrase(session, change, deps);
+      return changed.ok ? ok(void remembered(changed.value)) : declared(codes.changePassphrase.errors, changed.error);
+    },
+    accept(isKept) {
+      const accepted = acceptKeyring(session, (slot) => slot.userId === null || isKept(slot.userId));
+      if (!accepted.ok) return declared(codes.acceptKeyring.errors, accepted.error);
+      remembered(accepted.value);
+      return ok(onAccepted());
     },
     async renewRecoveryCode(login, passphrase) {
       const proven = await unlockWithPassphrase(base.folder, { login, passphrase }, deps);
       if (!proven.ok) return declared(codes.renewRecoveryCode.errors, proven.error);
       wipeUnlocked(proven.value);
       const renewed = renewRecoveryCode(session, deps);
-      return renewed.ok ? ok(renewed.value.recoveryCode) : declared(codes.renewRecoveryCode.errors, renewed.error);
+      return renewed.ok
+        ? ok(remembered(renewed.value).recoveryCode)
+        : declared(codes.renewRecoveryCode.errors, renewed.error);
     },
   };
 }

@@ -17,21 +17,18 @@ export type { UserKeys, VaultSecret } from './secret-bundle';
 export type { KeyringPolicy } from './keyring-format';
 export { keyringBackupFile, keyringFile, type KeyringError, type KeyringWriteError } from './keyring-store';
 export { attemptsFile, nextAttemptAt, type TooManyAttempts } from './attempts';
-export type {
-  KeyringChangeError,
-  KeyringDeps,
-  KeyringSession,
-  KeyringVersion,
-  PassphraseChoiceError,
-} from './keyring-change';
+export { lineageBreak, type KeyringVersion, type LineageBreak } from './lineage';
+export type { KeyringChangeError, KeyringDeps, KeyringSession, PassphraseChoiceError } from './keyring-change';
 export {
-  acceptAlteredKeyring,
+  acceptKeyring,
   createKeyring,
   listSlots,
+  prepareKeyring,
   setKeyringPolicy,
   type CreatedKeyring,
   type CreateError,
   type NewUser,
+  type PreparedKeyring,
   type SlotSummary,
 } from './keyring';
 export {

@@ -34,13 +34,16 @@ export interface CalibrationInput {
   readonly random: Random;
   /** What one unlock may take on this machine, in ms. */
   readonly targetMs?: number;
+  /** What one derivation may take of this machine's memory; never below the floor. */
+  readonly memoryLimitKiB?: number;
 }
 
 /** The dearest cost, by doubling memory from the floor, whose derivation is expected to stay within the target on this machine. */
-export async function calibrate({ kdf, clock, random, targetMs = 500 }: CalibrationInput): Promise<KdfCost> {
+export async function calibrate(input: CalibrationInput): Promise<KdfCost> {
+  const { kdf, clock, random, targetMs = 500, memoryLimitKiB = kdfCap.memoryKiB } = input;
   const probe = random.bytes(kdfSaltBytes);
   let cost = kdfFloor;
-  while (cost.memoryKiB * 2 <= kdfCap.memoryKiB) {
+  while (cost.memoryKiB * 2 <= Math.min(kdfCap.memoryKiB, memoryLimitKiB)) {
     const startedAt = clock.now();
     await kdf(probe, { ...cost, salt: probe });
     // Time grows in proportion to memory, so twice the memory is tried only when twice the time still fits.

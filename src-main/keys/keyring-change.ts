@@ -5,7 +5,15 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock, Random } from '@shared/core/clock';
 import { kdfFloor, type KdfCost, type PassphraseKdf } from './kdf';
 import { hasValidMac, isUserSlot, keyringHash, type Keyring, type KeyringPolicy, type Slot } from './keyring-format';
-import { nextGeneration, readKeyring, writeKeyring, type KeyringError, type KeyringWriteError } from './keyring-store';
+import {
+  ancestry,
+  nextGeneration,
+  readKeyring,
+  writeKeyring,
+  type KeyringError,
+  type KeyringWriteError,
+} from './keyring-store';
+import { lineageBreak, type Descent, type KeyringVersion } from './lineage';
 import { foldLogin } from './passphrase';
 import { checkPassphrase, type PassphraseReason } from './passphrase-policy';
 import type { SlotContext } from './slots';
@@ -16,31 +24,30 @@ export interface KeyringDeps {
   readonly random: Random;
   readonly kdf: PassphraseKdf;
   /** Cost of new passphrase slots, from `calibrate`; the floor when not given. */
-  readonly cost?: KdfCost;
+  readonly cost?: () => Promise<KdfCost>;
 }
 
 /** An opened base: where it lies and what unlocking gave. */
 export interface KeyringSession {
   readonly dir: string;
   readonly unlocked: Unlocked;
-}
-
-/** What the database has to remember after a change, so that an older keyring put back is noticed. */
-export interface KeyringVersion {
-  readonly generation: number;
-  readonly keyringHash: string;
+  /** What the database remembers of the keyring; not given where no database is open. */
+  readonly known?: () => KeyringVersion | null;
 }
 
 /** details of weak-passphrase: `{ reasons }`, each a code with words of its own. */
 export type PassphraseChoiceError = Failure<'keys.weak-passphrase' | 'keys.login-taken' | 'keys.login-invalid'>;
 export type KeyringChangeError = KeyringError | KeyringWriteError | Failure<'keys.keyring-altered'>;
 
-/** The keyring on disk, if a holder of these keys wrote it. Writing on top of a doctored one would make the doctoring genuine. */
-export function readTrusted({ dir, unlocked }: KeyringSession): Result<Keyring, KeyringChangeError> {
+/** The keyring on disk, if it is genuine and the latest. Writing on top of another would make it so. */
+export function readTrusted({ dir, unlocked, known }: KeyringSession): Result<Keyring, KeyringChangeError> {
   const stored = readKeyring(dir);
   if (!stored.ok) return stored;
   const { keyring } = stored.value;
-  return hasValidMac(keyring, unlocked.secret.dek) ? ok(keyring) : fail('keys.keyring-altered');
+  const isGenuine = hasValidMac(keyring, unlocked.secret.dek);
+  return isGenuine && lineageBreak(descentOf(keyring), known?.() ?? null) === null
+    ? ok(keyring)
+    : fail('keys.keyring-altered');
 }
 
 /** Writes the next generation with these slots. */
@@ -62,6 +69,8 @@ export const versionOf = (keyring: Keyring): KeyringVersion => ({
   keyringHash: keyringHash(keyring),
 });
 
+export const descentOf = (keyring: Keyring): Descent => ({ ...versionOf(keyring), ancestors: ancestry(keyring) });
+
 export const slotContext = (keyring: Keyring, { userId }: Unlocked, { clock }: KeyringDeps): SlotContext => ({
   vaultId: keyring.vaultId,
   gen: keyring.gen + 1,
@@ -70,11 +79,17 @@ export const slotContext = (keyring: Keyring, { userId }: Unlocked, { clock }: K
 });
 
 /** The given cost, never below the floor nor below what the base's policy asks for. */
-export const costOf = ({ policy }: { readonly policy: KeyringPolicy }, { cost = kdfFloor }: KeyringDeps): KdfCost => ({
-  ...cost,
-  memoryKiB: Math.max(cost.memoryKiB, policy.minKdf.memoryKiB, kdfFloor.memoryKiB),
-  passes: Math.max(cost.passes, policy.minKdf.passes, kdfFloor.passes),
-});
+export async function costOf(
+  { policy }: { readonly policy: KeyringPolicy },
+  { cost }: Pick<KeyringDeps, 'cost'>,
+): Promise<KdfCost> {
+  const given = (await cost?.()) ?? kdfFloor;
+  return {
+    ...given,
+    memoryKiB: Math.max(given.memoryKiB, policy.minKdf.memoryKiB, kdfFloor.memoryKiB),
+    passes: Math.max(given.passes, policy.minKdf.passes, kdfFloor.passes),
+  };
+}
 
 /** A login is 1 to 64 characters and nobody else's; a passphrase has to satisfy the policy. */
 export async function checkChoice(

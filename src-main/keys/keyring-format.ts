@@ -71,6 +71,8 @@ const bodySchema = z.looseObject({
   slots: z.array(z.union([userSlot, recoverySlot, otherSlot])).max(1000),
   /** SHA-256 of the generation before, `null` in the first. */
   prevGenHash: hex(32).nullable(),
+  /** SHA-256 of the generations before that one, newest first: a base that knows any of them knows this keyring's descent. */
+  ancestors: z.array(hex(32)).max(64).optional(),
 });
 const keyringSchema = bodySchema.extend({ mac: hex(32), sum: hex(32) });
 

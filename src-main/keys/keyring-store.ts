@@ -38,16 +38,20 @@ export function readKeyring(dir: string): Result<StoredKeyring, KeyringError> {
 
 /** Seals the body and replaces both files. The rename of the first is the moment the change counts. */
 export function writeKeyring(dir: string, body: KeyringBody, dek: Uint8Array): Result<Keyring, KeyringWriteError> {
-  const text = sealKeyring(body, dek);
-  const written = parseKeyring(text);
-  if (!written.ok || !hasValidMac(written.value, dek))
-    throw new Error('a keyring that cannot be read back is not written');
-  const stored = writeBoth(dir, text);
-  return stored.ok ? ok(written.value) : stored;
+  const keyring = sealed(body, dek);
+  const stored = storeKeyring(dir, keyring);
+  return stored.ok ? ok(keyring) : stored;
 }
 
-/** Makes both files the given keyring again, byte for byte as it was sealed: after a read from the twin or a crash between the two. */
-export function repairKeyringFiles(dir: string, keyring: Keyring): Result<void, KeyringWriteError> {
+/** The keyring as it will be read back; nothing is on disk yet. */
+export function sealed(body: KeyringBody, dek: Uint8Array): Keyring {
+  const read = parseKeyring(sealKeyring(body, dek));
+  if (!read.ok || !hasValidMac(read.value, dek)) throw new Error('a keyring that cannot be read back is not written');
+  return read.value;
+}
+
+/** Makes both files the given keyring, byte for byte as it was sealed: a new one, or again after a crash between the two. */
+export function storeKeyring(dir: string, keyring: Keyring): Result<void, KeyringWriteError> {
   return writeBoth(dir, `${JSON.stringify(keyring, null, 1)}\n`);
 }
 
@@ -60,11 +64,18 @@ export function areTwins(dir: string, keyring: Keyring): boolean {
   });
 }
 
-/** What the next generation starts from: same content, one higher, chained to this one by its hash. */
+/** What the next generation starts from: same content, one higher, chained to this one and those before it by their hashes. */
 export function nextGeneration(keyring: Keyring): KeyringBody {
   const { mac: _, sum: __, ...body } = keyring;
-  return { ...body, gen: keyring.gen + 1, prevGenHash: keyringHash(keyring) };
+  const ancestors = ancestry(keyring).slice(0, rememberedAncestors);
+  return { ...body, gen: keyring.gen + 1, prevGenHash: keyringHash(keyring), ancestors };
 }
+
+const rememberedAncestors = 32;
+
+/** Hashes of the generations a keyring descends from, newest first. */
+export const ancestry = ({ prevGenHash, ancestors = [] }: Keyring): string[] =>
+  prevGenHash === null ? [] : [prevGenHash, ...ancestors];
 
 function writeBoth(dir: string, text: string): Result<void, KeyringWriteError> {
   try {

@@ -13,10 +13,10 @@ import {
   type KeyringChangeError,
   type KeyringDeps,
   type KeyringSession,
-  type KeyringVersion,
   type PassphraseChoiceError,
 } from './keyring-change';
 import { isRecoverySlot, isUserSlot, type Keyring, type UserSlot } from './keyring-format';
+import type { KeyringVersion } from './lineage';
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
 import { createUserKeys, type UserKeys } from './secret-bundle';
 import { wrapRecoverySlot, wrapUserSlot } from './slots';
@@ -91,13 +91,13 @@ export async function resetUserSlot(
 
 /** A person's own change, with the passphrase so far as proof; wrong ones count as attempts. Keys stay the same. */
 export async function changePassphrase(
-  dir: string,
+  { dir, known }: Omit<KeyringSession, 'unlocked'>,
   change: { login: string; current: string; next: string },
   deps: KeyringDeps,
 ): Promise<Result<UserSlotChange, PassphraseError | ChangeUserError>> {
   const unlocked = await unlockWithPassphrase(dir, { login: change.login, passphrase: change.current }, deps);
   if (!unlocked.ok) return unlocked;
-  const session = { dir, unlocked: unlocked.value };
+  const session = { dir, unlocked: unlocked.value, ...(known === undefined ? {} : { known }) };
   try {
     return await replaceOwnSlot(session, { login: change.login, passphrase: change.next }, deps);
   } finally {
@@ -171,7 +171,7 @@ async function putUserSlot(
   const context = slotContext(keyring, session.unlocked, deps);
   const slot = await wrapUserSlot({ ...user, vault: session.unlocked.secret, keys }, context, {
     ...deps,
-    cost: costOf(keyring, deps),
+    cost: await costOf(keyring, deps),
   });
   const before = slotOf(keyring, user.userId);
   const others = keyring.slots.filter(({ id }) => id !== before?.id);

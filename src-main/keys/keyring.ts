@@ -15,14 +15,12 @@ import {
 } from './keyring-format';
 import {
   checkChoice,
-  commitSlots,
   costOf,
   readTrusted,
   versionOf,
   type KeyringChangeError,
   type KeyringDeps,
   type KeyringSession,
-  type KeyringVersion,
   type PassphraseChoiceError,
 } from './keyring-change';
 import {
@@ -30,6 +28,8 @@ import {
   keyringFile,
   nextGeneration,
   readKeyring,
+  sealed,
+  storeKeyring,
   writeKeyring,
   type KeyringError,
   type KeyringWriteError,
@@ -37,6 +37,7 @@ import {
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
 import { createUserKeys, createVaultSecret, type UserKeys } from './secret-bundle';
 import { wrapRecoverySlot, wrapUserSlot, type SlotContext } from './slots';
+import type { KeyringVersion } from './lineage';
 import type { Unlocked } from './unlock';
 
 export interface NewUser {
@@ -71,11 +72,21 @@ const defaultPolicy: KeyringPolicy = {
   minKdf: { memoryKiB: kdfFloor.memoryKiB, passes: kdfFloor.passes },
 };
 
+/** A keyring that is complete but nowhere on disk yet. */
+export interface PreparedKeyring extends CreatedKeyring {
+  write(): Result<void, KeyringWriteError>;
+}
+
+interface CreateInput {
+  readonly dir: string;
+  readonly users: readonly [NewUser, ...NewUser[]];
+}
+
 /** Makes the keys of a new base for its first users. Refuses a folder that already has a keyring: overwriting it would lose that base for ever. */
-export async function createKeyring(
-  { dir, users }: { dir: string; users: readonly [NewUser, ...NewUser[]] },
+export async function prepareKeyring(
+  { dir, users }: CreateInput,
   deps: KeyringDeps,
-): Promise<Result<CreatedKeyring, CreateError>> {
+): Promise<Result<PreparedKeyring, CreateError>> {
   if ([keyringFile, keyringBackupFile].some((file) => existsSync(join(dir, file)))) return fail('keys.keyring-exists');
   for (const [index, user] of users.entries()) {
     const choice = await checkChoice(
@@ -88,20 +99,33 @@ export async function createKeyring(
   const code = createRecoverySecret(deps.random);
   const body = emptyKeyring(Buffer.from(deps.random.bytes(16)).toString('hex'), vault.dbSalt);
   const context: SlotContext = { vaultId: body.vaultId, gen: body.gen, createdAt: deps.clock.now(), by: null };
+  const cost = await costOf(body, deps);
   const userKeys: UserKeys[] = [];
   for (const { mustChange = false, ...user } of users) {
     const keys = createUserKeys(deps.random);
     userKeys.push(keys);
-    body.slots.push(
-      await wrapUserSlot({ ...user, mustChange, vault, keys }, context, { ...deps, cost: costOf(body, deps) }),
-    );
+    body.slots.push(await wrapUserSlot({ ...user, mustChange, vault, keys }, context, { ...deps, cost }));
   }
   body.slots.push(wrapRecoverySlot(code, vault, { context, random: deps.random }));
-  const written = writeKeyring(dir, body, vault.dek);
-  if (!written.ok) return written;
+  const keyring = sealed(body, vault.dek);
   const recoveryCode = formatRecoveryCode(code);
   code.fill(0);
-  return ok({ unlocked: firstUser(written.value, { secret: vault, userKeys: userKeys[0] ?? null }), recoveryCode });
+  return ok({
+    unlocked: firstUser(keyring, { secret: vault, userKeys: userKeys[0] ?? null }),
+    recoveryCode,
+    write: () => storeKeyring(dir, keyring),
+  });
+}
+
+/** Prepared and written at once. */
+export async function createKeyring(
+  input: CreateInput,
+  deps: KeyringDeps,
+): Promise<Result<CreatedKeyring, CreateError>> {
+  const prepared = await prepareKeyring(input, deps);
+  if (!prepared.ok) return prepared;
+  const written = prepared.value.write();
+  return written.ok ? prepared : written;
 }
 
 /** Users and other slots, unverified until somebody unlocks. */
@@ -127,21 +151,27 @@ export function setKeyringPolicy(
 }
 
 /**
- * After an alarm (`keyringAltered`) and an administrator's decision: keeps the named slots as they are, drops all others, and
- * seals the result as genuine. Labels and policy are taken from the file, so the administrator has to have seen them.
+ * After an alarm and an administrator's decision: keeps the slots he chose as they are, drops all others, and seals the result
+ * as genuine, later than everything the base remembers. Labels and policy are taken from the file.
  */
-export function acceptAlteredKeyring(
+export function acceptKeyring(
   session: KeyringSession,
-  keepSlotIds: readonly string[],
+  isKept: (slot: SlotSummary) => boolean,
 ): Result<KeyringVersion, KeyringError | KeyringWriteError> {
   const stored = readKeyring(session.dir);
   if (!stored.ok) return stored;
   const { keyring } = stored.value;
-  return commitSlots(
-    session,
-    keyring,
-    keyring.slots.filter(({ id }) => keepSlotIds.includes(id) || id === session.unlocked.slotId),
+  const body = nextGeneration(keyring);
+  const written = writeKeyring(
+    session.dir,
+    {
+      ...body,
+      gen: Math.max(body.gen, (session.known?.()?.generation ?? 0) + 1),
+      slots: keyring.slots.filter((slot) => slot.id === session.unlocked.slotId || isKept(summarise(slot))),
+    },
+    session.unlocked.secret.dek,
   );
+  return written.ok ? ok(versionOf(written.value)) : written;
 }
 
 const emptyKeyring = (vaultId: string, dbSalt: Buffer): KeyringBody => ({
@@ -166,6 +196,7 @@ function firstUser(keyring: Keyring, { secret, userKeys }: Pick<Unlocked, 'secre
     policy: keyring.policy,
     generation: keyring.gen,
     keyringHash: keyringHash(keyring),
+    ancestors: [],
     keyringAltered: false,
     readFrom: 'main',
   };

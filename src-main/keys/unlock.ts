@@ -14,7 +14,7 @@ import {
   type KeyringPolicy,
   type UserSlot,
 } from './keyring-format';
-import { areTwins, readKeyring, repairKeyringFiles, type KeyringError, type StoredKeyring } from './keyring-store';
+import { ancestry, areTwins, readKeyring, storeKeyring, type KeyringError, type StoredKeyring } from './keyring-store';
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 import { wipeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
@@ -37,9 +37,10 @@ export interface Unlocked {
   /** File name of the database inside the base's folder. */
   readonly databaseFile: string;
   readonly policy: KeyringPolicy;
-  /** To be compared with what the database remembers: a lower generation means that an older keyring was put back. */
+  /** To be compared with what the database remembers (`lineageBreak`). */
   readonly generation: number;
   readonly keyringHash: string;
+  readonly ancestors: readonly string[];
   /** Somebody without the keys changed slots, labels or policy: raise the alarm and write it to the audit trail. */
   readonly keyringAltered: boolean;
   /** `backup`: keyring.json was missing or damaged, its twin was used and both were written anew. */
@@ -99,7 +100,7 @@ function unlocked(
 ): Unlocked {
   const keyringAltered = !hasValidMac(keyring, bundle.vault.dek);
   // An altered file is evidence and stays as it is until an administrator has decided.
-  if (!keyringAltered && !areTwins(dir, keyring)) repairKeyringFiles(dir, keyring);
+  if (!keyringAltered && !areTwins(dir, keyring)) storeKeyring(dir, keyring);
   const user = keyring.slots.filter(isUserSlot).find(({ id }) => id === slot.id);
   return {
     vaultId: keyring.vaultId,
@@ -113,6 +114,7 @@ function unlocked(
     policy: keyring.policy,
     generation: keyring.gen,
     keyringHash: keyringHash(keyring),
+    ancestors: ancestry(keyring),
     keyringAltered,
     readFrom,
   };

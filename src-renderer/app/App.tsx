@@ -46,6 +46,7 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
     return (
       <ReaderProviders appearance={defaultAppearance}>
         <FirstRunWizard
+          status={status}
           language={language}
           onLanguage={choose}
           onDone={(opened) => {

@@ -162,6 +162,26 @@ describe('init', () => {
   );
 
   it(
+    'uses the empty file a killed attempt left, and says on stderr that a synchronised folder is no place for a base',
+    () => {
+      const other = newPlace();
+      writeFileSync(other.recoveryFile, '');
+      const base = join(other.folder, 'Dropbox', 'base');
+      const access = ['--base', base, ...other.access.slice(2)];
+      const made = runCli(['init', ...access, '--recovery-out', other.recoveryFile, '--json', '--lang', 'fa']);
+      expect([made.exitCode, jsonOf(made).ok]).toEqual([0, true]);
+      expect(readFileSync(other.recoveryFile, 'utf8')).toMatch(/^\S{4,}.*\n$/);
+      expect(statSync(other.recoveryFile).mode & 0o777).toBe(0o600);
+      expect(made.stderr).toContain('Dropbox');
+      const counted = runCli(['call', 'base.counts', ...access, '--json', '--lang', 'ar']);
+      expect([counted.exitCode, jsonOf(counted).ok]).toEqual([0, true]);
+      expect(counted.stderr).toMatch(/Dropbox.*مزامنة|مزامنة.*Dropbox/s);
+      other.remove();
+    },
+    patience,
+  );
+
+  it(
     '--sample fills it with the invented office',
     () => {
       const sample = newBase(undefined, ['--sample', '--language', 'fa', '--country', 'IR']);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  acceptAlteredKeyring,
+  acceptKeyring,
   addUserSlot,
   calibrate,
   canonicalJson,
@@ -72,7 +72,7 @@ function doctor(change: (keyring: Record<string, JsonValue>) => Record<string, J
 describe('a new keyring', () => {
   it('opens at the real cost with the passphrase in any spelling, and its cost is never below the floor', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'diwan-keyring-'));
-    const real: KeyringDeps = { ...deps, kdf: systemKdf, cost: { memoryKiB: 8, passes: 1, lanes: 1 } };
+    const real: KeyringDeps = { ...deps, kdf: systemKdf, cost: async () => ({ memoryKiB: 8, passes: 1, lanes: 1 }) };
     const made = value(
       await createKeyring({ dir: folder, users: [{ ...amal, passphrase: 'كتاب يحيى على الطاولة ١٢' }] }, real),
     );
@@ -151,16 +151,18 @@ describe('people', () => {
   it('keep their keys, and so their signatures, when they change their passphrase', async () => {
     const message = Buffer.from('approved');
     const signature = signInDomain('approve', session.unlocked.userKeys!.signing.privateKey, message);
-    const changed = value(await changePassphrase(dir, { login: 'amal', current: amal.passphrase, next: better }, deps));
+    const changed = value(
+      await changePassphrase({ dir }, { login: 'amal', current: amal.passphrase, next: better }, deps),
+    );
     expect(codeOf(await unlock('amal', amal.passphrase))).toBe('keys.wrong-passphrase');
     expect(value(await unlock('amal', better))).toMatchObject({ mustChange: false, userId: amal.userId });
     const publicKey = Buffer.from(changed.publicKeys.signing, 'hex');
     expect(verifyInDomain('approve', publicKey, { message, signature })).toBe(true);
     expect(verifyInDomain('bundle', publicKey, { message, signature })).toBe(false);
-    expect(codeOf(await changePassphrase(dir, { login: 'amal', current: 'wrong one', next: better }, deps))).toBe(
+    expect(codeOf(await changePassphrase({ dir }, { login: 'amal', current: 'wrong one', next: better }, deps))).toBe(
       'keys.wrong-passphrase',
     );
-    expect(codeOf(await changePassphrase(dir, { login: 'amal', current: better, next: 'short' }, deps))).toBe(
+    expect(codeOf(await changePassphrase({ dir }, { login: 'amal', current: better, next: 'short' }, deps))).toBe(
       'keys.weak-passphrase',
     );
   });
@@ -203,12 +205,7 @@ describe('the file', () => {
   it('keeps slots and members of later releases as they are', async () => {
     const escrow = { id: 'escrow-1', type: 'escrow', age: 'later' };
     doctor((keyring) => ({ ...keyring, later: { a: 1 }, slots: [...(keyring['slots'] as JsonValue[]), escrow] }));
-    value(
-      acceptAlteredKeyring(
-        session,
-        value(listSlots(dir)).map(({ slotId }) => slotId),
-      ),
-    );
+    value(acceptKeyring(session, () => true));
     value(await addUserSlot(session, samir, deps));
     expect(stored()).toMatchObject({ later: { a: 1 } });
     expect(stored()['slots']).toContainEqual(escrow);
@@ -225,7 +222,7 @@ describe('the file', () => {
     expect(codeOf(renewRecoveryCode(again, deps))).toBe('keys.keyring-altered');
     expect(codeOf(setKeyringPolicy(again, { lockMin: 1 }))).toBe('keys.keyring-altered');
     expect(readFileSync(join(dir, 'keyring.json'), 'utf8')).toBe(evidence);
-    value(acceptAlteredKeyring(again, [opened.slotId]));
+    value(acceptKeyring(again, () => false));
     expect(value(await unlock('amal', amal.passphrase)).keyringAltered).toBe(false);
     expect(value(listSlots(dir))).toHaveLength(1);
   });

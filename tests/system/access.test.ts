@@ -75,6 +75,7 @@ const matrix: Readonly<Record<string, string>> = {
   'users.create': 'a',
   'users.update': 'a',
   'users.remove': 'a',
+  'users.acceptKeyring': 'a',
   'users.changePassphrase': 'a s r',
   'users.renewRecoveryCode': 'a',
   'views.list': 'a s r',

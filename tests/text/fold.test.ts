@@ -37,8 +37,8 @@ describe('fold', () => {
     for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {
       if (codePoint >= 0xd800 && codePoint <= 0xdfff) continue;
       const text = `a${String.fromCodePoint(codePoint)}ب`;
-      if (fold(text) !== fold(text.normalize('NFD')) || fold(text) !== fold(text.normalize('NFC')))
-        changed.push(codePoint.toString(16));
+      const others = [text.normalize('NFD'), text.normalize('NFC')].filter((form) => form !== text);
+      if (others.some((form) => fold(form) !== fold(text))) changed.push(codePoint.toString(16));
     }
     expect(changed).toEqual([]);
   });

@@ -1,9 +1,10 @@
 // `init`: makes a base and writes its recovery code to a file that did not exist before.
 
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
+import type { SessionStatus } from '@shared/features/session/session.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { failed, misuse, done, type Command } from '../command';
-import { hostFor, readPassphrase } from '../session';
+import { hostFor, readPassphrase, warn } from '../session';
 
 export const init: Command = async (input) => {
   const { base, user, passphraseFile, recoveryOut, sample, language, country } = input.options;
@@ -29,7 +30,8 @@ export const init: Command = async (input) => {
       rmSync(recoveryOut, { force: true });
       return failed(made.error);
     }
-    const { recoveryCode, status } = made.value as { recoveryCode: string; status: unknown };
+    const { recoveryCode, status } = made.value as { recoveryCode: string; status: SessionStatus };
+    warn(input, status);
     writeSync(file.value, `${recoveryCode}\n`);
     fsyncSync(file.value);
     closeSync(file.value);
@@ -42,9 +44,13 @@ export const init: Command = async (input) => {
   }
 };
 
-/** Opened before the base is made: a code that cannot be written down would be lost. Readable by its owner only. */
+/**
+ * Opened before the base is made: a code that cannot be written down would be lost. Readable by its owner only. An empty file
+ * is what an attempt that was killed leaves behind, and is used.
+ */
 function openNew(path: string): Result<number, Failure<'cli.file-exists' | 'cli.file-unwritable'>> {
   try {
+    if (isEmptyFile(path)) rmSync(path);
     return ok(openSync(path, 'wx', 0o600));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -52,4 +58,9 @@ function openNew(path: string): Result<number, Failure<'cli.file-exists' | 'cli.
     if (code !== undefined) return fail('cli.file-unwritable', { file: path, reason: code });
     throw error;
   }
+}
+
+function isEmptyFile(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === 0;
 }

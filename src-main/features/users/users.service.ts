@@ -2,7 +2,7 @@
 
 import type { UserRef } from '@shared/features/parties/party';
 import type { usersContract } from '@shared/features/users/users.contract';
-import type { Answer, InputOf, OutputOf } from '@shared/core/contract';
+import type { Answer, CodeOf, InputOf, OutputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
@@ -14,6 +14,8 @@ export interface UserKeyring {
   logins(): readonly string[];
   add(user: { userId: string; login: string; passphrase: string }): Promise<Result<void, Failure<KeyCode>>>;
   remove(userId: string): Result<void, Failure>;
+  /** After an alarm: makes the keyring genuine again with the slots of these users and nobody else's. */
+  accept(isKept: (userId: string) => boolean): Result<void, Failure<CodeOf<Ops['acceptKeyring']>>>;
   change(change: {
     login: string;
     current: string;
@@ -46,6 +48,13 @@ export function createUsersService(keyring: () => UserKeyring): Handlers<typeof 
       if (user === undefined) return fail('keys.wrong-passphrase');
       const changed = await keyring().change({ login: user.login, current, next });
       return changed.ok ? commit(() => ok({}), { always: true }) : changed;
+    },
+    async acceptKeyring({ db, commit }) {
+      const active = new Set(
+        db.all(statements.selectUsers({})).flatMap(({ id, status }) => (status === 'active' ? [id] : [])),
+      );
+      const accepted = keyring().accept((userId) => active.has(userId));
+      return accepted.ok ? commit(() => ok({}), { always: true }) : accepted;
     },
     async renewRecoveryCode({ db, actor, commit }, { passphrase }) {
       const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));

@@ -5,7 +5,7 @@ import type { Language } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { client, useEngineCommand } from '../../api';
-import { GateFailure, GateLayout } from '../session';
+import { BaseFolder, GateFailure, GateLayout, PlaceWarning } from '../session';
 import { CodeStep } from './CodeStep';
 import { ConfirmStep } from './ConfirmStep';
 import { CreatingStep } from './CreatingStep';
@@ -17,13 +17,18 @@ import { PersonStep } from './PersonStep';
 import { SampleStep } from './SampleStep';
 import { StepMarks } from './StepMarks';
 
+/** While the folder can still be chosen. */
+const beforeMaking: ReadonlySet<Step> = new Set(['language', 'office', 'you']);
+
 export interface FirstRunWizardProps {
+  /** Where the base will be made. */
+  readonly status: SessionStatus | null;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onDone: (status: SessionStatus) => void;
 }
 
-export function FirstRunWizard({ language, onLanguage, onDone }: FirstRunWizardProps): ReactNode {
+export function FirstRunWizard({ status, language, onLanguage, onDone }: FirstRunWizardProps): ReactNode {
   const [step, setStep] = useState<Step>('language');
   const [office, setOffice] = useState(() => officeFor(language));
   const [person, setPerson] = useState(emptyPerson);
@@ -56,8 +61,13 @@ export function FirstRunWizard({ language, onLanguage, onDone }: FirstRunWizardP
     return setStep('code');
   };
   return (
-    <GateLayout language={language} onLanguage={step === 'language' || step === 'creating' ? undefined : onLanguage}>
+    <GateLayout
+      language={language}
+      onLanguage={step === 'language' || step === 'creating' ? undefined : onLanguage}
+      foot={status !== null && beforeMaking.has(step) ? <BaseFolder folder={status.baseFolder} /> : undefined}
+    >
       <StepMarks step={step} />
+      {beforeMaking.has(step) && <PlaceWarning status={status} />}
       {step === 'language' && (
         <LanguageStep language={language} onLanguage={chooseLanguage} onNext={() => setStep('office')} />
       )}

@@ -8,6 +8,7 @@ import { Button, PassphraseInput, useT } from '../../ui';
 import { GateFailure } from './failure-lines';
 import { GateTitle } from './GateLayout';
 import { PersonChoice } from './PersonChoice';
+import { PlaceWarning } from './PlaceWarning';
 import style from './session.module.css';
 
 export interface UnlockFormProps {
@@ -33,7 +34,7 @@ export function UnlockForm({ status, login, onLogin, onForgotten, onOpened }: Un
   return (
     <>
       <GateTitle lead={t('session.lead')}>{t('session.unlock-title')}</GateTitle>
-      {status.keyringAltered && <p className={style.caution}>{t('session.keyring-altered')}</p>}
+      <PlaceWarning status={status} />
       <form
         className={style.stack}
         onSubmit={(event) => {

@@ -3,8 +3,10 @@
 export { GateFailure } from './failure-lines';
 export { GateLayout, GateTitle } from './GateLayout';
 export type { GateLayoutProps, GateTitleProps } from './GateLayout';
+export { KeyringNotice } from './KeyringNotice';
 export { BaseFolder, LockScreen } from './LockScreen';
 export type { LockScreenProps } from './LockScreen';
 export { isLongEnough, PassphraseRules } from './PassphraseRules';
 export type { PassphraseRulesProps } from './PassphraseRules';
+export { PlaceWarning } from './PlaceWarning';
 export { wrongGroups } from './RecoverForm';

@@ -15,14 +15,26 @@ export const SessionUser = z.object({
   permissions: z.array(z.enum(permissions)),
 });
 
+export const keyringAlarms = ['altered', 'older', 'foreign'] as const;
+export type KeyringAlarm = (typeof keyringAlarms)[number];
+
 export const SessionStatus = z.object({
   /** no-base: the folder holds none yet. locked: it does. open: this caller has unlocked it. */
   state: z.enum(['no-base', 'locked', 'open']),
   baseFolder: z.string(),
   logins: z.array(z.string()),
   user: SessionUser.nullable(),
-  /** The keyring was changed outside the program since it was last used. */
-  keyringAltered: z.boolean(),
+  /**
+   * Of an open base. altered: the key file was changed by somebody without the keys. older: an earlier one was put back.
+   * foreign: it comes from a copy of this base that went its own way.
+   */
+  keyringAlarm: z.enum(keyringAlarms).nullable(),
+  /** Where the base lies; on a network share or in a synchronised folder it is in danger. */
+  place: z.object({
+    kind: z.enum(['local', 'network', 'sync-folder', 'unknown']),
+    /** What it was recognised by: a file system or the name of a service. */
+    sign: z.string().nullable(),
+  }),
   version: z.string(),
 });
 export type SessionStatus = z.infer<typeof SessionStatus>;

@@ -72,6 +72,13 @@ export const usersContract = defineContract('users', {
     output: z.object({}),
     errors: ['keys.wrong-passphrase', 'keys.too-many-attempts', ...passphraseErrors],
   }),
+  /** After an alarm about the key file: it counts as genuine again, with keys for the active users of this base and nobody else. */
+  acceptKeyring: action({
+    permission: 'base.manage',
+    input: z.strictObject({}),
+    output: z.object({}),
+    errors: ['keys.keyring-damaged', 'keys.keyring-missing', 'keys.keyring-newer', 'files.disk-full', 'files.io'],
+  }),
   /** A new recovery code; the old one stops working at once. */
   renewRecoveryCode: action({
     permission: 'base.manage',

@@ -12,7 +12,8 @@ describe('a session', () => {
       baseFolder: test.folder,
       logins: [],
       user: null,
-      keyringAltered: false,
+      keyringAlarm: null,
+      place: { kind: 'local', sign: null },
       version: '0.0.0-test',
     });
     const made = value(

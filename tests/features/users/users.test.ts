@@ -102,7 +102,7 @@ describe('a passphrase', () => {
     value(await test.client.users.changePassphrase({ current: passphrase, next: another }));
     expect(code(await enter('amal', passphrase))).toBe('keys.wrong-passphrase');
     value(await test.client.session.unlock({ login: 'amal', passphrase: another }));
-    expect(value(await test.client.session.status({})).keyringAltered).toBe(false);
+    expect(value(await test.client.session.status({})).keyringAlarm).toBeNull();
   });
 
   it('that is forgotten is set anew with the recovery code, and with nothing else', async () => {
