@@ -20,7 +20,7 @@ import {
 } from '../keys';
 import { openBase, type Base } from './base';
 import { knownKeyring, rememberKeyring } from './known-keyring';
-import { finishMark, hasBase, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
+import { finishMark, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
   readonly version: string;
@@ -199,7 +199,7 @@ function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Omit<
     : [];
   const common = { baseFolder: folder, logins, version };
   if (signed === null) {
-    const state = hasBase(folder) ? 'locked' : 'no-base';
+    const state = holdsNothing(folder) ? 'no-base' : 'locked';
     return { ...common, state, user: null, keyringAlarm: null };
   }
   const { actor, login, alarm } = signed;

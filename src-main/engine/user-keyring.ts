@@ -14,6 +14,7 @@ import {
   unlockWithPassphrase,
   wipeUnlocked,
   type KeyringDeps,
+  type KeyringSession,
   type KeyringVersion,
 } from '../keys';
 import type { Base } from './base';
@@ -28,24 +29,7 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () 
     return changed;
   };
   return {
-    logins() {
-      const slots = listSlots(base.folder);
-      return slots.ok ? slots.value.flatMap((slot) => (slot.login === null ? [] : [slot.login])) : [];
-    },
-    async add(user) {
-      const added = await addUserSlot(session, { ...user, mustChange: false }, deps);
-      if (added.ok) return ok(void remembered(added.value));
-      if (added.error.code === 'keys.login-taken') return fail('users.login-taken', { login: user.login });
-      return declared(codes.create.errors, added.error);
-    },
-    remove(userId) {
-      const removed = removeUserSlot(session, userId);
-      return removed.ok ? ok(void remembered(removed.value)) : removed;
-    },
-    async change(change) {
-      const changed = await changePassphrase(session, change, deps);
-      return changed.ok ? ok(void remembered(changed.value)) : declared(codes.changePassphrase.errors, changed.error);
-    },
+    ...slotsOf(session, remembered, deps),
     accept(isKept) {
       const accepted = acceptKeyring(session, (slot) => slot.userId === null || isKept(slot.userId));
       if (!accepted.ok) return declared(codes.acceptKeyring.errors, accepted.error);
@@ -60,6 +44,34 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () 
       return renewed.ok
         ? ok(remembered(renewed.value).recoveryCode)
         : declared(codes.renewRecoveryCode.errors, renewed.error);
+    },
+  };
+}
+
+/** What becomes of single people's slots. Every change is remembered by the base, so that none can be taken back unnoticed. */
+function slotsOf(
+  session: KeyringSession,
+  remembered: (changed: KeyringVersion) => void,
+  deps: KeyringDeps,
+): Pick<UserKeyring, 'logins' | 'add' | 'remove' | 'change'> {
+  return {
+    logins() {
+      const slots = listSlots(session.dir);
+      return slots.ok ? slots.value.flatMap((slot) => (slot.login === null ? [] : [slot.login])) : [];
+    },
+    async add(user) {
+      const added = await addUserSlot(session, { ...user, mustChange: false }, deps);
+      if (added.ok) return ok(remembered(added.value));
+      if (added.error.code === 'keys.login-taken') return fail('users.login-taken', { login: user.login });
+      return declared(codes.create.errors, added.error);
+    },
+    remove(userId) {
+      const removed = removeUserSlot(session, userId);
+      return removed.ok ? ok(remembered(removed.value)) : removed;
+    },
+    async change(change) {
+      const changed = await changePassphrase(session, change, deps);
+      return changed.ok ? ok(remembered(changed.value)) : declared(codes.changePassphrase.errors, changed.error);
     },
   };
 }

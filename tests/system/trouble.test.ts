@@ -100,6 +100,7 @@ describe('keys', () => {
     expect(codeWithWords(await unlock(test))).toBe('keys.keyring-damaged');
     for (const file of files) rmSync(file);
     expect(codeWithWords(await unlock(test))).toBe('keys.keyring-missing');
+    expect(value(await test.client.session.status({})).state).toBe('locked');
     expect(readFileSync(database(test)).length).toBeGreaterThan(4096);
     files.forEach((file, index) => writeFileSync(file, whole[index]!));
     value(await unlock(test));

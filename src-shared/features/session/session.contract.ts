@@ -19,7 +19,7 @@ export const keyringAlarms = ['altered', 'older', 'foreign'] as const;
 export type KeyringAlarm = (typeof keyringAlarms)[number];
 
 export const SessionStatus = z.object({
-  /** no-base: the folder holds none yet. locked: it does. open: this caller has unlocked it. */
+  /** no-base: the folder holds none yet. locked: it does, whole or without its keyring. open: this caller has unlocked it. */
   state: z.enum(['no-base', 'locked', 'open']),
   baseFolder: z.string(),
   logins: z.array(z.string()),
