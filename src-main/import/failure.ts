@@ -1,27 +1,8 @@
-// The closed list of reasons a file is refused, and the one carrier that takes such a reason from deep inside a reader to its edge.
+// The one carrier that takes the reason a file is refused from deep inside a reader to its edge.
 
 import type { Failure } from '@shared/core/result';
+import type { ImportFailureCode } from '@shared/features/imports/import-failures';
 
-export const IMPORT_FAILURE_CODES = [
-  'import.file-missing',
-  'import.unreadable',
-  'import.empty',
-  'import.file-too-large',
-  'import.format-unknown',
-  'import.encrypted',
-  'import.damaged',
-  'import.archive-suspicious',
-  'import.sheet-missing',
-  'import.memo-missing',
-  'import.too-many-rows',
-  'import.quotes-broken',
-  'import.bad-checkpoint',
-  'import.out-of-memory',
-  'import.timed-out',
-  'import.parser-died',
-] as const;
-
-export type ImportFailureCode = (typeof IMPORT_FAILURE_CODES)[number];
 export type ImportFailure = Failure<ImportFailureCode>;
 
 /** Thrown inside readers only; `failureOf` turns it into a value at the edge of the parser. */

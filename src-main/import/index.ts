@@ -1,6 +1,6 @@
 // The public face of the reading side of imports; the engine uses nothing else of this folder.
 
-export { IMPORT_FAILURE_CODES, type ImportFailure, type ImportFailureCode } from './failure';
+export type { ImportFailure } from './failure';
 export {
   channelOverPort,
   forkWithNode,

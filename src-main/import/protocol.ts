@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { VcardRecord } from '@shared/features/imports/mapping/vcard-record';
-import { IMPORT_FAILURE_CODES } from './failure';
+import { IMPORT_FAILURE_CODES } from '@shared/features/imports/import-failures';
 import { TEXT_ENCODINGS } from './text/encoding';
 
 export const FILE_KINDS = ['csv', 'xlsx', 'ods', 'xls', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat'] as const;

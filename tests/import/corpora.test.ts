@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_FAILURE_CODES } from '../../src-main/import';
+import { IMPORT_FAILURE_CODES } from '../../src-shared/features/imports/import-failures';
 import { cells, readAll, tryAll } from './support/files';
 
 const corpora = join(import.meta.dirname, 'corpora');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { IMPORT_FAILURE_CODES } from '../../src-main/import';
+import { IMPORT_FAILURE_CODES } from '../../src-shared/features/imports/import-failures';
 import { DEFAULT_LIMITS } from '../../src-main/import/limits';
 import { RowShape } from '../../src-main/import/protocol';
 import { createCardMapper, createRowMapper, guessMapping } from '../../src-shared/features/imports/mapping';

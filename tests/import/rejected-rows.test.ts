@@ -6,6 +6,7 @@ import type { RejectedRow } from '../../src-main/import';
 import { rejectedCsv, writeRejectedRows } from '../../src-main/import';
 import { applyMapping, guessMapping } from '../../src-shared/features/imports/mapping';
 import { languages } from '../../src-shared/locale/language';
+import { countryName } from '../../src-shared/locale/country-name';
 import { createTranslator } from '../../src-shared/locale/translate';
 import { cards, cells, readAll, testFolder } from './support/files';
 
@@ -26,7 +27,8 @@ const headers = ['الاسم', 'الجوال', '=ملاحظات'];
 
 it.each(languages)('says in %s why each row was not taken', (language) => {
   const path = folder.path(`rejected-${language}.csv`);
-  const translate = createTranslator(language);
+  const words = createTranslator(language);
+  const translate = (id: string): string => words(id, { country: countryName('SA', language) });
   expect(writeRejectedRows(path, rows, { headers, translate })).toBe(2);
   const bytes = readFileSync(path);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -40,6 +42,7 @@ it.each(languages)('says in %s why each row was not taken', (language) => {
     '12',
     `'=HYPERLINK("http://x")`,
   ]);
+  expect(first?.[1]).toContain(countryName('SA', language));
   expect(second?.[2]).toBe('no-name bad-date');
   expect(second?.slice(3)).toEqual(['', "'+966501234567", "'-1\n@x"]);
 });

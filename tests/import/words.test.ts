@@ -1,6 +1,6 @@
 // Whatever an import can refuse, reject or ask has words in three languages.
 import { describe, expect, it } from 'vitest';
-import { IMPORT_FAILURE_CODES } from '../../src-main/import';
+import { IMPORT_FAILURE_CODES } from '../../src-shared/features/imports/import-failures';
 import { TEXT_ENCODINGS } from '../../src-main/import/text/encoding';
 import { importTargets, knownSetNames, rejectionCodes } from '../../src-shared/features/imports/mapping';
 import { languages } from '../../src-shared/locale/language';

@@ -1,6 +1,7 @@
 // Writes the rejected rows of an import to a file. They are read from the source again: the base keeps no copy of refused data.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { countryName } from '@shared/locale/country-name';
 import type { QueryContext } from '../../core/context';
 import type { Tables } from '../../db';
 import { fileErrorCode } from '../../files';
@@ -26,7 +27,8 @@ export async function saveRejected(
   const same = sameFile(job);
   if (same !== 'same') return fail(same === 'missing' ? 'import.file-missing' : 'import.file-changed');
   const plan = StoredPlan.parse(JSON.parse(job.plan));
-  const read = createRowReader(plan, mappingOptions(db, actor.userId, job.started_at));
+  const options = mappingOptions(db, actor.userId, job.started_at);
+  const read = createRowReader(plan, options);
   const rejected: RejectedRow[] = [];
   const passed = await eachRow(
     { path: job.file_path, fork, settings: plan.settings, isCancelled: () => false },
@@ -39,7 +41,10 @@ export async function saveRejected(
   try {
     // Loaded when wanted: the engine speaks in codes and needs words only here.
     const { createTranslator } = await import('@shared/locale/translate');
-    const translate = createTranslator(userSettings(db, actor.userId).language);
+    const { language } = userSettings(db, actor.userId);
+    const words = createTranslator(language);
+    const country = countryName(options.country, language);
+    const translate = (id: string): string => words(id, { country });
     return ok({ rows: writeRejectedRows(target, rejected, { headers: plan.headers, translate }) });
   } catch (error) {
     const code = fileErrorCode(error);

@@ -4,12 +4,13 @@ import type { ImportCounts } from '@shared/features/imports/imports.contract';
 import type { ReactNode } from 'react';
 import { NumberText, useT } from '../../ui';
 import styles from './import.module.css';
-import { reasonWords } from './reason-words';
+import { useReasonWords } from './reason-words';
 
 const parts = ['read', 'created', 'updated', 'unchanged', 'rejected'] as const;
 
 export function CountsList({ counts }: { readonly counts: ImportCounts }): ReactNode {
   const t = useT();
+  const reasonWords = useReasonWords();
   const reasons = Object.entries(counts.reasons)
     .filter(([, count]) => count > 0)
     .toSorted(([, one], [, other]) => other - one);
@@ -31,7 +32,7 @@ export function CountsList({ counts }: { readonly counts: ImportCounts }): React
           <ul className={styles.reasons}>
             {reasons.map(([code, count]) => (
               <li key={code}>
-                <NumberText value={count} /> {reasonWords(t, code)}
+                <NumberText value={count} /> {reasonWords(code)}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Bidi, Button, Chip, LoadingState, useFormat, useT } from '../../ui';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
-import { reasonWords } from './reason-words';
+import { useReasonWords } from './reason-words';
 import type { ImportPlan, Trial } from './use-import-plan';
 
 export interface TrialStepProps {
@@ -54,6 +54,7 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
 
 function Samples({ trial }: { readonly trial: Trial }): ReactNode {
   const t = useT();
+  const reasonWords = useReasonWords();
   const format = useFormat();
   if (trial.samples.length === 0) return null;
   return (
@@ -72,7 +73,7 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
             </span>
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
             <span className={styles.caution}>
-              {format.list(sample.reasons.map((reason) => reasonWords(t, reason)))}
+              {format.list(sample.reasons.map((reason) => reasonWords(reason)))}
             </span>
           </li>
         ))}

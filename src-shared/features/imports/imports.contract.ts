@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, Line } from '../../core/schemas';
+import { IMPORT_FAILURE_CODES } from './import-failures';
 
 export const importFormats = ['csv', 'xlsx', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat'] as const;
 export const importStates = ['running', 'paused', 'done', 'cancelled', 'failed'] as const;
@@ -84,25 +85,6 @@ export const ImportStatus = z.object({
 });
 export type ImportStatus = z.infer<typeof ImportStatus>;
 
-const readErrors = [
-  'import.file-missing',
-  'import.unreadable',
-  'import.empty',
-  'import.file-too-large',
-  'import.format-unknown',
-  'import.encrypted',
-  'import.damaged',
-  'import.archive-suspicious',
-  'import.sheet-missing',
-  'import.memo-missing',
-  'import.too-many-rows',
-  'import.quotes-broken',
-  'import.bad-checkpoint',
-  'import.out-of-memory',
-  'import.timed-out',
-  'import.parser-died',
-] as const;
-
 export const importsContract = defineContract('imports', {
   inspect: action({
     permission: 'imports.run',
@@ -129,7 +111,7 @@ export const importsContract = defineContract('imports', {
         }),
       ),
     }),
-    errors: readErrors,
+    errors: IMPORT_FAILURE_CODES,
   }),
   /** Reads the whole file and counts every outcome without writing anything. */
   dryRun: action({
@@ -146,13 +128,13 @@ export const importsContract = defineContract('imports', {
         }),
       ),
     }),
-    errors: [...readErrors, 'import.cancelled', 'import.busy'],
+    errors: [...IMPORT_FAILURE_CODES, 'import.cancelled', 'import.busy'],
   }),
   start: action({
     permission: 'imports.run',
     input: ImportPlan,
     output: z.object({ id: Id }),
-    errors: [...readErrors, 'import.busy'],
+    errors: [...IMPORT_FAILURE_CODES, 'import.busy'],
   }),
   pause: action({
     permission: 'imports.run',
@@ -164,7 +146,7 @@ export const importsContract = defineContract('imports', {
     permission: 'imports.run',
     input: z.strictObject({ id: Id }),
     output: z.object({}),
-    errors: ['imports.not-found', 'imports.not-paused', 'import.busy', 'import.file-changed', ...readErrors],
+    errors: ['imports.not-found', 'imports.not-paused', 'import.busy', 'import.file-changed', ...IMPORT_FAILURE_CODES],
   }),
   cancel: action({
     permission: 'imports.run',
@@ -197,7 +179,7 @@ export const importsContract = defineContract('imports', {
       'files.io',
       'files.read-only',
       'files.not-found',
-      ...readErrors,
+      ...IMPORT_FAILURE_CODES,
     ],
   }),
   forgetMapping: command({

@@ -1,11 +1,12 @@
 // Addresses in the order the country writes them, with the landmark that people here go by.
 
+import { countryName } from '@shared/locale/country-name';
 import { addressEntity } from '@shared/catalogue';
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Bidi, ChoiceSelect, Select, TextField, useFormat, useLocaleSettings, useT } from '../../../ui';
-import { countryName, useCountryOptions } from './countries';
+import { useCountryOptions } from './countries';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
 import type { PartFormProps } from './PartSection';

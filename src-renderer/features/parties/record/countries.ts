@@ -1,13 +1,9 @@
-// Countries by their ISO code, named in the reader's language.
+// The countries to choose from, named in the reader's language.
 
-import type { Language } from '@shared/locale/language';
 import { getCountries } from 'libphonenumber-js';
 import { useMemo } from 'react';
 import { useLocaleSettings } from '../../../ui';
 import type { Option } from '../../../ui';
-
-export const countryName = (code: string, language: Language): string =>
-  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 /** In the order of the reader's alphabet, the office's own country first. */
 export function useCountryOptions(): readonly Option[] {
