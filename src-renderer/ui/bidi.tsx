@@ -1,5 +1,6 @@
 // Names, phones and codes keep their own direction inside text of the other direction.
 
+import { useDirection } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 /** A name or any text a person typed: its direction comes from its own letters. */
@@ -20,3 +21,6 @@ export function Phone({ value }: { readonly value: string }): ReactNode {
     </bdo>
   );
 }
+
+/** Whether the page runs from right to left: for what is placed by numbers, such as drawings and dragging. */
+export const useMirrored = (): boolean => useDirection().dir === 'rtl';

@@ -77,6 +77,34 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   );
 }
 
+export interface BareDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Read out; nothing shows it. */
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly overlayClassName: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A dialog without head or foot, near the top of the window; it holds nothing while it is closed. */
+export function BareDialog(props: BareDialogProps): ReactNode {
+  const { opened, onClose, label, className, overlayClassName, children } = props;
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="40rem"
+      yOffset="10dvh"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: className ?? '' }}
+    >
+      <Modal.Overlay className={overlayClassName} />
+      <Modal.Content aria-label={label}>{opened && children}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
 export interface DrawerProps {
   readonly opened: boolean;
   readonly onClose: () => void;

@@ -1,6 +1,6 @@
 // The written states of every list and page: nothing yet, an error, still coming.
 
-import { Skeleton } from '@mantine/core';
+import { Loader, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import type { Failure } from '@shared/core/result';
 import type { ReactNode } from 'react';
@@ -12,6 +12,9 @@ import { KhatamLines } from './Khatam';
 import style from './states.module.css';
 import { failureWords } from './failure-words';
 import { useT } from './words';
+
+/** Something is being done whose end cannot be told; words beside it say what. */
+export const Spinner = (): ReactNode => <Loader size="sm" aria-hidden />;
 
 export interface EmptyStateProps {
   /** One sentence: why there is nothing here. */

@@ -104,6 +104,16 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('pages are built from our own parts: the component library is known to ui/ and app/ only', () => {
+    expect(
+      offending(
+        under('src-renderer'),
+        ({ from, to }) =>
+          /^@mantine\/(core|notifications)/.test(to) && !/^src-renderer\/(ui\/|app\/|main\.tsx$)/.test(from),
+      ),
+    ).toEqual([]);
+  });
+
   it('a feature is entered by its index.ts only', () => {
     const inside = ({ from, file }: { from: string; file: string | null }): boolean => {
       const entered = file === null ? null : featureOf(file);

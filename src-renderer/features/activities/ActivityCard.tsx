@@ -1,12 +1,11 @@
 // One activity in a timeline: what it was, in what words, with whom, by whom; and what can be done with it.
 
-import { Menu } from '@mantine/core';
 import type { ActivityItem } from '@shared/features/activities/activity';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../api';
-import { Bidi, IconButton, useT } from '../../ui';
+import { Bidi, IconButton, Menu, MenuItem, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './activities.module.css';
 import { activityIcons } from './activity-icons';
@@ -72,23 +71,22 @@ function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void
   const done = useDone();
   const remove = useEngineCommand('activities.remove');
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Menu
+      trigger={
         <IconButton className={styles.actions} small label={t('activities.actions')} aria-haspopup="menu">
           <IconDots size={16} aria-hidden />
         </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
-          {t('activities.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}
-        >
-          {t('activities.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      <MenuItem icon={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+        {t('activities.edit')}
+      </MenuItem>
+      <MenuItem
+        icon={<IconTrash size={16} aria-hidden />}
+        onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}
+      >
+        {t('activities.remove')}
+      </MenuItem>
     </Menu>
   );
 }

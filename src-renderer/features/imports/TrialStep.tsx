@@ -72,9 +72,7 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
               )}
             </span>
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
-            <span className={styles.caution}>
-              {format.list(sample.reasons.map((reason) => reasonWords(reason)))}
-            </span>
+            <span className={styles.caution}>{format.list(sample.reasons.map((reason) => reasonWords(reason)))}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
 // Long work in the top bar: nothing while there is none, a quiet ring while something runs, the list of what ran lately.
 
-import { Popover } from '@mantine/core';
 import { IconAlertTriangle, IconChecklist } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { isUnderWay, useEngineCommand, useJobs } from '../../api';
-import { Button, useT } from '../../ui';
+import { Button, Popover, useT } from '../../ui';
 import { JobLine } from './JobLine';
 import { kindWords, partOf } from './job-words';
 import styles from './jobs.module.css';
@@ -22,8 +21,13 @@ export function JobsButton(): ReactNode {
   const current = jobs.findLast(isUnderWay);
   const isAllDone = jobs.every((job) => !isUnderWay(job));
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={340} trapFocus>
-      <Popover.Target>
+    <Popover
+      label={t('jobs.title')}
+      align="end"
+      className={styles.dropdown}
+      opened={opened}
+      onOpened={setOpened}
+      trigger={
         <button
           type="button"
           className={styles.button}
@@ -34,28 +38,27 @@ export function JobsButton(): ReactNode {
         >
           <Sign current={current} failed={jobs[0]?.state === 'failed'} />
         </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown}>
-        <h2 className={styles.title}>{t('jobs.title')}</h2>
-        <ul className={styles.list}>
-          {jobs.slice(0, SHOWN).map((job) => (
-            <JobLine key={job.id} job={job} onChange={refresh} />
-          ))}
-        </ul>
-        {isAllDone && (
-          <Button
-            kind="quiet"
-            small
-            onClick={async () => {
-              await dismiss.run({});
-              setOpened(false);
-              refresh();
-            }}
-          >
-            {t('jobs.dismiss-all')}
-          </Button>
-        )}
-      </Popover.Dropdown>
+      }
+    >
+      <h2 className={styles.title}>{t('jobs.title')}</h2>
+      <ul className={styles.list}>
+        {jobs.slice(0, SHOWN).map((job) => (
+          <JobLine key={job.id} job={job} onChange={refresh} />
+        ))}
+      </ul>
+      {isAllDone && (
+        <Button
+          kind="quiet"
+          small
+          onClick={async () => {
+            await dismiss.run({});
+            setOpened(false);
+            refresh();
+          }}
+        >
+          {t('jobs.dismiss-all')}
+        </Button>
+      )}
     </Popover>
   );
 }

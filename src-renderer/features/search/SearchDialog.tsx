@@ -1,10 +1,9 @@
 // Search everywhere (Ctrl+K): results while typing, the keyboard alone suffices, recent records before the first letter.
 
-import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useState } from 'react';
-import { useT } from '../../ui';
+import { BareDialog, useT } from '../../ui';
 import { entriesOf, optionId } from './search-entries';
 import { SearchResults } from './SearchResults';
 import { SearchScopes } from './SearchScopes';
@@ -24,19 +23,15 @@ export interface SearchDialogProps {
 export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps): ReactNode {
   const t = useT();
   return (
-    <Modal.Root
+    <BareDialog
       opened={opened}
       onClose={onClose}
-      size="40rem"
-      yOffset="10dvh"
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: styles.dialog }}
+      label={t('search.title')}
+      className={styles.dialog}
+      overlayClassName={styles.overlay}
     >
-      <Modal.Overlay className={styles.overlay} />
-      <Modal.Content aria-label={t('search.title')}>
-        {opened && <SearchBox onClose={onClose} onCreate={onCreate} />}
-      </Modal.Content>
-    </Modal.Root>
+      <SearchBox onClose={onClose} onCreate={onCreate} />
+    </BareDialog>
   );
 }
 

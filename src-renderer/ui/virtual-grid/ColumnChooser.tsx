@@ -1,9 +1,10 @@
 // Which columns a list shows, and how wide: by mouse or keyboard, without dragging.
 
-import { Checkbox, Popover } from '@mantine/core';
 import { IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../Button';
+import { Checkmark } from '../checks';
+import { Popover } from '../popover';
 import { useT } from '../words';
 import style from './ColumnChooser.module.css';
 import { MAX_COLUMN, MIN_COLUMN } from './grid-types';
@@ -34,41 +35,43 @@ export function ColumnChooser({ columns, shown, onShown, onResize }: ColumnChoos
   const resize = ({ key, width }: ChoosableColumn, by: number): void =>
     onResize(key, Math.min(MAX_COLUMN, Math.max(MIN_COLUMN, width + by)));
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
-      <Popover.Target>
+    <Popover
+      label={t('common.columns')}
+      align="end"
+      className={style.panel}
+      trigger={
         <Button small icon={<IconColumns3 size="1.1rem" stroke={1.6} aria-hidden />} aria-haspopup="dialog">
           {t('common.columns')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={style.panel} aria-label={t('common.columns')}>
-        {columns.map((column) => (
-          <div key={column.key} className={style.line}>
-            <Checkbox
-              size="xs"
-              label={column.header}
-              checked={column.fixed === true || shown.includes(column.key)}
-              disabled={column.fixed}
-              onChange={(event) => change(column.key, event.currentTarget.checked)}
-            />
-            <span className={style.widths}>
-              <IconButton
-                small
-                label={t('common.column-narrower', { column: column.header })}
-                onClick={() => resize(column, -STEP)}
-              >
-                <IconMinus size="0.9rem" aria-hidden />
-              </IconButton>
-              <IconButton
-                small
-                label={t('common.column-wider', { column: column.header })}
-                onClick={() => resize(column, STEP)}
-              >
-                <IconPlus size="0.9rem" aria-hidden />
-              </IconButton>
-            </span>
-          </div>
-        ))}
-      </Popover.Dropdown>
+      }
+    >
+      {columns.map((column) => (
+        <div key={column.key} className={style.line}>
+          <Checkmark
+            small
+            label={column.header}
+            checked={column.fixed === true || shown.includes(column.key)}
+            disabled={column.fixed}
+            onChange={(on) => change(column.key, on)}
+          />
+          <span className={style.widths}>
+            <IconButton
+              small
+              label={t('common.column-narrower', { column: column.header })}
+              onClick={() => resize(column, -STEP)}
+            >
+              <IconMinus size="0.9rem" aria-hidden />
+            </IconButton>
+            <IconButton
+              small
+              label={t('common.column-wider', { column: column.header })}
+              onClick={() => resize(column, STEP)}
+            >
+              <IconPlus size="0.9rem" aria-hidden />
+            </IconButton>
+          </span>
+        </div>
+      ))}
     </Popover>
   );
 }

@@ -1,13 +1,12 @@
 // What can be done with the selected records: one step, one count, one undo.
 
-import { Menu } from '@mantine/core';
 import type { PartyRow } from '@shared/features/parties/party';
 import { IconArchive, IconArrowBackUp, IconArrowsJoin2, IconTrash, IconUserCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
-import { Button, ConfirmDialog, DirIcon, IconButton, useT } from '../../../ui';
+import { Button, ConfirmDialog, DirIcon, IconButton, Menu, MenuDivider, MenuItem, useT } from '../../../ui';
 import { useDone, useUserOptions } from '../../operations';
 import { MergeDialog } from '../merge/MergeDialog';
 import styles from './list.module.css';
@@ -66,8 +65,10 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
   };
   return (
     <>
-      <Menu position="bottom-start" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-        <Menu.Target>
+      <Menu
+        align="start"
+        className={styles.views}
+        trigger={
           <Button
             small
             icon={<IconUserCheck size="1rem" stroke={1.6} aria-hidden />}
@@ -76,16 +77,15 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
           >
             {t('people.bulk.owner')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.views}>
-          {users.map((user) => (
-            <Menu.Item key={user.value} onClick={() => void set({ ownerId: user.value })}>
-              {user.label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => void set({ ownerId: null })}>{t('people.bulk.noOwner')}</Menu.Item>
-        </Menu.Dropdown>
+        }
+      >
+        {users.map((user) => (
+          <MenuItem key={user.value} onClick={() => void set({ ownerId: user.value })}>
+            {user.label}
+          </MenuItem>
+        ))}
+        <MenuDivider />
+        <MenuItem onClick={() => void set({ ownerId: null })}>{t('people.bulk.noOwner')}</MenuItem>
       </Menu>
       <Button
         small

@@ -1,13 +1,12 @@
 // Every way to narrow the register, in one small panel. A choice takes effect at once.
 
-import { FocusTrap, Popover } from '@mantine/core';
 import { partyEntity, partyRoleEntity } from '@shared/catalogue';
 import type { PartyFilter } from '@shared/features/parties/party';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../../api';
-import { Button, ChoiceSelect, Select, TextField, useT } from '../../../ui';
+import { BeginHere, Button, ChoiceSelect, Popover, Select, TextField, useT } from '../../../ui';
 import { useUserOptions } from '../../operations';
 import styles from './list.module.css';
 
@@ -19,16 +18,17 @@ export interface FilterMenuProps {
 export function FilterMenu({ filter, change }: FilterMenuProps): ReactNode {
   const t = useT();
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
-      <Popover.Target>
+    <Popover
+      label={t('people.filter.add')}
+      className={styles.filterPanel}
+      trigger={
         <Button icon={<IconFilter size="1.05rem" stroke={1.6} aria-hidden />} aria-haspopup="dialog">
           {t('people.filter.add')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.filterPanel} aria-label={t('people.filter.add')}>
-        <FocusTrap.InitialFocus />
-        <FilterFields filter={filter} change={change} />
-      </Popover.Dropdown>
+      }
+    >
+      <BeginHere />
+      <FilterFields filter={filter} change={change} />
     </Popover>
   );
 }

@@ -1,11 +1,10 @@
 // Gives what the list shows now a name, private or for everybody; also renames and shares an earlier one.
 
-import { Switch } from '@mantine/core';
 import type { SavedView } from '@shared/features/views/views.contract';
 import type { FormEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useEngineCommand } from '../../../api';
-import { Button, Dialog, ErrorState, TextField, useT } from '../../../ui';
+import { Button, Dialog, ErrorState, Switch, TextField, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import type { ListView } from './list-view';
 import styles from './list.module.css';
@@ -48,11 +47,7 @@ export function SaveViewDialog({ saved, view, onClose }: SaveViewDialogProps): R
     >
       <form id={id} className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField label={t('people.views.name')} value={name} autoFocus required maxLength={100} onChange={setName} />
-        <Switch
-          label={t('people.views.shared')}
-          checked={shared}
-          onChange={(event) => setShared(event.currentTarget.checked)}
-        />
+        <Switch label={t('people.views.shared')} checked={shared} onChange={setShared} />
         {save.error !== null && <ErrorState inline error={save.error} />}
       </form>
     </Dialog>

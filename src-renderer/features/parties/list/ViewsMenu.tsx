@@ -1,12 +1,11 @@
 // Saved views of the register: open one, save what is shown, rename, share, remove.
 
-import { Menu } from '@mantine/core';
 import type { SavedView } from '@shared/features/views/views.contract';
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../../api';
-import { Bidi, Button, useT } from '../../../ui';
+import { Bidi, Button, Menu, MenuDivider, MenuItem, MenuLabel, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { plainView, sameView } from './list-view';
 import type { ListView } from './list-view';
@@ -35,34 +34,34 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps): ReactNode {
   };
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-        <Menu.Target>
+      <Menu
+        className={styles.views}
+        trigger={
           <Button small icon={<IconBookmark size="1.05rem" stroke={1.6} aria-hidden />} aria-haspopup="menu">
             {current === undefined ? t('people.views') : <Bidi>{current.name}</Bidi>}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.views}>
-          <Menu.Item onClick={() => onChange(plainView())}>{t('people.views.all')}</Menu.Item>
-          {saved.map((one) => (
-            <Menu.Item
-              key={one.id}
-              aria-current={one.id === current?.id || undefined}
-              onClick={() => open(one)}
-              rightSection={
-                <span className={styles.quiet}>
-                  {t(one.shared ? 'people.views.sharedMark' : 'people.views.privateMark')}
-                </span>
-              }
-            >
-              <Bidi>{one.name}</Bidi>
-            </Menu.Item>
-          ))}
-          {saved.length === 0 && <Menu.Label>{t('people.views.none')}</Menu.Label>}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setEditing({ saved: null })}>{t('people.views.save')}</Menu.Item>
-          {opened !== undefined && <UpdateItem saved={opened} view={view} />}
-          {current?.mine === true && <OwnViewItems saved={current} onEdit={() => setEditing({ saved: current })} />}
-        </Menu.Dropdown>
+        }
+      >
+        <MenuItem onClick={() => onChange(plainView())}>{t('people.views.all')}</MenuItem>
+        {saved.map((one) => (
+          <MenuItem
+            key={one.id}
+            current={one.id === current?.id}
+            onClick={() => open(one)}
+            mark={
+              <span className={styles.quiet}>
+                {t(one.shared ? 'people.views.sharedMark' : 'people.views.privateMark')}
+              </span>
+            }
+          >
+            <Bidi>{one.name}</Bidi>
+          </MenuItem>
+        ))}
+        {saved.length === 0 && <MenuLabel>{t('people.views.none')}</MenuLabel>}
+        <MenuDivider />
+        <MenuItem onClick={() => setEditing({ saved: null })}>{t('people.views.save')}</MenuItem>
+        {opened !== undefined && <UpdateItem saved={opened} view={view} />}
+        {current?.mine === true && <OwnViewItems saved={current} onEdit={() => setEditing({ saved: current })} />}
       </Menu>
       {editing !== null && <SaveViewDialog saved={editing.saved} view={view} onClose={() => setEditing(null)} />}
     </>
@@ -77,15 +76,15 @@ function OwnViewItems({ saved, onEdit }: { readonly saved: SavedView; onEdit(): 
   if (!may('views.write')) return null;
   return (
     <>
-      <Menu.Item leftSection={<IconPencil size="1rem" stroke={1.6} aria-hidden />} onClick={onEdit}>
+      <MenuItem icon={<IconPencil size="1rem" stroke={1.6} aria-hidden />} onClick={onEdit}>
         {t('people.views.rename')}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />}
+      </MenuItem>
+      <MenuItem
+        icon={<IconTrash size="1rem" stroke={1.6} aria-hidden />}
         onClick={async () => done(await remove.run({ id: saved.id }), t('people.views.removed', { name: saved.name }))}
       >
         {t('people.views.remove')}
-      </Menu.Item>
+      </MenuItem>
     </>
   );
 }
@@ -99,5 +98,5 @@ function UpdateItem({ saved, view }: { readonly saved: SavedView; readonly view:
     const result = await save.run({ id, list: 'parties', name, shared, definition: view });
     done(result, t('people.views.saved', { name }));
   };
-  return <Menu.Item onClick={() => void run()}>{t('people.views.update', { name: saved.name })}</Menu.Item>;
+  return <MenuItem onClick={() => void run()}>{t('people.views.update', { name: saved.name })}</MenuItem>;
 }

@@ -2,8 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Bidi, Button, ErrorState, LoadingState, useNavigation, useT } from '../../../ui';
-import { useDirection } from '@mantine/core';
+import { Bidi, Button, ErrorState, LoadingState, useMirrored, useNavigation, useT } from '../../../ui';
 import { GraphEdges } from './GraphEdges';
 import { GraphNodes } from './GraphNodes';
 import { layoutGraph, rem } from './graph-layout';
@@ -21,7 +20,7 @@ export function RelationshipMap({ partyId, name }: RelationshipMapProps): ReactN
   const graph = useGraph(partyId);
   const navigation = useNavigation();
   const [chosen, setChosen] = useState(partyId);
-  const mirrored = useDirection().dir === 'rtl';
+  const mirrored = useMirrored();
   const layout = useMemo(() => layoutGraph(graph.state), [graph.state]);
   const focus = graph.state.nodes.has(chosen) ? chosen : partyId;
   const scroller = useRef<HTMLDivElement>(null);

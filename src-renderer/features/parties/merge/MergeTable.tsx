@@ -1,10 +1,9 @@
 // The comparison itself: a column per record, a row per field. Where they differ, one value is chosen to be shown; none is lost.
 
-import { Radio } from '@mantine/core';
 import type { ShownChoices, ShownField } from '@shared/features/parties/cluster';
 import type { MergePreview, MergeSide } from '@shared/features/parties/merging';
 import type { ReactNode } from 'react';
-import { Avatar, Bidi, Button, InstantText, useT } from '../../../ui';
+import { Avatar, Bidi, Button, InstantText, RadioMark, useT } from '../../../ui';
 import type { MessageId } from '../../../ui';
 import { BringsAlong } from './BringsAlong';
 import { FieldValue, hasShown } from './FieldValue';
@@ -115,13 +114,12 @@ function FieldRow({ row, sides, chosen, onChoose }: FieldRowProps): ReactNode {
         return (
           <td key={side.id} data-stands={at === 0 || undefined} data-shown={isShown || undefined}>
             {differs && hasShown(field, side) ? (
-              <Radio
-                size="xs"
-                name={`merge-${field}`}
+              <RadioMark
+                group={`merge-${field}`}
                 checked={isShown}
                 label={value}
-                classNames={{ label: styles.choice }}
-                onChange={() => onChoose(field, source)}
+                labelClass={styles.choice}
+                onChoose={() => onChoose(field, source)}
               />
             ) : (
               value

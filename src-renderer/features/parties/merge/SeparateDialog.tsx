@@ -1,12 +1,11 @@
 // Parting again: who leaves, what was written since they were one, and what of it changes sides.
 
 import type { FactSince } from '@shared/features/parties/merging';
-import { Checkbox } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery } from '../../../api';
-import { Button, Dialog, ErrorState, LoadingState, useT } from '../../../ui';
+import { Button, Checkmark, Dialog, ErrorState, LoadingState, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { FactWords } from './FactWords';
 import styles from './merge.module.css';
@@ -95,8 +94,7 @@ function Since({ since, more, handed, nameOf, otherOf, onToggle }: SinceProps): 
             : t('merging.staysWith', { name: nameOf(fact.partyId) });
           return (
             <li key={fact.id} data-given={given || undefined}>
-              <Checkbox
-                size="sm"
+              <Checkmark
                 checked={given}
                 label={<FactWords fact={fact} side={side} />}
                 onChange={() => onToggle(fact.id)}

@@ -1,12 +1,11 @@
 // What can be done with a whole record: archive it, print it, move it to the bin.
 
-import { Menu } from '@mantine/core';
 import type { PartyRecord } from '@shared/features/parties/party';
 import { IconArchive, IconArrowsJoin2, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand, useMay } from '../../../api';
-import { IconButton, useNavigation, useT } from '../../../ui';
+import { IconButton, Menu, MenuItem, useNavigation, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { pageOfKind } from '../list/list-view';
 import { MergeWithDialog } from '../merge/MergeWithDialog';
@@ -29,43 +28,39 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
   };
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-        <Menu.Target>
+      <Menu
+        trigger={
           <IconButton className={styles.menuSpot} kind="plain" label={t('record.actions')} aria-haspopup="menu">
             <IconDots size="1.1rem" aria-hidden />
           </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
-            onClick={() => void appClient.printWindow({})}
+        }
+      >
+        <MenuItem
+          icon={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
+          onClick={() => void appClient.printWindow({})}
+        >
+          {t('record.print')}
+        </MenuItem>
+        {edit.allowed && (
+          <MenuItem
+            icon={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
+            onClick={() =>
+              void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))
+            }
           >
-            {t('record.print')}
-          </Menu.Item>
-          {edit.allowed && (
-            <Menu.Item
-              leftSection={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
-              onClick={() =>
-                void edit.save({ set: { status: archived ? 'active' : 'archived' } }, t('record.field.status'))
-              }
-            >
-              {t(archived ? 'record.activate' : 'record.archive')}
-            </Menu.Item>
-          )}
-          {may('parties.merge') && record.deletedAt === null && (
-            <Menu.Item
-              leftSection={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />}
-              onClick={() => setMerging(true)}
-            >
-              {t('merging.with')}
-            </Menu.Item>
-          )}
-          {may('parties.delete') && record.deletedAt === null && (
-            <Menu.Item leftSection={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => void toBin()}>
-              {t('record.remove')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
+            {t(archived ? 'record.activate' : 'record.archive')}
+          </MenuItem>
+        )}
+        {may('parties.merge') && record.deletedAt === null && (
+          <MenuItem icon={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />} onClick={() => setMerging(true)}>
+            {t('merging.with')}
+          </MenuItem>
+        )}
+        {may('parties.delete') && record.deletedAt === null && (
+          <MenuItem icon={<IconTrash size="1rem" stroke={1.6} aria-hidden />} onClick={() => void toBin()}>
+            {t('record.remove')}
+          </MenuItem>
+        )}
       </Menu>
       {merging && (
         <MergeWithDialog

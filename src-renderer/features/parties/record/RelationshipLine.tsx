@@ -1,10 +1,9 @@
 // One relationship in words: what the other is, who it is, since when, and whether it has ended.
 
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEngineCommand } from '../../../api';
-import { Bidi, Chip, IconButton, PartyName, useFormat, useT } from '../../../ui';
+import { Bidi, Chip, IconButton, Menu, MenuItem, PartyName, useFormat, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { kindIcons } from '../map/kind-icons';
 import { Origin } from '../merge/origins';
@@ -71,29 +70,26 @@ function LineMenu({ relationship, today, onEdit }: RelationshipLineProps): React
   const remove = useEngineCommand('relationships.remove');
   const { id, party } = relationship;
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <Menu
+      trigger={
         <IconButton className={styles.menuSpot} small label={t('relationships.edit')} aria-haspopup="menu">
           <IconDots size="1rem" aria-hidden />
         </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onEdit}>{t('record.edit')}</Menu.Item>
-        {!isEnded(relationship, today) && (
-          <Menu.Item
-            onClick={async () =>
-              done(await update.run({ id, toOn: today }), t('relationships.changed', { name: party.name }))
-            }
-          >
-            {t('relationships.end')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          onClick={async () => done(await remove.run({ id }), t('relationships.removed', { name: party.name }))}
+      }
+    >
+      <MenuItem onClick={onEdit}>{t('record.edit')}</MenuItem>
+      {!isEnded(relationship, today) && (
+        <MenuItem
+          onClick={async () =>
+            done(await update.run({ id, toOn: today }), t('relationships.changed', { name: party.name }))
+          }
         >
-          {t('relationships.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
+          {t('relationships.end')}
+        </MenuItem>
+      )}
+      <MenuItem onClick={async () => done(await remove.run({ id }), t('relationships.removed', { name: party.name }))}>
+        {t('relationships.remove')}
+      </MenuItem>
     </Menu>
   );
 }

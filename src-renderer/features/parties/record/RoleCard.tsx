@@ -1,11 +1,22 @@
 // One role: its stage, who looks after it, on what terms, how it came here; and what can be done with it.
 
-import { Menu } from '@mantine/core';
 import { stagesAfter } from '@shared/features/roles/role-stages';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, DateText, IconButton, InstantText, StageMark, useFormat, useT } from '../../../ui';
+import {
+  Bidi,
+  DateText,
+  IconButton,
+  InstantText,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuLabel,
+  StageMark,
+  useFormat,
+  useT,
+} from '../../../ui';
 import { Origin } from '../merge/origins';
 import { EndRoleDialog } from './EndRoleDialog';
 import { MoveRoleDialog } from './MoveRoleDialog';
@@ -104,8 +115,8 @@ function RoleMenu({ role, onDo }: { readonly role: Role; onDo(doing: Doing): voi
   const name = t.any(`catalogue.party_role.type.${role.type}`);
   const moves = stagesAfter(role.stage).filter((stage) => stage !== 'ended');
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <Menu
+      trigger={
         <IconButton
           className={styles.menuSpot}
           small
@@ -114,18 +125,17 @@ function RoleMenu({ role, onDo }: { readonly role: Role; onDo(doing: Doing): voi
         >
           <IconDots size="1rem" aria-hidden />
         </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('record.role.move')}</Menu.Label>
-        {moves.map((to) => (
-          <Menu.Item key={to} onClick={() => onDo({ what: 'move', to })}>
-            <StageMark stage={to} />
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => onDo({ what: 'edit' })}>{t('record.role.change')}</Menu.Item>
-        {role.stage !== 'ended' && <Menu.Item onClick={() => onDo({ what: 'end' })}>{t('record.role.end')}</Menu.Item>}
-      </Menu.Dropdown>
+      }
+    >
+      <MenuLabel>{t('record.role.move')}</MenuLabel>
+      {moves.map((to) => (
+        <MenuItem key={to} onClick={() => onDo({ what: 'move', to })}>
+          <StageMark stage={to} />
+        </MenuItem>
+      ))}
+      <MenuDivider />
+      <MenuItem onClick={() => onDo({ what: 'edit' })}>{t('record.role.change')}</MenuItem>
+      {role.stage !== 'ended' && <MenuItem onClick={() => onDo({ what: 'end' })}>{t('record.role.end')}</MenuItem>}
     </Menu>
   );
 }
