@@ -92,16 +92,38 @@ test('filters narrow the list to what they say; they can be kept as a view, open
   });
   await test.step('and by city', async () => {
     const patients = await countShown(page);
-    const city = plain(await rowAt(page, 1).getByRole('gridcell').nth(4).innerText());
-    expect(city).not.toBe('');
+    const town = plain(await rowAt(page, 1).getByRole('gridcell').nth(4).innerText());
+    expect(town).not.toBe('');
     await button(t, page, 'people.filter.add').click();
-    await page.getByLabel(t('people.filter.city'), { exact: true }).fill(city);
+    await page.getByLabel(t('people.filter.city'), { exact: true }).fill(town);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect.poll(() => countShown(page)).toBeLessThan(patients);
     narrow = await countShown(page);
     expect(narrow).toBeGreaterThan(0);
-    for (const row of await rows(page).all()) await expect(row).toContainText(city);
+    for (const row of await rows(page).all()) await expect(row).toContainText(town);
+  });
+  const city = page.getByRole('columnheader', { name: t('people.column.city') });
+  const width = async (): Promise<number> => Math.round((await city.boundingBox())!.width);
+  const plainWidth = await width();
+  await test.step('with a column made wider: by hand, towards the left in Persian, and by the keyboard', async () => {
+    const edge = (await city.locator(':scope > span[aria-hidden]').boundingBox())!;
+    const at = { x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 30, at.y);
+    await page.mouse.move(at.x - 60, at.y);
+    await page.mouse.up();
+    await expect.poll(width).toBe(plainWidth + 60);
+    await button(t, page, 'common.columns').focus();
+    await page.keyboard.press('Enter');
+    const wider = page.getByRole('button', {
+      name: said(t('common.column-wider', { column: t('people.column.city') })),
+    });
+    await wider.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(width).toBe(plainWidth + 84);
   });
   await test.step('kept as a view', async () => {
     await views(t('people.views')).click();
@@ -113,6 +135,7 @@ test('filters narrow the list to what they say; they can be kept as a view, open
     await page.getByRole('menuitem', { name: t('people.views.all') }).click();
     await expect.poll(() => countShown(page)).toBe(whole);
     await expect(chips).toHaveCount(0);
+    await expect.poll(width).toBe(plainWidth);
   });
   await test.step('opened again after the window was loaded anew, and removed', async () => {
     await page.reload();
@@ -120,6 +143,7 @@ test('filters narrow the list to what they say; they can be kept as a view, open
     await page.getByRole('menuitem', { name: 'بیماران شهر' }).click();
     await expect.poll(() => countShown(page)).toBe(narrow);
     await expect(chips).toBeVisible();
+    await expect.poll(width).toBe(plainWidth + 84);
     await views('بیماران شهر').click();
     await page.getByRole('menuitem', { name: t('people.views.remove') }).click();
     await expect(notice(desk, 'people.views.removed', { name: 'بیماران شهر' })).toBeVisible();

@@ -1,4 +1,4 @@
-// Saved views: a list's filter, sort and columns under a name, private or for everybody.
+// Saved views: a list's filter, sort, columns and their widths under a name, private or for everybody.
 
 import { z } from 'zod';
 import { command, defineContract, query } from '../../core/contract';
@@ -24,6 +24,8 @@ export const ViewDefinition = z.strictObject({
   filter: PartyFilter,
   sort: PartySort,
   columns: z.array(z.enum(partyColumns)).min(1),
+  /** Pixels at the normal text size, of columns that were made wider or narrower. */
+  widths: z.partialRecord(z.enum(partyColumns), z.number().int().min(40).max(1000)).default({}),
 });
 export type ViewDefinition = z.output<typeof ViewDefinition>;
 

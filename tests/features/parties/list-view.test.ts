@@ -41,6 +41,15 @@ test('two views are the same whatever the order in which their filters were chos
   expect(sameView(one, { ...one, sort: { by: 'created', direction: 'descending' } })).toBe(false);
 });
 
+test('the widths of columns are part of a view, and a view of before there were any shows the plain ones', () => {
+  const wide = { ...plainView(), widths: { city: 200, name: 320 } };
+  expect(readView(writeView(wide))).toEqual(wide);
+  expect(sameView(wide, { ...plainView(), widths: { name: 320, city: 200 } })).toBe(true);
+  expect(sameView(wide, plainView())).toBe(false);
+  const { widths: _, ...earlier } = plainView();
+  expect(readView(JSON.stringify(earlier))).toEqual(plainView());
+});
+
 test('a filter that was taken away leaves nothing behind', () => {
   expect(withFilter({ city: 'Dammam', text: 'ali' }, { city: undefined })).toEqual({ text: 'ali' });
 });

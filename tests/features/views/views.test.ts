@@ -13,6 +13,7 @@ const definition = {
   filter: { kinds: ['person' as const], city: 'تبریز' },
   sort: { by: 'updated' as const, direction: 'descending' as const },
   columns: ['name' as const, 'phone' as const],
+  widths: { name: 320 },
 };
 const save = (name: string, more: { id?: string; shared?: boolean } = {}) =>
   test.client.views.save({ list: 'parties', name, definition, ...more });

@@ -12,6 +12,7 @@ import type { ListView } from './list-view';
 import styles from './list.module.css';
 import { ListHead } from './ListHead';
 import { PartyGrid } from './PartyGrid';
+import { useColumnWidths } from './use-column-widths';
 import { useListQuestion, usePartyRows } from './use-party-list';
 import { ViewBar } from './ViewBar';
 
@@ -28,19 +29,19 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   const may = useMay();
   const [selected, setSelected] = useState(nobody);
   const [creating, setCreating] = useState(false);
-  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
   const view = readView(text);
   const question = useListQuestion(page, view);
   const rows = usePartyRows(question);
+  const keep = (next: ListView): void => navigation.replace({ page, view: writeView(next) });
   const change = (next: ListView): void => {
     setSelected(nobody);
-    navigation.replace({ page, view: writeView(next) });
+    keep(next);
   };
+  const { widths, resize } = useColumnWidths(view, keep);
   const inBin = view.filter.deleted === true;
   const mayChange = may('parties.write') || may('parties.delete');
   const create = may('parties.write') && !inBin ? () => setCreating(true) : undefined;
   useHotkey({ keys: 'KeyN', label: 'people.newHint' }, () => create?.(), create !== undefined);
-  const resize = (key: string, width: number): void => setWidths((before) => ({ ...before, [key]: width }));
   const shared = { page, view, rows, onChange: change };
   return (
     <div className={styles.page}>

@@ -1,4 +1,4 @@
-// What a list shows (filter, sort, columns), as the address keeps it and as a saved view stores it.
+// What a list shows (filter, sort, columns and their widths), as the address keeps it and as a saved view stores it.
 
 import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import { partyColumns, ViewDefinition } from '@shared/features/views/views.contract';
@@ -26,6 +26,7 @@ export const plainView = (): ListView => ({
   filter: {},
   sort: { by: 'name', direction: 'ascending' },
   columns: [...plainColumns],
+  widths: {},
 });
 
 /** The view written in an address; a plain one when there is none or it cannot be read. */
@@ -53,14 +54,18 @@ function jsonOf(text: string): unknown {
 export const sameView = (one: ListView, other: ListView): boolean =>
   JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
 
-const ordered = ({ filter, sort, columns }: ListView): unknown => [
-  Object.entries(filter)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+const ordered = ({ filter, sort, columns, widths }: ListView): unknown => [
+  byName(filter),
   sort.by,
   sort.direction,
   columns,
+  byName(widths),
 ];
+
+const byName = (parts: object): unknown =>
+  Object.entries(parts)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** A filter without one of its parts; parts that are undefined are left out altogether. */
 export function withFilter(filter: PartyFilter, change: Partial<PartyFilter>): PartyFilter {
