@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { RejectedRow } from '../../src-main/import';
 import { rejectedCsv, writeRejectedRows } from '../../src-main/import';
 import { applyMapping, guessMapping } from '../../src-shared/features/imports/mapping';
-import { languages } from '../../src-shared/locale/language';
+import { languages, type Language } from '../../src-shared/locale/language';
 import { countryName } from '../../src-shared/locale/country-name';
 import { createTranslator } from '../../src-shared/locale/translate';
 import { cards, cells, readAll, testFolder } from './support/files';
@@ -23,12 +23,17 @@ const rows: RejectedRow[] = [
     reasons: [{ code: 'no-name' }, { code: 'bad-date', value: '@soon' }],
   },
 ];
+/** As the engine hands them over: with the name of the office's country. */
+function wordsIn(language: Language): (id: string) => string {
+  const words = createTranslator(language);
+  return (id) => words(id, { country: countryName('SA', language) });
+}
+
 const headers = ['الاسم', 'الجوال', '=ملاحظات'];
 
 it.each(languages)('says in %s why each row was not taken', (language) => {
   const path = folder.path(`rejected-${language}.csv`);
-  const words = createTranslator(language);
-  const translate = (id: string): string => words(id, { country: countryName('SA', language) });
+  const translate = wordsIn(language);
   expect(writeRejectedRows(path, rows, { headers, translate })).toBe(2);
   const bytes = readFileSync(path);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -92,7 +97,7 @@ it('rejected cards show whom they are about', async () => {
   const [heading, line] = [
     ...rejectedCsv(
       cards(read).map((row) => ({ row, reasons: [{ code: 'bad-phone' as const }] })),
-      { headers: [], translate: createTranslator('en') },
+      { headers: [], translate: wordsIn('en') },
     ),
   ];
   expect(heading).toContain('Full name,Telephone');
