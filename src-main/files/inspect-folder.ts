@@ -2,7 +2,7 @@
 // files are carried about (SQLite, "How to corrupt a database file"). This looks before, so that the user can be told.
 
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { systemCode } from './system-error';
 
 export type FolderKind = 'local' | 'network' | 'sync-folder' | 'unknown';
@@ -21,12 +21,13 @@ export interface Mount {
   readonly fileSystem: string;
 }
 
-/** Looks at a folder, or at the nearest existing one above it when it is still to be made. */
+/** Looks at a folder; of one that is still to be made, at its name and at the nearest existing one above it. */
 export function inspectFolder(dir: string): FolderReport {
-  const folder = nearestExisting(dir);
+  const above = nearestExisting(dir);
+  const folder = realPathOf(dir, above);
   const mounts = process.platform === 'linux' ? parseMounts(readFileSync('/proc/mounts', 'utf8')) : null;
   const { kind, sign } = kindOfFolder(folder, { mounts, markers: ancestorsOf(folder).flatMap(markersIn) });
-  return { kind, sign, freeBytes: freeBytes(folder), writable: isWritable(folder) };
+  return { kind, sign, freeBytes: freeBytes(above), writable: isWritable(above) };
 }
 
 /** The lines of /proc/mounts in order; spaces in paths are written as octal there. */
@@ -94,10 +95,14 @@ function ancestorsOf(folder: string): string[] {
 }
 
 function nearestExisting(dir: string): string {
-  if (existsSync(dir)) return realpathSync(dir);
+  if (existsSync(dir)) return dir;
   const parent = dirname(dir);
   return parent === dir ? dir + (dir.endsWith(sep) ? '' : sep) : nearestExisting(parent);
 }
+
+/** Links are followed as far as there is something to follow. */
+const realPathOf = (dir: string, above: string): string =>
+  existsSync(above) ? join(realpathSync(above), relative(above, dir)) : dir;
 
 function freeBytes(folder: string): number | null {
   try {

@@ -89,6 +89,7 @@ describe('a folder', () => {
     const report = inspectFolder(join(folder, 'not', 'yet', 'there'));
     expect(report).toMatchObject({ kind: 'local', writable: true });
     expect(report.freeBytes).toBeGreaterThan(0);
+    expect(inspectFolder(join(folder, 'Dropbox', 'new'))).toMatchObject({ kind: 'sync-folder', sign: 'Dropbox' });
     writeFileSync(join(folder, '.stfolder'), '');
     expect(inspectFolder(join(folder, 'not', 'yet')).kind).toBe('sync-folder');
   });
