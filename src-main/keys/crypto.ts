@@ -4,11 +4,11 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
+  hash,
   hkdfSync,
   randomBytes,
   sign,
@@ -54,7 +54,7 @@ export interface KeyPair {
 /** The operating system's generator; everything else receives `Random` from outside. */
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
-export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer');
 
 export const hmacSha256 = (key: Uint8Array, bytes: Uint8Array | string): Buffer =>
   createHmac('sha256', key).update(bytes).digest();

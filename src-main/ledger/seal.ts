@@ -19,11 +19,23 @@ export function changeHash(change: ChangeRow): Uint8Array {
     change.old,
     change.new,
   ]);
-  return sha256(Buffer.concat([change.salt ?? new Uint8Array(0), Buffer.from(text)]));
+  return sha256(salted(change.salt, text));
 }
 
+function salted(salt: Uint8Array | null, text: string): Uint8Array {
+  const head = salt?.length ?? 0;
+  const bytes = Buffer.allocUnsafe(head + Buffer.byteLength(text));
+  if (salt !== null) bytes.set(salt);
+  bytes.write(text, head);
+  return bytes;
+}
+
+const HASH_BYTES = 32;
+
 export function payloadHash(changes: readonly ChangeRow[]): Uint8Array {
-  return sha256(Buffer.concat(changes.map(changeHash)));
+  const hashes = Buffer.allocUnsafe(changes.length * HASH_BYTES);
+  for (const [index, change] of changes.entries()) hashes.set(changeHash(change), index * HASH_BYTES);
+  return sha256(hashes);
 }
 
 export function operationHash(previous: Uint8Array, header: Header, payload: Uint8Array): Uint8Array {

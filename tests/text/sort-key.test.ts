@@ -1,7 +1,7 @@
 // Lists must stand in the order a reader of each language looks names up in; the measure is Intl.Collator.
 import { describe, expect, test } from 'vitest';
 import type { Language } from '@shared/locale/language';
-import { sortKey } from '@shared/text/sort-key';
+import { sortKey, sortKeys } from '@shared/text/sort-key';
 import { inventedNames, randomFrom } from './invented-names';
 
 const sorted = (names: readonly string[], language: Language): string[] =>
@@ -63,6 +63,17 @@ describe('sort key', () => {
       'وليد',
       'ياسر',
     ]);
+  });
+
+  test('the three keys of a party are the same whether made together or one by one', () => {
+    const odd = ['آرش', 'آرش', 'سؤال 12', 'رقم ٠٠٧ مكتبة', 'Özil 𝒜𝟙 𞤀', '𐒰 9 ء', ''];
+    for (const text of [...odd, ...(['ar', 'fa', 'en'] as const).flatMap((language) => inventedNames(language, 500))]) {
+      expect(sortKeys(text)).toEqual({
+        ar: sortKey(text, 'ar'),
+        fa: sortKey(text, 'fa'),
+        en: sortKey(text, 'en'),
+      });
+    }
   });
 
   test('spelling variants of one name sort together', () => {

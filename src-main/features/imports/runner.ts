@@ -33,7 +33,8 @@ export interface Runner {
 
 const LEAST_BATCH = 20;
 const MOST_BATCH = 10_000;
-const FIRST_BATCH = 100;
+/** What an ordinary machine stores in a millisecond: the first batch is a guess, the next ones are measured. */
+const ROWS_PER_MS = 2;
 const REPORT_EVERY_MS = 100;
 
 export function startRunner(deps: RunnerDeps, id: string): Runner {
@@ -49,7 +50,7 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
     organisations: new Map(),
     startedAt: deps.context.clock.now(),
     rowsAtStart: 0,
-    batch: FIRST_BATCH,
+    batch: Math.round(deps.batchMs * ROWS_PER_MS),
     reportedAt: 0,
     stop: null,
   };

@@ -25,7 +25,7 @@ export interface RowWriter {
   readonly state: PartyProjectionState;
   readonly country: string;
   readonly existing: StoredPlan['existing'];
-  /** Organisations met so far in this import, by sort key. */
+  /** Organisations met so far in this import, by their names as written. */
   readonly organisations: Map<string, string>;
 }
 
@@ -49,14 +49,8 @@ const insertNew = ({ context, state, country }: RowWriter, draft: PartyDraft): s
 const REMEMBERED = 20_000;
 
 function employ(writer: RowWriter, personId: string, { name, title }: { name: string; title?: string }): void {
-  const key = sortKey(name, 'en');
   const { db, ids } = writer.context;
-  const organisation =
-    writer.organisations.get(key) ??
-    db.first(selectOrganisationByKey({ key }))?.id ??
-    insertNew(writer, PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }));
-  if (writer.organisations.size >= REMEMBERED) writer.organisations.clear();
-  writer.organisations.set(key, organisation);
+  const organisation = writer.organisations.get(name) ?? organisationNamed(writer, name);
   const edge = {
     id: ids(),
     from_party_id: personId,
@@ -65,6 +59,16 @@ function employ(writer: RowWriter, personId: string, { name, title }: { name: st
     position: title ?? null,
   };
   db.run(insertRelationship({ ...edge, note: null, from_on: null, to_on: null }));
+}
+
+function organisationNamed(writer: RowWriter, name: string): string {
+  const { organisations, context } = writer;
+  const organisation =
+    context.db.first(selectOrganisationByKey({ key: sortKey(name, 'en') }))?.id ??
+    insertNew(writer, PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }));
+  if (organisations.size >= REMEMBERED) organisations.clear();
+  organisations.set(name, organisation);
+  return organisation;
 }
 
 function updateKnown(writer: RowWriter, id: string, draft: ImportDraft): RowOutcome {

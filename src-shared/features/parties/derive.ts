@@ -1,7 +1,7 @@
 // The derived columns of a party: what lists show and sort by, computed from its parts and from nothing else.
 
 import { fold } from '../../text/fold';
-import { sortKey } from '../../text/sort-key';
+import { sortKeys } from '../../text/sort-key';
 
 export interface PartyParts {
   readonly names: readonly { readonly kind: string; readonly text: string }[];
@@ -37,11 +37,12 @@ export function deriveParty(parts: PartyParts): DerivedParty {
   const shown = shownName(parts.names);
   const city = parts.addresses.find((address) => (address.city ?? '') !== '')?.city ?? null;
   const open = parts.roles.filter((role) => role.stage !== 'ended').map((role) => role.type);
+  const sorted = sortKeys(shown);
   return {
     display_name: shown,
-    sort_ar: sortKey(shown, 'ar'),
-    sort_fa: sortKey(shown, 'fa'),
-    sort_en: sortKey(shown, 'en'),
+    sort_ar: sorted.ar,
+    sort_fa: sorted.fa,
+    sort_en: sorted.en,
     primary_phone: primary(parts, 'phone'),
     primary_email: primary(parts, 'email'),
     city,
