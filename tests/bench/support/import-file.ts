@@ -8,7 +8,12 @@ import { workshop } from './measured-base';
 const SEED = 11;
 const EMPLOYERS = 400;
 
-export function importFile(rows: number): { path: string; text: string } {
+export interface ImportFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function importFile(rows: number): ImportFile {
   const lines = ['الاسم,الهاتف,البريد,المدينة,الشركة,ملاحظات'];
   const cell = (text: string | null | undefined): string => `"${(text ?? '').replaceAll('"', '""')}"`;
   for (const { draft } of generateParties({ count: rows, seed: SEED })) {
