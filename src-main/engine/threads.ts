@@ -27,7 +27,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export function startThreads(base: Base, scriptsFolder: string): Threads {
+export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scriptsFolder: string): Threads {
   const script = join(scriptsFolder, 'reader.cjs');
   const spawn = (role: 'reader' | 'checkpointer'): Worker => {
     const key = Uint8Array.from(databaseKey(base.unlocked.secret));

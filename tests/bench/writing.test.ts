@@ -1,7 +1,9 @@
 // Imports and edits through the door against the same statements run bare, with the same commits, on a base that is its twin.
 
 import { rmSync } from 'node:fs';
+import { resolve as pathOf } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { startThreads } from '../../src-main/engine/threads';
 import { value } from '../support/open-engine';
 import { benchEngine, type BenchEngine } from './support/bench-engine';
 import { importFile, type ImportFile } from './support/import-file';
@@ -13,10 +15,15 @@ import { twins, type Twins } from './support/twin';
 const IMPORT_SHARE = 0.5;
 const IMPORT_GUARD = 0.35;
 const EDIT_RATIO = 2;
+const scriptsFolder = pathOf(import.meta.dirname, '../../out/main');
 const ROWS = Number(process.env['DIWAN_BENCH_ROWS'] ?? 10_000);
-const EDITS = 400;
-/** The engine checkpoints aside; here both writers do so between two edits, untimed. */
-const CHECKPOINT_EVERY = 50;
+/** Enough for a 99.9th percentile that is not simply the worst. */
+const EDITS = 2500;
+/** The slowest edits against the slowest bare ones, which wait for the same disk and the same neighbours. */
+const TAIL_RATIO = 3;
+/** The goal in milliseconds counts where the machine lets a bare transaction keep half of it. */
+const TAIL_MS = 10;
+const QUIET_TAIL_MS = 5;
 
 const rows: Row[] = [];
 afterAll(() => publish('writing', rows));
@@ -82,37 +89,53 @@ async function imported({ client, imports }: BenchEngine, { path }: ImportFile):
 const parsed = (text: string): string[][] => text.split('\r\n').map((line) => line.slice(1, -1).split('","'));
 
 describe('an edit', () => {
-  test('costs at most twice its bare transaction at full durability', async () => {
+  test('costs at most twice its bare transaction at full durability, and hardly ever stalls while checkpoints run aside', async () => {
     const base = await measuredBase(sizes()[0]!);
     await base.engine.close();
     const pair = await twins(base.folder);
-    const figure = await lowest(EDIT_RATIO, () => measureEdits(pair));
-    rows.push({ what: 'edit of a note, p50 ms', door: figure.p50, bare: figure.bare50, ratio: figure.ratio });
-    rows.push({
-      what: 'edit of a note, p99.9 ms',
-      door: figure.p999,
-      bare: figure.bare999,
-      ratio: figure.p999 / figure.bare999,
-    });
+    const { door, bare } = await lowest(1, () => measureEdits(pair));
+    for (const [name, share] of Object.entries(SHARES)) {
+      const [ours, theirs] = [percentile(door, share), percentile(bare, share)];
+      rows.push({ what: `edit of a note, ${name} ms`, door: ours, bare: theirs, ratio: ours / theirs });
+    }
     await pair.close();
     rmSync(base.folder, { recursive: true, force: true });
-    expect(figure.ratio).toBeLessThanOrEqual(EDIT_RATIO);
+    const [tail, bareTail] = [percentile(door, SHARES['p99.9']), percentile(bare, SHARES['p99.9'])];
+    expect(percentile(door, SHARES.p50) / percentile(bare, SHARES.p50)).toBeLessThanOrEqual(EDIT_RATIO);
+    expect(tail / bareTail).toBeLessThanOrEqual(TAIL_RATIO);
+    if (bareTail < QUIET_TAIL_MS) expect(tail).toBeLessThan(TAIL_MS);
   });
 });
 
-async function measureEdits(pair: Twins) {
+const SHARES = { p50: 0.5, p99: 0.99, 'p99.9': 0.999 } as const;
+
+/** `ratio` is how much of the tightest budget was used. Each writer has its checkpointer, as in the product. */
+async function measureEdits(pair: Twins): Promise<{ ratio: number; door: number[]; bare: number[] }> {
   const { client, base } = pair.engine;
   const list = value(await client.parties.list({ filter: {}, limit: 100 }));
+  const { unlocked } = base;
+  const threads = [base.databaseFile, pair.otherFile].map((databaseFile) =>
+    startThreads({ unlocked, databaseFile }, scriptsFolder),
+  );
   const door: number[] = [];
   const bare: number[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
     const { id } = list.rows[edit % list.rows.length]!;
     door.push(await time(() => client.parties.update({ id, set: { note: `${edit} ${Math.random()}` } })));
+    threads[0]!.requestCheckpoint();
     const asked = pair.taken();
     bare.push(await time(() => pair.again(asked)));
-    if (edit % CHECKPOINT_EVERY === 0) base.writer.pragma('wal_checkpoint(passive)');
+    threads[1]!.requestCheckpoint();
+    // Requests come as messages: between two of them timers fire.
+    await new Promise<void>((resolve) => setImmediate(resolve));
   }
+  await Promise.all(threads.map((each) => each.close()));
   pair.taken();
-  const [p50, bare50] = [percentile(door, 0.5), percentile(bare, 0.5)];
-  return { ratio: p50 / bare50, p50, bare50, p999: percentile(door, 0.999), bare999: percentile(bare, 0.999) };
+  const [half, tail, bareTail] = [
+    percentile(door, SHARES.p50) / percentile(bare, SHARES.p50),
+    percentile(door, SHARES['p99.9']),
+    percentile(bare, SHARES['p99.9']),
+  ];
+  const capped = bareTail < QUIET_TAIL_MS ? tail / TAIL_MS : 0;
+  return { ratio: Math.max(half / EDIT_RATIO, tail / bareTail / TAIL_RATIO, capped), door, bare };
 }

@@ -12,6 +12,8 @@ import { bareStatements, recordWrites, type Asked } from './statements';
 
 export interface Twins {
   readonly engine: BenchEngine;
+  /** The other base's database, encrypted by the same key. */
+  readonly otherFile: string;
   /** What the engine asked of its writer since the last call. */
   taken(): Asked[];
   /** The same again on the other base, with the hash over the changes that the ledger needs. */
@@ -28,7 +30,8 @@ export async function twins(folder: string): Promise<Twins> {
   const engine = await benchEngine(folder);
   recorder.watch(engine.base.writer);
   const key = databaseKey(engine.base.unlocked.secret);
-  const opened = openDatabase({ file: join(other, engine.base.unlocked.databaseFile), key, mode: 'writer' });
+  const otherFile = join(other, engine.base.unlocked.databaseFile);
+  const opened = openDatabase({ file: otherFile, key, mode: 'writer' });
   if (!opened.ok) throw new Error(opened.error.code);
   const bare = bareStatements(opened.value);
   bare.run(recorder.taken());
@@ -37,6 +40,7 @@ export async function twins(folder: string): Promise<Twins> {
   };
   return {
     engine,
+    otherFile,
     taken: () => recorder.taken(),
     again: (asked) => bare.run(asked, hash),
     async close() {
