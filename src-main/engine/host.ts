@@ -12,6 +12,7 @@ import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { createEngine, type Engine } from './engine';
 import { createLog, type Log } from './log';
+import { preparingThreads } from './preparing-thread';
 import { startThreads, type Threads } from './threads';
 
 export interface HostDeps {
@@ -79,8 +80,9 @@ export function hostEngine(deps: HostDeps): HostedEngine {
   };
 }
 
-const importsDeps = ({ fork, resolveFile, onImport, importBatchMs }: HostDeps) => ({
+const importsDeps = ({ fork, resolveFile, scriptsFolder, onImport, importBatchMs }: HostDeps) => ({
   fork,
+  startPreparer: preparingThreads(scriptsFolder),
   resolveFile,
   onProgress: (status: ImportStatus): void => onImport?.(status),
   ...(importBatchMs === undefined ? {} : { batchMs: importBatchMs }),

@@ -15,7 +15,7 @@ export type TaskMessage =
 
 /** `track` is told of the thread, so that closing the base can wait for it. */
 export const taskRunner =
-  (base: Base, script: string, track: (worker: Worker) => void): RunThreadTask =>
+  (base: Pick<Base, 'unlocked' | 'databaseFile'>, script: string, track: (worker: Worker) => void): RunThreadTask =>
   (task, input, { signal, onProgress }) =>
     new Promise((resolve, reject) => {
       const cancelled = new Int32Array(new SharedArrayBuffer(4));

@@ -8,14 +8,13 @@ import * as statements from './search.sql';
 
 /** What of a party can be found: names as stored, e-mails in lower case, phones as every digit string they are known by. */
 export interface PartySource {
-  readonly id: string;
   readonly kind: string;
   readonly names: readonly string[];
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }
 
-export function partyDocument(source: PartySource): PartyDocument {
+export function partyDocument(source: PartySource): Omit<PartyDocument, 'party_id'> {
   const words = new Set<string>();
   const skeletons = new Set<string>();
   for (const name of source.names) {
@@ -26,7 +25,6 @@ export function partyDocument(source: PartySource): PartyDocument {
   const forms = new Set(source.phones);
   const grams = new Set([...forms].flatMap(phoneGrams));
   return {
-    party_id: source.id,
     kind: source.kind,
     words: [...words].join(' '),
     skeletons: [...skeletons].join(' '),

@@ -13,6 +13,7 @@ import { sameFile } from './file-mark';
 import * as statements from './imports.sql';
 import { statusOf } from './job';
 import { prepareJob } from './prepare';
+import { prepareInLine, type StartPreparer } from './prepared-row';
 import { startRunner, type Runner, type StopAs } from './runner';
 
 export interface ImportsDeps {
@@ -21,6 +22,8 @@ export interface ImportsDeps {
   /** The path behind a token that the person's file dialog gave, or undefined when nobody chose such a file. */
   readonly resolveFile: (token: string) => string | undefined;
   readonly onProgress: (status: ImportStatus) => void;
+  /** Starts the making ready of one import's rows; in line when there is nobody beside. */
+  readonly startPreparer?: StartPreparer;
   /** How long one batch may keep the engine busy, ms: short where windows wait, longer on the command line. */
   readonly batchMs?: number;
 }
@@ -125,11 +128,9 @@ export class ImportDesk {
   }
 
   #run(id: string): void {
-    const { fork, onProgress, batchMs = BATCH_MS } = this.#deps;
-    const runner = startRunner(
-      { fork, context: this.#engine.context('imports.run'), state: this.#engine.state, onProgress, batchMs },
-      id,
-    );
+    const { fork, onProgress, startPreparer = prepareInLine, batchMs = BATCH_MS } = this.#deps;
+    const context = this.#engine.context('imports.run');
+    const runner = startRunner({ fork, startPreparer, context, state: this.#engine.state, onProgress, batchMs }, id);
     this.#runner = runner;
     void runner.finished.finally(() => {
       if (this.#runner === runner) this.#runner = null;

@@ -1,4 +1,5 @@
 // What the engine uses of imports.
 
 export type { ImportsDeps } from './desk';
+export { createRowPreparation, type PreparedRow, type PreparingPlan, type StartPreparer } from './prepared-row';
 export { createImportsService, type Imports } from './imports.service';

@@ -1,19 +1,22 @@
 // Runs one import: batches small enough that windows are answered in between, each batch and its checkpoint in one commit.
 
 import type { ImportCounts, ImportStatus } from '@shared/features/imports/imports.contract';
+import type { MappingOptions } from '@shared/features/imports/mapping';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
-import { startParser, type ForkParser, type SourceRow } from '../../import';
+import { startParser, type Batch, type ForkParser, type Parser } from '../../import';
 import { isBulk, mergePieces } from '../../search';
 import type { PartyProjectionState } from '../parties';
 import { selectJob, saveProgress, updateJob } from './imports.sql';
 import { Progress, statusOf, StoredPlan } from './job';
-import { createRowReader, mappingOptions, type RowReader } from './row-reader';
+import type { PreparedRow, RowPreparer, StartPreparer } from './prepared-row';
+import { mappingOptions } from './row-reader';
 import { writeRow, type RowWriter } from './write-row';
 
 export interface RunnerDeps {
   readonly fork: ForkParser;
+  readonly startPreparer: StartPreparer;
   readonly context: ActionContext;
   readonly state: PartyProjectionState;
   readonly onProgress: (status: ImportStatus) => void;
@@ -46,7 +49,7 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
     plan,
     path: job.file_path,
     progress: Progress.parse(JSON.parse(job.progress)),
-    read: createRowReader(plan, mappingOptions(deps.context.db, deps.context.actor.userId, deps.context.clock.now())),
+    options: mappingOptions(deps.context.db, deps.context.actor.userId, deps.context.clock.now()),
     organisations: new Map(),
     startedAt: deps.context.clock.now(),
     rowsAtStart: 0,
@@ -74,7 +77,7 @@ interface Run {
   readonly plan: StoredPlan;
   readonly path: string;
   readonly progress: Progress;
-  readonly read: RowReader;
+  readonly options: MappingOptions;
   readonly organisations: Map<string, string>;
   readonly startedAt: number;
   rowsAtStart: number;
@@ -87,9 +90,10 @@ type JobState = Tables['import_job']['state'];
 
 async function readAll(run: Run): Promise<void> {
   const parser = startParser({ fork: run.deps.fork });
+  const preparer = run.deps.startPreparer({ plan: run.plan, options: run.options });
   run.deps.context.local(widenCache);
   try {
-    end(run, await readWith(run, parser));
+    end(run, await readWith(run, parser, preparer));
   } catch (error) {
     const code = databaseErrorCode(error);
     run.progress.failure = {
@@ -100,24 +104,30 @@ async function readAll(run: Run): Promise<void> {
     end(run, code === null ? 'failed' : 'paused');
   } finally {
     parser.close();
+    preparer.close();
   }
 }
 
-async function readWith(run: Run, parser: ReturnType<typeof startParser>): Promise<JobState> {
+/** Three at work: while a batch is written, the next one is made ready and the one after that is read. */
+async function readWith(run: Run, parser: Parser, preparer: RowPreparer): Promise<JobState> {
   const { plan, path, progress } = run;
   const opened = await parser.open(path, plan.settings, progress.checkpoint ?? undefined);
   if (!opened.ok) return failedWith(run, opened.error);
   const file = opened.value;
-  let upcoming = file.next(run.batch);
+  let reading = file.next(run.batch);
+  let preparing: Preparing | null = null;
   for (;;) {
-    const batch = await upcoming;
+    const batch = await reading;
     if (run.stop !== null) return run.stop;
+    if (batch.ok && !batch.value.done) reading = file.next(run.batch);
+    const next: Preparing | null = batch.ok ? prepared(preparer, batch.value) : null;
+    if (preparing !== null) await write(run, preparing);
     if (!batch.ok) return failedWith(run, batch.error);
-    if (!batch.value.done) upcoming = file.next(run.batch);
-    writeBatch(run, batch.value);
-    report(run);
-    if (batch.value.done) return mergeIndex(run);
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    preparing = next;
+    if (!batch.value.done) continue;
+    if (run.stop !== null) return run.stop;
+    if (next !== null) await write(run, next);
+    return mergeIndex(run);
   }
 }
 
@@ -129,21 +139,32 @@ async function mergeIndex(run: Run): Promise<JobState> {
   return 'done';
 }
 
+/** A failure is met when the rows are wanted, not before: an import that is being stopped has no use for it. */
+function prepared(preparer: RowPreparer, batch: Batch): Preparing {
+  const rows = preparer.prepare(batch.rows);
+  rows.catch(() => undefined);
+  return { batch, rows };
+}
+
+interface Preparing {
+  readonly batch: Batch;
+  readonly rows: Promise<readonly PreparedRow[]>;
+}
+
+async function write(run: Run, { batch, rows }: Preparing): Promise<void> {
+  writeBatch(run, batch, await rows);
+  report(run);
+  await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
 function failedWith(run: Run, failure: { code: string; details?: Readonly<Record<string, unknown>> }): JobState {
   run.progress.failure = { code: failure.code, details: { ...failure.details } };
   return 'failed';
 }
 
-interface ParserBatch {
-  readonly rows: readonly SourceRow[];
-  readonly checkpoint: { readonly row: number; readonly at: string };
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-}
-
 /** The rows and the place reached are one commit: after a crash nothing is read twice and nothing is left out. */
-function writeBatch(run: Run, { rows, checkpoint, bytesRead, bytesTotal }: ParserBatch): void {
-  const { deps, plan, progress, read } = run;
+function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows: readonly PreparedRow[]): void {
+  const { deps, plan, progress } = run;
   const began = performance.now();
   const next: Progress = {
     ...progress,
@@ -154,15 +175,14 @@ function writeBatch(run: Run, { rows, checkpoint, bytesRead, bytesTotal }: Parse
   };
   deps.context.commit(
     (work) => {
-      const country = mappingCountry(run);
       const writer: RowWriter = {
         context: work,
         state: deps.state,
-        country,
+        country: run.options.country,
         existing: plan.existing,
         organisations: run.organisations,
       };
-      for (const row of rows) count(next.counts, writer, read(row));
+      for (const row of rows) count(next.counts, writer, row);
       work.db.run(saveProgress({ id: run.id, progress: JSON.stringify(next) }));
       return ok(undefined);
     },
@@ -174,17 +194,14 @@ function writeBatch(run: Run, { rows, checkpoint, bytesRead, bytesTotal }: Parse
   run.batch = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(wanted, run.batch * 2)));
 }
 
-const mappingCountry = (run: Run): string => mappingOptions(run.deps.context.db, null, run.startedAt).country;
-
-function count(counts: ImportCounts, writer: RowWriter, mapped: ReturnType<RowReader>): void {
+function count(counts: ImportCounts, writer: RowWriter, row: PreparedRow): void {
   counts.read += 1;
-  if (mapped.ok) {
-    counts[writeRow(writer, mapped.value)] += 1;
+  if (!('refused' in row)) {
+    counts[writeRow(writer, row)] += 1;
     return;
   }
   counts.rejected += 1;
-  for (const code of new Set(mapped.error.map((reason) => reason.code)))
-    counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
+  for (const code of row.refused) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
 }
 
 function report(run: Run): void {

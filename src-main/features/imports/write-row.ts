@@ -1,22 +1,24 @@
 // Stores one mapped row: a new party, or the party with the same external key brought up to date by the chosen policy.
 
-import type { ImportDraft } from '@shared/features/imports/mapping';
-import { NameDraft, PartyDraft, type PartyPatch } from '@shared/features/parties/party';
+import { PartyDraft, type PartyPatch } from '@shared/features/parties/party';
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { sortKey } from '@shared/text/sort-key';
 import type { CommandContext } from '../../core/context';
 import {
-  insertPartyDraft,
+  insertPreparedParty,
+  prepareParty,
   selectContactPoints,
   selectNames,
   selectParty,
   selectPartyByExternalKey,
   updateParty,
   type PartyProjectionState,
+  type PreparedParty,
 } from '../parties';
 import { insertRelationship } from '../relationships';
 import type { StoredPlan } from './job';
 import { selectOrganisationByKey } from './imports.sql';
+import type { RowToStore } from './prepared-row';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged';
 
@@ -29,22 +31,22 @@ export interface RowWriter {
   readonly organisations: Map<string, string>;
 }
 
-export function writeRow(writer: RowWriter, draft: ImportDraft): RowOutcome {
-  const known = draft.externalKey
-    ? writer.context.db.first(selectPartyByExternalKey({ key: draft.externalKey }))
-    : undefined;
-  if (known !== undefined) return writer.existing === 'skip' ? 'unchanged' : updateKnown(writer, known.id, draft);
-  const { organisation, ...party } = draft;
-  const id = insertNew(writer, PartyDraft.parse(party));
-  if (organisation !== undefined) employ(writer, id, organisation);
+export function writeRow(writer: RowWriter, { party, employer }: RowToStore): RowOutcome {
+  const { externalKey } = party.draft;
+  const known = externalKey ? writer.context.db.first(selectPartyByExternalKey({ key: externalKey })) : undefined;
+  if (known !== undefined) return writer.existing === 'skip' ? 'unchanged' : updateKnown(writer, known.id, party.draft);
+  const id = insertPreparedParty(storing(writer), party);
+  if (employer !== undefined) employ(writer, id, employer);
   return 'created';
 }
 
-const insertNew = ({ context, state, country }: RowWriter, draft: PartyDraft): string =>
-  insertPartyDraft(
-    { db: context.db, ids: context.ids, at: context.at, userId: context.actor.userId ?? '', country, state },
-    draft,
-  );
+const storing = ({ context, state }: RowWriter): Parameters<typeof insertPreparedParty>[0] => ({
+  db: context.db,
+  ids: context.ids,
+  at: context.at,
+  userId: context.actor.userId ?? '',
+  state,
+});
 
 const REMEMBERED = 20_000;
 
@@ -65,13 +67,16 @@ function organisationNamed(writer: RowWriter, name: string): string {
   const { organisations, context } = writer;
   const organisation =
     context.db.first(selectOrganisationByKey({ key: sortKey(name, 'en') }))?.id ??
-    insertNew(writer, PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }));
+    insertPreparedParty(storing(writer), employerNamed(name, writer.country));
   if (organisations.size >= REMEMBERED) organisations.clear();
   organisations.set(name, organisation);
   return organisation;
 }
 
-function updateKnown(writer: RowWriter, id: string, draft: ImportDraft): RowOutcome {
+const employerNamed = (name: string, country: string): PreparedParty =>
+  prepareParty(PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }), country);
+
+function updateKnown(writer: RowWriter, id: string, draft: PartyDraft): RowOutcome {
   const patch = patchFor(writer, id, draft);
   if (Object.keys(patch.set ?? {}).length === 0 && Object.values(patch.put ?? {}).every((parts) => parts?.length === 0))
     return 'unchanged';
@@ -82,7 +87,7 @@ function updateKnown(writer: RowWriter, id: string, draft: ImportDraft): RowOutc
   return 'updated';
 }
 
-function patchFor({ context: { db }, existing, country }: RowWriter, id: string, draft: ImportDraft): PartyPatch {
+function patchFor({ context: { db }, existing, country }: RowWriter, id: string, draft: PartyDraft): PartyPatch {
   const now = db.first(selectParty({ id }))!;
   const names = db.all(selectNames({ party: id }));
   const points = new Set(db.all(selectContactPoints({ party: id })).map((point) => point.normal));
@@ -104,7 +109,7 @@ function patchFor({ context: { db }, existing, country }: RowWriter, id: string,
     id,
     set,
     put: {
-      names: renamed ? [{ ...NameDraft.parse(shown), id: first.id }] : [],
+      names: renamed ? [{ ...shown, id: first.id }] : [],
       contactPoints: draft.contactPoints
         .filter((point) => isNew(points, point, country))
         .map((point) => ({ ...point, preferred: false, doNotUse: false })),
@@ -112,5 +117,5 @@ function patchFor({ context: { db }, existing, country }: RowWriter, id: string,
   };
 }
 
-const isNew = (known: ReadonlySet<string>, point: ImportDraft['contactPoints'][number], country: string): boolean =>
+const isNew = (known: ReadonlySet<string>, point: PartyDraft['contactPoints'][number], country: string): boolean =>
   !known.has(normalContactPoint(point.kind, point.value, country).normal);

@@ -2,7 +2,8 @@
 
 export { createPartiesService } from './parties.service';
 export { createPartyProjection, projectParty, type PartyProjectionState } from './party-projection';
-export { insertPartyDraft, type InsertContext } from './party-insert';
+export { insertPartyDraft, insertPreparedParty, type InsertContext } from './party-insert';
+export { prepareParty, type PreparedParty } from './prepared-party';
 export { updateParty } from './party-update';
 export {
   selectContactPoints,

@@ -1,15 +1,11 @@
 // Stores a new party with all its parts and derived values in one go, its search document left to the projection: for typing, import and sample alike.
 
 import type { PartyDraft } from '@shared/features/parties/party';
-import { normalContactPoint, type NormalContactPoint } from '@shared/features/parties/contact-point';
-import { deriveParty } from '@shared/features/parties/derive';
-import { checkIdentifier } from '@shared/features/parties/identifiers';
-import { cleanLine } from '@shared/text/clean';
 import type { Tables, WriteDb } from '../../db';
-import { partyDocument } from '../../search';
 import { insertRole } from '../roles';
 import * as statements from './parties.sql';
 import type { PartyProjectionState } from './party-projection';
+import { cleanOptional as line, prepareParty, type PreparedParty } from './prepared-party';
 
 export interface InsertContext {
   readonly db: WriteDb;
@@ -21,42 +17,29 @@ export interface InsertContext {
   readonly state: PartyProjectionState;
 }
 
-const line = (text: string | null | undefined): string | null => {
-  if (text === null || text === undefined) return null;
-  const clean = cleanLine(text);
-  return clean === '' ? null : clean;
-};
-
-export { line as cleanOptional };
-
 /** Returns the new party's id. The draft has been parsed; nothing here can fail but the disk. */
 export function insertPartyDraft(context: InsertContext, draft: PartyDraft): string {
-  const { db, ids, country } = context;
-  const id = ids();
-  const names = draft.names.map((name) => ({ ...name, text: line(name.text) ?? name.text }));
-  db.run(statements.insertParty(rowOf(context, id, { ...draft, names })));
-  insertNames(context, id, names);
-  const points = draft.contactPoints.map((point) => ({
-    ...point,
-    ...normalContactPoint(point.kind, point.value, country),
-  }));
-  insertPoints(context, id, points);
+  return insertPreparedParty(context, prepareParty(draft, context.country));
+}
+
+/** The same where the party was prepared beforehand. */
+export function insertPreparedParty(context: Omit<InsertContext, 'country'>, prepared: PreparedParty): string {
+  const { draft } = prepared;
+  const id = context.ids();
+  context.db.run(statements.insertParty(rowOf(context, id, prepared)));
+  insertNames(context, id, draft.names);
+  insertPoints(context, id, prepared);
   insertAddresses(context, id, draft);
-  insertIdentifiers(context, id, draft);
+  insertIdentifiers(context, id, prepared);
   insertCard(context, id, draft);
   for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
-  const source = {
-    id,
-    kind: draft.kind,
-    names: names.flatMap((name) => [name.text, name.kunya ?? '', name.nickname ?? ''].filter((text) => text !== '')),
-    phones: points.flatMap((point) => point.digits),
-    emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
-  };
-  context.state.fresh.set(id, partyDocument(source));
+  context.state.fresh.set(id, { party_id: id, ...prepared.document });
   return id;
 }
 
-function rowOf({ at, userId }: InsertContext, id: string, draft: PartyDraft): Tables['party'] {
+type Storing = Omit<InsertContext, 'country'>;
+
+function rowOf({ at, userId }: Storing, id: string, { draft, derived }: PreparedParty): Tables['party'] {
   return {
     id,
     kind: draft.kind,
@@ -78,7 +61,7 @@ function rowOf({ at, userId }: InsertContext, id: string, draft: PartyDraft): Ta
     created_at: at,
     created_by: userId,
     deleted_at: null,
-    ...deriveParty(draft),
+    ...derived,
     updated_at: at,
     last_activity_at: null,
     root_id: null,
@@ -91,7 +74,7 @@ function rowOf({ at, userId }: InsertContext, id: string, draft: PartyDraft): Ta
 const distinctRoles = (roles: PartyDraft['roles']): PartyDraft['roles'] =>
   roles.filter((role, index) => roles.findIndex((other) => other.type === role.type) === index);
 
-function insertNames({ db, ids }: InsertContext, partyId: string, names: PartyDraft['names']): void {
+function insertNames({ db, ids }: Storing, partyId: string, names: PartyDraft['names']): void {
   for (const [position, name] of names.entries()) {
     db.run(
       statements.insertName({
@@ -114,10 +97,8 @@ function insertNames({ db, ids }: InsertContext, partyId: string, names: PartyDr
   }
 }
 
-type Points = readonly (PartyDraft['contactPoints'][number] & NormalContactPoint)[];
-
-function insertPoints({ db, ids }: InsertContext, partyId: string, points: Points): void {
-  for (const [position, point] of points.entries()) {
+function insertPoints({ db, ids }: Storing, partyId: string, { draft, points }: PreparedParty): void {
+  for (const [position, point] of draft.contactPoints.entries()) {
     db.run(
       statements.insertContactPoint({
         id: ids(),
@@ -131,13 +112,13 @@ function insertPoints({ db, ids }: InsertContext, partyId: string, points: Point
         position,
         from_on: point.fromOn ?? null,
         to_on: point.toOn ?? null,
-        normal: point.normal,
+        normal: points[position]!,
       }),
     );
   }
 }
 
-function insertAddresses({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
+function insertAddresses({ db, ids }: Storing, partyId: string, draft: PartyDraft): void {
   for (const [position, address] of draft.addresses.entries()) {
     db.run(
       statements.insertAddress({
@@ -160,9 +141,8 @@ function insertAddresses({ db, ids }: InsertContext, partyId: string, draft: Par
   }
 }
 
-function insertIdentifiers({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
-  for (const identifier of draft.identifiers) {
-    const { normalised } = checkIdentifier(identifier.scheme, identifier.value);
+function insertIdentifiers({ db, ids }: Storing, partyId: string, { draft, identifiers }: PreparedParty): void {
+  for (const [position, identifier] of draft.identifiers.entries()) {
     db.run(
       statements.insertIdentifier({
         id: ids(),
@@ -171,14 +151,14 @@ function insertIdentifiers({ db, ids }: InsertContext, partyId: string, draft: P
         value: identifier.value,
         issuer: line(identifier.issuer),
         expires_on: identifier.expiresOn ?? null,
-        normal: normalised,
+        normal: identifiers[position]!,
       }),
     );
   }
 }
 
 /** The human card: occasions and preferences. */
-function insertCard({ db, ids }: InsertContext, partyId: string, draft: PartyDraft): void {
+function insertCard({ db, ids }: Storing, partyId: string, draft: PartyDraft): void {
   for (const occasion of draft.occasions) {
     db.run(
       statements.insertOccasion({

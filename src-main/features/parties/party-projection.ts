@@ -148,7 +148,6 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
   db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
   if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };
   const source = {
-    id,
     kind: party.kind,
     names: names.flatMap(
       (name) => [name.text, name.kunya, name.nickname].filter((text) => text !== null && text !== '') as string[],
@@ -156,5 +155,5 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
     phones: points.flatMap((point) => normalContactPoint(point.kind, point.value, country).digits),
     emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
   };
-  return { id, rootId: null, document: partyDocument(source) };
+  return { id, rootId: null, document: { party_id: id, ...partyDocument(source) } };
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { CommandContext } from '../../core/context';
 import { compiled, tables, type Query, type Tables } from '../../db';
 import { selectUserExists } from '../users';
-import { cleanOptional } from './party-insert';
+import { cleanOptional } from './prepared-party';
 import { columnsOfPart, partTables, type PartTable } from './part-columns';
 import * as statements from './parties.sql';
 

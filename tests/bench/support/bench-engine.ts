@@ -1,10 +1,12 @@
 // The engine over a base on disk for measuring: the real clock, the command line's batches, and the key kept for bare connections.
 
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import { createEngine, type Engine } from '../../../src-main/engine/engine';
 import type { Base } from '../../../src-main/engine/base';
+import { preparingThreads } from '../../../src-main/engine/preparing-thread';
 import { openDatabase, type Database } from '../../../src-main/db';
 import { forkWithNode } from '../../../src-main/import';
 import { databaseKey, systemKdf } from '../../../src-main/keys';
@@ -37,6 +39,7 @@ export async function benchEngine(folder: string, { create = false } = {}): Prom
     random: { bytes: (count) => randomBytes(count) },
     keyring: { kdf: systemKdf },
     imports: {
+      startPreparer: preparingThreads(resolve(import.meta.dirname, '../../../out/main')),
       fork: () => forkWithNode(process.env['DIWAN_BENCH_PARSER'] ?? parserModule())(),
       resolveFile: (token) => token,
       onProgress: (status) => imports.push(status),

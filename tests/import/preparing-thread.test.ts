@@ -1,0 +1,64 @@
+// Rows are made ready on a thread beside the engine: the same rows as in line, in the same order, and no silence when it dies.
+
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { createRowPreparation, type PreparingPlan } from '../../src-main/features/imports/prepared-row';
+import { preparingThreads } from '../../src-main/engine/preparing-thread';
+
+const start = preparingThreads(resolve(import.meta.dirname, '../../out/main'));
+
+const plan: PreparingPlan = {
+  plan: {
+    mapping: {
+      calendar: 'gregory',
+      kind: 'guess',
+      columns: [
+        { index: 0, target: 'name.display' },
+        { index: 1, target: 'phone' },
+        { index: 2, target: 'email' },
+        { index: 3, target: 'address.home.city' },
+        { index: 4, target: 'organisation.name' },
+        { index: 5, target: 'birth' },
+      ],
+    },
+    headers: ['الاسم', 'الهاتف', 'البريد', 'المدينة', 'الشركة', 'الميلاد'],
+    dateOrder: 'dmy',
+  },
+  options: { country: 'SA', language: 'ar', today: '2026-11-27', badPhone: 'reject' },
+};
+
+const rowOf = (number: number) => ({
+  row: number + 2,
+  cells: [
+    number % 7 === 0 ? '' : `أحمد بن عليّ ${number}`,
+    number % 5 === 0 ? 'not a number' : `+96650${1_000_000 + number}`,
+    `a.${number}@example.com`,
+    'الرياض',
+    'شركة النور',
+    '1/2/1980',
+  ],
+});
+
+test('a batch comes back as it would in line: parties whole, refusals with their reasons, each in its place', async () => {
+  const preparer = start(plan);
+  const inLine = createRowPreparation(plan);
+  const batches = [0, 1, 2].map((batch) => Array.from({ length: 40 }, (_, index) => rowOf(batch * 40 + index)));
+  const prepared = await Promise.all(batches.map((rows) => preparer.prepare(rows)));
+  preparer.close();
+  expect(prepared).toEqual(
+    batches.map((rows) => rows.map((row) => JSON.parse(JSON.stringify(inLine(row))) as unknown)),
+  );
+  const [whole, refused] = [prepared[0]![1]!, prepared[0]![0]!];
+  expect(whole).toMatchObject({
+    party: { derived: { display_name: 'أحمد بن عليّ 1', city: 'الرياض' }, points: ['+966501000001', 'a.1@example.com'] },
+    employer: { name: 'شركة النور' },
+  });
+  expect(refused).toEqual({ refused: ['bad-phone'] });
+});
+
+test('when the thread cannot go on, whoever waits is told', async () => {
+  const preparer = start(plan);
+  await expect(preparer.prepare([{ row: 1 } as never])).rejects.toThrow();
+  await expect(preparer.prepare([rowOf(1)])).rejects.toThrow();
+  preparer.close();
+});
