@@ -4,7 +4,7 @@
 import { writerCacheKiB } from './connection-profile';
 import type { Query } from './query';
 
-const bulkCacheKiB = 256 * 1024;
+const bulkCacheKiB = 512 * 1024;
 
 /** To be run on the writer, before and after. */
 export const widenCache: Query = { sql: `pragma cache_size = -${bulkCacheKiB}`, parameters: [] };
