@@ -11,9 +11,10 @@ import { lowest, percentile, publish, time, type Row } from './support/measure';
 import { measuredBase, newBase, sizes } from './support/measured-base';
 import { twins, type Twins } from './support/twin';
 
-/** The goal is a half. On two busy cores the parser's process and the engine compete, so the guard stands below it. */
+/** Of the speed of bare statements. Reading and making ready run beside the writing, so this holds where two cores are free. */
 const IMPORT_SHARE = 0.5;
-const IMPORT_GUARD = 0.35;
+/** Wall over processor time of the bare arm: above it the machine is too busy for three threads to run side by side. */
+const QUIET_SHARE = 1.5;
 const EDIT_RATIO = 2;
 const scriptsFolder = pathOf(import.meta.dirname, '../../out/main');
 const ROWS = Number(process.env['DIWAN_BENCH_ROWS'] ?? 10_000);
@@ -29,41 +30,65 @@ const rows: Row[] = [];
 afterAll(() => publish('writing', rows));
 
 describe('a CSV file into a new base', () => {
-  test('comes in not much slower than its bare statements, parsing included', async () => {
+  test('comes in at half the speed of its bare statements or better, parsing included', async () => {
     const file = importFile(ROWS);
     const figure = await lowest(1 / IMPORT_SHARE, () => measureImport(file));
+    const { product, bare } = figure;
     const perSecond = (ms: number): number => Math.round((ROWS * 1000) / ms);
     rows.push({
       what: `import of ${ROWS} rows`,
-      'rows/s': perSecond(figure.product),
-      'bare rows/s': perSecond(figure.bare),
-      ratio: figure.ratio,
+      'rows/s': perSecond(product.wall),
+      'bare rows/s': perSecond(bare.wall),
+      ratio: product.wall / bare.wall,
     });
-    expect(figure.ratio).toBeLessThanOrEqual(1 / IMPORT_GUARD);
+    rows.push({
+      what: "the same, the writing thread's processor time",
+      'rows/s': perSecond(product.thread),
+      'bare rows/s': perSecond(bare.thread),
+      ratio: product.thread / bare.thread,
+    });
+    expect(product.thread / bare.thread).toBeLessThanOrEqual(1 / IMPORT_SHARE);
+    if (isQuiet(bare)) expect(product.wall / bare.wall).toBeLessThanOrEqual(1 / IMPORT_SHARE);
   });
 });
+
+/** Milliseconds on the wall, and of the processor in the thread that writes. */
+interface Spent {
+  readonly wall: number;
+  readonly thread: number;
+}
+
+async function spent(work: () => unknown): Promise<Spent> {
+  const before = process.threadCpuUsage();
+  const wall = await time(work);
+  const { user, system } = process.threadCpuUsage(before);
+  return { wall, thread: (user + system) / 1000 };
+}
+
+/** Nobody took the bare arm's core away, so the others could run beside the writer as well. */
+const isQuiet = (bare: Spent): boolean => bare.wall < bare.thread * QUIET_SHARE;
 
 /**
  * Three imports of one file: written down, with nobody measuring; timed as it is; and its statements alone on a twin. Writing
  * down costs a tenth of an import, which is no fault of the import.
  */
-async function measureImport(file: ImportFile): Promise<{ ratio: number; product: number; bare: number }> {
+async function measureImport(file: ImportFile): Promise<{ ratio: number; product: Spent; bare: Spent }> {
   const folder = await newBase('import', async () => undefined);
   const pair = await twins(folder);
   pair.again(pair.taken());
   await imported(pair.engine, file);
   const asked = pair.taken();
   const product = await timedImport(file);
-  const bare = await time(() => {
+  const bare = await spent(() => {
     parsed(file.text);
     pair.again(asked);
   });
   await pair.close();
   rmSync(folder, { recursive: true, force: true });
-  return { ratio: product / bare, product, bare };
+  return { ratio: Math.max(product.wall / bare.wall, product.thread / bare.thread), product, bare };
 }
 
-async function timedImport(file: ImportFile): Promise<number> {
+async function timedImport(file: ImportFile): Promise<Spent> {
   const folder = await newBase('import-timed', async () => undefined);
   const engine = await benchEngine(folder);
   const took = await imported(engine, file);
@@ -72,10 +97,10 @@ async function timedImport(file: ImportFile): Promise<number> {
   return took;
 }
 
-/** Milliseconds from the start of an import to its end. */
-async function imported({ client, imports }: BenchEngine, { path }: ImportFile): Promise<number> {
+/** From the start of an import to its end. */
+async function imported({ client, imports }: BenchEngine, { path }: ImportFile): Promise<Spent> {
   const { mapping } = value(await client.imports.inspect({ file: path, read: {} }));
-  const took = await time(async () => {
+  const took = await spent(async () => {
     value(await client.imports.start({ file: path, read: {}, mapping }));
     while (imports.at(-1)?.state === undefined || imports.at(-1)?.state === 'running')
       await new Promise((resolve) => setTimeout(resolve, 5));
