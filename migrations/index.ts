@@ -1,6 +1,7 @@
 // Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
 
 import { activities } from './local/0003-activities';
+import { duplicates } from './local/0007-duplicates';
 import { jobs } from './local/0006-jobs';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
@@ -12,4 +13,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters, jobs];
+export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters, jobs, duplicates];

@@ -191,6 +191,21 @@ CREATE TABLE job_schedule (
   month_day INTEGER NOT NULL, next_run_at INTEGER
 ) STRICT;
 
+CREATE TABLE duplicate_pair (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, other_party_id TEXT NOT NULL, band TEXT NOT NULL,
+  weight INTEGER NOT NULL, scan_id TEXT NOT NULL, found_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE duplicate_verdict (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, other_party_id TEXT NOT NULL, verdict TEXT NOT NULL,
+  at INTEGER NOT NULL, by_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE duplicate_scan (
+  id TEXT PRIMARY KEY NOT NULL, scan_id TEXT NOT NULL, finished_at INTEGER NOT NULL, through_change INTEGER NOT NULL,
+  parties INTEGER NOT NULL, names TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -268,6 +283,20 @@ CREATE INDEX party_member_by_name ON party (kind, sort_en, id) WHERE root_id IS 
 CREATE INDEX job_by_time ON job (created_at);
 
 CREATE INDEX job_by_state ON job (state, created_at);
+
+CREATE INDEX duplicate_pair_by_weight ON duplicate_pair (weight, id, band);
+
+CREATE INDEX duplicate_pair_by_party ON duplicate_pair (party_id);
+
+CREATE INDEX duplicate_pair_by_other ON duplicate_pair (other_party_id);
+
+CREATE INDEX duplicate_verdict_by_pair ON duplicate_verdict (party_id, other_party_id);
+
+CREATE INDEX duplicate_verdict_by_other ON duplicate_verdict (other_party_id);
+
+CREATE INDEX duplicate_verdict_by_at ON duplicate_verdict (at, id);
+
+CREATE INDEX party_by_birth ON party (birth_on) WHERE birth_on IS NOT NULL AND deleted_at IS NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -509,6 +538,23 @@ CREATE TRIGGER capture_preference_delete AFTER DELETE ON preference  BEGIN
 END;
 
 CREATE TRIGGER capture_preference_id BEFORE UPDATE OF id ON preference BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_duplicate_verdict_insert AFTER INSERT ON duplicate_verdict  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'duplicate_verdict', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'other_party_id', NEW.other_party_id, 'verdict', NEW.verdict, 'at', NEW.at, 'by_id', NEW.by_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_duplicate_verdict_update AFTER UPDATE OF party_id, other_party_id, verdict, at, by_id ON duplicate_verdict WHEN OLD.party_id IS NOT NEW.party_id OR OLD.other_party_id IS NOT NEW.other_party_id OR OLD.verdict IS NOT NEW.verdict OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'duplicate_verdict', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'other_party_id' AS k, OLD.other_party_id AS old, NEW.other_party_id AS new UNION ALL SELECT 'verdict' AS k, OLD.verdict AS old, NEW.verdict AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'other_party_id' AS k, OLD.other_party_id AS old, NEW.other_party_id AS new UNION ALL SELECT 'verdict' AS k, OLD.verdict AS old, NEW.verdict AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_duplicate_verdict_delete AFTER DELETE ON duplicate_verdict  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'duplicate_verdict', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'other_party_id', OLD.other_party_id, 'verdict', OLD.verdict, 'at', OLD.at, 'by_id', OLD.by_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_duplicate_verdict_id BEFORE UPDATE OF id ON duplicate_verdict BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_activity_insert AFTER INSERT ON activity  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

@@ -16,11 +16,13 @@ export interface Options {
   readonly stdin: boolean;
   readonly dryRun: boolean;
   readonly quick: boolean;
+  readonly full: boolean;
   readonly input?: string | undefined;
   readonly into?: string | undefined;
   readonly mapping?: string | undefined;
   readonly rejectedOut?: string | undefined;
   readonly country?: string | undefined;
+  readonly band?: string | undefined;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -49,11 +51,13 @@ const known = {
   stdin: flag,
   'dry-run': flag,
   quick: flag,
+  full: flag,
   input: text,
   into: text,
   mapping: text,
   'rejected-out': text,
   country: text,
+  band: text,
   limit: text,
   parties: text,
   activities: text,
@@ -97,11 +101,13 @@ function optionsOf(values: Values): Options {
     stdin: values.stdin ?? false,
     dryRun: values['dry-run'] ?? false,
     quick: values.quick ?? false,
+    full: values.full ?? false,
     input: values.input,
     into: values.into,
     mapping: values.mapping,
     rejectedOut: values['rejected-out'],
     country: values.country,
+    band: values.band,
     limit: count(values.limit),
     parties: count(values.parties),
     activities: count(values.activities),
@@ -109,7 +115,15 @@ function optionsOf(values: Values): Options {
   };
 }
 
-const defaults: Options = { json: false, language: 'en', sample: false, stdin: false, dryRun: false, quick: false };
+const defaults: Options = {
+  json: false,
+  language: 'en',
+  sample: false,
+  stdin: false,
+  dryRun: false,
+  quick: false,
+  full: false,
+};
 
 function parse(argv: readonly string[]) {
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
 import { call } from './commands/call';
+import { duplicates } from './commands/duplicates';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   call,
   search,
   import: importFile,
+  duplicates,
   verify,
   version,
 };

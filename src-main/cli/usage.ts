@@ -13,6 +13,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['call --stdin', 'cli.help.call-stdin'],
   ['search TEXT [--limit N]', 'cli.help.search'],
   ['import FILE --into parties [--mapping FILE] [--dry-run] [--rejected-out FILE]', 'cli.help.import'],
+  ['duplicates scan [--full]', 'cli.help.duplicates-scan'],
+  ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
   ['verify [--quick]', 'cli.help.verify'],
   ['version', 'cli.help.version'],
 ];

@@ -23,6 +23,9 @@ export interface Tables {
   relationship: Row<typeof c.relationshipEntity>;
   occasion: Row<typeof c.occasionEntity>;
   preference: Row<typeof c.preferenceEntity>;
+  duplicate_pair: Row<typeof c.duplicatePairEntity>;
+  duplicate_verdict: Row<typeof c.duplicateVerdictEntity>;
+  duplicate_scan: Row<typeof c.duplicateScanEntity>;
   activity: Row<typeof c.activityEntity>;
   activity_party: Row<typeof c.activityPartyEntity>;
   app_user: Row<typeof c.appUserEntity>;

@@ -3,6 +3,7 @@
 import { createActivitiesService } from '../features/activities';
 import { createBaseService } from '../features/base';
 import { createDraftsService } from '../features/drafts';
+import { createDuplicatesService } from '../features/duplicates';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
 import { createRelationshipsService } from '../features/relationships';
@@ -16,6 +17,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     activities: createActivitiesService(),
     base: createBaseService(state),
     drafts: createDraftsService(),
+    duplicates: createDuplicatesService(),
     operations: createOperationsService(),
     parties: createPartiesService(state),
     relationships: createRelationshipsService(),

@@ -2,11 +2,12 @@
 
 import { fail, type Failure, type Result } from '@shared/core/result';
 import { verifyInThread } from '../features/base';
+import { scanInThread } from '../features/duplicates';
 import type { RunThreadTask, TaskThread, ThreadTask } from '../jobs';
 import { databaseKey } from '../keys';
 import type { Base } from './base';
 
-const tasks = (): readonly ThreadTask[] => [verifyInThread];
+const tasks = (): readonly ThreadTask[] => [verifyInThread, scanInThread];
 
 /** Throws when there is no such task. */
 export async function runTask(name: string, input: unknown, thread: TaskThread): Promise<Result<unknown, Failure>> {

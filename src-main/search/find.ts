@@ -4,7 +4,7 @@ import { fold } from '@shared/text/fold';
 import { phoneQueryGrams } from '@shared/text/phone';
 import type { ReadDb } from '../db';
 import { holdersOf } from './holders';
-import { activityMatch, readingsOf, trigramMatch, typed } from './match';
+import { activityMatch, readingsOf, trigramMatch, typed, type Part } from './match';
 import * as statements from './search.sql';
 import type { Candidate } from './search.sql';
 
@@ -66,6 +66,21 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
   if (input.kind === 'words' && input.part !== null && !enough()) take(emails(db, input.part, pool), 'email');
   return ranked([...found.values()], text).slice(0, options.limit);
 }
+
+/** A word and how it sounds; without a sound it is found as it is written. */
+export interface SoundedWord {
+  readonly text: string;
+  readonly skeletons: readonly string[];
+}
+
+/** Parties whose name holds every one of these words in some spelling, newest first. */
+export const findBySound = (db: ReadDb, words: readonly SoundedWord[], limit: number): readonly Candidate[] =>
+  holdersOf(db, words.map(partOf), limit);
+
+const partOf = ({ text, skeletons }: SoundedWord): Part =>
+  skeletons.length === 0
+    ? [{ column: 'words', text, prefix: false }]
+    : skeletons.map((code) => ({ column: 'skeletons', text: code, prefix: false }));
 
 const emails = (db: ReadDb, part: string, limit: number): Candidate[] =>
   db.all(statements.matchEmails({ match: trigramMatch(part), part, limit }));

@@ -6,7 +6,7 @@ export {
   removeActivityDocument,
   type ActivitySource,
 } from './activity-index';
-export { findActivities, findParties, type FindOptions, type Matched, type PartyMatch } from './find';
+export { findActivities, findBySound, findParties, type FindOptions, type Matched, type PartyMatch } from './find';
 export { activityMatch } from './match';
 export { isBulk, mergePieces, type PieceStore } from './merge-pieces';
 export type { PartyDocument } from './party-document';

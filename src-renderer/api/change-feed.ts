@@ -5,12 +5,12 @@ import type { ChangedEvent } from './events';
 import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
-  party: ['parties', 'activities', 'search', 'base'],
-  party_link: ['parties', 'activities', 'search', 'relationships', 'roles', 'base'],
-  party_name: ['parties', 'activities', 'search'],
-  contact_point: ['parties', 'search'],
+  party: ['parties', 'activities', 'search', 'base', 'duplicates'],
+  party_link: ['parties', 'activities', 'search', 'relationships', 'roles', 'base', 'duplicates'],
+  party_name: ['parties', 'activities', 'search', 'duplicates'],
+  contact_point: ['parties', 'search', 'duplicates'],
   address: ['parties'],
-  identifier: ['parties', 'search'],
+  identifier: ['parties', 'search', 'duplicates'],
   party_role: ['parties', 'roles'],
   role_stage_event: ['parties', 'roles'],
   relationship: ['parties', 'relationships'],
@@ -20,6 +20,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   activity_party: ['activities', 'parties'],
   app_user: ['users', 'settings', 'session'],
   site_setting: ['settings'],
+  duplicate_verdict: ['duplicates'],
   saved_view: ['views'],
   import_mapping: ['imports'],
   import_job: ['imports'],

@@ -11,7 +11,9 @@ const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =
 const HomePage = page(async () => (await import('../features/home')).HomePage);
 const PartiesPage = page(async () => (await import('../features/parties')).PartiesPage);
 const PartyPage = page(async () => (await import('../features/parties')).PartyPage);
+const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
+const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
@@ -29,6 +31,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   groups: { label: 'common.page-groups', permission: 'parties.read' },
   party: { label: 'common.page-record', permission: 'parties.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
+  duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   operations: { label: 'common.page-operations', permission: 'operations.read' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
@@ -48,6 +51,8 @@ export function pageAt(place: Place): ReactNode {
       return <PartyPage key={place.id} id={place.id} tab={place.tab} />;
     case 'import':
       return <ImportPage id={place.id} />;
+    case 'duplicates':
+      return <DuplicatesPage Merge={MergeDialog} />;
     case 'operations':
       return <OperationsPage />;
     case 'settings':

@@ -5,6 +5,7 @@ import type activities from '@shared/locale/messages/en/activities.json';
 import type app from '@shared/locale/messages/en/app.json';
 import type catalogue from '@shared/locale/messages/en/catalogue.json';
 import type common from '@shared/locale/messages/en/common.json';
+import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type errors from '@shared/locale/messages/en/errors.json';
 import type importing from '@shared/locale/messages/en/import.json';
 import type home from '@shared/locale/messages/en/home.json';
@@ -28,6 +29,7 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof catalogue
   | keyof typeof common
+  | keyof typeof duplicates
   | keyof typeof errors
   | keyof typeof importing
   | keyof typeof home

@@ -1,10 +1,12 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
 import type { Entity } from './field';
+import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 
 export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export * from './duplicate-entities';
 export * from './office-entities';
 export * from './party-entities';
 
@@ -23,6 +25,9 @@ export const catalogue: readonly Entity[] = [
   people.relationshipEntity,
   people.occasionEntity,
   people.preferenceEntity,
+  duplicates.duplicatePairEntity,
+  duplicates.duplicateVerdictEntity,
+  duplicates.duplicateScanEntity,
   office.activityEntity,
   office.activityPartyEntity,
   office.savedViewEntity,

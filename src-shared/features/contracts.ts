@@ -4,6 +4,7 @@ import type { ClientOf, Contract, Operation } from '../core/contract';
 import { activitiesContract } from './activities/activities.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
+import { duplicatesContract } from './duplicates/duplicates.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { operationsContract } from './operations/operations.contract';
@@ -20,6 +21,7 @@ export const contracts = {
   activities: activitiesContract,
   base: baseContract,
   drafts: draftsContract,
+  duplicates: duplicatesContract,
   imports: importsContract,
   jobs: jobsContract,
   operations: operationsContract,

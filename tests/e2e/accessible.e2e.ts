@@ -40,6 +40,7 @@ for (const language of languages) {
         'organisations',
         'groups',
         `party/${found.hits[0]!.id}`,
+        'duplicates',
         'import',
         'operations',
         'users',

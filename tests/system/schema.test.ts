@@ -85,7 +85,14 @@ describe('the ledger', () => {
       ['insert', 'update', 'delete', 'id'].map((event) => `capture_${key}_${event}`),
     );
     expect(triggers.toSorted()).toEqual(wanted.toSorted());
-    expect(catalogue.filter(isLocal).map(({ key }) => key)).toEqual(['draft', 'import_job', 'job', 'job_schedule']);
+    expect(catalogue.filter(isLocal).map(({ key }) => key)).toEqual([
+      'duplicate_pair',
+      'duplicate_scan',
+      'draft',
+      'import_job',
+      'job',
+      'job_schedule',
+    ]);
   });
 
   it('captures every field that is not derived', () => {

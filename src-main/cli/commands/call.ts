@@ -6,6 +6,7 @@ import { fail, type Failure } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
+import { noteDuplicates } from '../duplicate-warning';
 import { watchJobs } from '../job';
 import { readInput, withUnlocked } from '../session';
 
@@ -19,6 +20,7 @@ export const call: Command = async (input) => {
   const once = async (engine: Engine): Promise<CommandResult> => {
     const reply = await engine.call(operation, parsed.value);
     if (!reply.ok) return failed(reply.error);
+    if (operation === 'parties.create') await noteDuplicates(engine, input.output, (reply.value as { id: string }).id);
     const started = StartedJob.safeParse(reply.value);
     const value = started.success ? await watch.wait(engine, started.data.jobId) : reply.value;
     input.output.result(value, [JSON.stringify(value, null, 2)]);

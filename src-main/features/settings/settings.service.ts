@@ -1,7 +1,7 @@
 // Settings of the site and of each user; what is not stored yet has its default.
 
 import { SiteSettings, UserSettings, type settingsContract } from '@shared/features/settings/settings.contract';
-import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
+import { defaultDuplicates, defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
 import { fail, ok } from '@shared/core/result';
 import { dayInZone } from '@shared/locale/day-in-zone';
 import { isTimeZone } from '@shared/locale/zoned-time';
@@ -14,6 +14,7 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
     get: ({ db, actor }) => ok({ site: siteSettings(db), user: userSettings(db, actor.userId) }),
     updateSite({ db }, change) {
       const site = { ...siteSettings(db), ...change };
+      if (site.duplicatesPossible > site.duplicatesLikely) return fail('settings.duplicates-order');
       if (!isTimeZone(site.timeZone)) return fail('settings.time-zone-unknown', { timeZone: site.timeZone });
       db.run(statements.upsertSite(JSON.stringify(site)));
       return ok(site);
@@ -28,7 +29,8 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
 
 export function siteSettings(db: ReadDb): SiteSettings {
   const stored = db.first(statements.selectSite({}));
-  const parsed = SiteSettings.safeParse(stored === undefined ? null : JSON.parse(stored.value));
+  const site: unknown = stored === undefined ? null : { ...defaultDuplicates, ...(JSON.parse(stored.value) as object) };
+  const parsed = SiteSettings.safeParse(site);
   return parsed.success ? parsed.data : defaultSite('ar', 'SA');
 }
 

@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconUser,
   IconUserShield,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
@@ -25,6 +26,7 @@ type RailPage =
   | 'people'
   | 'organisations'
   | 'groups'
+  | 'duplicates'
   | 'import'
   | 'operations'
   | 'settings'
@@ -39,6 +41,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['groups', IconUsersGroup],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
+  ['duplicates', IconUsers],
   ['import', IconFileImport],
   ['operations', IconHistory],
   ['users', IconUserShield],

@@ -15,6 +15,7 @@ import {
   useLocaleSettings,
   useT,
 } from '../../ui';
+import { DuplicateThresholds } from './DuplicateThresholds';
 import style from './settings.module.css';
 
 export interface OfficePanelProps {
@@ -98,6 +99,7 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
             onChange={(importUnreadable) => onChange({ importUnreadable })}
           />
         </div>
+        <DuplicateThresholds value={value} onChange={onChange} disabled={disabled} />
       </div>
     </Panel>
   );

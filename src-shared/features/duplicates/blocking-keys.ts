@@ -1,7 +1,7 @@
 // Keys by which candidates meet: two parties are compared only when they share one, so that a million need no billion comparisons.
 
 import type { NameWord } from '../../text/name-words';
-import type { Identity, IdentityName } from './identity';
+import type { Identity } from './identity';
 
 /** In the order in which a scan looks at them: what tells most first. */
 export const keyKinds = ['identifier', 'email', 'phone', 'birth', 'name', 'part'] as const;
@@ -27,7 +27,7 @@ const makers: Readonly<Record<KeyKind, (identity: Identity) => string[]>> = {
   email: ({ emails }) => emails.map(String),
   phone: phoneKeys,
   birth: birthKeys,
-  name: ({ names, kind }) => names.flatMap(({ words }) => pairKeys(wordCodes(words), kind === 'person' ? '' : kind)),
+  name: nameKeys,
   part: partKeys,
 };
 
@@ -40,11 +40,12 @@ function phoneKeys({ phones, names }: Identity): string[] {
 /** The days the birth date may mean, with the beginning or the end of the name: one of both survives any slip of the hand. */
 function birthKeys({ birth, names }: Identity): string[] {
   if (birth === null) return [];
-  const ends = new Set(names.flatMap(endCodes));
+  const ends = new Set(names.flatMap(({ words }) => codesOfName(words)));
   return birth.meetingDays.flatMap((day) => [...ends].map((end) => `${day} ${end}`));
 }
 
-const endCodes = ({ words }: IdentityName): string[] =>
+/** Codes of the first and the last word of a name. */
+export const codesOfName = (words: readonly NameWord[]): string[] =>
   [words[0], words.at(-1)].flatMap((word) => (word === undefined ? [] : codesOf(word)));
 
 /** At most two variants: more would meet names nobody confuses. */
@@ -58,23 +59,23 @@ function codesOf(word: NameWord): string[] {
 
 const MOST_WORDS = 5;
 
-const wordCodes = (words: readonly NameWord[]): string[][] => {
+/** Every two words of a name: missing parts, titles and turned names leave some pair standing. */
+export function pairsOfWords(words: readonly NameWord[]): [NameWord, NameWord][] {
   const kept = words.length <= MOST_WORDS ? words : [...words.slice(0, MOST_WORDS - 1), ...words.slice(-1)];
-  return kept.map(codesOf);
-};
+  return kept.flatMap((one, index) => kept.slice(index + 1).map((other): [NameWord, NameWord] => [one, other]));
+}
 
-/** Every two words of a name in any order: missing parts, titles and turned names leave some pair standing. */
-function pairKeys(words: readonly (readonly string[])[], prefix: string): string[] {
-  if (words.length === 1) return (words[0] ?? []).map((code) => `${prefix}${code}`);
-  const keys: string[] = [];
-  for (let first = 0; first < words.length; first += 1) {
-    for (let second = first + 1; second < words.length; second += 1) {
-      for (const one of words[first] ?? [])
-        for (const other of words[second] ?? [])
-          keys.push(prefix + (one < other ? `${one} ${other}` : `${other} ${one}`));
-    }
-  }
-  return keys;
+/** The pairs in any order; of a name of one word, the word. */
+function nameKeys({ names, kind }: Identity): string[] {
+  const prefix = kind === 'person' ? '' : kind;
+  return names.flatMap(({ words }) => {
+    if (words.length === 1) return codesOf(words[0]!).map((code) => prefix + code);
+    return pairsOfWords(words).flatMap(([first, second]) =>
+      codesOf(first).flatMap((one) =>
+        codesOf(second).map((other) => prefix + (one < other ? `${one} ${other}` : `${other} ${one}`)),
+      ),
+    );
+  });
 }
 
 /** Half of the family name with the whole given name, and the other way round: for names with a slip and nothing else to go by. */

@@ -1,6 +1,7 @@
 // The judgement on two parties: every piece of evidence in bits, their sum as a probability, and the band it falls in.
 // After Fellegi and Sunter (1969); the weights are estimates of how often records of one person agree and of two people do.
 
+import type { duplicateBands } from '../../catalogue';
 import { createWordComparison } from '../../text/word-likeness';
 import type { Identity } from './identity';
 import { isUniqueScheme, keyEvidence } from './key-evidence';
@@ -9,8 +10,7 @@ import type { NameStatistics } from './name-statistics';
 import type { Evidence } from './reasons';
 import { titleEvidence } from './title-evidence';
 
-export const bands = ['likely', 'possible'] as const;
-export type Band = (typeof bands)[number];
+export type Band = (typeof duplicateBands)[number];
 
 /** In percent, as a site sets them. */
 export interface Thresholds {
@@ -50,11 +50,18 @@ export function createJudge({ statistics, thresholds }: JudgeOptions): Judge {
     const compareNames = left.kind === 'person' ? nameEvidence : titleEvidence;
     const names = isContradicted(keys) && !isOneNumber(keys) ? [] : compareNames(left.names, right.names, scales);
     const evidence = [...keys, ...names].sort((one, other) => Math.abs(other.bits) - Math.abs(one.bits));
-    const bits = held(evidence, prior + totalBits(evidence), thresholds);
+    const agreed = totalBits(keys) + Math.min(totalBits(names), MOST_NAME_BITS);
+    const bits = held(evidence, prior + agreed, thresholds);
     const percent = percentOf(bits);
     return { bits, percent, band: bandOf(percent, thresholds), evidence };
   };
 }
+
+/**
+ * The words of a name are not independent (whole families are called Maria Cristina), so that a name, however long and rare, is
+ * worth no more than this: in a large base it takes something else beside it.
+ */
+const MOST_NAME_BITS = 20;
 
 const apart: Judgement = { bits: -100, percent: 0, band: null, evidence: [] };
 
@@ -67,6 +74,9 @@ const DOUBLES_BITS = 2;
 export const priorBits = (parties: number): number => -Math.log2(Math.max(parties, LEAST_PARTIES)) - DOUBLES_BITS;
 
 const percentOf = (bits: number): number => Math.min(99, Math.floor(100 / (1 + 2 ** -bits)));
+
+/** How bits are kept and sorted by: tenths, whole. */
+export const weightOf = (bits: number): number => Math.round(bits * 10);
 
 /** The bits at which a threshold is reached. */
 export const bitsOf = (percent: number): number => Math.log2(percent / (100 - percent));

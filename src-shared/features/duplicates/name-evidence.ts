@@ -81,7 +81,9 @@ function givenEvidence(alignment: Alignment, statistics: NameStatistics): Eviden
   if (from > 0 && to > 0) return [{ code: 'given-differs', bits: -14, isConflict: true }];
   const extra = from > 0 ? left.slice(0, from) : right.slice(0, to);
   const isLastOfOne = (from > 0 ? right.length : left.length) === 1;
-  if (extra.every(isCompoundHead) || isLastOfOne) return [];
+  if (isLastOfOne) return [];
+  // محمد رضا is called رضا; but the father of محمد بن رضا is, too.
+  if (extra.every(isCompoundHead)) return [{ code: 'name-shorter', bits: -3 }];
   return [{ code: 'given-differs', bits: -9, isConflict: true }];
 }
 

@@ -1,5 +1,6 @@
 // How common a name is: agreeing on a rare family name tells far more than agreeing on Mohammed.
 
+import { z } from 'zod';
 import type { NameWord } from '../../text/name-words';
 
 export interface NameStatistics {
@@ -11,14 +12,15 @@ export interface NameStatistics {
   isEstablished(word: NameWord): boolean;
 }
 
-/** What a scan counted and a base keeps: only words worth keeping, the rest is rare. */
-export interface CountedNames {
-  readonly parties: number;
+/** What a search counted and a base keeps: only words worth keeping, the rest is rare. */
+export const CountedNames = z.object({
+  parties: z.number().int(),
   /** By code, whatever the spelling. */
-  readonly codes: Readonly<Record<string, number>>;
+  codes: z.record(z.string(), z.number()),
   /** By text: words that occur often enough to be names of their own. */
-  readonly texts: readonly string[];
-}
+  texts: z.array(z.string()),
+});
+export type CountedNames = z.infer<typeof CountedNames>;
 
 /** A word borne by so many people is no slip of the hand. */
 export const ESTABLISHED = 5;

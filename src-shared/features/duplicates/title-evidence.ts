@@ -33,7 +33,8 @@ const telling = (words: readonly NameWord[]): readonly NameWord[] => {
   return rest.length === 0 ? words : rest;
 };
 
-const MOST_BITS = 24;
+/** Words of firms go together (Medical Supplies, General Trading), and branches share them all: a title alone is never enough. */
+const MOST_BITS = { same: 14, near: 10 } as const;
 
 function compareTitles(left: readonly NameWord[], right: readonly NameWord[], scales: NameScales): Evidence {
   const { statistics } = scales;
@@ -54,7 +55,8 @@ function compareTitles(left: readonly NameWord[], right: readonly NameWord[], sc
   // A branch or a field of work is added or left out; each such word still makes another firm likelier.
   for (const word of free) bits -= rarity(word, statistics);
   if (bits < 0 || left.length === 0) return { code: 'title-differs', bits: Math.min(bits, -4), isConflict: true };
-  return { code: isExact && free.length === 0 ? 'title-same' : 'title-near', bits: Math.min(bits, MOST_BITS) };
+  const likeness = isExact && free.length === 0 ? 'same' : 'near';
+  return { code: `title-${likeness}`, bits: Math.min(bits, MOST_BITS[likeness]) };
 }
 
 const isAlike = (left: NameWord, right: NameWord, { compare }: NameScales): boolean => {

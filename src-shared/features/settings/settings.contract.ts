@@ -19,6 +19,9 @@ export const SiteSettings = z.strictObject({
   lockMinutes: z.number().int().min(1).max(60),
   /** What an import does with a phone or date it cannot read. */
   importUnreadable: z.enum(['reject', 'keep-as-text']),
+  /** From how many percent on two records are called likely, and possible, duplicates. */
+  duplicatesLikely: z.number().int().min(50).max(99),
+  duplicatesPossible: z.number().int().min(10).max(99),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 
@@ -45,7 +48,7 @@ export const settingsContract = defineContract('settings', {
     permission: 'settings.manage',
     input: SiteSettings.partial(),
     output: SiteSettings,
-    errors: ['settings.time-zone-unknown'],
+    errors: ['settings.time-zone-unknown', 'settings.duplicates-order'],
   }),
   updateUser: command({
     permission: 'session.use',

@@ -1,8 +1,15 @@
 // What a new site and a new user start with, by country and language.
 
 import { defaultPreferences } from '../../locale/preferences';
+import { defaultThresholds } from '../duplicates/judge';
 import type { Language } from '../../locale/language';
 import type { SiteSettings, UserSettings } from './settings.contract';
+
+/** For sites whose settings were stored before these existed, too. */
+export const defaultDuplicates = {
+  duplicatesLikely: defaultThresholds.likely,
+  duplicatesPossible: defaultThresholds.possible,
+} as const;
 
 export function defaultSite(language: Language, country: string): SiteSettings {
   const { weekStart, weekend, timeZone } = defaultPreferences(language, country);
@@ -14,6 +21,7 @@ export function defaultSite(language: Language, country: string): SiteSettings {
     timeZone,
     lockMinutes: 10,
     importUnreadable: 'reject',
+    ...defaultDuplicates,
   };
 }
 

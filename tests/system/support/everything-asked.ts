@@ -40,7 +40,27 @@ export async function askEverything(test: TestEngine, recorded: Recorded, golden
   for (const filter of [{ kinds: ['call'] }, { authorId: user!.id }])
     await page(call, { op: 'activities.list', input: filter, sent: { ...filter, limit: 2 } });
   await call('operations.list', { userId: user!.id });
+  await duplicates(call, partyId);
   await write(call, partyId);
+}
+
+/** The warning, and the queue with and without a band, before and after a decision. */
+async function duplicates(call: Call, partyId: string): Promise<void> {
+  const probe = {
+    kind: 'person',
+    names: [{ text: 'محمد العتيبي' }, { text: 'Nour' }],
+    contactPoints: [
+      { kind: 'phone', value: '0501234567' },
+      { kind: 'email', value: 'a@b.example' },
+    ],
+    identifiers: [{ scheme: 'other', value: '1' }],
+    birth: { on: '1980-01-02', calendar: 'gregory', text: '' },
+  };
+  await call('duplicates.check', { probe });
+  await call('duplicates.ofParty', { id: partyId });
+  for (const filter of [{}, { band: 'likely' }, { state: 'different' }])
+    await page(call, { op: 'duplicates.list', input: filter, sent: { ...filter, limit: 1 } });
+  await call('duplicates.lastScan', {});
 }
 
 type Call = (op: string, input: object, sent?: object) => Promise<Answer>;

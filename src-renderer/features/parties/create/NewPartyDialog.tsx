@@ -4,9 +4,10 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useEngineCommand } from '../../../api';
 import { Button, Dialog, ErrorState, useNavigation, useT } from '../../../ui';
+import { DuplicateWarning } from '../../duplicates';
 import { useDone } from '../../operations';
 import type { PartyKind } from '../list/list-view';
-import { draftOf, emptyForm, nextField } from './new-party-form';
+import { draftOf, emptyForm, nextField, probeOf } from './new-party-form';
 import type { NewPartyForm } from './new-party-form';
 import { NewPartyFields } from './NewPartyFields';
 import styles from './create.module.css';
@@ -77,7 +78,11 @@ function OpenDialog({
           nameMissing={tried && form.name.trim() === ''}
           change={(part) => setForm({ ...form, ...part })}
         />
-        <SimilarParties form={form} onOpen={onClose} />
+        <DuplicateWarning
+          probe={probeOf(form)}
+          onOpen={onClose}
+          otherwise={<SimilarParties form={form} onOpen={onClose} />}
+        />
         {create.error !== null && <ErrorState inline error={create.error} />}
       </form>
     </Dialog>

@@ -3,6 +3,7 @@
 import type { PartyDraft } from '@shared/features/parties/party';
 import type { roleTypes } from '@shared/catalogue';
 import type { z } from 'zod';
+import type { Probe } from '../../duplicates';
 import type { PartyKind } from '../list/list-view';
 
 export interface NewPartyForm {
@@ -39,6 +40,12 @@ export function draftOf(form: NewPartyForm): RawDraft {
     contactPoints: points,
     roles: form.role === null ? [] : [{ type: form.role }],
   };
+}
+
+/** What is typed so far, to be compared with whom the office knows. */
+export function probeOf(form: NewPartyForm): Probe {
+  const { kind, names, contactPoints } = draftOf(form);
+  return { kind, names: form.name.trim() === '' ? [] : names, contactPoints };
 }
 
 /** The next field of a form in reading order, so that Enter walks through it. */

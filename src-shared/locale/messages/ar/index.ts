@@ -11,6 +11,7 @@ import activities from './activities.json';
 import search from './search.json';
 import settings from './settings.json';
 import users from './users.json';
+import duplicates from './duplicates.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import relationships from './relationships.json';
@@ -36,6 +37,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...search,
   ...settings,
   ...users,
+  ...duplicates,
   ...importing,
   ...jobs,
   ...relationships,

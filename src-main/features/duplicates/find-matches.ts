@@ -1,0 +1,73 @@
+// Finds and judges: who in the base may be the person described, or the person with this id.
+
+import type { DuplicateCard, DuplicateMatch, DuplicateProbe } from '@shared/features/duplicates/duplicates.contract';
+import { identityOf, type Identity } from '@shared/features/duplicates/identity';
+import type { Judgement } from '@shared/features/duplicates/judge';
+import { isPersonalEmail } from '@shared/features/duplicates/key-evidence';
+import { reasonOf } from '@shared/features/duplicates/reasons';
+import { normalContactPoint } from '@shared/features/parties/contact-point';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
+import { seesSensitive, type Actor } from '../../access';
+import type { ReadDb } from '../../db';
+import type { BaseJudge } from './base-judge';
+import { candidatesFor } from './candidates';
+import { knownParties, textsOf, type KnownParty } from './identity-facts';
+import type { PartyFacts } from './identity-facts.sql';
+
+export interface Asked {
+  readonly db: ReadDb;
+  readonly actor: Actor;
+  readonly base: BaseJudge;
+}
+
+export interface Match {
+  readonly party: KnownParty;
+  readonly judgement: Judgement;
+}
+
+/** Parties of the base that may be this one, the surest first. `itself`: the party asked about, when it is in the base. */
+export function findMatches({ db, actor, base }: Asked, identity: Identity, itself: string | null): Match[] {
+  return [...knownParties(db, actor, candidatesFor(db, identity)).values()]
+    .filter(({ row }) => row.id !== itself)
+    .map((party) => ({ party, judgement: base.judge(identity, party.identity) }))
+    .filter(({ judgement }) => judgement.band !== null)
+    .toSorted((one, other) => other.judgement.bits - one.judgement.bits);
+}
+
+/** The same forms in which parties are stored. */
+export function probeIdentity(probe: DuplicateProbe, actor: Actor, country: string): Identity {
+  const normals = (kind: 'phone' | 'email'): string[] =>
+    probe.contactPoints
+      .filter((point) => point.kind === kind)
+      .map(({ value }) => normalContactPoint(kind, value, country).normal)
+      .filter((normal) => normal !== '');
+  return identityOf({
+    kind: probe.kind,
+    gender: probe.gender,
+    names: probe.names.flatMap(textsOf),
+    birthOn: probe.birth?.on,
+    phones: normals('phone'),
+    emails: normals('email').filter(isPersonalEmail),
+    identifiers: seesSensitive(actor)
+      ? probe.identifiers.map(({ scheme, value }) => ({ scheme, normal: checkIdentifier(scheme, value).normalised }))
+      : [],
+  });
+}
+
+export const matchOf = ({ party, judgement }: Match): DuplicateMatch => ({
+  party: cardOf(party.row),
+  band: judgement.band ?? 'possible',
+  percent: judgement.percent,
+  reasons: judgement.evidence.map(reasonOf),
+});
+
+export const cardOf = (row: PartyFacts): DuplicateCard => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.display_name,
+  phone: row.primary_phone,
+  email: row.primary_email,
+  city: row.city,
+  birthOn: row.birth_on,
+  createdAt: row.created_at,
+});

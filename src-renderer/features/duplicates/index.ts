@@ -1,0 +1,6 @@
+// What other parts of the window use of duplicates: the warning while typing, and the page where pairs are reviewed.
+
+export { DuplicatesPage } from './DuplicatesPage';
+export type { MergeProps } from './DuplicatesPage';
+export { DuplicateWarning } from './DuplicateWarning';
+export type { DuplicateWarningProps, Probe } from './DuplicateWarning';
