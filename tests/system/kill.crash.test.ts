@@ -20,8 +20,19 @@ interface Known {
   readonly unsure: Set<string>;
 }
 
+/** Two records of one person that are merged and separated over and over. */
+interface Pair {
+  readonly root: string;
+  readonly member: string;
+  /** As acknowledged last; null while a merge or separation was sent and never answered. */
+  merged: boolean | null;
+}
+
 interface Model {
   readonly parties: Map<string, Known>;
+  readonly pairs: Pair[];
+  /** Merges and separations that were acknowledged. */
+  regrouped: number;
   readonly activities: Map<string, string>;
   acknowledged: number;
 }
@@ -34,7 +45,13 @@ describe(`${KILLS} kills while commands stream in (seed ${SEED})`, () => {
   afterAll(() => place.remove());
 
   it('lose nothing that was acknowledged, and the base opens and is sound each time', async () => {
-    const model: Model = { parties: new Map(), activities: new Map(), acknowledged: 0 };
+    const model: Model = {
+      parties: new Map(),
+      pairs: [],
+      regrouped: 0,
+      activities: new Map(),
+      acknowledged: 0,
+    };
     for (let kill = 0; kill < KILLS; kill += 1) {
       const session = openSession(place);
       // One in eight dies while it is still opening the base.
@@ -53,6 +70,7 @@ describe(`${KILLS} kills while commands stream in (seed ${SEED})`, () => {
     await isSoundAndWhole(session, model, true);
     expect(await session.end()).toBe(0);
     expect(model.acknowledged).toBeGreaterThan(KILLS * 2);
+    expect(model.regrouped).toBeGreaterThan(KILLS / 4);
     const verified = runCli(['verify', ...place.access, '--json']);
     expect(jsonOf(verified)).toMatchObject({
       ok: true,
@@ -78,6 +96,12 @@ async function isSoundAndWhole(session: CliSession, model: Model, everything: bo
       known.note = note;
       known.unsure.clear();
     }),
+    ...model.pairs.slice(recent ?? 0).map(async (pair) => {
+      const reply = await session.ask<{ id: string }>('parties.get', { id: pair.member });
+      const merged = reply?.ok === true && reply.value.id === pair.root;
+      expect([pair.merged ?? merged, reply?.ok]).toEqual([merged, true]);
+      pair.merged = merged;
+    }),
     ...[...model.activities].slice(recent ?? 0).map(async ([id, subject]) => {
       expect(await session.ask('activities.get', { id })).toMatchObject({ ok: true, value: { subject } });
     }),
@@ -101,9 +125,11 @@ async function stream(session: CliSession, model: Model): Promise<void> {
 async function command(session: CliSession, model: Model): Promise<boolean> {
   const ids = [...model.parties.keys()];
   const id = ids[below(ids.length)];
-  const what = id === undefined ? 0 : below(3);
+  const what = id === undefined ? 0 : below(5);
   if (what === 0) return create(session, model);
   if (what === 1) return note(session, model, id!);
+  if (what === 2) return pairUp(session, model);
+  if (what === 3) return regroup(session, model);
   const subject = `مكالمة ${below(1e9)}`;
   const reply = await session.ask<{ id: string }>('activities.log', { kind: 'call', subject, partyIds: [id] });
   return acknowledged(reply, model, ({ id: made }) => model.activities.set(made, subject));
@@ -130,6 +156,32 @@ async function note(session: CliSession, model: Model, id: string): Promise<bool
     // Answers come in the order of the commits, so whatever was sent before this one is settled.
     known.note = text;
     known.unsure.delete(text);
+  });
+}
+
+async function pairUp(session: CliSession, model: Model): Promise<boolean> {
+  if (model.pairs.length > 20) return regroup(session, model);
+  const made: string[] = [];
+  for (const text of ['رضائی', 'Rezaei']) {
+    const reply = await session.ask<{ id: string }>('parties.create', { kind: 'person', names: [{ text }] });
+    if (!acknowledged(reply, model, ({ id }) => made.push(id))) return false;
+  }
+  model.pairs.push({ root: made[0]!, member: made[1]!, merged: false });
+  return true;
+}
+
+/** Merges what is apart and separates what is merged; a pair of unknown state waits for the next opening. */
+async function regroup(session: CliSession, model: Model): Promise<boolean> {
+  const pair = model.pairs[below(model.pairs.length)];
+  if (pair === undefined || pair.merged === null) return true;
+  const { root, member, merged } = pair;
+  pair.merged = null;
+  const reply = merged
+    ? await session.ask('parties.unmerge', { ids: [member] })
+    : await session.ask('parties.merge', { intoId: root, ids: [member] });
+  return acknowledged(reply, model, () => {
+    pair.merged = !merged;
+    model.regrouped += 1;
   });
 }
 
