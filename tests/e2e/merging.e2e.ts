@@ -46,6 +46,7 @@ async function openOffice(language: Language, theme: 'light' | 'dark'): Promise<
   await asked(page, 'activities.log', { kind: 'call', subject: 'first call', partyIds: [other] });
   await asked(page, 'settings.updateUser', { theme });
   await page.reload();
+  await expect(page.getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible();
   return { desk, one, other };
 }
 
@@ -87,7 +88,6 @@ for (const [language, theme] of [
     await expect(page.getByText(words.note)).toBeVisible();
     await expect(page.getByRole('feed').getByText('first call')).toBeVisible();
     await expect(region(desk)).toContainText('W10');
-    await expect(page.getByText('0501234567')).not.toHaveCount(0);
 
     await asked(page, 'activities.log', { kind: 'visit', subject: words.logged, partyIds: [other] });
     await page.evaluate((id) => (location.hash = `#/party/${id}`), other);
@@ -123,15 +123,14 @@ test('two rows of the list are merged from there, and the notice takes it back',
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell') });
   await expect(row).toHaveCount(2);
-  for (const at of [0, 1]) await row.nth(at).getByRole('checkbox').click();
+  for (const at of [0, 1]) await row.nth(at).getByRole('gridcell').first().click();
   await button(t, page, 'merging.bulk').click();
   await expect(page.getByRole('dialog').getByRole('columnheader')).toHaveCount(2);
   await button(t, page.getByRole('dialog'), 'merging.letStand').click();
   await picture(page, 'merging-list-en-dark');
   await button(t, page.getByRole('dialog'), 'merging.do').click();
   await expect(row).toHaveCount(1);
-  const told = notice(desk, 'merging.done', { count: 1, name: people.en.one });
-  await button(t, told.or(page.getByRole('alert')).first(), 'common.undo').click();
+  await button(t, page.getByRole('alert'), 'common.undo').click();
   await expect(row).toHaveCount(2);
   await desk.launched.close();
 });

@@ -113,7 +113,7 @@ function MergeAction({ selected, onDone }: ActionProps): ReactNode {
     <>
       <Button
         small
-        icon={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />}
+        icon={<DirIcon icon={IconArrowsJoin2} size={16} />}
         aria-haspopup="dialog"
         onClick={() => setAsking(true)}
       >

@@ -6,7 +6,7 @@ import { IconArrowsJoin2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery } from '../../../api';
-import { Button, Dialog, ErrorState, LoadingState, TextField, useT } from '../../../ui';
+import { Button, Dialog, DirIcon, ErrorState, LoadingState, TextField, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import styles from './merge.module.css';
 import { MergeTable } from './MergeTable';
@@ -39,7 +39,7 @@ export function MergeDialog({ ids, evidence, onClose, onMerged }: MergeDialogPro
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button
         kind="primary"
-        icon={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />}
+        icon={<DirIcon icon={IconArrowsJoin2} size={16} />}
         disabled={data === undefined || preview.error !== null}
         pending={merging.pending}
         onClick={submit}

@@ -5,7 +5,7 @@ import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery } from '../../../api';
-import { Button, Checkmark, Dialog, ErrorState, LoadingState, useT } from '../../../ui';
+import { Button, Checkmark, Dialog, DirIcon, ErrorState, LoadingState, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { FactWords } from './FactWords';
 import styles from './merge.module.css';
@@ -40,7 +40,7 @@ export function SeparateDialog({ leaving, onClose }: SeparateDialogProps): React
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button
         kind="primary"
-        icon={<IconArrowsSplit2 size="1rem" stroke={1.6} aria-hidden />}
+        icon={<DirIcon icon={IconArrowsSplit2} size={16} />}
         disabled={data === undefined}
         pending={unmerge.pending}
         onClick={() => void submit()}

@@ -5,7 +5,7 @@ import { IconArchive, IconArrowsJoin2, IconDots, IconPrinter, IconTrash } from '
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand, useMay } from '../../../api';
-import { IconButton, Menu, MenuItem, useNavigation, useT } from '../../../ui';
+import { DirIcon, IconButton, Menu, MenuItem, useNavigation, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import { pageOfKind } from '../list/list-view';
 import { MergeWithDialog } from '../merge/MergeWithDialog';
@@ -52,7 +52,7 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
           </MenuItem>
         )}
         {may('parties.merge') && record.deletedAt === null && (
-          <MenuItem icon={<IconArrowsJoin2 size="1rem" stroke={1.6} aria-hidden />} onClick={() => setMerging(true)}>
+          <MenuItem icon={<DirIcon icon={IconArrowsJoin2} size={16} />} onClick={() => setMerging(true)}>
             {t('merging.with')}
           </MenuItem>
         )}
