@@ -18,6 +18,7 @@ const programs = {
   index: at('src-main/main.ts'),
   engine: at('src-main/engine/engine-process.ts'),
   reader: at('src-main/engine/reader-worker.ts'),
+  task: at('src-main/engine/task-worker.ts'),
   preparing: at('src-main/engine/preparing-worker.ts'),
   parser: at('src-main/import/parser-process.ts'),
   cli: at('src-main/cli/cli.ts'),

@@ -2,6 +2,7 @@
 
 import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
+import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
@@ -13,4 +14,13 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const localMigrations: readonly Migration[] = [ledger, people, activities, search, clusters, jobs, duplicates];
+export const localMigrations: readonly Migration[] = [
+  ledger,
+  people,
+  activities,
+  search,
+  clusters,
+  jobs,
+  duplicates,
+  backups,
+];

@@ -12,7 +12,9 @@ const dist = join(root, 'out/dist');
 const unpacked = join(dist, 'linux-unpacked');
 const load = createRequire(join(root, 'package.json'));
 const MEGABYTE = 1024 * 1024;
-const PROGRAMS = ['index', 'engine', 'reader', 'preparing', 'parser', 'cli'].map((name) => `/out/main/${name}.cjs`);
+const PROGRAMS = ['index', 'engine', 'reader', 'task', 'preparing', 'parser', 'cli'].map(
+  (name) => `/out/main/${name}.cjs`,
+);
 const PARTS = [...PROGRAMS, '/out/main/licences.json', '/out/preload/index.cjs', '/out/renderer/index.html'];
 
 /** Makes the wanted packages ('dir', 'driven', 'deb', 'tar.gz'): [{ name, ok, output }]. Needs a build in out/. */

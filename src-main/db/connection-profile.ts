@@ -6,7 +6,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 /** A connection. Only db/ imports the library; everybody else takes this type from db/. */
 export type Database = BetterSqlite3.Database;
 
-export type ConnectionMode = 'writer' | 'reader';
+/** copier: a reader that may `VACUUM INTO` another file. snapshot: reads a copy at rest, which has no log beside it. */
+export type ConnectionMode = 'writer' | 'reader' | 'copier' | 'snapshot';
 
 type Setting = readonly [pragma: string, value: string, readBack: number | string];
 
@@ -48,6 +49,11 @@ const byMode: Readonly<Record<ConnectionMode, readonly Setting[]>> = {
     ['cache_size', String(-readerCacheKiB), -readerCacheKiB],
     ['query_only', 'on', 1],
   ],
+  copier: [['cache_size', String(-readerCacheKiB), -readerCacheKiB]],
+  snapshot: [
+    ['cache_size', String(-readerCacheKiB), -readerCacheKiB],
+    ['query_only', 'on', 1],
+  ],
 };
 
 /** SQLCipher 4's own format, so that the stock tool opens the file. `key` is 48 raw bytes: data key, then salt. */
@@ -79,7 +85,7 @@ export function assertProfile(database: Database, mode: ConnectionMode): void {
     ...common,
     ...file,
     ...byMode[mode],
-    ['journal_mode', '', 'wal'],
+    ['journal_mode', '', mode === 'snapshot' ? 'delete' : 'wal'],
     ['page_size', '', 4096],
   ];
   for (const setting of expected) assertSetting(database, setting);

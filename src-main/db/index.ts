@@ -3,10 +3,12 @@
 export { readConnection, writeConnection, type ReadDb, type WriteDb } from './connection';
 export { acquireBaseLock, type BaseLock } from './base-lock';
 export { narrowCache, widenCache } from './bulk-cache';
+export { copyDatabase } from './copy-database';
 export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';
+export { localMigrationCount } from './migrate';
 export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt } from './open';
 export { presenceOf } from './presence';
-export type { Database } from './connection-profile';
+export type { ConnectionMode, Database } from './connection-profile';
 export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
 export type { ChangeRow, OperationRow, Tables } from './schema';

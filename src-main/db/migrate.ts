@@ -6,6 +6,9 @@ import { fail, ok, type Failure, type Result } from '../../src-shared/core/resul
 import type { Database } from './connection-profile';
 import { captureTriggers } from './triggers';
 
+/** The schema this program makes. */
+export const localMigrationCount: number = localMigrations.length;
+
 export interface MigrationReport {
   readonly applied: readonly string[];
 }

@@ -99,7 +99,7 @@ function connect(
 ): Result<Database, OpenError> {
   const opened: Database[] = [];
   try {
-    const database = newConnection(path, { readonly: mode === 'reader', fileMustExist: !create });
+    const database = newConnection(path, { readonly: mode !== 'writer', fileMustExist: !create });
     opened.push(database);
     applyKey(database, key);
     database.prepare('select count(*) from sqlite_schema').get();

@@ -36,6 +36,9 @@ export interface Tables {
   import_job: Row<typeof c.importJobEntity>;
   job: Row<typeof c.jobEntity>;
   job_schedule: Row<typeof c.jobScheduleEntity>;
+  backup_target: Row<typeof c.backupTargetEntity>;
+  backup: Row<typeof c.backupEntity>;
+  rehearsal: Row<typeof c.rehearsalEntity>;
   meta: { key: string; value: string };
   current_operation: { one: number; seq: number };
   operation: OperationRow;

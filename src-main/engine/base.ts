@@ -65,7 +65,7 @@ type OpenCode =
 export function openBase(
   folder: string,
   unlocked: Unlocked,
-  deps: BaseDeps & { readonly create: boolean; readonly lock?: BaseLock },
+  deps: BaseDeps & { readonly create: boolean; readonly asNewDevice?: boolean; readonly lock?: BaseLock },
 ): Result<Base, Failure<OpenCode>> {
   const lock = deps.lock === undefined ? acquireBaseLock(folder) : ok(deps.lock);
   if (!lock.ok) return lock;
@@ -82,6 +82,7 @@ export function openBase(
     connections.push(writer.value);
     const migrated = migrate(writer.value);
     if (!migrated.ok) return released(migrated);
+    if (deps.asNewDevice === true) forgetDevice(writeConnection(writer.value));
     const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
     if (!reader.ok) return released(reader);
     connections.push(reader.value);
@@ -182,3 +183,7 @@ function deviceOf(write: WriteDb, ids: IdMaker): string {
   write.run(compiled(tables.insertInto('meta').values({ key: 'device', value })));
   return value;
 }
+
+/** A restored copy is another device than the one it was copied from: both may go on, and must not number their operations alike. */
+const forgetDevice = (write: WriteDb): void =>
+  void write.run(compiled(tables.deleteFrom('meta').where('key', '=', 'device')));

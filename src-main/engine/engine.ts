@@ -4,6 +4,7 @@ import type { Clock, Random } from '@shared/core/clock';
 import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
+import { createBackupsService } from '../features/backups';
 import { fillWithSample } from '../features/base';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
@@ -16,10 +17,14 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { backupBaseOf, backupDeps } from './backup-surroundings';
+import { jobKinds } from './job-kinds';
 import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
+import { createRestorer, type RestorerDeps } from './restorer';
+import { runTaskHere } from './thread-tasks';
 import { createUserKeyring } from './user-keyring';
 
 export interface EngineDeps {
@@ -55,6 +60,11 @@ export function createEngine(deps: EngineDeps): Engine {
   const { keeper, door, context, state, imports, jobs } = core;
   const services: Services = {
     ...queryServices(state),
+    backups: createBackupsService({
+      base: () => backupBaseOf(openBaseOf(keeper)),
+      restorer: createRestorer(restorerDeps(deps, core)),
+      resolveFile: deps.imports.resolveFile,
+    }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
     session: createSessionService(keeper),
@@ -95,8 +105,10 @@ function createCore(deps: EngineDeps) {
     return actionContext(door, command, actor);
   };
   const imports = createImportsService(deps.imports, { state, context });
+  const projections = [createPartyProjection(state), projectActivities];
+  const kinds = jobKinds(backupDeps({ ...deps, ids, projections, base: () => openBaseOf(keeper) }));
   const jobs: JobDesk = createJobDesk(
-    deskDeps(deps.jobs ?? {}, { ...door, context: (actor, command) => actionContext(door, command, actor) }),
+    deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );
   const keeper: Keeper = new Keeper({
     ...keeperEvents(deps, {
@@ -109,11 +121,26 @@ function createCore(deps: EngineDeps) {
     clock: deps.clock,
     ids,
     keyring,
-    projections: [createPartyProjection(state), projectActivities],
+    projections,
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, jobs, keyring };
+  return { keeper, door, context, state, imports, jobs, keyring, projections };
 }
+
+const restorerDeps = (
+  { folder, clock, jobs = {} }: EngineDeps,
+  { keeper, door, keyring, projections }: ReturnType<typeof createCore>,
+): RestorerDeps => ({
+  folder,
+  clock,
+  keyring,
+  projections,
+  ids: door.ids,
+  actor: door.actor,
+  onThread: jobs.onThread ?? runTaskHere,
+  whileClosed: (work) => keeper.whileClosed(work),
+  onProgress: (status) => jobs.onProgress?.(status),
+});
 
 interface Effects {
   readonly refresh: () => void;

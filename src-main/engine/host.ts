@@ -6,13 +6,13 @@ import type { Clock } from '@shared/core/clock';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { ForkParser } from '../import';
-import type { RunThreadTask } from '../jobs';
 import { calibrate, systemKdf, systemRandom, type KdfCost } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { createEngine, type Engine } from './engine';
 import { createLog, type Log } from './log';
 import { preparingThreads } from './preparing-thread';
+import { createTaskThreads } from './task-thread';
 import { startThreads, type Threads } from './threads';
 
 export interface HostDeps {
@@ -44,6 +44,7 @@ const clock: Clock = { now: () => Date.now() };
 export function hostEngine(deps: HostDeps): HostedEngine {
   const log = createLog(join(deps.folder, 'logs'), { clock, random: systemRandom });
   const threads = createThreadHolder();
+  const tasks = createTaskThreads(deps.scriptsFolder);
   const engine = createEngine({
     folder: deps.folder,
     version: deps.version,
@@ -52,7 +53,7 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     keyring: { kdf: systemKdf, cost: costOfThisMachine() },
     imports: importsDeps(deps),
     jobs: {
-      inThread: (task, input, options) => threads.runTask(task, input, options),
+      onThread: tasks.run,
       onProgress: (status) => deps.onJob?.(status),
       background: deps.background ?? false,
     },
@@ -74,7 +75,7 @@ export function hostEngine(deps: HostDeps): HostedEngine {
     log,
     async close() {
       await engine.jobs.close();
-      await threads.end();
+      await Promise.all([threads.end(), tasks.close()]);
       await engine.close();
     },
   };
@@ -102,10 +103,6 @@ function createThreadHolder() {
   const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
   return {
     current: () => held.threads,
-    runTask: ((...args) => {
-      if (held.threads === null) throw new Error('no base is open');
-      return held.threads.runTask(...args);
-    }) satisfies RunThreadTask as RunThreadTask,
     start(base: Base, scriptsFolder: string): void {
       held.threads = startThreads(base, scriptsFolder);
     },

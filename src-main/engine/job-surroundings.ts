@@ -1,18 +1,20 @@
 // Joins the desk of jobs to the engine: the kinds there are, who may act, and who hears of it.
 
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
+import { fail } from '@shared/core/result';
 import { userActor, type Actor } from '../access';
 import { maySeeJob } from '../features/jobs';
 import { siteSettings } from '../features/settings';
 import { selectUser } from '../features/users';
-import type { JobDeskDeps, RunThreadTask } from '../jobs';
+import type { JobDeskDeps, JobKind, RunThreadTask } from '../jobs';
+import { databaseKey } from '../keys';
 import type { Base } from './base';
-import { jobKinds } from './job-kinds';
+import type { RunOnThread } from './task-thread';
 import { runTaskHere } from './thread-tasks';
 
 export interface JobOptions {
   /** Runs a task on a thread of its own; without it, in this process. */
-  readonly inThread?: RunThreadTask;
+  readonly onThread?: RunOnThread;
   readonly onProgress?: (status: JobStatus) => void;
   /** Takes up interrupted jobs and runs scheduled ones. */
   readonly background?: boolean;
@@ -21,6 +23,7 @@ export interface JobOptions {
 interface Surroundings extends Pick<JobDeskDeps, 'clock' | 'ids' | 'context' | 'report'> {
   readonly base: () => Base | null;
   readonly actor: () => Actor | null;
+  readonly kinds: readonly JobKind[];
 }
 
 /** What the desk of jobs is given by the engine around it. */
@@ -28,7 +31,6 @@ export function deskDeps(jobs: JobOptions, { actor, ...around }: Surroundings): 
   const read = () => around.base()?.read;
   return {
     ...around,
-    kinds: jobKinds(),
     actorOf(userId) {
       const user = read()?.first(selectUser({ id: userId }));
       if (user?.status !== 'active') return null;
@@ -38,7 +40,7 @@ export function deskDeps(jobs: JobOptions, { actor, ...around }: Surroundings): 
       const db = read();
       return db === undefined ? 'UTC' : siteSettings(db).timeZone;
     },
-    inThread: jobs.inThread ?? runTaskHere(around.base),
+    inThread: taskRunner(jobs.onThread ?? runTaskHere, around.base),
     onProgress(status) {
       const reader = actor();
       if (reader !== null && maySeeJob(reader, status.userId)) jobs.onProgress?.(status);
@@ -46,3 +48,18 @@ export function deskDeps(jobs: JobOptions, { actor, ...around }: Surroundings): 
     background: jobs.background ?? false,
   };
 }
+
+/** Tasks work on the open base unless another database is named. */
+export const taskRunner =
+  (onThread: RunOnThread, base: () => Base | null): RunThreadTask =>
+  async (task, input, options) => {
+    if (options.target !== undefined) return onThread(task, input, { ...options, target: options.target });
+    const opened = base();
+    if (opened === null) return fail('door.locked');
+    const key = databaseKey(opened.unlocked.secret);
+    try {
+      return await onThread(task, input, { ...options, target: { file: opened.databaseFile, key } });
+    } finally {
+      key.fill(0);
+    }
+  };

@@ -4,7 +4,7 @@ import { permissionsOfRole } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { sessionContract, type KeyringAlarm, type SessionStatus } from '@shared/features/session/session.contract';
 import { userActor, type Actor } from '../access';
-import { databaseErrorCode } from '../db';
+import { acquireBaseLock, databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
 import { inspectFolder } from '../files';
@@ -19,6 +19,7 @@ import {
   type Unlocked,
 } from '../keys';
 import { openBase, type Base } from './base';
+import { tidyGenerations } from './generation';
 import { knownKeyring, rememberKeyring } from './known-keyring';
 import { finishMark, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
 
@@ -86,6 +87,7 @@ export class Keeper implements SessionKeeper {
 
   create(input: NewBase): Answered<'create'> {
     return this.#inTurn(async () => {
+      if (holdsNothing(this.#deps.folder)) tidyGenerations(this.#deps.folder, this.#deps.clock.now());
       const made = await makeBase(this.#deps, input);
       if (!made.ok) return declared(codes.create.errors, made.error);
       const { base, userId, recoveryCode } = made.value;
@@ -132,6 +134,24 @@ export class Keeper implements SessionKeeper {
     });
   }
 
+  /** Does something to the folder that nobody may have open, this engine included; an open base is locked by it. */
+  whileClosed<T>(work: () => Result<T, Failure>): Promise<Result<T, Failure>> {
+    return this.#inTurn(async () => {
+      const wasOpen = this.#signed !== null;
+      if (this.#signed !== null) noteLock(this.#signed);
+      await this.#deps.beforeLock();
+      this.close();
+      const lock = acquireBaseLock(this.#deps.folder);
+      if (!lock.ok) return lock;
+      try {
+        return work();
+      } finally {
+        lock.value.release();
+        if (wasOpen) this.#deps.onLocked();
+      }
+    });
+  }
+
   /** Key work goes one after the other: two unlocks at once would fight over the lock file. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#busy.then(work, work);
@@ -149,6 +169,7 @@ export class Keeper implements SessionKeeper {
 
   #enter(unlocked: Unlocked, command: string): Result<void, Failure> {
     this.close();
+    tidyGenerations(this.#deps.folder, this.#deps.clock.now());
     const opened = openBase(this.#deps.folder, unlocked, { ...this.#deps, create: false });
     if (!opened.ok) return opened;
     const base = opened.value;

@@ -26,6 +26,8 @@ export const hasBase = (folder: string): boolean =>
 /** Says that what lies here without a keyring is a base that was never finished, not one that lost its keys. */
 const unfinishedMark = 'base.unfinished';
 
+export const markUnfinished = (folder: string): void => writeFileAtomic(join(folder, unfinishedMark), '');
+
 const isUnfinished = (folder: string): boolean => !hasBase(folder) && existsSync(join(folder, unfinishedMark));
 
 const dataFiles = (folder: string): readonly string[] =>
@@ -63,7 +65,7 @@ function beginIn(folder: string): Result<void, Failure> {
   if (isUnfinished(folder)) clearAway(folder);
   if (dataFiles(folder).length > 0) return fail('db.already-exists', { folder });
   try {
-    return ok(writeFileAtomic(join(folder, unfinishedMark), ''));
+    return ok(markUnfinished(folder));
   } catch (error) {
     const code = fileErrorCode(error);
     if (code === null) throw error;

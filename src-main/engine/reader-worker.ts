@@ -1,5 +1,5 @@
-// A thread with a database connection of its own: a reader that answers long queries, one task of a job, or the checkpointer
-// that moves committed pages out of the log while the writer goes on.
+// A thread with a database connection of its own: a reader that answers long queries, or the checkpointer that moves
+// committed pages out of the log while the writer goes on.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
@@ -8,18 +8,8 @@ import { checkpoint, databaseErrorCode, openDatabase, readConnection, type Datab
 import { queryServices } from './query-services';
 import { answerQuery } from './reading';
 import { registerQueries } from './registry';
-import type { TaskMessage } from './task-thread';
-import { runTask } from './thread-tasks';
 
-const Start = z.object({
-  role: z.enum(['reader', 'task', 'checkpointer']),
-  file: z.string(),
-  key: z.instanceof(Uint8Array),
-  task: z.string().optional(),
-  input: z.unknown().optional(),
-  cancelled: z.instanceof(Int32Array).optional(),
-});
-type Start = z.infer<typeof Start>;
+const Start = z.object({ role: z.enum(['reader', 'checkpointer']), file: z.string(), key: z.instanceof(Uint8Array) });
 const Request = z.object({
   id: z.number(),
   op: z.string(),
@@ -28,17 +18,15 @@ const Request = z.object({
 });
 
 function start(): void {
-  const begun = Start.parse(workerData);
-  const { role, file, key } = begun;
-  const opened = openDatabase({ file, key, mode: role === 'checkpointer' ? 'writer' : 'reader' });
-  if (role !== 'task' || !opened.ok) key.fill(0);
+  const { role, file, key } = Start.parse(workerData);
+  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'reader' : 'writer' });
+  key.fill(0);
   if (!opened.ok) throw new Error(`the ${role} thread cannot open the base: ${opened.error.code}`);
   const database = opened.value;
   if (role === 'checkpointer') {
     parentPort?.on('message', () => tryCheckpoint(database));
     return;
   }
-  if (role === 'task') return void serveTask(database, begun);
   const db = readConnection(database);
   const operations = registerQueries(queryServices());
   parentPort?.on('message', (message: unknown) => {
@@ -49,25 +37,6 @@ function start(): void {
       (error: unknown) => parentPort?.postMessage({ id, failed: databaseErrorCode(error) ?? describe(error) }),
     );
   });
-}
-
-async function serveTask(database: Database, { file, key, task = '', input, cancelled }: Start): Promise<void> {
-  const send = (message: TaskMessage): void => parentPort?.postMessage(message);
-  try {
-    const reply = await runTask(task, input, {
-      db: readConnection(database),
-      databaseFile: file,
-      key,
-      progress: ({ done, total = null, note = null }) => send({ progress: { done, total, note } }),
-      isCancelled: () => cancelled !== undefined && Atomics.load(cancelled, 0) !== 0,
-    });
-    send({ reply });
-  } catch (error) {
-    send({ failed: databaseErrorCode(error) ?? describe(error) });
-  } finally {
-    key.fill(0);
-    database.close();
-  }
 }
 
 /** A disk that is full now may have room at the next request; until then the log keeps what is committed. */

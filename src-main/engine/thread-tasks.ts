@@ -1,37 +1,66 @@
 // The tasks a helper thread can do for a job, by name. A feature declares them; thread and engine find them here.
 
-import { fail, type Failure, type Result } from '@shared/core/result';
+import type { Failure, Result } from '@shared/core/result';
+import { compareInThread, stageInThread, writeInThread } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
-import type { RunThreadTask, TaskThread, ThreadTask } from '../jobs';
-import { databaseKey } from '../keys';
-import type { Base } from './base';
+import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
+import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
 
-const tasks = (): readonly ThreadTask[] => [verifyInThread, scanInThread];
+const tasks = (): readonly ThreadTask[] => [
+  verifyInThread,
+  scanInThread,
+  writeInThread,
+  stageInThread,
+  compareInThread,
+];
 
-/** Throws when there is no such task. */
-export async function runTask(name: string, input: unknown, thread: TaskThread): Promise<Result<unknown, Failure>> {
+/** Throws when there is no such task. The target's database is opened when the task first asks for it, and closed after it. */
+export async function runTask(
+  name: string,
+  input: unknown,
+  { target, ...thread }: Pick<TaskThread, 'progress' | 'isCancelled'> & { readonly target: ThreadTarget },
+): Promise<Result<unknown, Failure>> {
   const task = tasks().find((candidate) => candidate.name === name);
   if (task === undefined) throw new Error(`there is no thread task "${name}"`);
-  return task.run(thread, input);
+  const opened: { database: Database | null } = { database: null };
+  const open = (): ReadDb => {
+    opened.database ??= openReader(target);
+    return readConnection(opened.database);
+  };
+  const { file: databaseFile, key } = target;
+  try {
+    return await task.run(
+      {
+        ...thread,
+        databaseFile,
+        key,
+        get db() {
+          return open();
+        },
+      },
+      input,
+    );
+  } finally {
+    opened.database?.close();
+  }
 }
 
-/** The same in this process, for an engine without threads. */
-export const runTaskHere =
-  (base: () => Base | null): RunThreadTask =>
-  async (task, input, { signal, onProgress }) => {
-    const opened = base();
-    if (opened === null) return fail('door.locked');
-    const key = databaseKey(opened.unlocked.secret);
-    try {
-      return await runTask(task, input, {
-        db: opened.read,
-        databaseFile: opened.databaseFile,
-        key,
-        progress: ({ done, total = null, note = null }) => onProgress({ done, total, note }),
-        isCancelled: () => signal.aborted,
-      });
-    } finally {
-      key.fill(0);
-    }
-  };
+function openReader({ file, key }: ThreadTarget): Database {
+  const opened = openDatabase({ file, key, mode: 'reader' });
+  if (!opened.ok)
+    throw Object.assign(new Error(`a task cannot open the base: ${opened.error.code}`), { code: opened.error.code });
+  return opened.value;
+}
+
+/** What a thread does, in this process: for an engine without threads. */
+export const runTaskHere = (
+  task: string,
+  input: unknown,
+  { target, signal, onProgress }: ThreadOptions & { readonly target: ThreadTarget },
+): Promise<Result<unknown, Failure>> =>
+  runTask(task, input, {
+    target,
+    progress: ({ done, total = null, note = null }) => onProgress({ done, total, note }),
+    isCancelled: () => signal.aborted,
+  });

@@ -1,19 +1,15 @@
-// The engine's helper threads for one open base: two readers, the checkpointer, and one for each task of a job. They end with the base.
+// The engine's helper threads for one open base: two readers and the checkpointer. They end with the base.
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fail } from '@shared/core/result';
 import type { Actor } from '../access';
 import { databaseKey } from '../keys';
-import type { RunThreadTask } from '../jobs';
 import type { Base } from './base';
 import type { LongQuery, Reply } from './door';
-import { taskRunner } from './task-thread';
 
 export interface Threads {
   readonly longQuery: LongQuery;
-  /** For jobs: one thread for each task, which ends with it. */
-  readonly runTask: RunThreadTask;
   /** Asks for a checkpoint soon; many requests become one. */
   requestCheckpoint(): void;
   close(): Promise<void>;
@@ -37,14 +33,8 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
   const checkpointer = spawn('checkpointer');
   checkpointer.on('error', (error) => process.stderr.write(`checkpointer: ${error.message}\n`));
   checkpointer.unref();
-  const tasks = new Set<Worker>();
-  const track = (worker: Worker): void => {
-    tasks.add(worker);
-    worker.on('exit', () => tasks.delete(worker));
-  };
   const timer: { handle: NodeJS.Timeout | null } = { handle: null };
   return {
-    runTask: taskRunner(base, script, track),
     longQuery(op, input, actor) {
       if (actor.userId === null) return undefined;
       const reader = readers.toSorted((a, b) => a.waiting() - b.waiting()).find((candidate) => candidate.alive());
@@ -58,8 +48,7 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
     },
     async close() {
       if (timer.handle !== null) clearTimeout(timer.handle);
-      const jobs = [...tasks].map((worker) => worker.terminate());
-      await Promise.all([...readers.map((reader) => reader.end()), checkpointer.terminate(), ...jobs]);
+      await Promise.all([...readers.map((reader) => reader.end()), checkpointer.terminate()]);
     },
   };
 }

@@ -37,12 +37,14 @@ export interface JobRun {
   readonly checkpoint: unknown;
   /** As often as you like: windows hear of it four times a second at most. */
   progress(progress: { readonly done: number; readonly total?: number; readonly note?: string }): void;
+  /** What was told last, by the job itself or by its thread. */
+  latest(): JobProgress | null;
   /** Durable on return. JSON. */
   saveCheckpoint(checkpoint: unknown): void;
   /** To be awaited between slices of at most 40 ms, so that windows are answered. Throws when the job is to end. */
   breathe(): Promise<void>;
   /** Runs a task of `engine/thread-tasks.ts` on a thread with a connection of its own; its progress becomes the job's. */
-  inThread<Output>(task: string, input: unknown): Promise<Result<Output, Failure>>;
+  inThread<Output>(task: string, input: unknown, target?: ThreadTarget): Promise<Result<Output, Failure>>;
 }
 
 /** Heavy reading and copying, away from the engine's own thread. */
@@ -51,15 +53,24 @@ export interface ThreadTask<Input = unknown, Output = unknown> {
   run(thread: TaskThread, input: Input): Result<Output, Failure> | Promise<Result<Output, Failure>>;
 }
 
+/** The database a thread works on: that of the open base unless another is named. */
+export interface ThreadTarget {
+  readonly file: string;
+  /** 48 raw bytes; stays the caller's, the thread gets a copy. */
+  readonly key: Uint8Array;
+}
+
 /** Runs a named task away from the caller. */
-export type RunThreadTask = (
-  task: string,
-  input: unknown,
-  options: { readonly signal: AbortSignal; readonly onProgress: (progress: JobProgress) => void },
-) => Promise<Result<unknown, Failure>>;
+export type RunThreadTask = (task: string, input: unknown, options: ThreadOptions) => Promise<Result<unknown, Failure>>;
+
+export interface ThreadOptions {
+  readonly target?: ThreadTarget | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: JobProgress) => void;
+}
 
 export interface TaskThread {
-  /** Sees one consistent state for as long as a statement runs; cannot write. */
+  /** Opened at the first use. Sees one consistent state for as long as a statement runs; cannot write. */
   readonly db: ActionContext['db'];
   readonly databaseFile: string;
   /** 48 raw bytes, for another connection; stays the thread's, which overwrites it. */

@@ -7,7 +7,7 @@ import { fail } from '@shared/core/result';
 import type { ActionContext } from '../core/context';
 import { databaseErrorCode } from '../db';
 import { fileErrorCode } from '../files';
-import type { JobKind, JobRun, RunThreadTask } from './job-kind';
+import type { JobKind, JobRun, RunThreadTask, ThreadTarget } from './job-kind';
 import { secondsLeft, statusOf } from './job-status';
 import { selectJob, updateJob, type JobRow } from './jobs.sql';
 
@@ -55,7 +55,12 @@ export function runJob(deps: RunningJobDeps, kind: JobKind, row: JobRow): Runnin
     return statusOf(now, now.state === 'running' ? live : undefined);
   };
   const progress = (next: JobProgress): void => note(deps, { state, next, id: row.id, status });
-  const finished = perform({ deps, kind, row, run: runOf(deps, { row, ender, progress }) }).then((end) => {
+  const finished = perform({
+    deps,
+    kind,
+    row,
+    run: runOf(deps, { row, ender, progress, latest: () => state.progress }),
+  }).then((end) => {
     context.local(updateJob(row.id, { ...end, progress: textOf(state.progress) }));
     deps.onProgress(status());
   });
@@ -99,9 +104,10 @@ interface Running {
   readonly row: JobRow;
   readonly ender: AbortController;
   readonly progress: (next: JobProgress) => void;
+  readonly latest: () => JobProgress | null;
 }
 
-function runOf({ context, inThread }: RunningJobDeps, { row, ender, progress }: Running): JobRun {
+function runOf({ context, inThread }: RunningJobDeps, { row, ender, progress, latest }: Running): JobRun {
   const { signal } = ender;
   return {
     id: row.id,
@@ -109,13 +115,14 @@ function runOf({ context, inThread }: RunningJobDeps, { row, ender, progress }: 
     signal,
     checkpoint: row.checkpoint === null ? null : (JSON.parse(row.checkpoint) as unknown),
     progress: ({ done, total = null, note = null }) => progress({ done, total, note }),
+    latest,
     saveCheckpoint: (checkpoint) => void context.local(updateJob(row.id, { checkpoint: JSON.stringify(checkpoint) })),
     async breathe() {
       await new Promise<void>((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
     },
-    inThread: <Output>(task: string, input: unknown) =>
-      inThread(task, input, { signal, onProgress: progress }) as Promise<Result<Output, Failure>>,
+    inThread: <Output>(task: string, input: unknown, target?: ThreadTarget) =>
+      inThread(task, input, { target, signal, onProgress: progress }) as Promise<Result<Output, Failure>>,
   };
 }
 

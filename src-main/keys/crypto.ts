@@ -4,6 +4,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -55,6 +56,17 @@ export interface KeyPair {
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 export const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer');
+
+/** For content too large to hold: `update` as it comes, then `digest` once, in hex. */
+export interface RunningHash {
+  update(bytes: Uint8Array): void;
+  digest(): string;
+}
+
+export function createSha256(): RunningHash {
+  const hash = createHash('sha256');
+  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
+}
 
 export const hmacSha256 = (key: Uint8Array, bytes: Uint8Array | string): Buffer =>
   createHmac('sha256', key).update(bytes).digest();

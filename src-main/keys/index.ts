@@ -1,6 +1,6 @@
 // The public face of keys/: keyring, unlocking, passphrases, recovery code, derived keys.
 
-export { systemRandom, sha256, hmacSha256, equalBytes, signEd25519, verifyEd25519 } from './crypto';
+export { createSha256, systemRandom, sha256, hmacSha256, equalBytes, signEd25519, verifyEd25519 } from './crypto';
 export { canonicalJson, type JsonValue } from './canonical-json';
 export { calibrate, systemKdf, kdfFloor, kdfCap, type KdfCost, type PassphraseKdf } from './kdf';
 export { foldLogin, foldPassphrase } from './passphrase';
@@ -16,6 +16,7 @@ export { deriveSubkey, signInDomain, verifyInDomain, type KeyPurpose, type Signa
 export type { UserKeys, VaultSecret } from './secret-bundle';
 export type { KeyringPolicy } from './keyring-format';
 export { keyringBackupFile, keyringFile, type KeyringError, type KeyringWriteError } from './keyring-store';
+export { adoptKeyring } from './adopt-keyring';
 export { attemptsFile, nextAttemptAt, type TooManyAttempts } from './attempts';
 export { lineageBreak, type KeyringVersion, type LineageBreak } from './lineage';
 export type { KeyringChangeError, KeyringDeps, KeyringSession, PassphraseChoiceError } from './keyring-change';
@@ -42,6 +43,7 @@ export {
   type UserSlotChange,
 } from './keyring-users';
 export {
+  copyUnlocked,
   databaseKey,
   unlockWithPassphrase,
   unlockWithRecoveryCode,

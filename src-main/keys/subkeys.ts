@@ -3,7 +3,7 @@
 import { hkdfSha256, signEd25519, verifyEd25519 } from './crypto';
 
 /** The closed list of purposes; the word goes into the derivation, so renaming one changes its key. */
-export type KeyPurpose = 'audit' | 'keyring-mac' | 'draft' | 'blob-index';
+export type KeyPurpose = 'audit' | 'keyring-mac' | 'draft' | 'blob-index' | 'backup';
 
 /** What is being signed; the word stands in front of the message, so a signature of one kind is never valid as another. */
 export type SignatureDomain = 'approve' | 'checkpoint' | 'backup' | 'bundle';

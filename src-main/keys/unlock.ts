@@ -50,10 +50,10 @@ export interface Unlocked {
 export type PassphraseError = KeyringError | TooManyAttempts | Failure<'keys.wrong-passphrase' | 'keys.unknown-user'>;
 export type RecoveryError = KeyringError | RecoveryCodeError | Failure<'keys.wrong-recovery-code'>;
 
-/** `login` is compared folded (any ya, kaf, case). A damaged slot never looks like a wrong passphrase: the file's sum is checked first. */
+/** `attemptsIn`: the folder that counts wrong passphrases, where the keyring's own cannot be written. `login` is compared folded (any ya, kaf, case). A damaged slot never looks like a wrong passphrase: the file's sum is checked first. */
 export async function unlockWithPassphrase(
   dir: string,
-  { login, passphrase }: { login: string; passphrase: string },
+  { login, passphrase, attemptsIn = dir }: { login: string; passphrase: string; attemptsIn?: string },
   { clock, kdf }: UnlockDeps,
 ): Promise<Result<Unlocked, PassphraseError>> {
   const stored = readKeyring(dir);
@@ -62,11 +62,11 @@ export async function unlockWithPassphrase(
   const slot = findUserSlot(keyring, login);
   if (slot === undefined) return fail('keys.unknown-user');
   if (!isAllowedCost(slot.kdf)) return fail('keys.keyring-damaged', { reason: 'kdf-out-of-bounds' });
-  const begun = beginAttempt(dir, slot.id, clock);
+  const begun = beginAttempt(attemptsIn, slot.id, clock);
   if (!begun.ok) return begun;
   const bundle = await unwrapUserSlot(slot, keyring.vaultId, { passphrase, kdf });
   if (bundle === null) return fail('keys.wrong-passphrase');
-  forgetAttempts(dir, slot.id);
+  forgetAttempts(attemptsIn, slot.id);
   return ok(unlocked(dir, stored.value, { bundle, slot }));
 }
 
@@ -89,6 +89,12 @@ export const findUserSlot = (keyring: Keyring, login: string): UserSlot | undefi
 
 /** The 48 raw bytes SQLCipher is opened with: data key, then salt. The caller overwrites them after opening. */
 export const databaseKey = ({ dek, dbSalt }: VaultSecret): Buffer => Buffer.concat([dek, dbSalt]);
+
+/** Keys of their own for another base object, which overwrites them when it closes. */
+export function copyUnlocked(unlocked: Unlocked): Unlocked {
+  const { dek, dbSalt } = unlocked.secret;
+  return { ...unlocked, secret: { dek: Buffer.from(dek), dbSalt: Buffer.from(dbSalt) }, userKeys: null };
+}
 
 /** Overwrites the keys in memory, as far as the runtime allows. */
 export const wipeUnlocked = ({ secret, userKeys }: Unlocked): void => wipeBundle({ vault: secret, user: userKeys });

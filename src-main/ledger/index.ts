@@ -10,6 +10,8 @@ export {
 } from './unit-of-work';
 export type { ChangeSummary } from './summary';
 export { verifyChain, type ChainReport } from './verify-chain';
+export { rewindOperation } from './rewind';
+export { selectFirstAfter, selectLastChanging } from './rewind.sql';
 export { reversalOf, type Reversal, type UndoCount } from './undo';
 export {
   selectFirstOfGroup,

@@ -175,7 +175,7 @@ function reverseDelete({ db }: Reversing, change: ChangeRow): Outcome {
 }
 
 /** Derived columns start empty; the projections fill them before the commit. */
-function derivedDefaults(entity: Entity): Values {
+export function derivedDefaults(entity: Entity): Values {
   const derived = Object.entries(entity.fields).filter(
     ([, field]) => field.derived === true && field.required === true,
   );
@@ -199,4 +199,4 @@ function reverseUpdate({ db }: Reversing, change: ChangeRow): Outcome {
   return untouched.length === 0 ? 'kept' : 'partly';
 }
 
-const parsed = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values));
+export const parsed = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values));

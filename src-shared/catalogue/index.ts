@@ -36,6 +36,9 @@ export const catalogue: readonly Entity[] = [
   office.importJobEntity,
   office.jobEntity,
   office.jobScheduleEntity,
+  office.backupTargetEntity,
+  office.backupEntity,
+  office.rehearsalEntity,
 ];
 
 /** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */

@@ -144,3 +144,45 @@ export const jobScheduleEntity = defineEntity({
     next_run_at: instant(1, { merge: 'local' }),
   },
 });
+
+const here = { merge: 'local', required: true } as const;
+
+/** A folder that copies of the base go to, and how many of them stay there. */
+export const backupTargetEntity = defineEntity({
+  key: 'backup_target',
+  subject: null,
+  fields: {
+    path: text(1, here),
+    hourly: integer(1, here),
+    daily: integer(1, here),
+    weekly: integer(1, here),
+    monthly: integer(1, here),
+    created_at: instant(1, here),
+  },
+});
+
+/** A copy of the base that this device made and found whole. */
+export const backupEntity = defineEntity({
+  key: 'backup',
+  subject: null,
+  fields: {
+    folder: text(1, here),
+    made_at: instant(1, here),
+    verified_at: instant(1, here),
+    bytes: integer(1, here),
+    operations: integer(1, here),
+  },
+});
+
+/** A copy that was restored on trial, and what was found. */
+export const rehearsalEntity = defineEntity({
+  key: 'rehearsal',
+  subject: null,
+  fields: {
+    folder: text(1, here),
+    started_at: instant(1, here),
+    finished_at: instant(1, here),
+    sound: flag(1, here),
+    report: json(1, here),
+  },
+});

@@ -2,6 +2,7 @@
 
 import type { ClientOf, Contract, Operation } from '../core/contract';
 import { activitiesContract } from './activities/activities.contract';
+import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
@@ -19,6 +20,7 @@ import { viewsContract } from './views/views.contract';
 
 export const contracts = {
   activities: activitiesContract,
+  backups: backupsContract,
   base: baseContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,

@@ -40,6 +40,7 @@ const startedByTheSystem = new Set([
   'src-main/engine/engine-process.ts',
   'src-main/engine/reader-worker.ts',
   'src-main/engine/preparing-worker.ts',
+  'src-main/engine/task-worker.ts',
   'src-main/import/parser-process.ts',
   'src-renderer/main.tsx',
 ]);

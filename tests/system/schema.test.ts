@@ -92,6 +92,9 @@ describe('the ledger', () => {
       'import_job',
       'job',
       'job_schedule',
+      'backup_target',
+      'backup',
+      'rehearsal',
     ]);
   });
 

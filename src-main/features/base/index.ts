@@ -2,6 +2,7 @@
 
 export { createBaseService } from './base.service';
 export { checkBase, verifyInThread } from './check-base';
+export type { Verification } from './verify';
 export { fillWithSample } from './fill-sample';
 export { generateInto, type GenerateInput } from './generate';
 export { verifyBase } from './verify';

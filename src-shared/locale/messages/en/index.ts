@@ -14,6 +14,7 @@ import users from './users.json';
 import duplicates from './duplicates.json';
 import importing from './import.json';
 import jobs from './jobs.json';
+import backups from './backups.json';
 import relationships from './relationships.json';
 import merging from './merging.json';
 import operations from './operations.json';
@@ -40,6 +41,7 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...duplicates,
   ...importing,
   ...jobs,
+  ...backups,
   ...relationships,
   ...merging,
   ...operations,

@@ -1,0 +1,24 @@
+// The public face of backup/: the format of a backup folder, writing one, looking whether one is whole, rotation.
+
+export { bytesOf, checkBytes, inspectBackup, type BackupError } from './check-backup';
+export { copyFile, filesBelow, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
+export { backupFoldersIn, backupName, isBackupFolderName, removeOwnPartials, type BackupOrigin } from './folder-names';
+export {
+  backupFormat,
+  copiedDatabaseFile,
+  hasTrueSeal,
+  manifestFile,
+  readManifest,
+  sealManifest,
+  type Manifest,
+} from './manifest';
+export { backupsOf, rotate, type FoundBackup } from './rotate';
+export {
+  blobsFolder,
+  writeBackup,
+  type BackupPlace,
+  type BackupSource,
+  type Draft,
+  type Looked,
+  type Steps,
+} from './write-backup';

@@ -1,0 +1,224 @@
+// Restores a backup into this engine's folder: unlocked with its own passphrase, staged and checked on a thread, brought to the
+// present schema and perhaps back to an instant, and only then put in the place of what is there.
+
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
+import { userActor, type Actor } from '../access';
+import { bytesOf, inspectBackup, type Manifest } from '../backup';
+import { databaseErrorCode } from '../db';
+import { stagedDatabase, stageInThread, type Opening, type Restored, type Restorer } from '../features/backups';
+import { selectUser } from '../features/users';
+import { fileErrorCode, inspectFolder } from '../files';
+import { copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
+import { openBase, type Base, type BaseDeps } from './base';
+import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
+import type { MakeBaseDeps } from './make-base';
+import { rewindBase } from './rewind-base';
+import type { RunOnThread } from './task-thread';
+
+export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 'clock' | 'ids' | 'projections'> {
+  readonly actor: () => Actor | null;
+  readonly onThread: RunOnThread;
+  /** Closes the base if it is open, does the work alone under the folder's lock, and says that the base is locked. */
+  readonly whileClosed: <T>(work: () => Result<T, Failure>) => Promise<Result<T, Failure>>;
+  readonly onProgress: (status: JobStatus) => void;
+}
+
+interface Wish extends Opening {
+  readonly asOf?: number | undefined;
+}
+
+export function createRestorer(deps: RestorerDeps): Restorer {
+  const running: { ender: AbortController | null } = { ender: null };
+  return {
+    unlock: (opening) => unlockBackup(deps, opening),
+    async restore(wish) {
+      if (running.ender !== null) return fail('backups.busy');
+      const ender = new AbortController();
+      running.ender = ender;
+      try {
+        return await restore(deps, wish, ender.signal);
+      } catch (error) {
+        if (ender.signal.aborted) return fail('backups.cancelled');
+        const code = fileErrorCode(error) ?? databaseErrorCode(error);
+        if (code === null) throw error;
+        return fail(code);
+      } finally {
+        running.ender = null;
+        rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
+      }
+    },
+    cancel: () => running.ender?.abort(),
+  };
+}
+
+function unlockBackup(
+  { folder, keyring }: RestorerDeps,
+  { folder: from, ...opening }: Opening,
+): Promise<Result<Unlocked, Failure>> {
+  // A medium that cannot be written counts no wrong attempts; the folder restored to does.
+  const attemptsIn = inspectFolder(from).writable || !existsSync(folder) ? from : folder;
+  return unlockWithPassphrase(from, { ...opening, attemptsIn }, keyring);
+}
+
+async function restore(deps: RestorerDeps, wish: Wish, signal: AbortSignal): Promise<Result<Restored, Failure>> {
+  const replaces = replacedDatabase(deps.folder);
+  if (replaces !== null && deps.actor()?.can('base.manage') !== true) return fail('backups.base-present');
+  const inspected = inspectBackup(wish.folder);
+  if (!inspected.ok) return inspected;
+  const fits = fitsHere(deps, inspected.value, wish);
+  if (!fits.ok) return fits;
+  const unlocked = await unlockBackup(deps, wish);
+  if (!unlocked.ok) return unlocked;
+  try {
+    return await restoreUnlocked(deps, wish, { unlocked: unlocked.value, signal, replaces });
+  } finally {
+    wipeUnlocked(unlocked.value);
+  }
+}
+
+function fitsHere({ folder }: RestorerDeps, manifest: Manifest, { asOf }: Wish): Result<void, Failure> {
+  if (asOf !== undefined && asOf > manifest.madeAt) return fail('backups.made-before', { madeAt: manifest.madeAt });
+  const { freeBytes, writable } = inspectFolder(folder);
+  if (!writable) return fail('backups.target-read-only', { target: folder });
+  const needed = bytesOf(manifest) * 1.2;
+  if (freeBytes !== null && freeBytes < needed)
+    return fail('backups.target-full', { target: folder, missing: Math.ceil((needed - freeBytes) / 1_000_000) });
+  return ok(undefined);
+}
+
+interface Restoring {
+  readonly unlocked: Unlocked;
+  readonly signal: AbortSignal;
+  readonly replaces: string | null;
+}
+
+async function restoreUnlocked(
+  deps: RestorerDeps,
+  wish: Wish,
+  { unlocked, signal, replaces }: Restoring,
+): Promise<Result<Restored, Failure>> {
+  const { folder, clock } = deps;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (replaces === null) tidyGenerations(folder, clock.now());
+  const staging = join(folder, stagingFolder);
+  rmSync(staging, { recursive: true, force: true });
+  const staged = await stage(deps, { from: wish.folder, staging, unlocked, signal });
+  if (!staged.ok) return signal.aborted ? fail('backups.cancelled') : staged;
+  const prepared = await prepare(deps, wish, { staging, unlocked, signal, manifest: staged.value });
+  if (!prepared.ok) return prepared;
+  const placed = await deps.whileClosed(() =>
+    placeRestored(folder, { unlocked, staged: stagedDatabase, replaces, now: clock.now() }),
+  );
+  return placed.ok ? ok({ rewound: prepared.value, keptAs: placed.value }) : placed;
+}
+
+interface Staging {
+  readonly from: string;
+  readonly staging: string;
+  readonly unlocked: Unlocked;
+  readonly signal: AbortSignal;
+}
+
+async function stage(
+  deps: RestorerDeps,
+  { from, staging, unlocked, signal }: Staging,
+): Promise<Result<Manifest, Failure>> {
+  const key = databaseKey(unlocked.secret);
+  const id = deps.ids();
+  const startedAt = deps.clock.now();
+  try {
+    const staged = await deps.onThread(
+      stageInThread.name,
+      { from, to: staging },
+      {
+        target: { file: join(staging, stagedDatabase), key },
+        signal,
+        onProgress: (progress) => deps.onProgress(restoreStatus(id, { startedAt, progress, ending: signal.aborted })),
+      },
+    );
+    return staged as Result<Manifest, Failure>;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Told like a job although no base is open that could hold one. */
+const restoreStatus = (
+  id: string,
+  { startedAt, progress, ending }: Pick<JobStatus, 'progress' | 'ending'> & { startedAt: number },
+): JobStatus => ({
+  id,
+  kind: 'backups.restore',
+  state: 'running',
+  userId: null,
+  progress,
+  secondsLeft: null,
+  ending,
+  result: null,
+  failure: null,
+  createdAt: startedAt,
+  startedAt,
+  finishedAt: null,
+});
+
+interface Preparing extends Omit<Staging, 'from'> {
+  readonly manifest: Manifest;
+}
+
+/** The copy opens, is a device of its own, says in its ledger where it came from, and goes back to the instant asked for. */
+async function prepare(
+  deps: RestorerDeps,
+  { asOf }: Wish,
+  { staging, unlocked, signal, manifest }: Preparing,
+): Promise<Result<number, Failure>> {
+  const opened = openStaged(deps, staging, unlocked);
+  if (!opened.ok) return opened;
+  const base = opened.value;
+  try {
+    const actor = actorIn(base, unlocked);
+    if (actor === null) return fail('keys.unknown-user');
+    const details = {
+      madeAt: manifest.madeAt,
+      operations: manifest.audit.operations,
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    const breathe = async (): Promise<void> => {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    };
+    const rewound = asOf === undefined ? 0 : await rewindBase(base, { asOf, actor, ids: deps.ids, breathe });
+    base.unitOfWork.run({ command: 'backups.restore', actor, always: true, details }, () => ok(undefined));
+    return ok(rewound);
+  } finally {
+    base.close();
+  }
+}
+
+type StagedDeps = Omit<BaseDeps, 'onCommitted'>;
+
+export const openStaged = (
+  { clock, ids, projections }: StagedDeps,
+  staging: string,
+  unlocked: Unlocked,
+): Result<Base, Failure> =>
+  openBase(
+    staging,
+    { ...copyUnlocked(unlocked), databaseFile: stagedDatabase },
+    {
+      clock,
+      ids,
+      projections,
+      onCommitted: () => undefined,
+      create: false,
+      asNewDevice: true,
+    },
+  );
+
+function actorIn(base: Base, { userId }: Unlocked): Actor | null {
+  const user = base.read.first(selectUser({ id: userId ?? '' }));
+  if (user?.status !== 'active') return null;
+  return userActor({ id: user.id, displayName: user.display_name, role: user.role });
+}

@@ -1,0 +1,86 @@
+// Restoring for a window or the command line: whose backup it is, whether it may be put here, and how it goes.
+
+import type { BackupSummary } from '@shared/features/backups/backups.contract';
+import { backupsContract } from '@shared/features/backups/backups.contract';
+import type { Answer, InputOf } from '@shared/core/contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { basename } from 'node:path';
+import { declared } from '../../core/declared';
+import { bytesOf, inspectBackup, type Manifest } from '../../backup';
+import { localMigrationCount } from '../../db';
+import { listSlots, wipeUnlocked, type Unlocked } from '../../keys';
+import { isFolder } from './target';
+
+type Ops = (typeof backupsContract)['operations'];
+
+export interface Opening {
+  readonly folder: string;
+  readonly login: string;
+  readonly passphrase: string;
+}
+
+/** What only the keeper of the base can do. */
+export interface Restorer {
+  /** The keys of a backup; wrong passphrases are counted and slowed down. */
+  unlock(opening: Opening): Promise<Result<Unlocked, Failure>>;
+  restore(opening: Opening & { readonly asOf?: number | undefined }): Promise<Result<Restored, Failure>>;
+  cancel(): void;
+}
+
+export interface Restored {
+  /** Operations taken back to reach the instant asked for. */
+  readonly rewound: number;
+  /** The folder that the base before it is kept in for seven days. */
+  readonly keptAs: string | null;
+}
+
+export function createRestoring(restorer: Restorer, resolve: (token: string) => string | undefined) {
+  const codes = backupsContract.operations;
+  return {
+    async inspect(_: unknown, { folder }: InputOf<Ops['inspect']>): Promise<Answer<Ops['inspect']>> {
+      const found = summaryAt(resolve(folder));
+      return found.ok ? found : declared(codes.inspect.errors, found.error);
+    },
+    async open(_: unknown, input: InputOf<Ops['open']>): Promise<Answer<Ops['open']>> {
+      const folder = resolve(input.folder);
+      const found = summaryAt(folder);
+      if (!found.ok || folder === undefined)
+        return declared(codes.open.errors, found.ok ? { code: 'backups.folder-missing' } : found.error);
+      const unlocked = await restorer.unlock({ ...input, folder });
+      if (!unlocked.ok) return declared(codes.open.errors, unlocked.error);
+      wipeUnlocked(unlocked.value);
+      return found;
+    },
+    async restore(_: unknown, input: InputOf<Ops['restore']>): Promise<Answer<Ops['restore']>> {
+      const folder = resolve(input.folder);
+      if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
+      const restored = await restorer.restore({ ...input, folder });
+      return restored.ok ? restored : declared(codes.restore.errors, restored.error);
+    },
+    async cancelRestore(): Promise<Answer<Ops['cancelRestore']>> {
+      restorer.cancel();
+      return ok({});
+    },
+  };
+}
+
+function summaryAt(folder: string | undefined): Result<BackupSummary, Failure> {
+  if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
+  const manifest = inspectBackup(folder);
+  return manifest.ok ? ok(summaryOf(folder, manifest.value)) : manifest;
+}
+
+function summaryOf(folder: string, manifest: Manifest): BackupSummary {
+  const slots = listSlots(folder);
+  return {
+    name: basename(folder),
+    madeAt: manifest.madeAt,
+    appVersion: manifest.appVersion,
+    bytes: bytesOf(manifest),
+    counts: manifest.counts,
+    operations: manifest.audit.operations,
+    schema: manifest.schema,
+    programSchema: localMigrationCount,
+    logins: slots.ok ? slots.value.flatMap(({ login }) => (login === null ? [] : [login])) : [],
+  };
+}
