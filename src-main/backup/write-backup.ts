@@ -54,7 +54,7 @@ export function writeBackup(
 ): Result<{ readonly folder: string; readonly bytes: number }, CopyFailure | { code: 'backups.damaged' }> {
   const partial = join(place.target, partialName(place.name));
   const folder = join(place.target, place.name);
-  mkdirSync(partial);
+  mkdirSync(partial, { mode: 0o700 });
   try {
     steps.onStep('backup-copying', sizeOf(source.databaseFile));
     const copy = join(partial, copiedDatabaseFile);

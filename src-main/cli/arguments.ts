@@ -21,6 +21,10 @@ export interface Options {
   readonly into?: string | undefined;
   readonly mapping?: string | undefined;
   readonly rejectedOut?: string | undefined;
+  readonly to?: string | undefined;
+  readonly from?: string | undefined;
+  /** ms UTC; not a number when the text is no time. */
+  readonly asOf?: number | undefined;
   readonly country?: string | undefined;
   readonly band?: string | undefined;
   readonly limit?: number | undefined;
@@ -56,6 +60,9 @@ const known = {
   into: text,
   mapping: text,
   'rejected-out': text,
+  to: text,
+  from: text,
+  'as-of': text,
   country: text,
   band: text,
   limit: text,
@@ -106,6 +113,9 @@ function optionsOf(values: Values): Options {
     into: values.into,
     mapping: values.mapping,
     rejectedOut: values['rejected-out'],
+    to: values.to,
+    from: values.from,
+    asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
     country: values.country,
     band: values.band,
     limit: count(values.limit),

@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
+import { backup, rehearse, restore } from './commands/backup';
 import { call } from './commands/call';
 import { duplicates } from './commands/duplicates';
 import { generate } from './commands/generate';
@@ -31,6 +32,9 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   duplicates,
   verify,
+  backup,
+  rehearse,
+  restore,
   version,
 };
 

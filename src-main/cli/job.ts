@@ -4,7 +4,7 @@ import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { Failure, Result } from '@shared/core/result';
 import type { Engine } from '../engine/engine';
 import type { HostedEngine } from '../engine/host';
-import { failed, type CommandInput, type CommandResult } from './command';
+import { exitCodes, failed, type CommandInput, type CommandResult } from './command';
 import { withUnlocked } from './session';
 
 const isOver = ({ state }: JobStatus): boolean => state !== 'queued' && state !== 'running';
@@ -56,6 +56,8 @@ export interface JobCommand {
   readonly input: unknown;
   /** What a finished job prints for a person. */
   readonly lines: (result: never) => readonly string[];
+  /** Whether a job that came to its end found what was hoped for. */
+  readonly isGood?: (result: never) => boolean;
 }
 
 /** Unlocks the base, starts a job by an operation, and waits for its end. */
@@ -66,7 +68,7 @@ export async function runAsJob(input: CommandInput, command: JobCommand): Promis
 
 async function throughJob(
   { output }: CommandInput,
-  { operation, input, lines }: JobCommand,
+  { operation, input, lines, isGood }: JobCommand,
   { hosted, watch }: { readonly hosted: HostedEngine; readonly watch: JobWatch },
 ): Promise<CommandResult> {
   const started: Result<unknown, Failure> = await hosted.engine.call(operation, input);
@@ -75,7 +77,9 @@ async function throughJob(
   const failure = failureOfJob(job);
   if (failure !== null) return failed(failure);
   output.result(job.result, lines(job.result as never));
-  return { kind: 'done' };
+  return isGood?.(job.result as never) === false
+    ? { kind: 'done', exitCode: exitCodes.expectedFailure }
+    : { kind: 'done' };
 }
 
 export const failureOfJob = (job: JobStatus): Failure | null =>

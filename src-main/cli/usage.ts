@@ -16,6 +16,9 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['duplicates scan [--full]', 'cli.help.duplicates-scan'],
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
   ['verify [--quick]', 'cli.help.verify'],
+  ['backup --to DIR', 'cli.help.backup'],
+  ['rehearse --from BACKUP', 'cli.help.rehearse'],
+  ['restore --from BACKUP --base NEW [--as-of 2026-05-05T14:05]', 'cli.help.restore'],
   ['version', 'cli.help.version'],
 ];
 
