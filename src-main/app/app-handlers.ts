@@ -45,6 +45,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
     },
     chooseImportFile: async (window) => token(await parts.dialogs(window).importFile()),
     chooseSaveFile: async (window, { name }) => token(await parts.dialogs(window).saveFile(name)),
+    chooseFolder: async (window) => token(await parts.dialogs(window).folder()),
     async chooseBaseFolder(window) {
       const folder = await parts.dialogs(window).baseFolder();
       if (folder !== null) parts.moveToBase(folder);

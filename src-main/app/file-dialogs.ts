@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { safeName } from './safe-name';
-import type { Words } from './words';
+import type { WordId, Words } from './words';
 
 const importable = 'csv tsv txt xlsx xls ods vcf vcard ics ical vcs json jsonl ndjson mbox mbx eml dbf'.split(' ');
 
@@ -12,6 +12,7 @@ export interface FileDialogs {
   /** Each answers the absolute path, or null when the person thought better of it. */
   importFile(): Promise<string | null>;
   saveFile(name: string): Promise<string | null>;
+  folder(): Promise<string | null>;
   baseFolder(): Promise<string | null>;
 }
 
@@ -21,6 +22,14 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
     return canceled ? null : (filePaths[0] ?? null);
   };
   const documents = app.getPath('documents');
+  const chooseFolder = (title: WordId): Promise<string | null> =>
+    first(
+      dialog.showOpenDialog(window, {
+        title: words(title),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    );
   return {
     importFile: () =>
       first(
@@ -42,13 +51,7 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
       });
       return canceled || filePath === '' ? null : filePath;
     },
-    baseFolder: () =>
-      first(
-        dialog.showOpenDialog(window, {
-          title: words('app.choose-folder-title'),
-          defaultPath: documents,
-          properties: ['openDirectory', 'createDirectory'],
-        }),
-      ),
+    folder: () => chooseFolder('app.choose-any-folder-title'),
+    baseFolder: () => chooseFolder('app.choose-folder-title'),
   };
 }

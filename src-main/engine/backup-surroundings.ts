@@ -1,9 +1,10 @@
-// Joins backups to the engine: the open base they copy, the copies they open on trial, and the restorer.
+// Joins backups and the health report to the engine: the open base they copy, the copies they open on trial, and the restorer.
 
 import { ok, type Failure, type Result } from '@shared/core/result';
 import type { Random } from '@shared/core/clock';
 import type { BackupBase, BackupDeps, RehearsalDeps } from '../features/backups';
-import { databaseKey } from '../keys';
+import type { HealthBase } from '../features/health';
+import { databaseKey, listSlots } from '../keys';
 import type { Base } from './base';
 import { openStaged, type RestorerDeps } from './restorer';
 
@@ -43,3 +44,9 @@ export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId }: Base)
   vaultId: unlocked.vaultId,
   deviceId,
 });
+
+export function healthBaseOf({ folder, databaseFile, unlocked }: Base): HealthBase {
+  const slots = listSlots(folder);
+  const recoveryWays = slots.ok ? slots.value.filter(({ type }) => type !== 'user').length : 0;
+  return { folder, databaseFile, recoveryWays, keyringAltered: unlocked.keyringAltered };
+}

@@ -6,6 +6,7 @@ import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
 import { createBackupsService } from '../features/backups';
 import { fillWithSample } from '../features/base';
+import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
@@ -17,7 +18,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
-import { backupBaseOf, backupDeps } from './backup-surroundings';
+import { backupBaseOf, backupDeps, healthBaseOf } from './backup-surroundings';
 import { jobKinds } from './job-kinds';
 import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
@@ -65,6 +66,7 @@ export function createEngine(deps: EngineDeps): Engine {
       restorer: createRestorer(restorerDeps(deps, core)),
       resolveFile: deps.imports.resolveFile,
     }),
+    health: createHealthService(() => healthBaseOf(openBaseOf(keeper))),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
     session: createSessionService(keeper),

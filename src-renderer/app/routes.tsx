@@ -17,6 +17,7 @@ const DuplicatesPage = page(async () => (await import('../features/duplicates'))
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
+const HealthPage = page(async () => (await import('../features/health')).HealthPage);
 const AboutPage = page(async () => (await import('../features/about')).AboutPage);
 
 export interface PageWords {
@@ -35,6 +36,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   operations: { label: 'common.page-operations', permission: 'operations.read' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
+  health: { label: 'common.page-health', permission: 'base.manage' },
   about: { label: 'common.page-about', permission: 'session.use' },
 };
 
@@ -59,6 +61,8 @@ export function pageAt(place: Place): ReactNode {
       return <SettingsPage />;
     case 'users':
       return <UsersPage />;
+    case 'health':
+      return <HealthPage />;
     case 'about':
       return <AboutPage />;
   }

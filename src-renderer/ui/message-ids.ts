@@ -13,6 +13,8 @@ import type merging from '@shared/locale/messages/en/merging.json';
 import type operations from '@shared/locale/messages/en/operations.json';
 import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
+import type backups from '@shared/locale/messages/en/backups.json';
+import type health from '@shared/locale/messages/en/health.json';
 import type menu from '@shared/locale/messages/en/menu.json';
 import type people from '@shared/locale/messages/en/people.json';
 import type record from '@shared/locale/messages/en/record.json';
@@ -37,6 +39,8 @@ export type MessageId =
   | keyof typeof operations
   | keyof typeof relationships
   | keyof typeof jobs
+  | keyof typeof backups
+  | keyof typeof health
   | keyof typeof menu
   | keyof typeof people
   | keyof typeof record

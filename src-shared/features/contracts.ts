@@ -6,6 +6,7 @@ import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
+import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { operationsContract } from './operations/operations.contract';
@@ -24,6 +25,7 @@ export const contracts = {
   base: baseContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,
+  health: healthContract,
   imports: importsContract,
   jobs: jobsContract,
   operations: operationsContract,

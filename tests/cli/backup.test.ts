@@ -12,7 +12,14 @@ beforeAll(() => {
 }, patience);
 afterAll(() => place.remove());
 
-const access = (base: string): string[] => ['--base', base, '--user', 'amal', '--passphrase-file', place.passphraseFile];
+const access = (base: string): string[] => [
+  '--base',
+  base,
+  '--user',
+  'amal',
+  '--passphrase-file',
+  place.passphraseFile,
+];
 const fixture = (format: number): string => resolve(import.meta.dirname, `../fixtures/backup-format-${format}`);
 
 describe('backup, rehearse, restore', () => {
@@ -62,8 +69,13 @@ describe('released formats', () => {
       expect(restored.stderr).not.toContain('Error');
       expect(jsonOf(restored)).toMatchObject({ ok: true });
       const verified = runCli(['verify', ...access(base), '--json']);
-      const manifest = JSON.parse(readFileSync(join(fixture(format), 'manifest.json'), 'utf8')) as { counts: Record<string, number> };
-      expect(jsonOf(verified)).toMatchObject({ ok: true, value: { sound: true, counts: { party: manifest.counts['party'] } } });
+      const manifest = JSON.parse(readFileSync(join(fixture(format), 'manifest.json'), 'utf8')) as {
+        counts: Record<string, number>;
+      };
+      expect(jsonOf(verified)).toMatchObject({
+        ok: true,
+        value: { sound: true, counts: { party: manifest.counts['party'] } },
+      });
       const found = runCli(['search', 'نرگس', ...access(base), '--json']);
       expect(JSON.stringify(jsonOf(found))).toContain('نرگس کوهستانی');
     },
@@ -78,7 +90,10 @@ describe('released formats', () => {
       truncateSync(join(copy, 'data.db'), 40_960);
       const base = join(place.folder, 'cut');
       const refused = runCli(['restore', '--from', copy, ...access(base), '--json']);
-      expect(jsonOf(refused)).toMatchObject({ ok: false, error: { code: 'backups.damaged', details: { file: 'data.db' } } });
+      expect(jsonOf(refused)).toMatchObject({
+        ok: false,
+        error: { code: 'backups.damaged', details: { file: 'data.db' } },
+      });
       expect(existsSync(base) ? readdirSync(base).filter((name) => /data|keyring/.test(name)) : []).toEqual([]);
     },
     patience,

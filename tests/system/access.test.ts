@@ -39,6 +39,7 @@ const matrix: Readonly<Record<string, string>> = {
   'duplicates.scan': 'a s',
   'duplicates.dismiss': 'a s',
   'duplicates.reopen': 'a s',
+  'health.report': 'a',
   'imports.inspect': 'a',
   'imports.dryRun': 'a',
   'imports.start': 'a',

@@ -5,5 +5,6 @@ export { compareInThread } from './compare';
 export { makeBackup, type BackupBase, type BackupDeps } from './make-backup';
 export { rehearseBackup, type RehearsalDeps } from './rehearse';
 export type { Opening, Restored, Restorer } from './restore';
+export { sameDisk } from './target';
 export { stagedDatabase, stageInThread } from './stage';
 export { writeInThread } from './thread-work';

@@ -4,6 +4,7 @@ import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
   IconBuilding,
   IconFileImport,
+  IconHeartbeat,
   IconHistory,
   IconHome2,
   IconInfoCircle,
@@ -31,6 +32,7 @@ type RailPage =
   | 'operations'
   | 'settings'
   | 'users'
+  | 'health'
   | 'about';
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -45,6 +47,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['import', IconFileImport],
   ['operations', IconHistory],
   ['users', IconUserShield],
+  ['health', IconHeartbeat],
   ['settings', IconSettings],
   ['about', IconInfoCircle],
 ];

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import type { UserSettings } from '@shared/features/settings/settings.contract';
+import { useHealthWarning } from '../../features/health';
 import { useMay } from '../../api';
 import { EmptyState, LoadingState, PlaceLink, useNavigation, useT } from '../../ui';
 import { KeyringNotice } from '../../features/session';
@@ -27,6 +28,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
   const may = useMay();
   const { place } = useNavigation();
   const shell = useShellActions(settings);
+  useHealthWarning();
   const [narrow, setNarrow] = useState(false);
   const [menuOpened, setMenuOpened] = useState(false);
   const words = place === undefined ? undefined : pageWords[place.page];

@@ -14,6 +14,7 @@ import type { Step } from './first-run-form';
 import { LanguageStep } from './LanguageStep';
 import { OfficeStep } from './OfficeStep';
 import { PersonStep } from './PersonStep';
+import { RestoreStep } from './RestoreStep';
 import { SampleStep } from './SampleStep';
 import { StepMarks } from './StepMarks';
 
@@ -66,11 +67,17 @@ export function FirstRunWizard({ status, language, onLanguage, onDone }: FirstRu
       onLanguage={step === 'language' || step === 'creating' ? undefined : onLanguage}
       foot={status !== null && beforeMaking.has(step) ? <BaseFolder folder={status.baseFolder} /> : undefined}
     >
-      <StepMarks step={step} />
+      {step !== 'restore' && <StepMarks step={step} />}
       {beforeMaking.has(step) && <PlaceWarning status={status} />}
       {step === 'language' && (
-        <LanguageStep language={language} onLanguage={chooseLanguage} onNext={() => setStep('office')} />
+        <LanguageStep
+          language={language}
+          onLanguage={chooseLanguage}
+          onNext={() => setStep('office')}
+          onRestore={() => setStep('restore')}
+        />
       )}
+      {step === 'restore' && <RestoreStep onBack={() => setStep('language')} onDone={onDone} />}
       {step === 'office' && (
         <OfficeStep
           value={office}

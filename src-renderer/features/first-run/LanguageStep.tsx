@@ -3,7 +3,7 @@
 import { languages } from '@shared/locale/language';
 import type { Language } from '@shared/locale/language';
 import type { ReactNode } from 'react';
-import { useT } from '../../ui';
+import { Button, useT } from '../../ui';
 import style from './first-run.module.css';
 import { StepForm } from './StepForm';
 
@@ -11,9 +11,11 @@ export interface LanguageStepProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onNext: () => void;
+  /** There is a backup already: it is restored instead of making a new base. */
+  readonly onRestore: () => void;
 }
 
-export function LanguageStep({ language, onLanguage, onNext }: LanguageStepProps): ReactNode {
+export function LanguageStep({ language, onLanguage, onNext, onRestore }: LanguageStepProps): ReactNode {
   const t = useT();
   return (
     <StepForm title={t('wizard.language-title')} lead={t('wizard.language-lead')} onNext={onNext}>
@@ -33,6 +35,9 @@ export function LanguageStep({ language, onLanguage, onNext }: LanguageStepProps
           </label>
         ))}
       </fieldset>
+      <Button kind="quiet" onClick={onRestore}>
+        {t('backups.restore-one')}
+      </Button>
     </StepForm>
   );
 }

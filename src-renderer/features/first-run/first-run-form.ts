@@ -3,7 +3,7 @@
 import { defaultPreferences } from '@shared/locale/preferences';
 import type { Calendar, Digits, Language } from '@shared/locale/language';
 
-export const steps = ['language', 'office', 'you', 'creating', 'code', 'confirm', 'sample'] as const;
+export const steps = ['language', 'office', 'you', 'creating', 'restore', 'code', 'confirm', 'sample'] as const;
 export type Step = (typeof steps)[number];
 /** Steps the person counts; making the base is not one of theirs. */
 export const countedSteps: readonly Step[] = ['language', 'office', 'you', 'code', 'confirm', 'sample'];

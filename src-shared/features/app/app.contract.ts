@@ -38,6 +38,13 @@ export const appContract = defineContract('app', {
     output: z.object({ token: z.string(), name: z.string() }).nullable(),
     errors: [],
   }),
+  /** Asks the person for a folder to put something into or to take it from. */
+  chooseFolder: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({ token: z.string(), name: z.string() }).nullable(),
+    errors: [],
+  }),
   /** Asks the person for another folder to keep or find a base in, and starts again there. */
   chooseBaseFolder: action({
     permission: 'public',

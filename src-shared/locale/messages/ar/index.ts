@@ -18,6 +18,7 @@ import backups from './backups.json';
 import relationships from './relationships.json';
 import merging from './merging.json';
 import operations from './operations.json';
+import health from './health.json';
 import home from './home.json';
 import about from './about.json';
 import app from './app.json';
@@ -45,6 +46,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...relationships,
   ...merging,
   ...operations,
+  ...health,
   ...home,
   ...about,
   ...app,

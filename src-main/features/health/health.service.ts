@@ -1,0 +1,123 @@
+// The health report: backups, trial restores, the check of the base, the disk, failed work, ways back in.
+
+import { statSync } from 'node:fs';
+import { healthLevels, type HealthFinding, type healthContract } from '@shared/features/health/health.contract';
+import { ok } from '@shared/core/result';
+import type { Handlers } from '../../core/context';
+import type { ReadDb } from '../../db';
+import { inspectFolder } from '../../files';
+import { sameDisk } from '../backups';
+import * as statements from './health.sql';
+
+/** The open base as the report needs it. */
+export interface HealthBase {
+  readonly folder: string;
+  readonly databaseFile: string;
+  /** Ways in by paper: recovery codes, cards, escrow. */
+  readonly recoveryWays: number;
+  readonly keyringAltered: boolean;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MEGABYTE = 1_000_000;
+
+export function createHealthService(base: () => HealthBase): Handlers<typeof healthContract> {
+  return {
+    report({ db, clock }) {
+      const findings = findingsOf(db, base(), clock.now()).toSorted(
+        (a, b) => healthLevels.indexOf(b.level) - healthLevels.indexOf(a.level),
+      );
+      return ok({ findings, worst: findings[0]?.level ?? 'good' });
+    },
+  };
+}
+
+const finding = (
+  code: string,
+  level: HealthFinding['level'],
+  { at = null, count = null, remedy = null }: Partial<Omit<HealthFinding, 'code' | 'level'>> = {},
+): HealthFinding => ({ code, level, at, count, remedy });
+
+const findingsOf = (db: ReadDb, base: HealthBase, now: number): HealthFinding[] => [
+  backupFinding(db, now),
+  ...targetFindings(db, base),
+  rehearsalFinding(db, now),
+  checkFinding(db, now),
+  diskFinding(base),
+  ...placeFindings(base),
+  jobsFinding(db),
+  base.recoveryWays > 0
+    ? finding('recovery.good', 'good')
+    : finding('recovery.none', 'danger', { remedy: 'renew-code' }),
+  ...(base.keyringAltered ? [finding('keyring.altered', 'danger', { remedy: 'show-users' })] : []),
+  administratorsFinding(db),
+];
+
+function backupFinding(db: ReadDb, now: number): HealthFinding {
+  const at = db.first(statements.newestBackup({}))?.verified_at;
+  const hasTarget = db.all(statements.targets({})).length > 0;
+  const remedy = hasTarget ? 'make-backup' : 'add-target';
+  if (at === undefined) return finding('backup.none', 'danger', { remedy });
+  if (now - at > 7 * DAY) return finding('backup.very-old', 'danger', { at, remedy });
+  if (now - at > DAY) return finding('backup.old', 'attention', { at, remedy });
+  return finding('backup.good', 'good', { at });
+}
+
+/** One disk that fails takes base and backups with it. */
+function targetFindings(db: ReadDb, { folder }: HealthBase): HealthFinding[] {
+  const paths = db.all(statements.targets({}));
+  if (paths.length === 0 || paths.some(({ path }) => !sameDisk(path, folder))) return [];
+  return [finding('backup.same-disk', 'attention', { remedy: 'add-target' })];
+}
+
+function rehearsalFinding(db: ReadDb, now: number): HealthFinding {
+  const last = db.first(statements.newestRehearsal({}));
+  const remedy = db.first(statements.newestBackup({})) === undefined ? null : 'rehearse';
+  if (last === undefined) return finding('rehearsal.none', 'attention', { remedy });
+  const at = last.finished_at;
+  if (last.sound === 0) return finding('rehearsal.failed', 'danger', { at, remedy });
+  return now - at > 31 * DAY
+    ? finding('rehearsal.old', 'attention', { at, remedy })
+    : finding('rehearsal.good', 'good', { at });
+}
+
+function checkFinding(db: ReadDb, now: number): HealthFinding {
+  const last = db.first(statements.newestCheck({}));
+  if (last === undefined) return finding('check.none', 'attention', { remedy: 'check' });
+  const at = last.finished_at;
+  if (last.sound === 0) return finding('check.unsound', 'danger', { at, remedy: 'check' });
+  return now - at > 15 * DAY
+    ? finding('check.old', 'attention', { at, remedy: 'check' })
+    : finding('check.good', 'good', { at });
+}
+
+/** Room for the base to grow, for a trial restore and for the log. */
+function diskFinding({ folder, databaseFile }: HealthBase): HealthFinding {
+  const { freeBytes } = inspectFolder(folder);
+  if (freeBytes === null) return finding('disk.unknown', 'attention');
+  const count = Math.floor(freeBytes / MEGABYTE);
+  if (freeBytes < 200 * MEGABYTE) return finding('disk.full', 'danger', { count });
+  const wanted = Math.max(2000 * MEGABYTE, 3 * statSync(databaseFile).size);
+  return freeBytes < wanted ? finding('disk.low', 'attention', { count }) : finding('disk.good', 'good', { count });
+}
+
+function placeFindings({ folder }: HealthBase): HealthFinding[] {
+  const { kind } = inspectFolder(folder);
+  if (kind === 'network') return [finding('place.network', 'danger')];
+  return kind === 'sync-folder' ? [finding('place.sync-folder', 'danger')] : [];
+}
+
+function jobsFinding(db: ReadDb): HealthFinding {
+  const count = db.first(statements.failedJobs({}))?.count ?? 0;
+  return count === 0
+    ? finding('jobs.good', 'good')
+    : finding('jobs.failed', 'attention', { count, remedy: 'show-jobs' });
+}
+
+function administratorsFinding(db: ReadDb): HealthFinding {
+  const count = db.first(statements.administrators({}))?.count ?? 0;
+  return count > 1
+    ? finding('administrators.good', 'good', { count })
+    : finding('administrators.one', 'attention', { remedy: 'show-users' });
+}

@@ -1,0 +1,3 @@
+// What the engine uses of health.
+
+export { createHealthService, type HealthBase } from './health.service';

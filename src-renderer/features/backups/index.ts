@@ -1,0 +1,7 @@
+// What other features and the shell use of backups.
+
+export { BackupsPanel, useAfterJobs } from './BackupsPanel';
+export { RehearsalsPanel } from './RehearsalsPanel';
+export { RestoreForm } from './RestoreForm';
+export { ScheduleChoice } from './ScheduleChoice';
+export { TargetsPanel, useAddTarget } from './TargetsPanel';

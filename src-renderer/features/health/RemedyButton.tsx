@@ -1,0 +1,43 @@
+// The one thing to do about a finding, done by one click.
+
+import type { ReactNode } from 'react';
+import type { HealthFinding } from '@shared/features/health/health.contract';
+import { useEngineCommand } from '../../api';
+import { Button, ErrorState, useNavigation, useT } from '../../ui';
+import { useAddTarget } from '../backups';
+
+export interface RemedyButtonProps {
+  readonly remedy: NonNullable<HealthFinding['remedy']>;
+  readonly onDone: () => void;
+}
+
+export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
+  const t = useT();
+  const { go } = useNavigation();
+  const make = useEngineCommand('backups.make');
+  const rehearse = useEngineCommand('backups.rehearse');
+  const check = useEngineCommand('base.check');
+  const dismiss = useEngineCommand('jobs.dismiss');
+  const add = useAddTarget(onDone);
+  const acts: Readonly<Record<typeof remedy, () => unknown>> = {
+    'add-target': () => add.choose(),
+    'make-backup': () => make.run({ rehearse: true }),
+    rehearse: () => rehearse.run({}),
+    check: () => check.run({}),
+    'show-jobs': async () => {
+      await dismiss.run({});
+      onDone();
+    },
+    'renew-code': () => go({ page: 'users' }),
+    'show-users': () => go({ page: 'users' }),
+  };
+  const error = make.error ?? rehearse.error ?? check.error ?? add.error;
+  return (
+    <>
+      <Button small onClick={() => void acts[remedy]()} pending={make.pending || rehearse.pending || check.pending}>
+        {t.any(`health.remedy.${remedy}`)}
+      </Button>
+      {error !== null && <ErrorState inline error={error} />}
+    </>
+  );
+}
