@@ -82,7 +82,7 @@ function Finding({ finding, onChange }: FindingProps): ReactNode {
   const Icon = icons[level];
   const when = at === null ? '' : format.relative(at, now);
   return (
-    <li className={styles.finding} data-level={level}>
+    <li className={styles.finding} data-level={level} data-code={code}>
       <Icon size="1.35rem" stroke={1.6} aria-hidden />
       <span className={styles.words}>
         <span className="dw-said">{t.any(`health.level.${level}`)}</span>
