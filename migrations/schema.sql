@@ -206,6 +206,21 @@ CREATE TABLE duplicate_scan (
   parties INTEGER NOT NULL, names TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE backup_target (
+  id TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, hourly INTEGER NOT NULL, daily INTEGER NOT NULL,
+  weekly INTEGER NOT NULL, monthly INTEGER NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE backup (
+  id TEXT PRIMARY KEY NOT NULL, folder TEXT NOT NULL, made_at INTEGER NOT NULL, verified_at INTEGER NOT NULL,
+  bytes INTEGER NOT NULL, operations INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE rehearsal (
+  id TEXT PRIMARY KEY NOT NULL, folder TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER NOT NULL,
+  sound INTEGER NOT NULL, report TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -297,6 +312,10 @@ CREATE INDEX duplicate_verdict_by_other ON duplicate_verdict (other_party_id);
 CREATE INDEX duplicate_verdict_by_at ON duplicate_verdict (at, id);
 
 CREATE INDEX party_by_birth ON party (birth_on) WHERE birth_on IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX backup_by_time ON backup (made_at);
+
+CREATE INDEX rehearsal_by_time ON rehearsal (finished_at);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
