@@ -30,7 +30,7 @@ const packageName = (from: string): string =>
 /** `src-main/features/parties` for any file of it. */
 const featureOf = (file: string): string | null =>
   /^(src-(?:main|renderer)\/features\/[^/]+)\//.exec(file)?.[1] ?? null;
-const plumbing = ['db', 'ledger', 'access', 'search', 'keys', 'files', 'import', 'jobs'].map(
+const plumbing = ['db', 'ledger', 'access', 'search', 'keys', 'files', 'import', 'jobs', 'backup'].map(
   (name) => `src-main/${name}`,
 );
 const startedByTheSystem = new Set([

@@ -31,7 +31,8 @@ const tables = ledgerEntities.map(({ key }) => key);
 
 describe('a backup', () => {
   it('holds the base as it was, and restored into an empty folder it is the same to the last field', async () => {
-    const test = await engine({ sample: true });
+    const test = await engine();
+    for (let index = 0; index < 40; index += 1) await addPerson(test, `سلمى ${index}`);
     const folder = await backUp(test, newFolder());
     const before = contents(test, tables);
     await addPerson(test, 'بعد النسخة');
@@ -121,7 +122,11 @@ describe('what is not whole', () => {
   const harm: readonly (readonly [what: string, harm: (folder: string) => void, code: string])[] = [
     ['a database cut short', (folder) => truncateSync(join(folder, 'data.db'), 4096 * 20), 'backups.damaged'],
     ['a database with one bit turned', (folder) => flip(join(folder, 'data.db'), 50_000), 'backups.damaged'],
-    ['a keyring with one bit turned', (folder) => flip(join(folder, 'keyring.json'), 200), 'backups.damaged'],
+    [
+      'both keyrings with one bit turned',
+      (folder) => ['keyring.json', 'keyring.bak.json'].forEach((name) => flip(join(folder, name), 200)),
+      'keys.keyring-damaged',
+    ],
     ['a manifest that is no JSON', (folder) => truncateSync(join(folder, 'manifest.json'), 100), 'backups.damaged'],
     [
       'a manifest whose counts were changed',
@@ -159,6 +164,16 @@ describe('what is not whole', () => {
       expect(test.reported).toEqual([]);
     },
   );
+});
+
+it('one damaged keyring is made whole from its twin, and the backup restored', async () => {
+  const test = await engine();
+  const folder = await backUp(test, newFolder());
+  flip(join(folder, 'keyring.json'), 200);
+  const other = await emptyEngine();
+  value(await other.client.backups.restore({ folder, ...opening }));
+  value(await other.client.session.unlock(opening));
+  expect(value(await other.client.session.status({})).keyringAlarm).toBeNull();
 });
 
 function flip(path: string, at: number): void {
@@ -279,7 +294,7 @@ describe('a rehearsal', () => {
 });
 
 it('half a backup is never left under a whole one’s name when the work is stopped', async () => {
-  const test = await engine({ sample: true });
+  const test = await engine();
   const target = newFolder();
   const { jobId } = value(await test.client.backups.make({ folder: target }));
   value(await test.client.jobs.cancel({ id: jobId }));
