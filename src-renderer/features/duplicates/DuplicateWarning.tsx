@@ -27,7 +27,8 @@ export function DuplicateWarning({ probe, onOpen, otherwise = null }: DuplicateW
   const query = useEngineQuery('duplicates.check', { probe: asked, limit: MOST }, { keepPrevious: true });
   const [different, setDifferent] = useState<ReadonlySet<string>>(new Set());
   const matches = (query.data?.matches ?? []).filter(({ party }) => !different.has(party.id));
-  if (matches.length === 0) return otherwise;
+  // Whoever said that it is somebody else is not asked again in other words.
+  if (matches.length === 0) return different.size > 0 ? null : otherwise;
   const dismiss = (): void => setDifferent(new Set([...different, ...matches.map(({ party }) => party.id)]));
   return (
     <section className={styles.warning} aria-label={t('duplicates.warning')} aria-live="polite">
