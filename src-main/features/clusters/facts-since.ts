@@ -6,22 +6,23 @@ import type { ReadDb } from '../../db';
 import { userRefs } from '../users';
 import * as statements from './facts.sql';
 import type { SinceRow } from './facts.sql';
-import type { Parting } from './unmerge';
+import { fieldsSince } from './fields-since';
+import { placeOfJoining, type Parting } from './parting';
 
 /** Shown at most; whoever needs more has bigger questions than a dialog answers. */
 const MOST = 200;
 
 export function factsSince(db: ReadDb, actor: Actor, parting: Parting): { since: FactSince[]; more: boolean } {
-  const { cluster, leaving } = parting;
-  const crossing = cluster.links.filter(
-    (link) => leaving.includes(link.party_id) !== leaving.includes(link.to_party_id),
-  );
-  const after = Math.min(...crossing.map((link) => db.first(statements.selectMade({ id: link.id }))?.seq ?? 0));
+  const { cluster } = parting;
+  const after = placeOfJoining(db, parting);
   const rows = cluster.memberIds.flatMap((party) =>
     db.all(statements.selectMadeSince({ party, after, limit: MOST + 1 })),
   );
-  const newest = [...new Map(rows.map((row) => [row.record_id, row])).values()].toSorted((a, b) => b.seq - a.seq);
-  const facts = newest.flatMap((row) => describe(db, actor, { row, cluster: cluster.memberIds }));
+  const made = [...new Map(rows.map((row) => [row.record_id, row])).values()].flatMap((row) =>
+    describe(db, actor, { row, cluster: cluster.memberIds }),
+  );
+  const fields = cluster.memberIds.flatMap((party) => fieldsSince(db, party, after));
+  const facts = [...made, ...fields].toSorted((a, b) => b.seq - a.seq).map(({ seq: _, ...fact }) => fact);
   return { since: facts.slice(0, MOST), more: facts.length > MOST };
 }
 
@@ -31,15 +32,16 @@ interface Described {
 }
 
 /** Nothing for what is gone by now, for what ties two of the records to one another, and for what the reader may not see. */
-function describe(db: ReadDb, actor: Actor, { row, cluster }: Described): FactSince[] {
+function describe(db: ReadDb, actor: Actor, { row, cluster }: Described): (FactSince & { readonly seq: number })[] {
   const entity = factEntities.find((one) => one === row.entity);
-  if (entity === undefined || !maySee(actor, entity)) return [];
+  if (entity === undefined || entity === 'party' || !maySee(actor, entity)) return [];
   const words = db.first(statements.selectFactWords(actor, entity, row.record_id));
   const holders = [words?.party_id, words?.other_id].filter((id) => typeof id === 'string' && cluster.includes(id));
   const [holder] = holders;
   if (words === undefined || typeof holder !== 'string' || holders.length > 1) return [];
   const by = userRefs(db)(row.user_id)?.name ?? row.actor;
-  return [{ entity, id: row.record_id, partyId: holder, at: row.at, by, kind: words.kind, text: words.text }];
+  const { kind, text } = words;
+  return [{ entity, id: row.record_id, partyId: holder, at: row.at, by, kind, text, seq: row.seq }];
 }
 
 const maySee = (actor: Actor, entity: FactEntity): boolean =>

@@ -1,8 +1,11 @@
 // Statements on facts of any kind: whose they are, what was written since the records were one, and giving them to another party.
 
-import type { FactEntity } from '@shared/features/parties/merging';
+import type { FactEntity as AnyEntity } from '@shared/features/parties/merging';
 import { maskIdentifier, type Actor } from '../../access';
-import { compiled, sql, statement, type Query } from '../../db';
+import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
+
+/** Facts that are rows of their own. */
+export type FactEntity = Exclude<AnyEntity, 'party'>;
 
 type Holder = { party_id: string; other_id: string | null };
 
@@ -46,6 +49,22 @@ export const selectAnyName = statement<{ party: string }, { id: string }>(
 export const selectMade = statement<{ id: string }, { seq: number }>(
   (arg) => sql<{ seq: number }>`select seq from change where record_id = ${arg('id')} order by seq limit 1`,
 );
+
+export type FieldChange = Omit<SinceRow, 'entity' | 'record_id'> & { readonly old: string; readonly new: string };
+
+/** Changes of a party's own fields after a place in the ledger, oldest first. */
+export const selectFieldChanges = statement<{ party: string; after: number }, FieldChange>(
+  (arg) => sql<FieldChange>`
+  select c.seq, c.old, c.new, o.at, o.user_id, o.actor from change c cross join operation o on o.seq = c.operation_seq
+  where c.party_id = ${arg('party')} and c.seq > ${arg('after')} and c.entity = 'party' and c.action = 'update' order by c.seq`,
+);
+
+export const selectFields = statement<{ party: string }, Tables['party']>((arg) =>
+  tables.selectFrom('party').selectAll().where('id', '=', arg('party')),
+);
+
+export const updateFields = (party: string, columns: Partial<Tables['party']>): Query =>
+  compiled(tables.updateTable('party').set(columns).where('id', '=', party));
 
 export interface SinceRow {
   readonly seq: number;

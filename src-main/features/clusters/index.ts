@@ -13,6 +13,7 @@ export {
 export { linksFrom, projectClusters } from './cluster-projection';
 export type { LinkRow, Standing } from './clusters.sql';
 export { chooseShown, mergeable, mergeParties } from './merge';
-export { partingOf, unmergeParties } from './unmerge';
+export { partingOf } from './parting';
+export { unmergeParties } from './unmerge';
 export { compareClusters } from './verify-clusters';
 export { factsSince } from './facts-since';

@@ -3,21 +3,15 @@
 import type { mergingOperations } from '@shared/features/parties/merging';
 import { joinedTo, rootOf } from '@shared/features/parties/cluster';
 import type { Answer, InputOf } from '@shared/core/contract';
-import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { ok } from '@shared/core/result';
 import type { CommandContext } from '../../core/context';
-import type { ReadDb } from '../../db';
-import { clusterOfRoot, openLink, rootIdOf, standingOf, type Cluster } from './cluster';
+import { openLink, type Cluster } from './cluster';
 import * as statements from './clusters.sql';
 import type { LinkRow } from './clusters.sql';
 import { handOver } from './hand-over';
+import { partingOf, placeOfJoining } from './parting';
 
 type Unmerge = (typeof mergingOperations)['unmerge'];
-
-export interface Parting {
-  readonly cluster: Cluster;
-  readonly leaving: readonly string[];
-  readonly staying: readonly string[];
-}
 
 export function unmergeParties(context: CommandContext, input: InputOf<Unmerge>): Answer<Unmerge> {
   const { db, at, actor } = context;
@@ -32,25 +26,10 @@ export function unmergeParties(context: CommandContext, input: InputOf<Unmerge>)
   const handed = handOver(db, input.handOver, {
     leaving,
     staying,
+    after: placeOfJoining(db, parting.value),
     headOf: (side) => (side === leaving ? id! : restId!),
   });
   return handed.ok ? ok({ id: id!, restId: restId! }) : handed;
-}
-
-/** Who would leave and who would stay, or why they cannot part. */
-export function partingOf(
-  db: ReadDb,
-  ids: readonly string[],
-): Result<Parting, Failure<'parties.not-found' | 'parties.not-merged' | 'parties.nothing-stays'>> {
-  const missing = ids.find((id) => standingOf(db, id) === undefined);
-  if (missing !== undefined) return fail('parties.not-found', { id: missing });
-  const cluster = clusterOfRoot(db, rootIdOf(db, ids[0]!));
-  const stranger = ids.find((id) => !cluster.memberIds.includes(id));
-  if (stranger !== undefined || cluster.links.length === 0)
-    return fail('parties.not-merged', { id: stranger ?? ids[0] });
-  const staying = cluster.memberIds.filter((id) => !ids.includes(id));
-  if (staying.length === 0) return fail('parties.nothing-stays');
-  return ok({ cluster, leaving: cluster.memberIds.filter((id) => ids.includes(id)), staying });
 }
 
 interface Links {

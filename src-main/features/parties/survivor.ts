@@ -1,6 +1,12 @@
 // The survivor view: one party out of the records linked as one. Computed from their own rows each time, stored nowhere.
 
-import { shownFields, sourceOf, type ShownChoices, type ShownField } from '@shared/features/parties/cluster';
+import {
+  shownColumns,
+  shownFields,
+  sourceOf,
+  type ShownChoices,
+  type ShownField,
+} from '@shared/features/parties/cluster';
 import type { ReadDb, Tables } from '../../db';
 import { clusterOfRoot } from '../clusters';
 import * as statements from './parties.sql';
@@ -18,19 +24,6 @@ export interface Survivor {
   readonly sources: Readonly<Partial<Record<ShownField, string>>>;
 }
 
-const columnsOf = {
-  language: ['language'],
-  owner: ['owner_id'],
-  gender: ['gender'],
-  birth: ['birth_on', 'birth_calendar', 'birth_text'],
-  deathOn: ['death_on'],
-  nationality: ['nationality'],
-  legalForm: ['legal_form'],
-  industry: ['industry'],
-  groupKind: ['group_kind'],
-  note: ['note'],
-} as const satisfies Readonly<Record<Exclude<ShownField, 'name'>, readonly (keyof PartyRow)[]>>;
-
 export function survivorOf(db: ReadDb, root: PartyRow): Survivor {
   const cluster = clusterOfRoot(db, root.id);
   if (cluster.memberIds.length === 1) return { party: root, members: [root], byName: [root], sources: {} };
@@ -45,7 +38,7 @@ export function survivorAmong(members: readonly PartyRow[], choices: readonly Sh
   const sources: Partial<Record<ShownField, string>> = {};
   for (const field of shownFields) sources[field] = sourceOf(field, holders, choices);
   const rowOf = (field: ShownField): PartyRow => members.find(({ id }) => id === sources[field])!;
-  const shown = Object.entries(columnsOf).flatMap(([field, columns]) =>
+  const shown = Object.entries(shownColumns).flatMap(([field, columns]) =>
     columns.map((column) => [column, rowOf(field as ShownField)[column]] as const),
   );
   const named = rowOf('name');
@@ -58,4 +51,4 @@ export function survivorAmong(members: readonly PartyRow[], choices: readonly Sh
 }
 
 export const hasValue = (row: PartyRow, field: ShownField): boolean =>
-  field === 'name' ? row.display_name !== '' : row[columnsOf[field][0]] !== null;
+  field === 'name' ? row.display_name !== '' : row[shownColumns[field][0]] !== null;

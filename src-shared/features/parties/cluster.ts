@@ -17,6 +17,22 @@ export const shownFields = [
 ] as const;
 export type ShownField = (typeof shownFields)[number];
 
+/** The columns of `party` that hold each of them; the name shown is one of several names. */
+export const shownColumns = {
+  language: ['language'],
+  owner: ['owner_id'],
+  gender: ['gender'],
+  birth: ['birth_on', 'birth_calendar', 'birth_text'],
+  deathOn: ['death_on'],
+  nationality: ['nationality'],
+  legalForm: ['legal_form'],
+  industry: ['industry'],
+  groupKind: ['group_kind'],
+  note: ['note'],
+} as const satisfies Readonly<Record<Exclude<ShownField, 'name'>, readonly string[]>>;
+export type SingleField = keyof typeof shownColumns;
+export const singleFields = Object.keys(shownColumns) as readonly SingleField[];
+
 /** Per field, the party whose value is shown. */
 export type ShownChoices = Readonly<Partial<Record<ShownField, string>>>;
 

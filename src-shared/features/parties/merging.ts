@@ -6,7 +6,7 @@ import { command, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CivilDate, EnteredDate, Instant, LanguageCode, OptionalLine } from '../../core/schemas';
 import { MaskedText, UserRef } from './party';
-import { shownFields } from './cluster';
+import { shownFields, singleFields } from './cluster';
 
 const Choices = z.partialRecord(z.enum(shownFields), Id);
 
@@ -17,8 +17,9 @@ export type MergeEvidence = z.infer<typeof MergeEvidence>;
 const Records = z.array(Id).min(1).max(50);
 const Together = z.strictObject({ intoId: Id, ids: Records });
 
-/** Facts that belong to one record and can be handed to another. */
+/** Facts that belong to one record and can be handed to another; of `party` itself one single-valued field. */
 export const factEntities = [
+  'party',
   'party_name',
   'contact_point',
   'address',
@@ -115,7 +116,7 @@ export const FactSince = z.object({
   partyId: Id,
   at: Instant,
   by: z.string(),
-  /** A choice of the catalogue: the kind of a name or activity, the type of a role. */
+  /** A choice of the catalogue: the kind of a name or activity, the type of a role; of `party` which field it is. */
   kind: z.string().nullable(),
   text: z.string().nullable(),
 });
@@ -168,7 +169,7 @@ export const mergingOperations = {
     input: z.strictObject({
       ids: Records,
       handOver: z
-        .array(z.strictObject({ entity: z.enum(factEntities), id: Id }))
+        .array(z.strictObject({ entity: z.enum(factEntities), id: Id, field: z.enum(singleFields).optional() }))
         .max(500)
         .default([]),
     }),

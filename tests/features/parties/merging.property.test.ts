@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { entityOf } from '@shared/catalogue';
+import { singleFields } from '@shared/features/parties/cluster';
 import { ok } from '@shared/core/result';
 import type { ChangeRow, WriteDb } from '../../../src-main/db';
 import { deleteRecord, insertRecord, updateRecord } from '../../../src-main/ledger/undo.sql';
@@ -109,7 +110,11 @@ async function take(office: TestEngine, { known, done }: Work, step: Step): Prom
 async function part({ client }: TestEngine, id: string, handed: number): Promise<void> {
   const preview = await client.parties.unmergePreview({ ids: [id] });
   if (!preview.ok) return;
-  const handOver = preview.value.since.slice(0, handed).map(({ entity, id: fact }) => ({ entity, id: fact }));
+  const handOver = preview.value.since.slice(0, handed).map(({ entity, id: fact, kind }) => ({
+    entity,
+    id: fact,
+    ...(entity === 'party' ? { field: singleFields.find((one) => one === kind)! } : {}),
+  }));
   await client.parties.unmerge({ ids: [id], handOver });
 }
 

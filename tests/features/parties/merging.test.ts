@@ -279,6 +279,31 @@ describe('handing over', () => {
     expect((await get(b)).roles).toHaveLength(0);
   });
 
+  test('a single value typed since goes over too, and what stood there before comes back', async () => {
+    const a = await person('Alef', { note: 'before' });
+    const b = await person('Be');
+    await merge(a, b);
+    const birth = { on: '1980-03-21', calendar: 'persian' as const, text: '۱/۱/۱۳۵۹' };
+    value(await client().parties.update({ id: a, set: { note: 'meanwhile', gender: 'male' } }));
+    value(await client().parties.update({ id: a, set: { note: 'of the other', birth } }));
+    const { since } = value(await client().parties.unmergePreview({ ids: [b] }));
+    expect(since.map(({ entity, id, kind, text }) => [entity, id, kind, text]).toSorted()).toEqual(
+      [
+        ['party', a, 'birth', '1980-03-21'],
+        ['party', a, 'gender', 'male'],
+        ['party', a, 'note', 'of the other'],
+      ].toSorted(),
+    );
+    const handOver = (['note', 'birth'] as const).map((field) => ({ entity: 'party' as const, id: a, field }));
+    value(await client().parties.unmerge({ ids: [b], handOver }));
+    expect(await get(a)).toMatchObject({ note: 'before', birth: null, gender: 'male' });
+    expect(await get(b)).toMatchObject({ note: 'of the other', birth, gender: null });
+    value(await client().operations.undo({}));
+    expect(await get(b)).toMatchObject({ id: a, note: 'of the other', birth });
+    const untouched = [{ entity: 'party' as const, id: b, field: 'note' as const }];
+    expect(code(await client().parties.unmerge({ ids: [b], handOver: untouched }))).toBe('parties.part-not-found');
+  });
+
   test('what belongs to neither is refused, and nothing happens', async () => {
     const [a, b, c] = [await person('Alef'), await person('Be'), await person('Jim')];
     await merge(a, b);

@@ -1,9 +1,11 @@
 // One fact as somebody recognises it: what it is, what it says, who wrote it and when, and whose it will be.
 
+import { singleFields } from '@shared/features/parties/cluster';
 import type { FactSince } from '@shared/features/parties/merging';
 import type { ReactNode } from 'react';
-import { Bidi, InstantText, useT } from '../../../ui';
+import { Bidi, DateText, InstantText, useT } from '../../../ui';
 import type { Translate } from '../../../ui';
+import { fieldWords } from './field-words';
 import styles from './merge.module.css';
 
 export interface FactWordsProps {
@@ -20,7 +22,7 @@ export function FactWords({ fact, side }: FactWordsProps): ReactNode {
         <span className={styles.quiet}>{kindWords(t, fact)}</span>{' '}
         {fact.text !== null && (
           <strong>
-            <Bidi>{fact.text}</Bidi>
+            <FactText kind={fact.entity === 'party' ? fact.kind : null} text={fact.text} />
           </strong>
         )}
       </span>
@@ -32,6 +34,15 @@ export function FactWords({ fact, side }: FactWordsProps): ReactNode {
       </span>
     </span>
   );
+}
+
+/** The value of a single-valued field as its page writes it; any other fact as it is. */
+function FactText({ kind, text }: { readonly kind: string | null; readonly text: string }): ReactNode {
+  const t = useT();
+  if (kind === 'birth' || kind === 'deathOn') return <DateText value={text} secondary />;
+  if (kind === 'language' || kind === 'gender') return t.any(`catalogue.party.${kind}.${text}`);
+  if (kind === 'groupKind') return t.any(`catalogue.party.group_kind.${text}`);
+  return <Bidi>{text}</Bidi>;
 }
 
 /** The field of each entity whose choice says what kind of thing it is. */
@@ -47,6 +58,8 @@ const kindField = {
 
 function kindWords(t: Translate, { entity, kind }: FactSince): string {
   if (kind === null) return t.any(`catalogue.${entity}`);
+  const single = entity === 'party' ? singleFields.find((field) => field === kind) : undefined;
+  if (entity === 'party') return single === undefined ? '' : t(fieldWords(single, 'person'));
   if (entity === 'activity_party') return t.any(`catalogue.activity.kind.${kind}`);
   const words =
     entity === 'relationship'

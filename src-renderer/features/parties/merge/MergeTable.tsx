@@ -4,9 +4,9 @@ import type { ShownChoices, ShownField } from '@shared/features/parties/cluster'
 import type { MergePreview, MergeSide } from '@shared/features/parties/merging';
 import type { ReactNode } from 'react';
 import { Avatar, Bidi, Button, InstantText, RadioMark, useT } from '../../../ui';
-import type { MessageId } from '../../../ui';
 import { BringsAlong } from './BringsAlong';
 import { FieldValue, hasShown } from './FieldValue';
+import { fieldWords } from './field-words';
 import styles from './merge.module.css';
 
 export interface MergeTableProps {
@@ -82,14 +82,6 @@ function SideHead({ side, stands, onStands }: SideHeadProps): ReactNode {
       </div>
     </div>
   );
-}
-
-/** As the page calls it; of an organisation the first day is that of its founding. */
-function fieldWords(field: ShownField, kind: string | undefined): MessageId {
-  if (field === 'name') return 'merging.field.name';
-  if (field === 'deathOn') return 'record.field.death';
-  if (field === 'birth' && kind !== 'person') return 'record.field.founded';
-  return `record.field.${field}`;
 }
 
 interface FieldRowProps {

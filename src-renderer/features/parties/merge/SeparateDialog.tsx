@@ -1,5 +1,6 @@
 // Parting again: who leaves, what was written since they were one, and what of it changes sides.
 
+import { singleFields } from '@shared/features/parties/cluster';
 import type { FactSince } from '@shared/features/parties/merging';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -24,15 +25,15 @@ export function SeparateDialog({ leaving, onClose }: SeparateDialogProps): React
   const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
   const { data } = preview;
   const submit = async (): Promise<void> => {
-    const handOver = (data?.since ?? []).filter(({ id }) => handed.has(id)).map(({ entity, id }) => ({ entity, id }));
+    const handOver = (data?.since ?? []).filter((fact) => handed.has(keyOf(fact))).map(factToHand);
     const result = await unmerge.run({ ids: [leaving.id], handOver });
     if (!result.ok) return;
     done(result, t('merging.separated', { name: leaving.name }));
     onClose();
   };
-  const toggle = (id: string): void => {
+  const toggle = (key: string): void => {
     const next = new Set(handed);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(key)) next.add(key);
     setHanded(next);
   };
   const footer = (
@@ -69,6 +70,14 @@ export function SeparateDialog({ leaving, onClose }: SeparateDialogProps): React
   );
 }
 
+/** Of a record itself several fields may have been written. */
+const keyOf = ({ entity, id, kind }: FactSince): string => (entity === 'party' ? `${id} ${kind ?? ''}` : id);
+
+const factToHand = ({ entity, id, kind }: FactSince) => {
+  const field = entity === 'party' ? singleFields.find((one) => one === kind) : undefined;
+  return { entity, id, ...(field === undefined ? {} : { field }) };
+};
+
 interface SinceProps {
   readonly since: readonly FactSince[];
   readonly more: boolean;
@@ -76,7 +85,7 @@ interface SinceProps {
   nameOf(id: string): string;
   /** Who would get a fact of this record. */
   otherOf(id: string): string;
-  onToggle(id: string): void;
+  onToggle(key: string): void;
 }
 
 function Since({ since, more, handed, nameOf, otherOf, onToggle }: SinceProps): ReactNode {
@@ -88,17 +97,14 @@ function Since({ since, more, handed, nameOf, otherOf, onToggle }: SinceProps): 
       <p className={styles.quiet}>{t('merging.sinceText')}</p>
       <ul className={styles.facts}>
         {since.map((fact) => {
-          const given = handed.has(fact.id);
+          const key = keyOf(fact);
+          const given = handed.has(key);
           const side = given
             ? t('merging.goesTo', { name: otherOf(fact.partyId) })
             : t('merging.staysWith', { name: nameOf(fact.partyId) });
           return (
-            <li key={fact.id} data-given={given || undefined}>
-              <Checkmark
-                checked={given}
-                label={<FactWords fact={fact} side={side} />}
-                onChange={() => onToggle(fact.id)}
-              />
+            <li key={key} data-given={given || undefined}>
+              <Checkmark checked={given} label={<FactWords fact={fact} side={side} />} onChange={() => onToggle(key)} />
             </li>
           );
         })}
