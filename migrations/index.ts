@@ -4,6 +4,7 @@ import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
+import { importedHistory } from './local/0009-imported-history';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
@@ -23,4 +24,5 @@ export const localMigrations: readonly Migration[] = [
   jobs,
   duplicates,
   backups,
+  importedHistory,
 ];

@@ -112,7 +112,7 @@ CREATE TABLE activity (
   id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, direction TEXT, subject TEXT NOT NULL, body TEXT,
   at INTEGER NOT NULL, duration_minutes INTEGER, outcome TEXT, place TEXT, author_id TEXT NOT NULL,
   external_key TEXT, created_at INTEGER NOT NULL, deleted_at INTEGER
-) STRICT;
+, recorded_by TEXT) STRICT;
 
 CREATE TABLE activity_party (
   id TEXT PRIMARY KEY NOT NULL, activity_id TEXT NOT NULL, party_id TEXT NOT NULL, role TEXT NOT NULL,
@@ -221,6 +221,10 @@ CREATE TABLE rehearsal (
   sound INTEGER NOT NULL, report TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE import_rejection (
+  id TEXT PRIMARY KEY NOT NULL, job_id TEXT NOT NULL, row INTEGER NOT NULL, reasons TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -316,6 +320,10 @@ CREATE INDEX party_by_birth ON party (birth_on) WHERE birth_on IS NOT NULL AND d
 CREATE INDEX backup_by_time ON backup (made_at);
 
 CREATE INDEX rehearsal_by_time ON rehearsal (finished_at);
+
+CREATE INDEX activity_by_external_key ON activity (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX import_rejection_by_job ON import_rejection (job_id, row);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -577,17 +585,17 @@ CREATE TRIGGER capture_duplicate_verdict_id BEFORE UPDATE OF id ON duplicate_ver
 
 CREATE TRIGGER capture_activity_insert AFTER INSERT ON activity  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'direction', NEW.direction, 'subject', NEW.subject, 'body', NEW.body, 'at', NEW.at, 'duration_minutes', NEW.duration_minutes, 'outcome', NEW.outcome, 'place', NEW.place, 'author_id', NEW.author_id, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'deleted_at', NEW.deleted_at)), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'direction', NEW.direction, 'subject', NEW.subject, 'body', NEW.body, 'at', NEW.at, 'duration_minutes', NEW.duration_minutes, 'outcome', NEW.outcome, 'place', NEW.place, 'author_id', NEW.author_id, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'deleted_at', NEW.deleted_at, 'recorded_by', NEW.recorded_by)), randomblob(16));
 END;
 
-CREATE TRIGGER capture_activity_update AFTER UPDATE OF kind, direction, subject, body, at, duration_minutes, outcome, place, author_id, external_key, created_at, deleted_at ON activity WHEN OLD.kind IS NOT NEW.kind OR OLD.direction IS NOT NEW.direction OR OLD.subject IS NOT NEW.subject OR OLD.body IS NOT NEW.body OR OLD.at IS NOT NEW.at OR OLD.duration_minutes IS NOT NEW.duration_minutes OR OLD.outcome IS NOT NEW.outcome OR OLD.place IS NOT NEW.place OR OLD.author_id IS NOT NEW.author_id OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+CREATE TRIGGER capture_activity_update AFTER UPDATE OF kind, direction, subject, body, at, duration_minutes, outcome, place, author_id, external_key, created_at, deleted_at, recorded_by ON activity WHEN OLD.kind IS NOT NEW.kind OR OLD.direction IS NOT NEW.direction OR OLD.subject IS NOT NEW.subject OR OLD.body IS NOT NEW.body OR OLD.at IS NOT NEW.at OR OLD.duration_minutes IS NOT NEW.duration_minutes OR OLD.outcome IS NOT NEW.outcome OR OLD.place IS NOT NEW.place OR OLD.author_id IS NOT NEW.author_id OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.deleted_at IS NOT NEW.deleted_at OR OLD.recorded_by IS NOT NEW.recorded_by BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'activity', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'recorded_by' AS k, OLD.recorded_by AS old, NEW.recorded_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'direction' AS k, OLD.direction AS old, NEW.direction AS new UNION ALL SELECT 'subject' AS k, OLD.subject AS old, NEW.subject AS new UNION ALL SELECT 'body' AS k, OLD.body AS old, NEW.body AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'duration_minutes' AS k, OLD.duration_minutes AS old, NEW.duration_minutes AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'place' AS k, OLD.place AS old, NEW.place AS new UNION ALL SELECT 'author_id' AS k, OLD.author_id AS old, NEW.author_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'recorded_by' AS k, OLD.recorded_by AS old, NEW.recorded_by AS new) WHERE old IS NOT new), randomblob(16));
 END;
 
 CREATE TRIGGER capture_activity_delete AFTER DELETE ON activity  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'activity', OLD.id, NULL, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'direction', OLD.direction, 'subject', OLD.subject, 'body', OLD.body, 'at', OLD.at, 'duration_minutes', OLD.duration_minutes, 'outcome', OLD.outcome, 'place', OLD.place, 'author_id', OLD.author_id, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'activity', OLD.id, NULL, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'direction', OLD.direction, 'subject', OLD.subject, 'body', OLD.body, 'at', OLD.at, 'duration_minutes', OLD.duration_minutes, 'outcome', OLD.outcome, 'place', OLD.place, 'author_id', OLD.author_id, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'deleted_at', OLD.deleted_at, 'recorded_by', OLD.recorded_by)), NULL, randomblob(16));
 END;
 
 CREATE TRIGGER capture_activity_id BEFORE UPDATE OF id ON activity BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;

@@ -20,6 +20,10 @@ export interface Options {
   readonly input?: string | undefined;
   readonly into?: string | undefined;
   readonly mapping?: string | undefined;
+  readonly mappingName?: string | undefined;
+  readonly saveMapping?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly existing?: string | undefined;
   readonly rejectedOut?: string | undefined;
   readonly to?: string | undefined;
   readonly from?: string | undefined;
@@ -59,6 +63,11 @@ const known = {
   input: text,
   into: text,
   mapping: text,
+  'mapping-name': text,
+  'save-mapping': text,
+  policy: text,
+  existing: text,
+  'reject-out': text,
   'rejected-out': text,
   to: text,
   from: text,
@@ -112,10 +121,14 @@ function optionsOf(values: Values): Options {
     input: values.input,
     into: values.into,
     mapping: values.mapping,
-    rejectedOut: values['rejected-out'],
     to: values.to,
     from: values.from,
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
+    mappingName: values['mapping-name'],
+    saveMapping: values['save-mapping'],
+    policy: values.policy,
+    existing: values.existing,
+    rejectedOut: values['reject-out'] ?? values['rejected-out'],
     country: values.country,
     band: values.band,
     limit: count(values.limit),

@@ -12,9 +12,12 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['call OPERATION --input FILE|-', 'cli.help.call'],
   ['call --stdin', 'cli.help.call-stdin'],
   ['search TEXT [--limit N]', 'cli.help.search'],
-  ['import FILE --into parties [--mapping FILE] [--dry-run] [--rejected-out FILE]', 'cli.help.import'],
   ['duplicates scan [--full]', 'cli.help.duplicates-scan'],
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
+  [
+    'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE]',
+    'cli.help.import',
+  ],
   ['verify [--quick]', 'cli.help.verify'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],

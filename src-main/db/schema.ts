@@ -39,6 +39,7 @@ export interface Tables {
   backup_target: Row<typeof c.backupTargetEntity>;
   backup: Row<typeof c.backupEntity>;
   rehearsal: Row<typeof c.rehearsalEntity>;
+  import_rejection: Row<typeof c.importRejectionEntity>;
   meta: { key: string; value: string };
   current_operation: { one: number; seq: number };
   operation: OperationRow;

@@ -3,3 +3,4 @@
 export { syncFolder, writeFileAtomic } from './write-atomic';
 export { fileErrorCode, systemCode, type FileErrorCode } from './system-error';
 export { inspectFolder, parseMounts, kindOfFolder, type FolderKind, type FolderReport } from './inspect-folder';
+export { openXlsxWriter, type SheetOptions, type SheetWriter } from './xlsx-writer';

@@ -2,6 +2,7 @@
 
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Rejection } from '@shared/features/imports/mapping';
+import { openXlsxWriter } from '../files';
 import type { SourceRow } from './source';
 import { isCardRow } from './source';
 
@@ -19,54 +20,80 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** OWASP ASVS 1.2.10, and the full-width forms that some programs read alike. */
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
-/** CSV text (RFC 4180, CRLF) piece by piece: the row's number, its cells, then reasons in words and in codes. */
-export function* rejectedCsv(
-  rows: Iterable<RejectedRow>,
-  { headers, translate }: RejectedRowsOptions,
-): Generator<string> {
-  const own = [translate('import.rejected.reasons'), translate('import.rejected.codes')];
-  let begun = false;
-  for (const { row, reasons } of rows) {
-    const columns =
-      headers.length > 0
-        ? headers
-        : isCardRow(row)
-          ? cardHeadings(translate)
-          : row.cells.map((_, index) => String(index + 1));
-    // The reasons stand before the cells: rows of unequal width would push them to and fro.
-    if (!begun) yield BYTE_ORDER_MARK + csvLine([translate('import.rejected.row'), ...own, ...columns]);
-    begun = true;
-    yield csvLine([
-      String(row.row),
-      reasonText(reasons, translate),
-      codesOf(reasons),
-      ...(isCardRow(row) ? cardCells(row.card) : row.cells),
-    ]);
-  }
-  if (!begun) yield BYTE_ORDER_MARK + csvLine([translate('import.rejected.row'), ...own, ...headers]);
+export interface RejectedFile {
+  add(rejected: RejectedRow): void;
+  /** The number of rows, once they are in the file. Written beside the target and renamed. */
+  end(): number;
+  /** Leaves the target alone. */
+  abandon(): void;
 }
 
-/** Writes beside the target and renames; returns the number of rows. Throws the system's error and leaves the target alone. */
-export function writeRejectedRows(path: string, rows: Iterable<RejectedRow>, options: RejectedRowsOptions): number {
+/** A workbook when the name ends in .xlsx, CSV (RFC 4180, CRLF) otherwise. Throws the system's error. */
+export function openRejectedFile(path: string, options: RejectedRowsOptions & { rightToLeft: boolean }): RejectedFile {
+  const isWorkbook = /\.xlsx$/i.test(path);
+  const lazily: { file: LineFile | null; rows: number } = { file: null, rows: 0 };
+  const open = (first?: RejectedRow): LineFile => {
+    const headings = headingsFor(first, options);
+    return (lazily.file ??= isWorkbook
+      ? openXlsxWriter(path, { ...sheetOf(options), headings })
+      : openCsvFile(path, headings));
+  };
+  return {
+    add(rejected) {
+      open(rejected).row(cellsOf(rejected, options.translate));
+      lazily.rows += 1;
+    },
+    end() {
+      open().end();
+      return lazily.rows;
+    },
+    abandon: () => lazily.file?.abandon(),
+  };
+}
+
+const sheetOf = ({ translate, rightToLeft }: RejectedRowsOptions & { rightToLeft: boolean }) => ({
+  name: translate('import.rejected.sheet'),
+  rightToLeft,
+});
+
+interface LineFile {
+  row(cells: readonly (string | number)[]): void;
+  end(): void;
+  abandon(): void;
+}
+
+/** The reasons stand before the cells: rows of unequal width would push them to and fro. */
+function headingsFor(first: RejectedRow | undefined, { headers, translate }: RejectedRowsOptions): string[] {
+  const own = ['row', 'reasons', 'codes'].map((name) => translate(`import.rejected.${name}`));
+  if (headers.length > 0 || first === undefined) return [...own, ...headers];
+  const { row } = first;
+  return [...own, ...(isCardRow(row) ? cardHeadings(translate) : row.cells.map((_, index) => String(index + 1)))];
+}
+
+function cellsOf({ row, reasons }: RejectedRow, translate: RejectedRowsOptions['translate']): (string | number)[] {
+  const cells = isCardRow(row) ? cardCells(row.card) : row.cells;
+  return [row.row, reasonText(reasons, translate), codesOf(reasons), ...cells];
+}
+
+function openCsvFile(path: string, headings: readonly string[]): LineFile {
   const temporary = `${path}.part`;
   const handle = openSync(temporary, 'w', 0o600);
-  let lines = 0;
-  try {
-    try {
-      for (const line of rejectedCsv(rows, options)) {
-        writeWhole(handle, Buffer.from(line, 'utf8'));
-        lines += 1;
-      }
+  const row = (cells: readonly (string | number)[]): void =>
+    writeWhole(handle, Buffer.from(csvLine(cells.map(String)), 'utf8'));
+  writeWhole(handle, Buffer.from(BYTE_ORDER_MARK, 'utf8'));
+  row(headings);
+  return {
+    row,
+    end() {
       fsyncSync(handle);
-    } finally {
       closeSync(handle);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  return lines - 1;
+      renameSync(temporary, path);
+    },
+    abandon() {
+      closeSync(handle);
+      rmSync(temporary, { force: true });
+    },
+  };
 }
 
 function writeWhole(handle: number, bytes: Buffer): void {

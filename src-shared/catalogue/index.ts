@@ -39,6 +39,7 @@ export const catalogue: readonly Entity[] = [
   office.backupTargetEntity,
   office.backupEntity,
   office.rehearsalEntity,
+  office.importRejectionEntity,
 ];
 
 /** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */

@@ -26,6 +26,8 @@ export const activityEntity = defineEntity({
     external_key: text(1),
     created_at: instant(1, once),
     deleted_at: instant(1, { merge: 'guard' }),
+    /** Who wrote it down in a former system, when that is no user of this base. */
+    recorded_by: text(1),
   },
 });
 
@@ -93,6 +95,17 @@ export const draftEntity = defineEntity({
     key: text(1, { merge: 'local', required: true }),
     value: json(3, { merge: 'local', required: true }),
     saved_at: instant(1, { merge: 'local', required: true }),
+  },
+});
+
+/** A row that an import refused on this device: its place in the file and why, never what stood in it. */
+export const importRejectionEntity = defineEntity({
+  key: 'import_rejection',
+  subject: null,
+  fields: {
+    job_id: reference('import_job', { merge: 'local', required: true }),
+    row: integer(1, { merge: 'local', required: true }),
+    reasons: json(1, { merge: 'local', required: true }),
   },
 });
 

@@ -10,6 +10,7 @@ const start = preparingThreads(resolve(import.meta.dirname, '../../out/main'));
 const plan: PreparingPlan = {
   plan: {
     mapping: {
+      into: 'parties',
       calendar: 'gregory',
       kind: 'guess',
       columns: [
@@ -24,7 +25,7 @@ const plan: PreparingPlan = {
     headers: ['الاسم', 'الهاتف', 'البريد', 'المدينة', 'الشركة', 'الميلاد'],
     dateOrder: 'dmy',
   },
-  options: { country: 'SA', language: 'ar', today: '2026-11-27', badPhone: 'reject' },
+  options: { country: 'SA', language: 'ar', today: '2026-11-27', timeZone: 'Asia/Riyadh', badPhone: 'reject' },
 };
 
 const rowOf = (number: number) => ({
@@ -41,7 +42,7 @@ const rowOf = (number: number) => ({
 
 test('a batch comes back as it would in line: parties whole, refusals with their reasons, each in its place', async () => {
   const preparer = start(plan);
-  const inLine = createRowPreparation(plan);
+  const inLine = await createRowPreparation(plan);
   const batches = [0, 1, 2].map((batch) => Array.from({ length: 40 }, (_, index) => rowOf(batch * 40 + index)));
   const prepared = await Promise.all(batches.map((rows) => preparer.prepare(rows)));
   preparer.close();
@@ -53,7 +54,7 @@ test('a batch comes back as it would in line: parties whole, refusals with their
     party: { derived: { display_name: 'أحمد بن عليّ 1', city: 'الرياض' }, points: ['+966501000001', 'a.1@example.com'] },
     employer: { name: 'شركة النور' },
   });
-  expect(refused).toEqual({ refused: ['bad-phone'] });
+  expect(refused).toMatchObject({ row: 2, refused: [{ code: 'bad-phone', column: 1 }] });
 });
 
 test('when the thread cannot go on, whoever waits is told', async () => {

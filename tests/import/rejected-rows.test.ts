@@ -1,14 +1,24 @@
 // The file of rejected rows: readable in Excel in the person's language, harmless, and fit to be corrected and imported again.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, expect, it } from 'vitest';
 import type { RejectedRow } from '../../src-main/import';
-import { rejectedCsv, writeRejectedRows } from '../../src-main/import';
+import { openRejectedFile } from '../../src-main/import';
 import { applyMapping, guessMapping } from '../../src-shared/features/imports/mapping';
 import { languages, type Language } from '../../src-shared/locale/language';
 import { countryName } from '../../src-shared/locale/country-name';
 import { createTranslator } from '../../src-shared/locale/translate';
 import { cards, cells, readAll, testFolder } from './support/files';
+
+type Options = { headers: readonly string[]; translate: (id: string) => string; rightToLeft?: boolean };
+
+/** All rows into a file; answers how many. */
+function writeRejectedRows(path: string, rows: readonly RejectedRow[], options: Options): number {
+  const file = openRejectedFile(path, { rightToLeft: false, ...options });
+  for (const row of rows) file.add(row);
+  return file.end();
+}
 
 const folder = testFolder();
 afterAll(() => folder.remove());
@@ -54,10 +64,9 @@ it.each(languages)('says in %s why each row was not taken', (language) => {
 
 it('no cell begins as a formula', () => {
   const hostile = ['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x'];
-  const [, line = ''] = [
-    ...rejectedCsv([{ row: { row: 1, cells: hostile }, reasons: [] }], { headers, translate: (id) => id }),
-  ];
-  const [read]: string[][] = parse(line);
+  const path = folder.path('hostile.csv');
+  writeRejectedRows(path, [{ row: { row: 1, cells: hostile }, reasons: [] }], { headers, translate: (id) => id });
+  const [, read]: string[][] = parse(readFileSync(path), { bom: true, relax_column_count: true });
   expect(read?.slice(3).every((cell) => cell.startsWith("'"))).toBe(true);
 });
 
@@ -94,12 +103,13 @@ it('rejected cards show whom they are about', async () => {
   const { rows: read } = await readAll(
     folder.write('cards.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Haddad;Layla;;;\nTEL:12\nTEL:13\nEND:VCARD\n'),
   );
-  const [heading, line] = [
-    ...rejectedCsv(
-      cards(read).map((row) => ({ row, reasons: [{ code: 'bad-phone' as const }] })),
-      { headers: [], translate: wordsIn('en') },
-    ),
-  ];
+  const path = folder.path('rejected-cards.csv');
+  writeRejectedRows(
+    path,
+    cards(read).map((row) => ({ row, reasons: [{ code: 'bad-phone' as const }] })),
+    { headers: [], translate: wordsIn('en') },
+  );
+  const [heading, line] = readFileSync(path, 'utf8').split('\r\n');
   expect(heading).toContain('Full name,Telephone');
   expect(line).toContain('Layla Haddad,12; 13');
 });
@@ -108,4 +118,39 @@ it('a folder that cannot be written leaves nothing behind', () => {
   expect(() =>
     writeRejectedRows(folder.path('missing/rejected.csv'), rows, { headers, translate: (id) => id }),
   ).toThrow(/ENOENT/);
+});
+
+it.each(languages)(
+  'as a workbook in %s they stand in the direction of the language, as text that is never calculated',
+  async (language) => {
+    const path = folder.path(`rejected-${language}.xlsx`);
+    const translate = wordsIn(language);
+    expect(writeRejectedRows(path, rows, { headers, translate, rightToLeft: language !== 'en' })).toBe(2);
+    const book = await readXlsx(readFileSync(path));
+    const [sheet] = book.sheets;
+    expect(sheet?.name).toBe(translate('import.rejected.sheet'));
+    expect(sheet?.view?.rightToLeft === true).toBe(language !== 'en');
+    expect(sheet?.rows[0]?.slice(3)).toEqual(headers);
+    expect(sheet?.rows[1]).toEqual([
+      7,
+      `${translate('import.reason.bad-phone')}: 12`,
+      'bad-phone',
+      'علي "الكبير", الرياض',
+      '12',
+      '=HYPERLINK("http://x")',
+    ]);
+    const { rows: read } = await readAll(path);
+    expect(cells(read)[2]?.slice(3)).toEqual(['', '+966501234567', '-1\n@x']);
+  },
+);
+
+it('a workbook of more rows than memory would like is read back whole', async () => {
+  const path = folder.path('long.xlsx');
+  const file = openRejectedFile(path, { headers: ['a'], translate: (id) => id, rightToLeft: true });
+  const text = 'نص '.repeat(40);
+  for (let row = 2; row < 30_002; row += 1) file.add({ row: { row, cells: [`${text}${row}`] }, reasons: [] });
+  expect(file.end()).toBe(30_000);
+  const { rows: read } = await readAll(path);
+  expect(read).toHaveLength(30_001);
+  expect(cells(read).at(-1)?.[3]).toBe(`${text}30001`.trim());
 });

@@ -56,7 +56,8 @@ many['Message-ID'] = '<many@diwan.example>'
 many.set_content('العرض في المرفق.\n')
 many.add_alternative('<p>العرض <b>في المرفق</b>.</p>', subtype='html')
 many.add_attachment(b'%PDF-1.4 nothing', maintype='application', subtype='pdf', filename='عرض السعر.pdf')
-many.set_boundary('=_diwan_=')
+for depth, part in enumerate(part for part in many.walk() if part.is_multipart()):
+    part.set_boundary(f'=_diwan_{depth}_=')
 put('multipart.eml', many.as_bytes())
 
 web = EmailMessage(policy=email.policy.SMTP)
@@ -109,7 +110,7 @@ def fpt(texts, block=64):
         numbers.append(first + len(out) // block)
         entry = struct.pack('>II', 1, len(text)) + text
         out += entry + bytes(-len(entry) % block)
-    head = struct.pack('>IHH', first + len(out) // block, 0, block).ljust(512, b'\0')
+    head = struct.pack('>IHH', first + len(out) // block, 0, block).ljust(first * block, b'\0')
     return head + out, numbers
 
 

@@ -47,6 +47,7 @@ const matrix: Readonly<Record<string, string>> = {
   'imports.resume': 'a',
   'imports.cancel': 'a',
   'imports.list': 'a',
+  'imports.mappings': 'a',
   'imports.get': 'a',
   'imports.saveRejected': 'a',
   'imports.forgetMapping': 'a',

@@ -95,6 +95,7 @@ describe('the ledger', () => {
       'backup_target',
       'backup',
       'rehearsal',
+      'import_rejection',
     ]);
   });
 

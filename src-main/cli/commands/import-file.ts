@@ -1,18 +1,30 @@
-// `import`: a file into parties, tried first with --dry-run; counts of every outcome, rejected rows to a file.
+// `import`: a file into parties, activities or relationships, tried first with --dry-run; counts of every outcome, rejected rows to a file.
 
 import type { z } from 'zod';
-import { ColumnMapping, type ImportStatus, type importsContract } from '@shared/features/imports/imports.contract';
-import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import {
+  duplicatePolicies,
+  existingPolicies,
+  type ImportStatus,
+  type importsContract,
+} from '@shared/features/imports/imports.contract';
+import { importEntities, type ImportInto } from '@shared/features/imports/mapping/record-targets';
 import type { Engine } from '../../engine/engine';
 import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
-import { readInput, withUnlocked } from '../session';
+import { withUnlocked } from '../session';
+import { chosenMapping } from './import-mapping';
 
 type Ops = (typeof importsContract)['operations'];
 
 export const importFile: Command = async (input) => {
+  const { options } = input;
   const [file] = input.positionals;
   if (file === undefined) return misuse('cli.file-missing');
-  if (input.options.into !== 'parties') return misuse('cli.into-unknown', input.options.into ?? '');
+  const into = oneOf(importEntities, options.into);
+  if (into === undefined) return misuse('cli.into-unknown', options.into ?? '');
+  const duplicates = oneOf(duplicatePolicies, options.policy);
+  if (options.policy !== undefined && duplicates === undefined) return misuse('cli.policy-unknown', options.policy);
+  const existing = oneOf(existingPolicies, options.existing);
+  if (options.existing !== undefined && existing === undefined) return misuse('cli.existing-unknown', options.existing);
   const ended: { tell: (status: ImportStatus) => void } = { tell: () => undefined };
   const finished = new Promise<ImportStatus>((resolve) => {
     ended.tell = resolve;
@@ -21,31 +33,34 @@ export const importFile: Command = async (input) => {
     if (status.state !== 'running') ended.tell(status);
     else input.output.note(input.output.t('cli.import.progress', { rows: status.counts.read }));
   };
-  return withUnlocked(input, ({ engine }) => run(input, { engine, file, finished }), { onImport });
+  const rules = { ...(duplicates ? { duplicates } : {}), ...(existing ? { existing } : {}) };
+  return withUnlocked(input, ({ engine }) => run(input, { engine, file, into, rules, finished }), { onImport });
 };
+
+const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
+  known.find((value) => value === text);
 
 interface Run {
   readonly engine: Engine;
   readonly file: string;
+  readonly into: ImportInto;
+  readonly rules: {
+    readonly duplicates?: (typeof duplicatePolicies)[number];
+    readonly existing?: (typeof existingPolicies)[number];
+  };
   readonly finished: Promise<ImportStatus>;
 }
 
-async function run(input: CommandInput, { engine, file, finished }: Run): Promise<CommandResult> {
-  const inspected = await engine.call('imports.inspect', { file });
+async function run(input: CommandInput, { engine, file, into, rules, finished }: Run): Promise<CommandResult> {
+  const inspected = await engine.call('imports.inspect', { file, into });
   if (!inspected.ok) return failed(inspected.error);
-  const chosen = mappingOf(input, (inspected.value as z.infer<Ops['inspect']['output']>).mapping);
+  const guessed = (inspected.value as z.infer<Ops['inspect']['output']>).mapping;
+  const chosen = await chosenMapping(input, { engine, into, guessed });
   if (!chosen.ok) return failed(chosen.error);
-  const plan = { file, read: {}, mapping: chosen.value };
-  if (input.options.dryRun) {
-    const tried = await engine.call('imports.dryRun', plan);
-    if (!tried.ok) return failed(tried.error);
-    const { counts } = tried.value as z.infer<Ops['dryRun']['output']>;
-    input.output.result({ dryRun: true, counts }, [
-      input.output.t('cli.import.dry-run', totals(counts)),
-      ...reasons(counts.reasons),
-    ]);
-    return done;
-  }
+  const { saveMapping } = input.options;
+  const named = saveMapping === undefined ? {} : { saveMappingAs: saveMapping };
+  const plan = { file, read: {}, mapping: chosen.value, ...rules, ...named };
+  if (input.options.dryRun) return tryOut(input, engine, plan);
   const started = await engine.call('imports.start', plan);
   if (!started.ok) return failed(started.error);
   const status = await finished;
@@ -54,39 +69,32 @@ async function run(input: CommandInput, { engine, file, finished }: Run): Promis
     const saved = await engine.call('imports.saveRejected', { id: status.id, file: input.options.rejectedOut });
     if (!saved.ok) return failed(saved.error);
   }
-  input.output.result(status, [
-    input.output.t('cli.import.done', totals(status.counts)),
-    ...reasons(status.counts.reasons),
+  const { counts } = status;
+  input.output.result({ ...status, ...totals(counts) }, [
+    input.output.t('cli.import.done', totals(counts)),
+    ...reasons(counts.reasons),
   ]);
   return { kind: 'done', exitCode: status.state === 'done' ? exitCodes.done : exitCodes.expectedFailure };
 }
 
-const totals = ({ read, created, updated, unchanged, rejected }: ImportStatus['counts']) => ({
+async function tryOut(input: CommandInput, engine: Engine, plan: unknown): Promise<CommandResult> {
+  const tried = await engine.call('imports.dryRun', plan);
+  if (!tried.ok) return failed(tried.error);
+  const { counts } = tried.value as z.infer<Ops['dryRun']['output']>;
+  input.output.result({ dryRun: true, counts, ...totals(counts) }, [
+    input.output.t('cli.import.dry-run', totals(counts)),
+    ...reasons(counts.reasons),
+  ]);
+  return done;
+}
+
+const totals = ({ read, rejected, updated, duplicates, created, unchanged }: ImportStatus['counts']) => ({
   read,
-  created,
-  updated,
-  unchanged,
   rejected,
+  updated,
+  duplicates,
+  created,
+  unchanged,
 });
 const reasons = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts).map(([code, count]) => `  ${code} ${count}`);
-
-function mappingOf(
-  { options }: CommandInput,
-  guessed: z.infer<typeof ColumnMapping>,
-): Result<z.infer<typeof ColumnMapping>, Failure<'cli.file-unreadable' | 'cli.not-json' | 'cli.mapping-invalid'>> {
-  if (options.mapping === undefined) return ok(guessed);
-  const content = readInput(options.mapping);
-  if (!content.ok) return content;
-  const parsed = ColumnMapping.safeParse(safeJson(content.value));
-  return parsed.success ? ok(parsed.data) : fail('cli.mapping-invalid', { file: options.mapping });
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

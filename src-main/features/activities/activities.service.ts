@@ -7,17 +7,23 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { CommandContext, Handlers } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
-import { compiled, tables, type ReadDb, type WriteDb } from '../../db';
+import { compiled, tables, type ReadDb, type Tables, type WriteDb } from '../../db';
 import { activityMatch } from '../../search';
 import { liveRootOf, memberIdsOf, rootIdOf } from '../clusters';
 import { userRefs } from '../users';
 import * as statements from './activities.sql';
+
+type ParticipantRole = Tables['activity_party']['role'];
 
 export interface NewActivity extends Omit<ActivityDraft, 'at'> {
   readonly at: number;
   readonly authorId: string;
   readonly createdAt: number;
   readonly externalKey?: string | null;
+  /** Who wrote it down in a former system, when that is no user. */
+  readonly recordedBy?: string | null;
+  /** By party; left out, the first is the subject and the others take part. */
+  readonly roles?: ReadonlyMap<string, ParticipantRole>;
 }
 
 /** Stores an activity and its participants; the parties have been checked. */
@@ -38,6 +44,7 @@ export function insertActivity({ db, ids }: { db: WriteDb; ids: () => string }, 
       external_key: activity.externalKey ?? null,
       created_at: activity.createdAt,
       deleted_at: null,
+      recorded_by: activity.recordedBy ?? null,
     }),
   );
   insertParticipants({ db, ids }, { id, ...activity });
@@ -46,10 +53,10 @@ export function insertActivity({ db, ids }: { db: WriteDb; ids: () => string }, 
 
 function insertParticipants(
   { db, ids }: { db: WriteDb; ids: () => string },
-  activity: { id: string; at: number; kind: ActivityDraft['kind']; partyIds: readonly string[] },
+  activity: Pick<NewActivity, 'at' | 'kind' | 'partyIds' | 'roles'> & { readonly id: string },
 ): void {
   for (const [index, partyId] of [...new Set(activity.partyIds)].entries()) {
-    const role = index === 0 ? 'subject' : 'participant';
+    const role = activity.roles?.get(partyId) ?? (index === 0 ? 'subject' : 'participant');
     db.run(
       statements.insertParticipant({
         id: ids(),
@@ -208,7 +215,8 @@ function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
     durationMinutes: row.duration_minutes,
     outcome: row.outcome,
     place: row.place,
-    author: users(row.author_id),
+    author: row.recorded_by === null ? users(row.author_id) : null,
+    recordedBy: row.recorded_by,
     participants: distinct(db.all(statements.selectParticipants({ activity: row.id }))).map((participant) => ({
       partyId: participant.party_id,
       kind: participant.kind,

@@ -20,6 +20,7 @@ export const insertActivity = statement<ActivityRow>((arg) =>
     external_key: arg('external_key'),
     created_at: arg('created_at'),
     deleted_at: arg('deleted_at'),
+    recorded_by: arg('recorded_by'),
   }),
 );
 
@@ -37,6 +38,36 @@ export const insertParticipant = statement<Tables['activity_party']>((arg) =>
 export const selectActivity = statement<{ id: string }, ActivityRow>((arg) =>
   tables.selectFrom('activity').selectAll().where('id', '=', arg('id')),
 );
+
+export const selectActivityByExternalKey = statement<{ key: string }, ActivityRow>((arg) =>
+  tables
+    .selectFrom('activity')
+    .selectAll()
+    .where('external_key', '=', arg('key'))
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .limit(1),
+);
+
+/** An activity of one party at one instant, of the same kind and with the same subject: the same one told twice. */
+export const selectSameActivity = statement<
+  { party: string; at: number; kind: string; subject: string },
+  { id: string }
+>((arg) =>
+  tables
+    .selectFrom('activity_party')
+    .innerJoin('activity', 'activity.id', 'activity_party.activity_id')
+    .select('activity.id')
+    .where('activity_party.party_id', '=', arg('party'))
+    .where('activity_party.at', '=', arg('at'))
+    .where('activity.kind', '=', arg('kind') as never)
+    .where('activity.subject', '=', arg('subject'))
+    .where('activity.deleted_at', 'is', null)
+    .limit(1),
+);
+
+export const updateActivityColumns = (id: string, columns: Partial<ActivityRow>): Query =>
+  compiled(tables.updateTable('activity').set(columns).where('id', '=', id));
 
 /** Whoever stands for the records that took part; two records of one party come twice. */
 export const selectParticipants = statement<

@@ -8,4 +8,12 @@ export {
   type NewActivity,
 } from './activities.service';
 export { projectActivities } from './activity-projection';
-export { recomputeLastActivity, selectActivity, selectParticipants } from './activities.sql';
+export {
+  recomputeLastActivity,
+  selectActivity,
+  selectActivityByExternalKey,
+  selectParticipants,
+  selectSameActivity,
+  updateActivityColumns,
+  type ActivityRow,
+} from './activities.sql';

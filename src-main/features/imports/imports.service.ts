@@ -1,10 +1,11 @@
 // Imports: looking at a file, trying it without writing, running it in pausable batches, keeping what was rejected.
 
-import { importsContract } from '@shared/features/imports/imports.contract';
-import type { Answer, InputOf } from '@shared/core/contract';
+import { ColumnMapping, importsContract } from '@shared/features/imports/imports.contract';
+import type { Answer, InputOf, OutputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import { declared } from '../../core/declared';
+import type { ReadDb } from '../../db';
 import { ImportDesk, type EngineAccess, type ImportsDeps } from './desk';
 import { inspectFile } from './inspect-file';
 import * as statements from './imports.sql';
@@ -31,6 +32,7 @@ export function createImportsService(deps: ImportsDeps, engine: EngineAccess): I
       return job === undefined ? fail('imports.not-found', { id }) : ok(desk.statusOf(db, job));
     },
     saveRejected: (context, input) => saveRejectedRows(context, input, deps),
+    mappings: ({ db }) => ok({ mappings: savedMappings(db) }),
     forgetMapping: ({ db }, { id }) =>
       db.run(statements.deleteMapping(id)) === 0 ? fail('imports.mapping-not-found') : ok({}),
   };
@@ -41,13 +43,20 @@ type Ops = (typeof importsContract)['operations'];
 
 async function inspect(
   context: ActionContext,
-  { file, read }: InputOf<Ops['inspect']>,
+  { file, read, into }: InputOf<Ops['inspect']>,
   deps: ImportsDeps,
 ): Promise<Answer<Ops['inspect']>> {
   const path = deps.resolveFile(file);
   if (path === undefined) return fail('import.file-missing');
-  const inspected = await inspectFile(context, { path, read, fork: deps.fork });
+  const inspected = await inspectFile(context, { path, read, into, fork: deps.fork });
   return inspected.ok ? inspected : declared(importsContract.operations.inspect.errors, inspected.error);
+}
+
+function savedMappings(db: ReadDb): OutputOf<Ops['mappings']>['mappings'] {
+  return db.all(statements.selectMappings({})).flatMap(({ id, name, definition, created_at }) => {
+    const mapping = ColumnMapping.safeParse(JSON.parse(definition));
+    return mapping.success ? [{ id, name, mapping: mapping.data, savedAt: created_at }] : [];
+  });
 }
 
 async function saveRejectedRows(

@@ -58,3 +58,86 @@ export const selectOrganisationByKey = statement<{ key: string }, { id: string }
     where kind = 'organisation' and sort_en = ${arg('key')} and root_id is not null
   limit 1`,
 );
+
+/** Parties that a number of identity belongs to, the oldest first. */
+export const selectPartyByIdentifier = statement<{ scheme: string; normal: string }, { id: string }>((arg) =>
+  tables
+    .selectFrom('identifier')
+    .innerJoin('party', 'party.id', 'identifier.party_id')
+    .select('party.id')
+    .where('identifier.normal', '=', arg('normal'))
+    .where('identifier.scheme', '=', arg('scheme') as never)
+    .where('party.deleted_at', 'is', null)
+    .orderBy('party.id')
+    .limit(1),
+);
+
+/** Every name of every party that a phone or an address belongs to, the oldest party first. */
+export const selectNamesByPoint = statement<{ normal: string }, { id: string; text: string }>((arg) =>
+  tables
+    .selectFrom('contact_point')
+    .innerJoin('party', 'party.id', 'contact_point.party_id')
+    .innerJoin('party_name', 'party_name.party_id', 'party.id')
+    .select(['party.id', 'party_name.text'])
+    .where('contact_point.normal', '=', arg('normal'))
+    .where('party.deleted_at', 'is', null)
+    .orderBy('party.id')
+    .limit(500),
+);
+
+/** Parties that a phone, fax or address belongs to; a few are enough to know whether it names one for certain. */
+export const selectPartiesByPoint = statement<{ normal: string }, { id: string }>((arg) =>
+  tables
+    .selectFrom('contact_point')
+    .innerJoin('party', 'party.id', 'contact_point.party_id')
+    .select('party.id')
+    .distinct()
+    .where('contact_point.normal', '=', arg('normal'))
+    .where('party.deleted_at', 'is', null)
+    .orderBy('party.id')
+    .limit(20),
+);
+
+/** Parties whose shown name sorts alike, of one kind: the index of names is by kind. */
+export const selectPartiesByName = statement<{ kind: string; key: string }, { id: string }>((arg) =>
+  tables
+    .selectFrom('party')
+    .select('id')
+    .where('kind', '=', arg('kind') as never)
+    .where('sort_en', '=', arg('key'))
+    .where('deleted_at', 'is', null)
+    .limit(20),
+);
+
+export const selectIdentifiersOf = statement<{ party: string }, { scheme: string; normal: string }>((arg) =>
+  tables.selectFrom('identifier').select(['scheme', 'normal']).where('party_id', '=', arg('party')),
+);
+
+/** Sort keys of the organisations a person works for now. */
+export const selectEmployersOf = statement<{ party: string }, { key: string }>((arg) =>
+  tables
+    .selectFrom('relationship')
+    .innerJoin('party', 'party.id', 'relationship.to_party_id')
+    .select('party.sort_en as key')
+    .where('relationship.from_party_id', '=', arg('party'))
+    .where('relationship.type', '=', 'employee')
+    .where('relationship.to_on', 'is', null),
+);
+
+export const setExternalKey = (id: string, key: string): Query =>
+  compiled(tables.updateTable('party').set({ external_key: key }).where('id', '=', id));
+
+export const insertRejection = statement<Tables['import_rejection']>((arg) =>
+  tables
+    .insertInto('import_rejection')
+    .values({ id: arg('id'), job_id: arg('job_id'), row: arg('row'), reasons: arg('reasons') }),
+);
+export const selectRejections = statement<{ job: string }, { row: number; reasons: string }>((arg) =>
+  tables.selectFrom('import_rejection').select(['row', 'reasons']).where('job_id', '=', arg('job')).orderBy('row'),
+);
+
+export const selectMappingByName = statement<{ name: string }, Tables['import_mapping']>((arg) =>
+  tables.selectFrom('import_mapping').selectAll().where('name', '=', arg('name')).limit(1),
+);
+export const updateMapping = (id: string, columns: Partial<Tables['import_mapping']>): Query =>
+  compiled(tables.updateTable('import_mapping').set(columns).where('id', '=', id));

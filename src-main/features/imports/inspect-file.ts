@@ -2,11 +2,20 @@
 
 import type { z } from 'zod';
 import { ColumnMapping, type importsContract, type ReadOptions } from '@shared/features/imports/imports.contract';
-import { dateSamples, guessMapping, guessOrder, type DateOrder } from '@shared/features/imports/mapping';
+import {
+  dateSamples,
+  guessMapping,
+  guessOrder,
+  isDateTarget,
+  type DateOrder,
+  type GuessedMapping,
+  type ImportInto,
+} from '@shared/features/imports/mapping';
 import { fold } from '@shared/text/fold';
 import { ok, type Failure, type Result } from '@shared/core/result';
 import { basename } from 'node:path';
 import type { QueryContext } from '../../core/context';
+import type { ReadDb } from '../../db';
 import { isCardRow, startParser, type ForkParser, type Inspection } from '../../import';
 import { sha256 } from '../../keys';
 import { selectMappingByHeader } from './imports.sql';
@@ -17,40 +26,36 @@ type Inspected = z.infer<(typeof importsContract)['operations']['inspect']['outp
 interface Source {
   readonly path: string;
   readonly read: ReadOptions;
+  /** What the rows are meant to become; guessed when left out. */
+  readonly into: ImportInto | undefined;
   readonly fork: ForkParser;
 }
 
 const SHOWN_ROWS = 50;
-const DATE_TARGETS = new Set(['birth', 'anniversary']);
 
 export async function inspectFile(
   context: QueryContext,
-  { path, read, fork }: Source,
+  { path, read, into, fork }: Source,
 ): Promise<Result<Inspected, Failure>> {
   const parser = startParser({ fork });
   try {
     const inspected = await parser.inspect(path, read);
-    return inspected.ok ? ok(shown(context, path, inspected.value)) : inspected;
+    return inspected.ok ? ok(shown(context, { path, into }, inspected.value)) : inspected;
   } finally {
     parser.close();
   }
 }
 
-function shown({ db, actor, clock }: QueryContext, path: string, inspection: Inspection): Inspected {
+function shown(
+  { db, actor, clock }: QueryContext,
+  { path, into }: Pick<Source, 'path' | 'into'>,
+  inspection: Inspection,
+): Inspected {
   const { settings, headers, rowCount, sheets } = inspection;
   const rows = tableRows(inspection);
   const options = mappingOptions(db, actor.userId, clock.now());
-  const guess = guessMapping(headers, rows, options);
-  const remembered =
-    headers.length === 0 ? undefined : db.first(selectMappingByHeader({ header: headerFingerprint(headers) }));
-  const parsed = remembered === undefined ? undefined : ColumnMapping.safeParse(JSON.parse(remembered.definition));
-  const guessed = {
-    columns: guess.columns.map(({ index, target }) => ({ index, target })),
-    calendar: guess.calendar,
-    kind: 'guess' as const,
-    roleType: null,
-  };
-  const mapping = parsed?.success === true ? parsed.data : guessed;
+  const guess = guessMapping(headers, rows, { ...options, into });
+  const { mapping, mappedBy } = keptOrGuessed(db, { headers, into, guess });
   return {
     name: basename(path),
     format: formatOf(settings.kind),
@@ -61,7 +66,7 @@ function shown({ db, actor, clock }: QueryContext, path: string, inspection: Ins
     rows: rows.slice(0, SHOWN_ROWS),
     rowCount: rowCount.value,
     mapping,
-    mappedBy: parsed?.success === true ? remembered!.name : guess.known,
+    mappedBy,
     dateSamples: dateSamples(guess.dateValues, options).map(({ text, gregory, umalqura, persian }) => ({
       text,
       gregory,
@@ -69,6 +74,30 @@ function shown({ db, actor, clock }: QueryContext, path: string, inspection: Ins
       persian,
     })),
   };
+}
+
+interface Guessed {
+  readonly headers: readonly string[];
+  readonly into: ImportInto | undefined;
+  readonly guess: GuessedMapping;
+}
+
+/** The mapping kept for these headings, or the guess; and by what it was found. */
+function keptOrGuessed(db: ReadDb, { headers, into, guess }: Guessed): Pick<Inspected, 'mapping' | 'mappedBy'> {
+  const kept =
+    headers.length === 0 ? undefined : db.first(selectMappingByHeader({ header: headerFingerprint(headers) }));
+  const parsed = kept === undefined ? undefined : ColumnMapping.safeParse(JSON.parse(kept.definition));
+  if (kept && parsed?.success === true && (into === undefined || parsed.data.into === into))
+    return { mapping: parsed.data, mappedBy: kept.name };
+  const mapping = {
+    into: guess.into,
+    recordType: guess.recordType,
+    columns: guess.columns.map(({ index, target }) => ({ index, target })),
+    calendar: guess.calendar,
+    kind: 'guess' as const,
+    roleType: null,
+  };
+  return { mapping, mappedBy: guess.known };
 }
 
 /** Cards are shown as the columns people look for first. */
@@ -93,7 +122,7 @@ const formatOf = (kind: Kind): Inspected['format'] => (isSheet(kind) ? 'xlsx' : 
 
 /** Which of day, month and year comes first in the mapped date column, judged from the sample rows. */
 export function dateOrderOf(inspection: Inspection, mapping: z.infer<typeof ColumnMapping>): DateOrder {
-  const column = mapping.columns.find(({ target }) => target !== null && DATE_TARGETS.has(target));
+  const column = mapping.columns.find(({ target }) => isDateTarget(target));
   if (column === undefined) return 'dmy';
   return guessOrder(
     tableRows(inspection)

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   ColumnMapping,
   ImportCounts,
+  duplicatePolicies,
   existingPolicies,
   type ImportStatus,
 } from '@shared/features/imports/imports.contract';
@@ -17,6 +18,8 @@ export const StoredPlan = z.object({
   mapping: ColumnMapping,
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
   existing: z.enum(existingPolicies),
+  /** Imports begun before there was a choice took every row for new. */
+  duplicates: z.enum(duplicatePolicies).default('create'),
 });
 export type StoredPlan = z.infer<typeof StoredPlan>;
 
@@ -35,6 +38,7 @@ export const noCounts = (): ImportCounts => ({
   created: 0,
   updated: 0,
   unchanged: 0,
+  duplicates: 0,
   rejected: 0,
   reasons: {},
 });
@@ -53,6 +57,7 @@ export function statusOf(
   return {
     id: row.id,
     state,
+    into: StoredPlan.parse(JSON.parse(row.plan)).mapping.into,
     fileName: basename(row.file_path),
     counts: progress.counts,
     total: progress.total,
@@ -62,7 +67,7 @@ export function statusOf(
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     failure: progress.failure,
-    undone: undone && progress.counts.created + progress.counts.updated > 0,
+    undone: undone && progress.counts.created + progress.counts.updated + progress.counts.duplicates > 0,
   };
 }
 

@@ -7,7 +7,7 @@ import type { ActionContext } from '../../core/context';
 import { fileErrorCode } from '../../files';
 import { startParser, type ForkParser } from '../../import';
 import { markOf } from './file-mark';
-import { insertJob, insertMapping } from './imports.sql';
+import { insertJob, insertMapping, selectMappingByName, updateMapping } from './imports.sql';
 import { noCounts, type Progress, type StoredPlan } from './job';
 
 interface Source {
@@ -31,6 +31,7 @@ export async function storedPlan(
       mapping: plan.mapping,
       dateOrder: dateOrderOf(inspected.value, plan.mapping),
       existing: plan.existing,
+      duplicates: plan.duplicates,
       total,
     });
   } finally {
@@ -75,18 +76,15 @@ export async function prepareJob(
   return ok({ id });
 }
 
+/** Under its own name, or that of its first headings; the same name again is the same mapping, brought up to date. */
 function rememberMapping(context: ActionContext, plan: ImportPlan, headers: readonly string[]): void {
   context.commit(({ db, ids, at }) => {
     const name = plan.saveMappingAs ?? headers.slice(0, 3).join(', ').slice(0, 200);
-    db.run(
-      insertMapping({
-        id: ids(),
-        name,
-        header_key: headerFingerprint(headers),
-        definition: JSON.stringify(plan.mapping),
-        created_at: at,
-      }),
-    );
+    const columns = { header_key: headerFingerprint(headers), definition: JSON.stringify(plan.mapping) };
+    const known = db.first(selectMappingByName({ name }));
+    if (known === undefined) db.run(insertMapping({ id: ids(), name, ...columns, created_at: at }));
+    else if (known.definition !== columns.definition || known.header_key !== columns.header_key)
+      db.run(updateMapping(known.id, columns));
     return ok(undefined);
   });
 }

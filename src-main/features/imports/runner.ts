@@ -1,18 +1,20 @@
 // Runs one import: batches small enough that windows are answered in between, each batch and its checkpoint in one commit.
 
-import type { ImportCounts, ImportStatus } from '@shared/features/imports/imports.contract';
-import type { MappingOptions } from '@shared/features/imports/mapping';
+import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import type { Rejection } from '@shared/features/imports/mapping';
 import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
 import { startParser, type Batch, type ForkParser, type Parser } from '../../import';
 import { isBulk, mergePieces } from '../../search';
 import type { PartyProjectionState } from '../parties';
-import { selectJob, saveProgress, updateJob } from './imports.sql';
+import { countRow } from './dry-run';
+import { insertRejection, saveProgress, selectJob, updateJob } from './imports.sql';
 import { Progress, statusOf, StoredPlan } from './job';
-import type { PreparedRow, RowPreparer, StartPreparer } from './prepared-row';
+import type { PreparedRow, PreparingPlan, RowPreparer, StartPreparer } from './prepared-row';
 import { mappingOptions } from './row-reader';
-import { writeRow, type RowWriter } from './write-row';
+import { createRowTaker, type RowTaker } from './row-taker';
+import type { RowWriter } from './write-row';
 
 export interface RunnerDeps {
   readonly fork: ForkParser;
@@ -43,13 +45,15 @@ const REPORT_EVERY_MS = 100;
 export function startRunner(deps: RunnerDeps, id: string): Runner {
   const job = deps.context.db.first(selectJob({ id }))!;
   const plan = StoredPlan.parse(JSON.parse(job.plan));
+  const options = mappingOptions(deps.context.db, deps.context.actor.userId, deps.context.clock.now());
   const run: Run = {
     deps,
     id,
     plan,
     path: job.file_path,
     progress: Progress.parse(JSON.parse(job.progress)),
-    options: mappingOptions(deps.context.db, deps.context.actor.userId, deps.context.clock.now()),
+    options,
+    taker: createRowTaker(plan, { db: deps.context.db, country: options.country }),
     organisations: new Map(),
     startedAt: deps.context.clock.now(),
     rowsAtStart: 0,
@@ -77,7 +81,8 @@ interface Run {
   readonly plan: StoredPlan;
   readonly path: string;
   readonly progress: Progress;
-  readonly options: MappingOptions;
+  readonly options: PreparingPlan['options'];
+  readonly taker: RowTaker;
   readonly organisations: Map<string, string>;
   readonly startedAt: number;
   rowsAtStart: number;
@@ -134,8 +139,8 @@ async function readWith(run: Run, parser: Parser, preparer: RowPreparer): Promis
 /** The rows are in already: stopped here, the import is done nevertheless. */
 async function mergeIndex(run: Run): Promise<JobState> {
   const { context } = run.deps;
-  const { created, updated } = run.progress.counts;
-  if (isBulk(context.db, created + updated)) await mergePieces(context, () => run.stop === null);
+  const { created, updated, duplicates } = run.progress.counts;
+  if (isBulk(context.db, created + updated + duplicates)) await mergePieces(context, () => run.stop === null);
   return 'done';
 }
 
@@ -164,7 +169,7 @@ function failedWith(run: Run, failure: { code: string; details?: Readonly<Record
 
 /** The rows and the place reached are one commit: after a crash nothing is read twice and nothing is left out. */
 function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows: readonly PreparedRow[]): void {
-  const { deps, plan, progress } = run;
+  const { deps, progress, taker } = run;
   const began = performance.now();
   const next: Progress = {
     ...progress,
@@ -179,10 +184,13 @@ function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows
         context: work,
         state: deps.state,
         country: run.options.country,
-        existing: plan.existing,
         organisations: run.organisations,
       };
-      for (const row of rows) count(next.counts, writer, row);
+      for (const row of rows) {
+        const taken = taker.take(row, writer);
+        countRow(next.counts, taken);
+        if (!taken.ok) work.db.run(insertRejection(rejectionOf(run, row, taken.error)));
+      }
       work.db.run(saveProgress({ id: run.id, progress: JSON.stringify(next) }));
       return ok(undefined);
     },
@@ -194,14 +202,14 @@ function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows
   run.batch = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(wanted, run.batch * 2)));
 }
 
-function count(counts: ImportCounts, writer: RowWriter, row: PreparedRow): void {
-  counts.read += 1;
-  if (!('refused' in row)) {
-    counts[writeRow(writer, row)] += 1;
-    return;
-  }
-  counts.rejected += 1;
-  for (const code of row.refused) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
+/** Only the place and the reasons are kept: what stood in the row stays in its file. */
+function rejectionOf(
+  { deps, id }: Run,
+  { row }: PreparedRow,
+  reasons: readonly Rejection[],
+): Tables['import_rejection'] {
+  const told = reasons.map(({ code, column }) => (column === undefined ? { code } : { code, column }));
+  return { id: deps.context.ids(), job_id: id, row, reasons: JSON.stringify(told) };
 }
 
 function report(run: Run): void {

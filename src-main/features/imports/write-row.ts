@@ -1,43 +1,35 @@
-// Stores one mapped row: a new party, or the party with the same external key brought up to date by the chosen policy.
+// Stores what a row of parties was decided to be: a new party with its employer, or a change of one that is there.
 
 import { PartyDraft, type PartyPatch } from '@shared/features/parties/party';
-import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { sortKey } from '@shared/text/sort-key';
 import type { CommandContext } from '../../core/context';
 import {
   insertPreparedParty,
   prepareParty,
-  selectContactPoints,
+  selectAddresses,
   selectNames,
-  selectParty,
-  selectPartyByExternalKey,
   updateParty,
   type PartyProjectionState,
   type PreparedParty,
 } from '../parties';
 import { insertRelationship } from '../relationships';
-import type { StoredPlan } from './job';
-import { selectOrganisationByKey } from './imports.sql';
-import type { RowToStore } from './prepared-row';
-
-export type RowOutcome = 'created' | 'updated' | 'unchanged';
+import { insertRole } from '../roles';
+import { selectOrganisationByKey, setExternalKey } from './imports.sql';
+import type { PartyChange } from './party-state';
+import type { PartyToStore } from './prepared-row';
 
 export interface RowWriter {
   readonly context: CommandContext;
   readonly state: PartyProjectionState;
   readonly country: string;
-  readonly existing: StoredPlan['existing'];
   /** Organisations met so far in this import, by their names as written. */
   readonly organisations: Map<string, string>;
 }
 
-export function writeRow(writer: RowWriter, { party, employer }: RowToStore): RowOutcome {
-  const { externalKey } = party.draft;
-  const known = externalKey ? writer.context.db.first(selectPartyByExternalKey({ key: externalKey })) : undefined;
-  if (known !== undefined) return writer.existing === 'skip' ? 'unchanged' : updateKnown(writer, known.id, party.draft);
+export function writeParty(writer: RowWriter, { party, employer }: PartyToStore): string {
   const id = insertPreparedParty(storing(writer), party);
   if (employer !== undefined) employ(writer, id, employer);
-  return 'created';
+  return id;
 }
 
 const storing = ({ context, state }: RowWriter): Parameters<typeof insertPreparedParty>[0] => ({
@@ -50,7 +42,7 @@ const storing = ({ context, state }: RowWriter): Parameters<typeof insertPrepare
 
 const REMEMBERED = 20_000;
 
-function employ(writer: RowWriter, personId: string, { name, title }: { name: string; title?: string }): void {
+function employ(writer: RowWriter, personId: string, { name, title }: NonNullable<PartyToStore['employer']>): void {
   const { db, ids } = writer.context;
   const organisation = writer.organisations.get(name) ?? organisationNamed(writer, name);
   const edge = {
@@ -76,46 +68,48 @@ function organisationNamed(writer: RowWriter, name: string): string {
 const employerNamed = (name: string, country: string): PreparedParty =>
   prepareParty(PartyDraft.parse({ kind: 'organisation', names: [{ text: name }] }), country);
 
-function updateKnown(writer: RowWriter, id: string, draft: PartyDraft): RowOutcome {
-  const patch = patchFor(writer, id, draft);
-  if (Object.keys(patch.set ?? {}).length === 0 && Object.values(patch.put ?? {}).every((parts) => parts?.length === 0))
-    return 'unchanged';
+export function writeChange(writer: RowWriter, id: string, change: PartyChange): void {
+  const { db, ids, at, actor } = writer.context;
   // It may have been created by a row of the same batch.
   writer.state.fresh.delete(id);
-  const updated = updateParty(writer.context, patch);
+  const updated = updateParty(writer.context, patchOf(writer, id, change));
   if (!updated.ok) throw new Error(`an import could not update a party: ${updated.error.code}`);
-  return 'updated';
+  for (const role of change.roles) insertRole({ db, ids, at, userId: actor.userId ?? '' }, { ...role, partyId: id });
+  if (change.employer) employ(writer, id, change.employer);
+  if (change.externalKey) db.run(setExternalKey(id, change.externalKey));
 }
 
-function patchFor({ context: { db }, existing, country }: RowWriter, id: string, draft: PartyDraft): PartyPatch {
-  const now = db.first(selectParty({ id }))!;
-  const names = db.all(selectNames({ party: id }));
-  const points = new Set(db.all(selectContactPoints({ party: id })).map((point) => point.normal));
-  const overwrites = existing === 'overwrite';
-  const set: NonNullable<PartyPatch['set']> = {};
-  if (draft.birth && (overwrites ? now.birth_on !== draft.birth.on : now.birth_on === null)) set.birth = draft.birth;
-  if (draft.gender && (overwrites ? now.gender !== draft.gender : now.gender === null)) set.gender = draft.gender;
-  if (draft.language && (overwrites ? now.language !== draft.language : now.language === null))
-    set.language = draft.language;
-  if (draft.nationality && (overwrites ? now.nationality !== draft.nationality : now.nationality === null))
-    set.nationality = draft.nationality;
-  if (draft.industry && (overwrites ? now.industry !== draft.industry : now.industry === null))
-    set.industry = draft.industry;
-  if (draft.note && (overwrites ? now.note !== draft.note : now.note === null)) set.note = draft.note;
-  const [shown] = draft.names;
-  const first = names.find((name) => name.kind === 'used') ?? names[0];
-  const renamed = overwrites && shown !== undefined && first !== undefined && shown.text !== first.text;
+function patchOf({ context: { db } }: RowWriter, id: string, change: PartyChange): PartyPatch {
+  const names = change.shownName ? db.all(selectNames({ party: id })) : [];
+  const shown = names.find((name) => name.kind === 'used') ?? names[0];
+  const addresses = change.changedAddresses.length > 0 ? db.all(selectAddresses({ party: id })) : [];
   return {
     id,
-    set,
+    set: { ...(change.birth ? { birth: change.birth } : {}), ...change.fields } as NonNullable<PartyPatch['set']>,
     put: {
-      names: renamed ? [{ ...shown, id: first.id }] : [],
-      contactPoints: draft.contactPoints
-        .filter((point) => isNew(points, point, country))
-        .map((point) => ({ ...point, preferred: false, doNotUse: false })),
+      names: [...(change.shownName && shown ? [{ ...change.shownName, id: shown.id }] : []), ...change.otherNames],
+      contactPoints: change.points.map(({ part }) => ({ ...part, preferred: false, doNotUse: false })),
+      identifiers: change.identifiers.map(({ part }) => part),
+      addresses: [
+        ...change.newAddresses,
+        ...change.changedAddresses.map((address) => ({
+          ...blankAddress,
+          ...address,
+          id: addresses.find(({ kind }) => kind === address.kind)?.id,
+        })),
+      ],
     },
   };
 }
 
-const isNew = (known: ReadonlySet<string>, point: PartyDraft['contactPoints'][number], country: string): boolean =>
-  !known.has(normalContactPoint(point.kind, point.value, country).normal);
+/** An address that a file changes is the file's as a whole: parts of the old one beside the new street would be neither. */
+const blankAddress = {
+  lines: null,
+  building: null,
+  district: null,
+  city: null,
+  province: null,
+  postcode: null,
+  country: null,
+  landmark: null,
+};

@@ -6,9 +6,11 @@ export { insertPartyDraft, insertPreparedParty, type InsertContext } from './par
 export { prepareParty, type PreparedParty } from './prepared-party';
 export { updateParty } from './party-update';
 export {
+  selectAddresses,
   selectContactPoints,
   selectNames,
   selectParty,
   selectPartyByExternalKey,
   selectPartyExists,
+  selectRoleStages,
 } from './parties.sql';

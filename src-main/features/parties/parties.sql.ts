@@ -96,6 +96,7 @@ export const selectPartyByExternalKey = statement<{ key: string }, { id: string 
     .select('id')
     .where('external_key', '=', arg('key'))
     .where('deleted_at', 'is', null)
+    .orderBy('id')
     .limit(1),
 );
 

@@ -1,9 +1,12 @@
 // Changes a party: its own fields, and parts that are put (changed or added) or removed.
 
-import type { PartyPatch } from '@shared/features/parties/party';
+import { normalContactPoint } from '@shared/features/parties/contact-point';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
+import { ContactPointDraft, IdentifierDraft, type PartyPatch } from '@shared/features/parties/party';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { CommandContext } from '../../core/context';
-import { compiled, tables, type Query, type Tables } from '../../db';
+import { compiled, tables, type Query, type ReadDb, type Tables } from '../../db';
+import { siteCountry } from '../settings';
 import { selectUserExists } from '../users';
 import { cleanOptional } from './prepared-party';
 import { columnsOfPart, partTables, type PartTable } from './part-columns';
@@ -84,7 +87,7 @@ function putPart(
     const required = columnsOfPart(table, { ...defaults[table], ...part });
     const position = db.first<{ next: number }>(nextPosition(table, partyId))?.next ?? 0;
     const row = { ...required, id: ids(), party_id: partyId, ...(hasPosition.has(table) ? { position } : {}) };
-    db.run(compiled(tables.insertInto(table).values({ ...row, ...normalOf(table) } as never)));
+    db.run(compiled(tables.insertInto(table).values({ ...row, ...normalOf(db, table, part) } as never)));
     return ok(undefined);
   }
   const mine = tables.selectFrom(table).select('id').where('id', '=', part.id).where('party_id', '=', partyId);
@@ -101,9 +104,22 @@ function putPart(
   return ok(undefined);
 }
 
-/** Filled by the projection before the commit. */
-const normalOf = (table: PartTable): { normal?: string } =>
-  table === 'contact_point' || table === 'identifier' ? { normal: '' } : {};
+/** At once and not only before the commit: an import finds the part again within the same unit of work. */
+function normalOf(db: ReadDb, table: PartTable, part: Part): { normal?: string } {
+  if (table === 'contact_point') {
+    const point = ContactPointDraft.pick({ kind: true, value: true }).parse({
+      kind: part['kind'],
+      value: part['value'],
+    });
+    return { normal: normalContactPoint(point.kind, point.value, siteCountry(db)).normal };
+  }
+  if (table !== 'identifier') return {};
+  const identifier = IdentifierDraft.pick({ scheme: true, value: true }).parse({
+    scheme: part['scheme'],
+    value: part['value'],
+  });
+  return { normal: checkIdentifier(identifier.scheme, identifier.value).normalised };
+}
 
 const hasPosition: ReadonlySet<PartTable> = new Set(['party_name', 'contact_point', 'address']);
 

@@ -1,4 +1,10 @@
 // What other features may use of relationships.
 
 export { createRelationshipsService } from './relationships.service';
-export { insertRelationship, selectRelationshipsOf, type RelationshipOf } from './relationships.sql';
+export {
+  insertRelationship,
+  selectEdge,
+  selectRelationshipsOf,
+  updateRelationship,
+  type RelationshipOf,
+} from './relationships.sql';

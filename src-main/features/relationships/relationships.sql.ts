@@ -31,6 +31,19 @@ export const selectOpenRelationship = statement<{ from: string; to: string; type
     .limit(1),
 );
 
+/** An edge of the same type between the two, one that has not ended before one that has. */
+export const selectEdge = statement<{ from: string; to: string; type: string }, Tables['relationship']>((arg) =>
+  tables
+    .selectFrom('relationship')
+    .selectAll()
+    .where('from_party_id', '=', arg('from'))
+    .where('to_party_id', '=', arg('to'))
+    .where('type', '=', arg('type'))
+    .orderBy((eb) => eb('to_on', 'is not', null))
+    .orderBy('id')
+    .limit(1),
+);
+
 export interface RelationshipOf {
   id: string;
   /** The record whose relationship it is. */

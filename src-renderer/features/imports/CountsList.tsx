@@ -6,7 +6,7 @@ import { NumberText, useT } from '../../ui';
 import styles from './import.module.css';
 import { useReasonWords } from './reason-words';
 
-const parts = ['read', 'created', 'updated', 'unchanged', 'rejected'] as const;
+const parts = ['read', 'created', 'updated', 'unchanged', 'duplicates', 'rejected'] as const;
 
 export function CountsList({ counts }: { readonly counts: ImportCounts }): ReactNode {
   const t = useT();

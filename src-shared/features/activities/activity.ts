@@ -31,6 +31,8 @@ export const ActivityItem = z.object({
   outcome: z.string().nullable(),
   place: z.string().nullable(),
   author: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Who wrote it down in a former system, when that is no user of this base; `author` is null then. */
+  recordedBy: z.string().nullable(),
   participants: z.array(
     z.object({ partyId: Id, kind: z.enum(partyKinds), name: z.string(), role: z.enum(participantRoles) }),
   ),

@@ -5,6 +5,7 @@ import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, Line } from '../../core/schemas';
 import { IMPORT_FAILURE_CODES } from './import-failures';
+import { importEntities } from './mapping/record-targets';
 
 export const importFormats = ['csv', 'xlsx', 'vcard', 'ics', 'json', 'mail', 'dbf', 'chat'] as const;
 export const importStates = ['running', 'paused', 'done', 'cancelled', 'failed'] as const;
@@ -32,19 +33,32 @@ export const ReadOptions = z.strictObject({
 });
 export type ReadOptions = z.infer<typeof ReadOptions>;
 
+/** What happens to a field of a record that is in the base already: left alone, filled where it is empty, or taken from the file. */
+export const existingPolicies = ['skip', 'fill-blank', 'overwrite'] as const;
+/** What happens to a row that seems to be a record of the base without sharing its key. */
+export const duplicatePolicies = ['create', 'skip', 'update', 'review'] as const;
+
 /** Target of each column by the keys of the mapping's target list; null leaves the column out. */
 export const ColumnMapping = z.strictObject({
+  /** What the rows are. */
+  into: z.enum(importEntities).default('parties'),
   columns: z
-    .array(z.strictObject({ index: z.number().int().min(0), target: z.string().max(100).nullable() }))
+    .array(
+      z.strictObject({
+        index: z.number().int().min(0),
+        target: z.string().max(100).nullable(),
+        /** For this field alone; what `existing` says when left out. */
+        rule: z.enum(existingPolicies).optional(),
+      }),
+    )
     .max(1000),
   calendar: CalendarName.default('gregory'),
   kind: z.enum(['person', 'organisation', 'guess']).default('guess'),
   roleType: z.string().max(40).nullish(),
+  /** What activities or relationships are when no column says. */
+  recordType: z.string().max(40).nullish(),
 });
 export type ColumnMapping = z.output<typeof ColumnMapping>;
-
-/** What happens with a row whose external key is already in the base. */
-export const existingPolicies = ['skip', 'fill-blank', 'overwrite'] as const;
 
 const FileToken = z.string().min(1).max(4096);
 
@@ -52,7 +66,8 @@ export const ImportPlan = z.strictObject({
   file: FileToken,
   read: ReadOptions,
   mapping: ColumnMapping,
-  existing: z.enum(existingPolicies).default('skip'),
+  existing: z.enum(existingPolicies).default('fill-blank'),
+  duplicates: z.enum(duplicatePolicies).default('review'),
   saveMappingAs: Line.optional(),
 });
 export type ImportPlan = z.output<typeof ImportPlan>;
@@ -62,6 +77,8 @@ export const ImportCounts = z.object({
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
+  /** Rows that seem to be records of the base: stored for review, or left out when the policy says so. */
+  duplicates: z.number().int().default(0),
   rejected: z.number().int(),
   /** Rejected rows by reason code. */
   reasons: z.record(z.string(), z.number().int()),
@@ -71,6 +88,7 @@ export type ImportCounts = z.infer<typeof ImportCounts>;
 export const ImportStatus = z.object({
   id: Id,
   state: z.enum(importStates),
+  into: z.enum(importEntities),
   fileName: z.string(),
   counts: ImportCounts,
   /** Rows in the file when known. */
@@ -88,7 +106,7 @@ export type ImportStatus = z.infer<typeof ImportStatus>;
 export const importsContract = defineContract('imports', {
   inspect: action({
     permission: 'imports.run',
-    input: z.strictObject({ file: FileToken, read: ReadOptions.default({}) }),
+    input: z.strictObject({ file: FileToken, read: ReadOptions.default({}), into: z.enum(importEntities).optional() }),
     output: z.object({
       name: z.string(),
       format: z.enum(importFormats),
@@ -181,6 +199,15 @@ export const importsContract = defineContract('imports', {
       'files.not-found',
       ...IMPORT_FAILURE_CODES,
     ],
+  }),
+  /** The mappings that were kept under a name, newest first. */
+  mappings: query({
+    permission: 'imports.run',
+    input: z.strictObject({}),
+    output: z.object({
+      mappings: z.array(z.object({ id: Id, name: z.string(), mapping: ColumnMapping, savedAt: Instant })),
+    }),
+    errors: [],
   }),
   forgetMapping: command({
     permission: 'imports.run',

@@ -34,6 +34,7 @@ describe('an activity', () => {
       outcome: null,
       place: null,
       author: { id: test.engine.actor()!.userId, name: 'آمال' },
+      recordedBy: null,
       participants: [{ partyId: patient, kind: 'person', name: 'منال', role: 'subject' }],
     });
   });

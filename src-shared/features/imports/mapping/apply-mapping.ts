@@ -21,7 +21,9 @@ export type RowMapping = {
   readonly columns: readonly { readonly index: number; readonly target: string | null }[];
   readonly calendar?: Calendar;
   readonly kind?: 'person' | 'organisation' | 'guess';
-  readonly roleType?: string | null;
+  readonly roleType?: string | null | undefined;
+  /** What activities or relationships are when no column says. */
+  readonly recordType?: string | null | undefined;
 };
 
 export type MappingOptions = {

@@ -47,6 +47,17 @@ export const rejectionCodes = [
   'unknown-role',
   'unknown-gender',
   'unknown-language',
+  // Of activities and relationships.
+  'unknown-choice',
+  'bad-number',
+  'no-date',
+  'no-subject',
+  'no-party',
+  'party-not-found',
+  'party-ambiguous',
+  'kind-mismatch',
+  'same-party',
+  'dates-reversed',
   // The reader's own: the row could not be read as it stands.
   'cell-too-long',
   'too-many-columns',

@@ -1,32 +1,16 @@
 // Proposes where each column goes: by a known program's headings, else by heading words, else by what the cells hold.
 
-import type { Calendar, Language } from '../../../locale/language';
-import { guessCalendar } from './calendar-guess';
 import { guessByContent, nameLikelihood, samplesOf } from './content-clues';
+import { datesOf, guessRecordColumns } from './guess-records';
+import type { GuessedColumn, GuessedMapping, GuessOptions } from './guessed';
 import type { HeaderIndex, HeaderMatch } from './header-match';
 import { createHeaderIndex, matchHeader } from './header-match';
-import type { KnownSetName } from './known-sets';
+import type { RecognisedSet } from './known-sets';
 import { recogniseSet } from './known-sets';
-import type { DateOrder } from './mapping-context';
+import type { ImportInto } from './record-targets';
 import type { ImportTarget } from './targets';
 import type { ValueWords } from './value-words';
 import { createValueWords } from './value-words';
-
-export type GuessOptions = { readonly country: string; readonly language: Language; readonly today: string };
-export type GuessedColumn = {
-  readonly index: number;
-  readonly target: ImportTarget | null;
-  readonly confidence: number;
-};
-export type GuessedMapping = {
-  readonly columns: GuessedColumn[];
-  readonly known: KnownSetName | null;
-  readonly calendar: Calendar;
-  readonly calendarConfidence: number;
-  readonly dateOrder: DateOrder;
-  /** Cells of the first date column, for showing how they read. */
-  readonly dateValues: string[];
-};
 
 type Rows = readonly (readonly string[])[];
 type Guess = HeaderMatch | null;
@@ -34,35 +18,51 @@ type Guess = HeaderMatch | null;
 /** Below this a proposal does more harm than good. */
 const LEAST = 0.3;
 
-/** `rows` are data rows without the heading. Without headings the content alone decides. */
-export function guessMapping(headers: readonly string[], rows: Rows, options: GuessOptions): GuessedMapping {
-  const width = Math.max(headers.length, ...rows.slice(0, 50).map((row) => row.length));
-  const set = recogniseSet(headers);
-  const samples = Array.from({ length: width }, (_, column) => samplesOf(rows, column));
-  const guesses: Guess[] = set
-    ? samples.map((_, column) => setGuess(set.targets[column] ?? null))
-    : guessColumns(headers, samples, { options, index: createHeaderIndex(), words: createValueWords() });
-  const columns = guesses.map((guess, index) => ({
-    index,
-    target: guess && guess.confidence >= LEAST ? guess.target : null,
-    confidence: guess?.confidence ?? 0,
-  }));
-  const dated =
-    columns.find((column) => column.target === 'birth') ?? columns.find((column) => column.target === 'anniversary');
-  const values = dated ? (samples[dated.index] ?? []) : [];
-  const dates = guessCalendar({ values, header: dated ? (headers[dated.index] ?? '') : '', ...options });
+/** `rows` are data rows without the heading. Without headings the content alone decides. `into` is guessed when left out. */
+export function guessMapping(
+  headers: readonly string[],
+  rows: Rows,
+  { into: wanted, ...options }: GuessOptions & { readonly into?: ImportInto | undefined },
+): GuessedMapping {
+  const set = recogniseSet(headers, wanted);
+  const into = set?.into ?? wanted ?? 'parties';
+  const guessed = set
+    ? setColumns(set)
+    : into === 'parties'
+      ? partyColumns(headers, rows, options)
+      : guessRecordColumns(into, headers);
+  const columns = guessed.map((column) =>
+    headers[column.index] === REST_COLUMN ? { ...column, target: restTarget[into], confidence: 1 } : column,
+  );
   return {
+    into,
+    recordType: set?.recordType ?? null,
     columns,
     known: set?.name ?? null,
-    calendar: dates.calendar,
-    calendarConfidence: dates.confidence,
-    dateOrder: dates.order,
-    dateValues: values.slice(0, 10),
+    ...datesOf(birthFirst(columns), { headers, rows, options }),
   };
 }
 
-function setGuess(target: ImportTarget | null): Guess {
-  return target === null ? null : { target, confidence: 1 };
+/** What a file says and no column of its own holds (JSON) stays readable. */
+const REST_COLUMN = '…';
+const restTarget = { parties: 'note', activities: 'activity.body', relationships: 'relationship.note' } as const;
+
+const setColumns = ({ targets }: RecognisedSet): GuessedColumn[] =>
+  targets.map((target, index) => ({ index, target, confidence: target === null ? 0 : 1 }));
+
+/** Of the dates of a person the birth tells the calendar best. */
+const birthFirst = (columns: readonly GuessedColumn[]): GuessedColumn[] =>
+  columns.toSorted((left, right) => Number(right.target === 'birth') - Number(left.target === 'birth'));
+
+function partyColumns(headers: readonly string[], rows: Rows, options: GuessOptions): GuessedColumn[] {
+  const width = Math.max(headers.length, ...rows.slice(0, 50).map((row) => row.length));
+  const samples = Array.from({ length: width }, (_, column) => samplesOf(rows, column));
+  const index = createHeaderIndex();
+  return guessColumns(headers, samples, { options, index, words: createValueWords() }).map((guess, column) => ({
+    index: column,
+    target: guess && guess.confidence >= LEAST ? guess.target : null,
+    confidence: guess?.confidence ?? 0,
+  }));
 }
 
 type Knowledge = { readonly options: GuessOptions; readonly index: HeaderIndex; readonly words: ValueWords };

@@ -4,17 +4,24 @@ import { fold } from '../../../text/fold';
 import { headerWords } from './header-words';
 import type { ImportTarget } from './targets';
 
-export type HeaderMatch = { readonly target: ImportTarget; readonly confidence: number };
-export type HeaderIndex = ReadonlyMap<string, ImportTarget>;
+export type HeaderMatch<Target extends string = ImportTarget> = {
+  readonly target: Target;
+  readonly confidence: number;
+};
+export type HeaderIndex<Target extends string = ImportTarget> = ReadonlyMap<string, Target>;
 
 const PHRASE_CONFIDENCE = 0.6;
 const EXACT_CONFIDENCE = 0.95;
 
 /** Folded phrases → target. Built by whoever guesses, once per guess: under a millisecond. */
-export function createHeaderIndex(): HeaderIndex {
-  const index = new Map<string, ImportTarget>();
-  for (const [target, words] of Object.entries(headerWords) as [ImportTarget, readonly string[]][])
-    for (const word of words.flatMap((line) => line.split(' | '))) {
+export const createHeaderIndex = (): HeaderIndex => indexOf<ImportTarget>(headerWords);
+
+export function indexOf<Target extends string>(
+  words: Readonly<Partial<Record<Target, readonly string[]>>>,
+): HeaderIndex<Target> {
+  const index = new Map<string, Target>();
+  for (const [target, lines] of Object.entries(words) as [Target, readonly string[]][])
+    for (const word of lines.flatMap((line) => line.split(' | '))) {
       const key = headerKey(word);
       // Joint as well: half-spaces fold to nothing, and databases write `fathername`.
       for (const written of [key, key.replaceAll(' ', '')]) if (!index.has(written)) index.set(written, target);
@@ -27,7 +34,10 @@ export function headerKey(text: string): string {
   return fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_\-.:*()/\\]+/g, ' '));
 }
 
-export function matchHeader(header: string, index: HeaderIndex): HeaderMatch | null {
+export function matchHeader<Target extends string>(
+  header: string,
+  index: HeaderIndex<Target>,
+): HeaderMatch<Target> | null {
   const key = headerKey(header);
   if (key === '') return null;
   // A number at the end counts repetitions: "Phone 2" is a phone.
@@ -37,7 +47,7 @@ export function matchHeader(header: string, index: HeaderIndex): HeaderMatch | n
   return longestPhrase(plain, index);
 }
 
-function longestPhrase(key: string, index: HeaderIndex): HeaderMatch | null {
+function longestPhrase<Target extends string>(key: string, index: HeaderIndex<Target>): HeaderMatch<Target> | null {
   const words = key.split(' ');
   for (let length = Math.min(4, words.length - 1); length > 0; length -= 1)
     for (let from = 0; from + length <= words.length; from += 1) {

@@ -1,9 +1,25 @@
 // The heading sets of programs people leave: recognised as a whole, so that nothing in them has to be guessed.
 // Sources: the exports themselves, as found in public repositories.
 
+import type { RecordSet } from './known-record-sets';
+import { kindOfSet, recordSets } from './known-record-sets';
+import type { ImportInto } from './record-targets';
 import type { ImportTarget } from './targets';
 
-export const knownSetNames = ['google', 'google-old', 'outlook', 'hubspot', 'odoo', 'espocrm'] as const;
+export const knownSetNames = [
+  'google',
+  'google-old',
+  'outlook',
+  'hubspot',
+  'odoo',
+  'espocrm',
+  'goldmine',
+  'goldmine-history',
+  'act',
+  'icalendar',
+  'mail',
+  'whatsapp',
+] as const;
 export type KnownSetName = (typeof knownSetNames)[number];
 
 type Target = ImportTarget | null;
@@ -224,19 +240,42 @@ const sets: readonly KnownSet[] = [
   },
 ];
 
-/** The set the headings belong to, with the target of each heading; null for a heading the set leaves out. */
-export function recogniseSet(headers: readonly string[]): { name: KnownSetName; targets: Target[] } | null {
+type AnySet = RecordSet & Pick<KnownSet, 'anyOf' | 'patterns'>;
+
+export type RecognisedSet = {
+  readonly name: KnownSetName;
+  readonly into: ImportInto;
+  /** By column; null for a heading the set leaves out. */
+  readonly targets: readonly (string | null)[];
+  /** What rows are that do not say it themselves. */
+  readonly recordType: string | null;
+};
+
+/** The set the headings belong to; with `into`, only one of that kind of rows. */
+export function recogniseSet(headers: readonly string[], into?: ImportInto): RecognisedSet | null {
   const present = new Set(headers.map((header) => header.trim().toLowerCase()));
   const has = (header: string): boolean => present.has(header.toLowerCase());
-  const found = sets.find((set) => set.signature.every(has) && (set.anyOf === undefined || set.anyOf.some(has)));
+  const all: readonly AnySet[] = [...recordSets, ...sets.map((set) => ({ ...set, into: 'parties' as const }))];
+  const found = all.find(
+    (set) =>
+      set.signature.every(has) &&
+      (set.anyOf === undefined || set.anyOf.some(has)) &&
+      (into === undefined || set.into === into),
+  );
   if (!found) return null;
   const columns = new Map(
     Object.entries(found.columns).map(([header, target]) => [header.toLowerCase(), target] as const),
   );
+  const patterns = found.patterns ?? [];
   const targets = headers.map(
-    (header) => columns.get(header.trim().toLowerCase()) ?? byPattern(header.trim(), found.patterns ?? []),
+    (header) => columns.get(header.trim().toLowerCase()) ?? byPattern(header.trim(), patterns),
   );
-  return { name: found.name, targets };
+  return {
+    name: found.name as KnownSetName,
+    into: found.into,
+    targets,
+    recordType: kindOfSet[found.name] ?? null,
+  };
 }
 
 function byPattern(header: string, patterns: NonNullable<KnownSet['patterns']>): Target {

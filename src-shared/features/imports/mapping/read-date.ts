@@ -10,6 +10,8 @@ export type DateReading = {
   readonly language: Language;
   readonly today: string;
   readonly order: DateOrder;
+  /** The last day that is believed; today when left out. */
+  readonly latest?: string;
 };
 export type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 /** `on` is the Gregorian civil date, `parts` those of the calendar it was written in when it was written in numbers. */
@@ -25,7 +27,7 @@ const FIRST_CERTAIN_GREGORIAN = 1700;
 const EARLIEST = '1850-01-01';
 const LONGEST_TEXT = 100;
 
-/** Null when the text is no date, one after `today`, or one before 1850. */
+/** Null when the text is no date, one after the last believed day, or one before 1850. */
 export function readDate(written: string, reading: DateReading): ReadDate | null {
   const text = written.slice(0, LONGEST_TEXT);
   const bare = withoutTime(toLatinDigits(text));
@@ -34,7 +36,7 @@ export function readDate(written: string, reading: DateReading): ReadDate | null
   if (!parts && !namesYear(bare)) return null;
   const asked = parts ? isoText(parts) : bare;
   const parsed = parseCivilDate(asked, { calendar, language: reading.language, today: reading.today });
-  if (!parsed || parsed.civil > reading.today || parsed.civil < EARLIEST) return null;
+  if (!parsed || parsed.civil > (reading.latest ?? reading.today) || parsed.civil < EARLIEST) return null;
   return { on: parsed.civil, calendar: parsed.calendar, text, parts };
 }
 

@@ -1,0 +1,87 @@
+// What happens to one row of any kind, in a trial and in an import alike: decided, and either written or only imagined.
+
+import type { existingPolicies } from '@shared/features/imports/imports.contract';
+import type { Rejection } from '@shared/features/imports/mapping';
+import { err, ok, type Result } from '@shared/core/result';
+import { fold } from '@shared/text/fold';
+import type { ReadDb } from '../../db';
+import { selectUsers } from '../users';
+import type { StoredPlan } from './job';
+import { createPartyReferences } from './party-references';
+import type { Rules } from './party-state';
+import type { PreparedRow } from './prepared-row';
+import { createActivityTaker } from './take-activity';
+import { createPartyTaker, type PartyTaker, type RowOutcome } from './take-party';
+import type { RecordPlan, RecordTaker } from './take-record';
+import { createRelationshipTaker } from './take-relationship';
+import type { RowWriter } from './write-row';
+
+/** `name`: what the row is about, for showing it. */
+export type TakenRow = Result<{ readonly outcome: RowOutcome; readonly name: string | null }, readonly Rejection[]>;
+
+export interface RowTaker {
+  /** Without a writer nothing is written, but rows after this one meet what it would have made. */
+  take(row: PreparedRow, writer: RowWriter | null): TakenRow;
+}
+
+export interface Taking {
+  readonly db: ReadDb;
+  readonly country: string;
+}
+
+export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
+  const parties = partyTaker(plan, taking);
+  const records = recordTaker(plan, taking);
+  return {
+    take(row, writer) {
+      if ('refused' in row) return err(row.refused);
+      if ('party' in row)
+        return ok({ outcome: parties.take(row, writer), name: row.party.draft.names[0]?.text ?? null });
+      const { record } = row;
+      const taken = records.take(record, { db: writer?.context.db ?? taking.db, writer: writer?.context ?? null });
+      const name = record.values['subject'] ?? record.references[0]?.text ?? null;
+      return taken.ok ? ok({ outcome: taken.value, name: name === null ? null : String(name) }) : taken;
+    },
+  };
+}
+
+function partyTaker(plan: StoredPlan, { db }: Taking): PartyTaker {
+  const rules = rulesOf(plan, familyOf);
+  const mayChange =
+    plan.existing !== 'skip' || plan.mapping.columns.some(({ rule }) => rule !== undefined && rule !== 'skip');
+  return createPartyTaker(db, { duplicates: plan.duplicates, rules, mayChange });
+}
+
+function recordTaker(plan: StoredPlan, taking: Taking): RecordTaker {
+  const record = recordPlan(plan, taking);
+  return plan.mapping.into === 'relationships' ? createRelationshipTaker(record) : createActivityTaker(record);
+}
+
+function recordPlan(plan: StoredPlan, { db, country }: Taking): RecordPlan {
+  const users = new Map<string, string>();
+  for (const user of db.all(selectUsers({}))) {
+    users.set(fold(user.display_name), user.id);
+    users.set(fold(user.login), user.id);
+  }
+  return {
+    duplicates: plan.duplicates,
+    rules: rulesOf(plan, (target) => target.slice(target.indexOf('.') + 1).replace(/-time$/, '')),
+    references: createPartyReferences(db, country),
+    userNamed: (name) => users.get(fold(name.replace(/<[^<>]*>\s*$/, ''))) ?? users.get(fold(name)),
+  };
+}
+
+/** The rule of the first column that has one, else what holds for all. */
+function rulesOf({ mapping, existing }: StoredPlan, family: (target: string) => string): Rules {
+  const told = new Map<string, (typeof existingPolicies)[number]>();
+  for (const { target, rule } of mapping.columns)
+    if (target !== null && rule !== undefined && !told.has(family(target))) told.set(family(target), rule);
+  return (asked) => told.get(asked) ?? existing;
+}
+
+const CONTACT = new Set(['phone', 'fax', 'email', 'url', 'messenger', 'social']);
+
+function familyOf(target: string): string {
+  const [first = ''] = target.split('.');
+  return CONTACT.has(first) ? 'contact' : first;
+}

@@ -1,0 +1,167 @@
+// From the cells of a row to a record of the catalogue: each field read by its type, parties and authors kept as the file names them.
+
+import type { Field } from '../../../catalogue';
+import { err, ok, type Result } from '../../../core/result';
+import { toLatinDigits } from '../../../locale/digits';
+import { instantInZone } from '../../../locale/zoned-time';
+import { cleanLine, cleanText } from '../../../text/clean';
+import { fold } from '../../../text/fold';
+import type { MappingOptions, RowMapping } from './apply-mapping';
+import type { ChoiceWords } from './choice-words';
+import { directedKinds } from './choice-words';
+import type { Rejection } from './draft';
+import { rejection } from './draft';
+import { readDate } from './read-date';
+import { readTime } from './read-time';
+import type { PartyReference, RecordDraft } from './record-draft';
+import type { RecordInto } from './record-targets';
+import { importedFields, partyTarget, recordEntities } from './record-targets';
+import { isNothing, LINE_LOOKED_AT, NOTE_LOOKED_AT, withoutFormulaGuard } from './row-cells';
+
+export type RecordOptions = MappingOptions & { readonly choices: ChoiceWords; readonly timeZone: string };
+export type RecordMapper = (cells: readonly string[]) => Result<RecordDraft, Rejection[]>;
+
+type Value = string | number;
+type Cell = { readonly target: string; readonly text: string; readonly column: number };
+type Reading = {
+  readonly into: RecordInto;
+  readonly options: RecordOptions;
+  readonly mapping: RowMapping;
+  readonly rejections: Rejection[];
+  readonly values: Record<string, Value>;
+};
+
+const LONGEST_LINE = 500;
+/** Nobody plans further ahead, and a year of five digits is a slip. */
+const LATEST = '2199-12-31';
+
+export function createRecordMapper(into: RecordInto, mapping: RowMapping, options: RecordOptions): RecordMapper {
+  const columns = mapping.columns.filter(({ target }) => target !== null);
+  const record = recordEntities[into];
+  const { key } = record.entity;
+  const fields = new Map(importedFields(record));
+  return (row) => {
+    const cells = columns.flatMap(({ index, target }) => cellOf(row[index] ?? '', target ?? '', index));
+    const reading: Reading = { into, options, mapping, rejections: [], values: {} };
+    for (const cell of cells) {
+      const name = cell.target.startsWith(`${key}.`) ? cell.target.slice(key.length + 1) : '';
+      const field = fields.get(name);
+      if (field) readField(reading, cell, { name, field, cells });
+    }
+    const references = cells.flatMap(referenceOf);
+    const author = cells.find((cell) => cell.target === `${key}.author`)?.text;
+    complete(reading, references);
+    if (reading.rejections.length > 0) return err(reading.rejections);
+    return ok({ values: reading.values, references, ...(author === undefined ? {} : { author }) });
+  };
+}
+
+function cellOf(raw: string, target: string, column: number): Cell[] {
+  const text = withoutFormulaGuard(raw);
+  const isLong = target.endsWith('.body');
+  const clean = isLong
+    ? cleanText(text.slice(0, NOTE_LOOKED_AT))
+    : cleanLine(text.slice(0, LINE_LOOKED_AT).replace(/[\r\n]+/g, ' '));
+  return clean === '' || isNothing(clean) ? [] : [{ target, text: clean, column }];
+}
+
+function referenceOf({ target, text, column }: Cell): PartyReference[] {
+  const party = partyTarget(target);
+  if (!party) return [];
+  // Keys and names may hold any sign; of addresses and numbers one cell may hold several.
+  return text.split(/ ::: /).map((part) => ({ ...party, text: part.trim(), column }));
+}
+
+type FieldCell = { readonly name: string; readonly field: Field; readonly cells: readonly Cell[] };
+
+function readField(reading: Reading, cell: Cell, of: FieldCell): void {
+  const { name, field } = of;
+  if (name in reading.values && field.type !== 'long-text') return;
+  if (field.choices !== undefined || (name === 'type' && reading.into === 'relationships'))
+    readChoice(reading, cell, name);
+  else if (field.type === 'instant') readInstant(reading, cell, of);
+  else if (field.type === 'civil-date') readDay(reading, cell, name);
+  else if (field.type === 'integer') readNumber(reading, cell, name);
+  else if (field.type === 'long-text') {
+    const before = reading.values[name];
+    reading.values[name] = before === undefined ? cell.text : `${before}\n${cell.text}`;
+  } else if (cell.text.length > LONGEST_LINE) {
+    if (name === 'subject') reading.values[name] = cell.text.slice(0, LONGEST_LINE);
+    else reading.rejections.push(rejection('too-long', cell.text, cell.column));
+  } else reading.values[name] = cell.text;
+}
+
+function readChoice({ options, values, rejections }: Reading, cell: Cell, name: string): void {
+  const word = fold(cell.text);
+  const directed = name === 'kind' ? directedKinds[word] : undefined;
+  const choice = directed?.kind ?? options.choices.get(name)?.get(word);
+  if (choice === undefined) rejections.push(rejection('unknown-choice', cell.text, cell.column));
+  else values[name] = choice;
+  if (directed) values['direction'] ??= directed.direction;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** An instant as it stands, or a date in the file's calendar with the time beside or behind it, on the wall of the office. */
+function readInstant(reading: Reading, cell: Cell, { name, cells }: FieldCell): void {
+  const { values } = reading;
+  const iso = ISO.exec(cell.text);
+  const at =
+    iso?.[1] !== undefined ? Date.parse(cell.text) : localInstant(reading, cell.text, timeBeside(cells, cell, name));
+  if (at === null || Number.isNaN(at) || at < 0 || at > Date.parse(`${LATEST}T00:00:00Z`))
+    reading.rejections.push(rejection('bad-date', cell.text, cell.column));
+  else values[name] = at;
+}
+
+const timeBeside = (cells: readonly Cell[], cell: Cell, name: string): string | undefined =>
+  cells.find(({ target }) => target === `${cell.target.slice(0, -name.length)}${name}-time`)?.text;
+
+function localInstant({ options, mapping }: Reading, text: string, beside: string | undefined): number | null {
+  const date = readDate(text, dateReading(options, mapping));
+  if (!date) return null;
+  const time = readTime(beside ?? text, beside !== undefined);
+  return instantInZone(`${date.on}T${time ?? '00:00:00'}`, options.timeZone);
+}
+
+function readDay(reading: Reading, cell: Cell, name: string): void {
+  const date = readDate(cell.text, dateReading(reading.options, reading.mapping));
+  if (date) reading.values[name] = date.on;
+  else reading.rejections.push(rejection('bad-date', cell.text, cell.column));
+}
+
+const dateReading = (options: RecordOptions, mapping: RowMapping) => ({
+  calendar: mapping.calendar ?? 'gregory',
+  language: options.language,
+  today: options.today,
+  latest: LATEST,
+  order: options.dateOrder ?? 'dmy',
+});
+
+/** Minutes may come as `hh:mm` or `hh:mm:ss`. */
+function readNumber(reading: Reading, cell: Cell, name: string): void {
+  const text = toLatinDigits(cell.text).replaceAll(' ', '');
+  const clock = /^(\d{1,3}):(\d{2})(?::\d{2})?$/.exec(text);
+  const value = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Number(text.replace(/[,٬]/g, ''));
+  if (Number.isFinite(value) && value >= 0 && value <= 100_000) reading.values[name] = Math.round(value);
+  else reading.rejections.push(rejection('bad-number', cell.text, cell.column));
+}
+
+/** What an activity or a relationship cannot be without, filled from the mapping or from what the row says elsewhere. */
+function complete({ into, mapping, values, rejections }: Reading, references: readonly PartyReference[]): void {
+  if (into === 'activities') {
+    values['kind'] ??= mapping.recordType ?? 'note';
+    const body = values['body'];
+    const [first = ''] = typeof body === 'string' ? body.split('\n') : [];
+    if (values['subject'] === undefined && first !== '') values['subject'] = first.slice(0, LONGEST_LINE);
+    if (values['subject'] === undefined) rejections.push(rejection('no-subject'));
+    else if (values['subject'] === body) delete values['body'];
+    if (values['at'] === undefined && rejections.every(({ code }) => code !== 'bad-date'))
+      rejections.push(rejection('no-date'));
+  } else if (values['type'] === undefined && rejections.length === 0) {
+    if (mapping.recordType) values['type'] = mapping.recordType;
+    else rejections.push(rejection('unknown-choice'));
+  }
+  const { parts, anyOf } = recordEntities[into];
+  const named = (part: string): boolean => references.some((reference) => reference.part === part);
+  if (!(anyOf ? parts.some(named) : parts.every(named))) rejections.push(rejection('no-party'));
+}
