@@ -35,6 +35,7 @@ export function ActivityMeta({ item, partyId }: { readonly item: ActivityItem; r
         </span>
       )}
       {item.author !== null && <span>{t('activities.author', { name: item.author.name })}</span>}
+      {item.recordedBy !== null && <span>{t('activities.recordedBy', { name: item.recordedBy })}</span>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 // Every column of the file with what it looks like and where it goes.
 
 import type { ColumnMapping } from '@shared/features/imports/imports.contract';
-import { importTargets } from '@shared/features/imports/mapping/targets';
+import { existingPolicies } from '@shared/features/imports/imports.contract';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Select, useT } from '../../ui';
 import { headingsOf } from './headings';
 import styles from './import.module.css';
+import { targetChoices } from './target-words';
 import type { Look } from './use-import-plan';
 
 export interface ColumnTableProps {
@@ -17,15 +18,13 @@ export interface ColumnTableProps {
 
 export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): ReactNode {
   const t = useT();
-  const targets = useMemo(
-    () => importTargets.map((value) => ({ value: value as string, label: t.any(`import.target.${value}`) })),
-    [t],
-  );
-  const targetOf = (index: number): string | null =>
-    mapping.columns.find((column) => column.index === index)?.target ?? null;
-  const choose = (index: number, target: string | null): void => {
-    const others = mapping.columns.filter((column) => column.index !== index);
-    onChange({ ...mapping, columns: [...others, { index, target }].toSorted((one, other) => one.index - other.index) });
+  const targets = useMemo(() => targetChoices(t, mapping.into), [t, mapping.into]);
+  const rules = existingPolicies.map((value) => ({ value, label: t(`import.rule.${value}`) }));
+  const columnOf = (index: number): Column =>
+    mapping.columns.find((column) => column.index === index) ?? { index, target: null };
+  const put = (column: Column): void => {
+    const others = mapping.columns.filter(({ index }) => index !== column.index);
+    onChange({ ...mapping, columns: [...others, column].toSorted((one, other) => one.index - other.index) });
   };
   return (
     <table className={styles.columns}>
@@ -34,11 +33,12 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
           <th scope="col">{t('import.column')}</th>
           <th scope="col">{t('import.sample')}</th>
           <th scope="col">{t('import.target')}</th>
+          <th scope="col">{t('import.rule')}</th>
         </tr>
       </thead>
       <tbody>
         {headingsOf(t, look).map((header, index) => (
-          <tr key={`${index}:${header}`} data-left-out={targetOf(index) === null || undefined}>
+          <tr key={`${index}:${header}`} data-left-out={columnOf(index).target === null || undefined}>
             <th scope="row">
               <bdi dir="auto">{header}</bdi>
             </th>
@@ -52,10 +52,23 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
                 clearable
                 searchable
                 placeholder={t('import.leaveOut')}
-                value={targetOf(index)}
+                value={columnOf(index).target}
                 options={targets}
-                onChange={(target) => choose(index, target)}
+                onChange={(target) => put({ ...columnOf(index), target })}
               />
+            </td>
+            <td className={styles.ruleCell}>
+              {columnOf(index).target !== null && (
+                <Select
+                  label={`${t('import.rule')}: ${header}`}
+                  hideLabel
+                  clearable
+                  placeholder={t('import.rule.asAll')}
+                  value={columnOf(index).rule ?? null}
+                  options={rules}
+                  onChange={(rule) => put({ ...columnOf(index), rule: rule ?? undefined })}
+                />
+              )}
             </td>
           </tr>
         ))}
@@ -63,6 +76,8 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
     </table>
   );
 }
+
+type Column = ColumnMapping['columns'][number];
 
 const SAMPLES = 3;
 

@@ -30,6 +30,9 @@ export function ImportReport({ status, onChange }: ImportReportProps): ReactNode
           <Button kind="primary" onClick={() => navigation.go({ page: 'people' })}>
             {t('import.seePeople')}
           </Button>
+          {status.counts.duplicates > 0 && status.into === 'parties' && (
+            <Button onClick={() => navigation.go({ page: 'duplicates' })}>{t('import.seeDuplicates')}</Button>
+          )}
           {status.counts.rejected > 0 && <SaveRejected id={status.id} />}
         </div>
         <UndoImport status={status} onChange={onChange} />
@@ -64,7 +67,12 @@ function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
   if (outcome !== null) return <OutcomeBuckets outcome={outcome} />;
-  if (status.undone || !may('operations.undo') || status.counts.created + status.counts.updated === 0) return null;
+  if (
+    status.undone ||
+    !may('operations.undo') ||
+    status.counts.created + status.counts.updated + status.counts.duplicates === 0
+  )
+    return null;
   const run = async (): Promise<void> => {
     const result = await undo.run({ groupId: status.id });
     setAsking(false);

@@ -1,9 +1,12 @@
 // The second step: which column goes where, what the rows are, and what to do with what is already there.
 
-import { partyRoleEntity } from '@shared/catalogue';
+import { activityKinds, partyRoleEntity } from '@shared/catalogue';
 import type { ColumnMapping } from '@shared/features/imports/imports.contract';
-import { existingPolicies } from '@shared/features/imports/imports.contract';
+import { duplicatePolicies, existingPolicies } from '@shared/features/imports/imports.contract';
+import { importEntities, partyTarget } from '@shared/features/imports/mapping/record-targets';
+import { relationshipTypes } from '@shared/features/relationships/relationship-types';
 import type { ReactNode } from 'react';
+import { useEngineQuery } from '../../api';
 import { Button, ChoiceSelect, Select, TextField, useT } from '../../ui';
 import { CalendarChoice } from './CalendarChoice';
 import { ColumnTable } from './ColumnTable';
@@ -14,9 +17,7 @@ export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const t = useT();
   const { look, mapping } = plan;
   if (look === null || mapping === null) return null;
-  const named =
-    look.format === 'vcard' ||
-    mapping.columns.some(({ target }) => target?.startsWith('name.') || target === 'organisation.name');
+  const named = look.format === 'vcard' || mapping.columns.some(({ target }) => namesSomebody(mapping.into, target));
   const knownSet =
     look.mappedBy === null
       ? null
@@ -26,8 +27,9 @@ export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   return (
     <div className={styles.stack}>
       {knownSet !== null && <p className={styles.good}>{t('import.mappedBy', { name: knownSet })}</p>}
+      <Sort plan={plan} mapping={mapping} />
       {look.format !== 'vcard' && <ColumnTable look={look} mapping={mapping} onChange={plan.map} />}
-      {!named && <p className={styles.caution}>{t('import.noName')}</p>}
+      {!named && <p className={styles.caution}>{t(mapping.into === 'parties' ? 'import.noName' : 'import.noParty')}</p>}
       {look.dateSamples.length > 0 && <CalendarChoice look={look} mapping={mapping} onChange={plan.map} />}
       <Rules plan={plan} mapping={mapping} />
       <div className={styles.footer}>
@@ -40,12 +42,90 @@ export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   );
 }
 
-const kinds = ['guess', 'person', 'organisation'] as const;
+function namesSomebody(into: ColumnMapping['into'], target: string | null): boolean {
+  if (target === null) return false;
+  return into === 'parties'
+    ? target.startsWith('name.') || target === 'organisation.name'
+    : partyTarget(target) !== null;
+}
 
-function Rules({ plan, mapping }: { readonly plan: ImportPlan; readonly mapping: ColumnMapping }): ReactNode {
+interface RulesProps {
+  readonly plan: ImportPlan;
+  readonly mapping: ColumnMapping;
+}
+
+/** What the rows are, and a mapping that was kept under a name. */
+function Sort({ plan, mapping }: RulesProps): ReactNode {
+  const t = useT();
+  const kept = useEngineQuery('imports.mappings', {});
+  const fitting = (kept.data?.mappings ?? []).filter((one) => one.mapping.into === mapping.into);
+  return (
+    <div className={styles.fields}>
+      {plan.look?.format !== 'vcard' && (
+        <Select
+          label={t('import.into')}
+          value={mapping.into}
+          options={importEntities.map((value) => ({ value, label: t(`import.into.${value}`) }))}
+          onChange={(into) => into !== null && plan.into(into)}
+        />
+      )}
+      {fitting.length > 0 && (
+        <Select
+          label={t('import.kept')}
+          placeholder={t('import.keptNone')}
+          value={null}
+          searchable
+          options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => {
+            const chosen = fitting.find((one) => one.id === id);
+            if (chosen !== undefined) plan.map(chosen.mapping);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Rules({ plan, mapping }: RulesProps): ReactNode {
   const t = useT();
   return (
     <div className={styles.fields}>
+      {mapping.into === 'parties' ? (
+        <PartyRules plan={plan} mapping={mapping} />
+      ) : (
+        <RecordRules plan={plan} mapping={mapping} />
+      )}
+      <Select
+        label={t('import.existing')}
+        value={plan.existing}
+        options={existingPolicies.map((value) => ({ value, label: t(`import.existing.${value}`) }))}
+        onChange={(existing) => existing !== null && plan.settle({ existing })}
+      />
+      {mapping.into !== 'relationships' && (
+        <Select
+          label={t('import.duplicates')}
+          value={plan.duplicates}
+          options={duplicatePolicies.map((value) => ({ value, label: t(`import.duplicates.${value}`) }))}
+          onChange={(duplicates) => duplicates !== null && plan.settle({ duplicates })}
+        />
+      )}
+      <TextField
+        label={t('import.remember')}
+        hint={t('import.rememberHint')}
+        value={plan.rememberAs}
+        maxLength={100}
+        onChange={(rememberAs) => plan.settle({ rememberAs })}
+      />
+    </div>
+  );
+}
+
+const kinds = ['guess', 'person', 'organisation'] as const;
+
+function PartyRules({ plan, mapping }: RulesProps): ReactNode {
+  const t = useT();
+  return (
+    <>
       <Select
         label={t('import.kind')}
         value={mapping.kind}
@@ -61,19 +141,26 @@ function Rules({ plan, mapping }: { readonly plan: ImportPlan; readonly mapping:
         value={mapping.roleType ?? null}
         onChange={(roleType) => plan.map({ ...mapping, roleType })}
       />
-      <Select
-        label={t('import.existing')}
-        value={plan.existing}
-        options={existingPolicies.map((value) => ({ value, label: t(`import.existing.${value}`) }))}
-        onChange={(existing) => existing !== null && plan.settle({ existing })}
-      />
-      <TextField
-        label={t('import.remember')}
-        hint={t('import.rememberHint')}
-        value={plan.rememberAs}
-        maxLength={100}
-        onChange={(rememberAs) => plan.settle({ rememberAs })}
-      />
-    </div>
+    </>
+  );
+}
+
+/** What rows are that do not say it themselves. */
+function RecordRules({ plan, mapping }: RulesProps): ReactNode {
+  const t = useT();
+  const choices =
+    mapping.into === 'activities'
+      ? activityKinds.map((value) => ({ value: value as string, label: t(`catalogue.activity.kind.${value}`) }))
+      : relationshipTypes.map(({ key }) => ({ value: key, label: t.any(`relationships.type.${key}`) }));
+  return (
+    <Select
+      label={t('import.recordType')}
+      clearable
+      searchable
+      placeholder={t('import.recordTypeNone')}
+      value={mapping.recordType ?? null}
+      options={choices}
+      onChange={(recordType) => plan.map({ ...mapping, recordType })}
+    />
   );
 }

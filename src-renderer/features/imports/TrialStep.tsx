@@ -16,7 +16,8 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
   const t = useT();
   const { trial, busy } = plan;
   const counts = trial?.counts;
-  const writing = counts === undefined ? 0 : counts.created + counts.updated;
+  const reviewed = plan.duplicates === 'review' && plan.mapping?.into === 'parties' ? (counts?.duplicates ?? 0) : 0;
+  const writing = counts === undefined ? 0 : counts.created + counts.updated + reviewed;
   return (
     <div className={styles.stack}>
       {busy && trial === null && (

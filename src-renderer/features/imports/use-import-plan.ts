@@ -23,6 +23,7 @@ interface PlanState {
   readonly look: Look | null;
   readonly mapping: ColumnMapping | null;
   readonly existing: NonNullable<Plan['existing']>;
+  readonly duplicates: NonNullable<Plan['duplicates']>;
   readonly rememberAs: string;
   readonly trial: Trial | null;
   readonly busy: boolean;
@@ -35,7 +36,8 @@ const nothing: PlanState = {
   read: {},
   look: null,
   mapping: null,
-  existing: 'skip',
+  existing: 'fill-blank',
+  duplicates: 'review',
   rememberAs: '',
   trial: null,
   busy: false,
@@ -47,7 +49,9 @@ export interface ImportPlan extends PlanState {
   take(file: ChosenFile): void;
   readAs(options: ReadOptions): void;
   map(mapping: ColumnMapping): void;
-  settle(part: Partial<Pick<PlanState, 'existing' | 'rememberAs'>>): void;
+  /** What the rows are: the columns are looked at anew. */
+  into(into: ColumnMapping['into']): void;
+  settle(part: Partial<Pick<PlanState, 'existing' | 'duplicates' | 'rememberAs'>>): void;
   go(step: Step): void;
   tryOut(): Promise<void>;
   stopTrial(): void;
@@ -71,11 +75,12 @@ export function useImportPlan(): ImportPlan {
     ...state,
     choose: async () => {
       const answer = await appClient.chooseImportFile({});
-      if (answer.ok && answer.value !== null) await inspect(desk, answer.value, {});
+      if (answer.ok && answer.value !== null) await inspect(desk, { file: answer.value, read: {} });
     },
-    take: (file) => void inspect(desk, file, {}),
-    readAs: (options) => state.file !== null && void inspect(desk, state.file, options),
+    take: (file) => void inspect(desk, { file, read: {} }),
+    readAs: (options) => state.file !== null && void inspect(desk, { file: state.file, read: options }),
     map: (mapping) => desk.put({ mapping, trial: null }),
+    into: (into) => state.file !== null && void inspect(desk, { file: state.file, read: state.read, into }),
     settle: (part) => desk.put({ ...part, trial: null }),
     go: (step) => desk.put({ step, failure: null }),
     tryOut: () => tryOut(desk),
@@ -96,10 +101,18 @@ interface Desk {
   isTurn(mine: number): boolean;
 }
 
-async function inspect(desk: Desk, file: ChosenFile, read: ReadOptions): Promise<void> {
+interface Question {
+  readonly file: ChosenFile;
+  readonly read: ReadOptions;
+  /** Guessed when left out; asked for in the step of columns, which stays open then. */
+  readonly into?: ColumnMapping['into'];
+}
+
+async function inspect(desk: Desk, { file, read, into }: Question): Promise<void> {
   const mine = desk.takeTurn();
-  desk.put({ step: 'file', file, read, busy: true, failure: null, trial: null });
-  const answer = await settled(client.imports.inspect({ file: file.token, read }));
+  const step = into === undefined ? { step: 'file' as const } : {};
+  desk.put({ ...step, file, read, busy: true, failure: null, trial: null });
+  const answer = await settled(client.imports.inspect({ file: file.token, read, ...(into ? { into } : {}) }));
   if (!desk.isTurn(mine)) return;
   if (answer.ok) desk.put({ busy: false, look: answer.value, mapping: answer.value.mapping });
   else desk.put({ busy: false, failure: answer.error, look: null, mapping: null });
@@ -124,13 +137,14 @@ async function start(desk: Desk): Promise<string | null> {
   return answer.ok ? answer.value.id : null;
 }
 
-function planOf({ file, read, mapping, existing, rememberAs }: PlanState): Plan | null {
+function planOf({ file, read, mapping, existing, duplicates, rememberAs }: PlanState): Plan | null {
   if (file === null || mapping === null) return null;
   return {
     file: file.token,
     read,
     mapping,
     existing,
+    duplicates,
     saveMappingAs: rememberAs.trim() === '' ? undefined : rememberAs,
   };
 }
