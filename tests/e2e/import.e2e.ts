@@ -183,7 +183,10 @@ test('a table without headings is mapped by its columns', async () => {
   await expect(preview.getByRole('columnheader').nth(1)).toHaveText(said(t('import.columnNumber', { number: 2 })));
   await button(t, page, 'import.next').click();
   const target = (number: number): Locator =>
-    page.getByRole('row', { name: said(t('import.columnNumber', { number }), 'part') }).getByRole('combobox');
+    page
+      .getByRole('row', { name: said(t('import.columnNumber', { number }), 'part') })
+      .getByRole('combobox')
+      .first();
   for (const [number, name] of [
     [1, 'name.display'],
     [2, 'phone.mobile'],
