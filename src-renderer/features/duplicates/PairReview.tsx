@@ -44,23 +44,25 @@ export function PairReview({ pair, onMove, onDecide, onMerge, covered }: PairRev
           <Button
             kind="primary"
             icon={<IconArrowMerge size="1rem" aria-hidden />}
+            trailing={<Kbd keys="KeyM" />}
             aria-keyshortcuts="M"
             onClick={onMerge}
           >
-            {t('duplicates.merge')} <Kbd keys="KeyM" />
+            {t('duplicates.merge')}
           </Button>
         )}
         {onDecide !== undefined && (
           <Button
             icon={isOpen ? <IconArrowsSplit2 size="1rem" aria-hidden /> : <IconRotate size="1rem" aria-hidden />}
+            trailing={<Kbd keys="KeyD" />}
             aria-keyshortcuts="D"
             onClick={onDecide}
           >
-            {t(isOpen ? 'duplicates.different' : 'duplicates.reopen')} <Kbd keys="KeyD" />
+            {t(isOpen ? 'duplicates.different' : 'duplicates.reopen')}
           </Button>
         )}
-        <Button kind="quiet" aria-keyshortcuts="J" onClick={() => onMove(1)}>
-          {t(isOpen ? 'duplicates.later' : 'duplicates.next')} <Kbd keys="KeyJ" />
+        <Button kind="quiet" trailing={<Kbd keys="KeyJ" />} aria-keyshortcuts="J" onClick={() => onMove(1)}>
+          {t(isOpen ? 'duplicates.later' : 'duplicates.next')}
         </Button>
       </div>
     </section>

@@ -33,13 +33,13 @@ interface Value {
 /** Rows that neither record can fill are left out. */
 export function compareRecords(left: PartyRecord, right: PartyRecord, words: Words): ComparedRow[] {
   const lines = linesOf(words);
-  return lines.flatMap(({ label, values, direction = 'auto' }) => {
+  return lines.flatMap(({ label, values, direction = 'auto', tells = true }) => {
     const [one, other] = [values(left), values(right)];
     if (one.length === 0 && other.length === 0) return [];
     const marked = (side: readonly Value[], against: readonly Value[]): ComparedValue[] =>
-      side.map(({ text, key }) => ({ text, direction, isShared: against.some((value) => value.key === key) }));
+      side.map(({ text, key }) => ({ text, direction, isShared: tells && against.some((value) => value.key === key) }));
     const compared = { label, left: marked(one, other), right: marked(other, one) };
-    return [{ ...compared, verdict: verdictOf(compared) }];
+    return [{ ...compared, verdict: tells ? verdictOf(compared) : 'one-sided' }];
   });
 }
 
@@ -51,6 +51,8 @@ function verdictOf({ left, right }: Pick<ComparedRow, 'left' | 'right'>): Compar
 interface Line {
   readonly label: string;
   readonly direction?: 'ltr' | 'auto';
+  /** False: it is about the record, not the person, and neither agrees nor differs. */
+  readonly tells?: boolean;
   values(record: PartyRecord): Value[];
 }
 
@@ -89,6 +91,7 @@ function linesOf({ t, format }: Words): Line[] {
     },
     {
       label: t('catalogue.party.created_at'),
+      tells: false,
       values: ({ createdAt }) => plain(format.instant(createdAt)),
     },
   ];
