@@ -6,14 +6,19 @@ import type BetterSqlite3 from 'better-sqlite3';
 /** A connection. Only db/ imports the library; everybody else takes this type from db/. */
 export type Database = BetterSqlite3.Database;
 
-/** copier: a reader that may `VACUUM INTO` another file. snapshot: reads a copy at rest, which has no log beside it. */
-export type ConnectionMode = 'writer' | 'reader' | 'copier' | 'snapshot';
+/**
+ * scanner: reads much once (a whole list, a report) beside the reader that answers at once. copier: a reader that may `VACUUM INTO`
+ * another file. snapshot: reads a copy at rest, which has no log beside it.
+ */
+export type ConnectionMode = 'writer' | 'reader' | 'scanner' | 'copier' | 'snapshot';
 
 type Setting = readonly [pragma: string, value: string, readBack: number | string];
 
 const megabyte = 1024 * 1024;
 export const writerCacheKiB = 64 * 1024;
 export const readerCacheKiB = 20 * 1024;
+/** What is read once needs no more; there are several, and the engine is to stay under 200 MB. */
+export const scannerCacheKiB = 6 * 1024;
 /** In pages of 4096 bytes. A safety net only: the engine checkpoints from a second connection when idle, because in line it stalls a commit by 17 ms. */
 export const autocheckpointPages = 20_000;
 
@@ -47,6 +52,10 @@ const byMode: Readonly<Record<ConnectionMode, readonly Setting[]>> = {
   ],
   reader: [
     ['cache_size', String(-readerCacheKiB), -readerCacheKiB],
+    ['query_only', 'on', 1],
+  ],
+  scanner: [
+    ['cache_size', String(-scannerCacheKiB), -scannerCacheKiB],
     ['query_only', 'on', 1],
   ],
   copier: [['cache_size', String(-readerCacheKiB), -readerCacheKiB]],

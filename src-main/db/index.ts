@@ -11,4 +11,5 @@ export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt } f
 export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';
 export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
+export { refreshStatistics } from './statistics';
 export type { ChangeRow, OperationRow, Tables } from './schema';

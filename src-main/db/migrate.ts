@@ -4,6 +4,7 @@ import { localMigrations } from '../../migrations';
 import type { Migration } from '../../migrations';
 import { fail, ok, type Failure, type Result } from '../../src-shared/core/result';
 import type { Database } from './connection-profile';
+import { takeStatistics } from './statistics';
 import { captureTriggers } from './triggers';
 
 /** The schema this program makes. */
@@ -39,7 +40,7 @@ export function migrate(
     applied.push(migration.id);
   }
   installTriggers(database);
-  if (applied.length > 0) database.exec('ANALYZE');
+  if (applied.length > 0) takeStatistics(database);
   return ok({ applied });
 }
 

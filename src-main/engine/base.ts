@@ -14,6 +14,7 @@ import {
   presenceOf,
   readConnection,
   readSalt,
+  refreshStatistics,
   restoreSalt,
   tables,
   writeConnection,
@@ -139,17 +140,11 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
 /** A full or vanished disk keeps no base open: what is not moved out of the log now is moved at the next opening. */
 function tidy(writer: Database): void {
   try {
-    optimise(writer);
+    refreshStatistics(writer);
     checkpoint(writer, 'truncate');
   } catch (error) {
     if (databaseErrorCode(error) === null) throw error;
   }
-}
-
-/** Keeps the planner's statistics near the truth, from samples: a missing one once made a list 44 times slower. */
-function optimise(writer: Database): void {
-  writer.pragma('analysis_limit = 400');
-  writer.pragma('optimize');
 }
 
 function openWriter(file: string, unlocked: Unlocked, create: boolean): Result<Database, Failure<OpenCode>> {

@@ -19,7 +19,7 @@ const Request = z.object({
 
 function start(): void {
   const { role, file, key } = Start.parse(workerData);
-  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'reader' : 'writer' });
+  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'scanner' : 'writer' });
   key.fill(0);
   if (!opened.ok) throw new Error(`the ${role} thread cannot open the base: ${opened.error.code}`);
   const database = opened.value;

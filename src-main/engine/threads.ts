@@ -1,4 +1,4 @@
-// The engine's helper threads for one open base: two readers and the checkpointer. They end with the base.
+// The engine's helper threads for one open base: one or two readers and the checkpointer. They end with the base.
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -15,6 +15,7 @@ export interface Threads {
   close(): Promise<void>;
 }
 
+/** The second is started when the first is busy: each takes 10 MB. */
 const READERS = 2;
 const CHECKPOINT_DELAY_MS = 250;
 
@@ -29,7 +30,7 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
     const key = Uint8Array.from(databaseKey(base.unlocked.secret));
     return new Worker(script, { workerData: { role, file: base.databaseFile, key }, transferList: [key.buffer] });
   };
-  const readers = Array.from({ length: READERS }, () => createReader(spawn('reader')));
+  const readers = [createReader(spawn('reader'))];
   const checkpointer = spawn('checkpointer');
   checkpointer.on('error', (error) => process.stderr.write(`checkpointer: ${error.message}\n`));
   checkpointer.unref();
@@ -37,8 +38,13 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
   return {
     longQuery(op, input, actor) {
       if (actor.userId === null) return undefined;
-      const reader = readers.toSorted((a, b) => a.waiting() - b.waiting()).find((candidate) => candidate.alive());
-      return reader?.ask(op, input, actor);
+      const alive = readers.filter((reader) => reader.alive());
+      const [idlest] = alive.toSorted((a, b) => a.waiting() - b.waiting());
+      if (idlest !== undefined && (idlest.waiting() === 0 || alive.length >= READERS))
+        return idlest.ask(op, input, actor);
+      const another = createReader(spawn('reader'));
+      readers.push(another);
+      return another.ask(op, input, actor);
     },
     requestCheckpoint() {
       timer.handle ??= setTimeout(() => {

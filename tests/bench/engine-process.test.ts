@@ -30,7 +30,11 @@ beforeAll(async () => {
   await base.engine.close();
   held.started = await startProgram(base.folder);
   const { page } = held.started;
-  value(await call(page, 'session.unlock', { login: 'amal', passphrase }));
+  const { ok } = await page.evaluate(
+    (secret) => (window as unknown as Bridge).diwan.call('session.unlock', { login: 'amal', passphrase: secret }),
+    passphrase,
+  );
+  expect(ok).toBe(true);
 });
 
 afterAll(async () => {
@@ -70,47 +74,51 @@ test('searching, scrolling the whole list by every order and opening records kee
     return own;
   };
   const seen = [note('unlock')];
-  for (const text of held.texts) await call(page, 'search.find', { text });
+  await searchAll(page, held.texts);
   seen.push(note('searching'));
-  const ids = await scroll(page);
+  const ids = await scroll(page, PAGES);
   seen.push(note('scrolling'));
-  for (const id of ids.slice(0, RECORDS)) {
-    await call(page, 'parties.get', { id });
-    await call(page, 'parties.timeline', { partyId: id });
-    await call(page, 'parties.history', { partyId: id });
-  }
+  await openRecords(page, ids.slice(0, RECORDS));
   seen.push(note('opening records'));
   expect(Math.max(...seen)).toBeLessThan(ENGINE_MEGABYTES);
 });
 
+const searchAll = (page: Page, texts: readonly string[]): Promise<void> =>
+  page.evaluate(async (typed) => {
+    const { diwan } = window as unknown as Bridge;
+    for (const text of typed) await diwan.call('search.find', { text });
+  }, texts);
+
 /** Pages at even distances through the list in every order, as a hand on the scroll bar asks for them; answers ids met on the way. */
-async function scroll(page: Page): Promise<string[]> {
-  const ids: string[] = [];
-  for (const by of ['name', 'created', 'updated', 'last-activity']) {
-    const query = { filter: { kinds: ['person'] }, sort: { by, direction: 'ascending' } };
-    const { cursors } = value<{ cursors: string[] }>(await call(page, 'parties.index', query));
-    const step = Math.max(1, Math.floor((cursors.length * 4) / PAGES));
-    for (let at = 0; at < cursors.length; at += step) {
-      const { rows } = value<{ rows: { id: string }[] }>(
-        await call(page, 'parties.list', { ...query, after: cursors[at], limit: 50 }),
-      );
-      ids.push(...rows.slice(0, 1).map(({ id }) => id));
+const scroll = (page: Page, pages: number): Promise<string[]> =>
+  page.evaluate(async (count) => {
+    const { diwan } = window as unknown as Bridge;
+    const ids: string[] = [];
+    for (const by of ['name', 'created', 'updated', 'last-activity']) {
+      const query = { filter: { kinds: ['person'] }, sort: { by, direction: 'ascending' } };
+      const { value: index } = await diwan.call<{ cursors: string[] }>('parties.index', query);
+      const step = Math.max(1, Math.floor((index.cursors.length * 4) / count));
+      for (let at = 0; at < index.cursors.length; at += step) {
+        const input = { ...query, after: index.cursors[at], limit: 50 };
+        const { value: list } = await diwan.call<{ rows: { id: string }[] }>('parties.list', input);
+        ids.push(...list.rows.slice(0, 1).map(({ id }) => id));
+      }
     }
-  }
-  return ids;
-}
+    return ids;
+  }, pages);
+
+const openRecords = (page: Page, parties: readonly string[]): Promise<void> =>
+  page.evaluate(async (ids) => {
+    const { diwan } = window as unknown as Bridge;
+    for (const id of ids) {
+      await diwan.call('parties.get', { id });
+      await diwan.call('parties.timeline', { partyId: id });
+      await diwan.call('parties.history', { partyId: id });
+    }
+  }, parties);
 
 interface Bridge {
-  readonly diwan: { call(op: string, input: unknown): Promise<unknown> };
-}
-
-const call = (page: Page, op: string, input: unknown): Promise<unknown> =>
-  page.evaluate(([name, asked]) => (window as unknown as Bridge).diwan.call(name as string, asked), [op, input]);
-
-function value<T>(reply: unknown): T {
-  const { ok, value: answer } = reply as { ok: boolean; value: T };
-  if (!ok) throw new Error(`expected an answer, got ${JSON.stringify(reply)}`);
-  return answer;
+  readonly diwan: { call<T>(op: string, input: unknown): Promise<{ readonly ok: boolean; readonly value: T }> };
 }
 
 /** Of a running process: all its pages, and those it does not share with the other processes of the program (the runtime's code is shared). */

@@ -20,6 +20,8 @@ export interface BenchEngine {
   /** The door alone, as a window calls it: what is timed. The check of the other costs as much as the door itself. */
   readonly timed: DiwanClient;
   readonly base: Base;
+  /** When the key was made of the passphrase, which takes as long as it is set to; what follows is the engine's own time. */
+  readonly keyReadyAt: number;
   readonly imports: ImportStatus[];
   /** A connection of the same profile beside the engine's own, for the bare statement. */
   bare(mode: 'reader' | 'writer'): Database;
@@ -32,12 +34,18 @@ const IMPORT_BATCH_MS = 1500;
 /** Makes the base when `create` is set; otherwise opens what an earlier call made. */
 export async function benchEngine(folder: string, { create = false } = {}): Promise<BenchEngine> {
   const imports: ImportStatus[] = [];
+  const key = { readyAt: 0 };
+  const kdf: typeof systemKdf = async (...given) => {
+    const made = await systemKdf(...given);
+    key.readyAt = performance.now();
+    return made;
+  };
   const engine = createEngine({
     folder,
     version: '0.0.0-bench',
     clock: { now: () => Date.now() },
     random: { bytes: (count) => randomBytes(count) },
-    keyring: { kdf: systemKdf },
+    keyring: { kdf },
     imports: {
       startPreparer: preparingThreads(resolve(import.meta.dirname, '../../../out/main')),
       fork: () => forkWithNode(process.env['DIWAN_BENCH_PARSER'] ?? parserModule())(),
@@ -69,6 +77,7 @@ export async function benchEngine(folder: string, { create = false } = {}): Prom
     client,
     timed: plainClientOf(engine),
     base,
+    keyReadyAt: key.readyAt,
     imports,
     bare(mode) {
       const key = databaseKey(base.unlocked.secret);
