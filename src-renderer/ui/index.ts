@@ -32,6 +32,8 @@ export { NumberInput } from './NumberInput';
 export type { NumberInputProps } from './NumberInput';
 export { BareDialog, ConfirmDialog, Dialog, Drawer } from './overlays';
 export type { BareDialogProps, ConfirmDialogProps, DialogProps, DrawerProps } from './overlays';
+export { Pill } from './Pill';
+export type { PillProps } from './Pill';
 export { BeginHere, Popover } from './popover';
 export type { PopoverProps } from './popover';
 export { RecoveryCodeInput } from './RecoveryCodeInput';

@@ -4,7 +4,7 @@ import { activityKinds } from '@shared/catalogue';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { Chip, IconButton, InstantText, Select, TextField, useT } from '../../ui';
+import { Chip, IconButton, InstantText, Pill, Select, TextField, useT } from '../../ui';
 import { useUserOptions } from '../operations';
 import styles from './activities.module.css';
 import { activityIcons } from './activity-icons';
@@ -62,24 +62,22 @@ export function KindSwitches({ chosen, onChange }: KindSwitchesProps): ReactNode
     onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
   return (
     <div className={styles.switches} role="group" aria-label={t('activities.filter.kinds')}>
-      <button type="button" className={styles.switch} aria-pressed={chosen.length === 0} onClick={() => onChange([])}>
+      <Pill pressed={chosen.length === 0} onClick={() => onChange([])}>
         {t('activities.filter.all')}
-      </button>
+      </Pill>
       {activityKinds.map((kind) => {
         const Icon = activityIcons[kind];
         const label = t.any(`catalogue.activity.kind.${kind}`);
         return (
-          <button
+          <Pill
             key={kind}
-            type="button"
-            className={styles.switch}
-            aria-pressed={chosen.includes(kind)}
+            pressed={chosen.includes(kind)}
             title={label}
+            icon={<Icon size={15} stroke={1.7} aria-hidden="true" />}
             onClick={() => toggle(kind)}
           >
-            <Icon size={15} stroke={1.7} aria-hidden="true" />
             <span className={styles.switchWords}>{label}</span>
-          </button>
+          </Pill>
         );
       })}
     </div>

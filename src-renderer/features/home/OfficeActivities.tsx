@@ -5,7 +5,18 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { client, useRowWindow, useSession } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
-import { Button, EmptyState, ErrorState, LoadingState, Panel, PartyName, useFormat, useNow, useT } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Panel,
+  PartyName,
+  Pill,
+  useFormat,
+  useNow,
+  useT,
+} from '../../ui';
 import { ActivityCard } from '../activities';
 import { dayWords } from './day-words';
 import styles from './home.module.css';
@@ -27,9 +38,9 @@ export function OfficeActivities(): ReactNode {
   const rows = useRowWindow(load, 'activities');
   useEffect(() => rows.window.ensure(0, shown), [rows.window, shown]);
   const toggle = (
-    <button type="button" className={styles.toggle} aria-pressed={mine} onClick={() => setMine(!mine)}>
+    <Pill pressed={mine} onClick={() => setMine(!mine)}>
       {t('home.mine')}
-    </button>
+    </Pill>
   );
   return (
     <Panel title={t('home.activities')} action={toggle} flush>

@@ -2,7 +2,7 @@
 
 import { searchScopes } from '@shared/features/search/search.contract';
 import type { ReactNode } from 'react';
-import { useT } from '../../ui';
+import { Pill, useT } from '../../ui';
 import styles from './dialog.module.css';
 import type { Scope } from './use-find';
 
@@ -15,19 +15,13 @@ export function SearchScopes({ scope, onChange }: SearchScopesProps): ReactNode 
   const t = useT();
   return (
     <div className={styles.scopes} role="group" aria-label={t('search.scope')}>
-      <button type="button" className={styles.scope} aria-pressed={scope === null} onClick={() => onChange(null)}>
+      <Pill pressed={scope === null} onClick={() => onChange(null)}>
         {t('search.scope.all')}
-      </button>
+      </Pill>
       {searchScopes.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={styles.scope}
-          aria-pressed={scope === one}
-          onClick={() => onChange(one)}
-        >
+        <Pill key={one} pressed={scope === one} onClick={() => onChange(one)}>
           {t(`search.scope.${one}`)}
-        </button>
+        </Pill>
       ))}
     </div>
   );
