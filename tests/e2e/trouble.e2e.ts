@@ -1,26 +1,27 @@
 // What a person reads at the lock screen when something is wrong with passphrase, keys, data or folder: its own words, with what
 // to do next, in three languages; and once it is put right, the base opens.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
-import { acquireBaseLock } from '../../src-main/db/base-lock';
-import { openDatabase } from '../../src-main/db/open';
-import { systemKdf } from '../../src-main/keys/kdf';
-import { databaseKey, unlockWithPassphrase } from '../../src-main/keys/unlock';
 import { openDesk, said } from '../support/desk';
 import { login, passphrase, pressProgramKey } from '../support/launch';
 import { wordsOf } from '../support/words';
 
 const files = ['keyring.json', 'keyring.bak.json', 'data-1.db'] as const;
 
+type Mended = void | (() => void | Promise<void>);
+
 interface Trouble {
   readonly what: string;
   readonly code: string;
   readonly typed?: string;
   /** Answers how it is put right again, beyond bringing the files back. */
-  readonly make: (base: string) => void | (() => void) | Promise<void>;
+  readonly make: (base: string) => Mended | Promise<Mended>;
 }
 
 const keyrings = (base: string): string[] => files.slice(0, 2).map((file) => join(base, file));
@@ -49,13 +50,20 @@ const troubles: readonly Trouble[] = [
     make: (base) =>
       writeFileSync(database(base), Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8192)])),
   },
-  { what: 'a base of a newer version', code: 'base.newer-schema', make: makeNewer },
+  {
+    what: 'a base of a newer version',
+    code: 'base.newer-schema',
+    make: async (base) => void (await runBeside(makeNewer, base)),
+  },
   {
     what: 'a base that is open elsewhere',
     code: 'base.in-use',
-    make(base) {
-      const lock = acquireBaseLock(base);
-      return () => (lock.ok ? lock.value.release() : undefined);
+    async make(base) {
+      const other = await runBeside(holdOpen, base);
+      return async () => {
+        other.kill('SIGKILL');
+        await once(other, 'exit');
+      };
     },
   },
   {
@@ -68,16 +76,36 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
+const root = resolve(import.meta.dirname, '../..');
+const preload = pathToFileURL(join(root, 'tests/support/typescript-child.mjs')).href;
+
+/** Runs our own sources in a process of its own, because Playwright loads no native module; resolves at its first word. */
+async function runBeside(script: string, base: string): Promise<ChildProcess> {
+  const given = `const [base, login, passphrase] = ${JSON.stringify([base, login, passphrase])};
+    const source = (path) => import(${JSON.stringify(pathToFileURL(root).href)} + '/src-main/' + path + '/index.ts');`;
+  const options = ['--no-warnings', '--import', preload, '--input-type=module', '-e', given + script];
+  const child = spawn(process.execPath, options, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const [word] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(String(word).trim()).toBe('done');
+  return child;
+}
+
 /** As a later release would leave it. */
-async function makeNewer(base: string): Promise<void> {
-  const clock = { now: () => Date.now() };
-  const unlocked = await unlockWithPassphrase(base, { login, passphrase }, { clock, kdf: systemKdf });
-  if (!unlocked.ok) throw new Error(unlocked.error.code);
-  const opened = openDatabase({ file: database(base), key: databaseKey(unlocked.value.secret), mode: 'writer' });
-  if (!opened.ok) throw new Error(opened.error.code);
+const makeNewer = `
+  const { databaseKey, systemKdf, unlockWithPassphrase } = await source('keys');
+  const { openDatabase } = await source('db');
+  const unlocked = await unlockWithPassphrase(base, { login, passphrase }, { clock: Date, kdf: systemKdf });
+  const key = databaseKey(unlocked.value.secret);
+  const opened = openDatabase({ file: base + '/data-1.db', key, mode: 'writer' });
   opened.value.pragma('user_version = 999');
   opened.value.close();
-}
+  console.log('done');`;
+
+const holdOpen = `
+  const { acquireBaseLock } = await source('db');
+  const lock = acquireBaseLock(base);
+  setInterval(() => lock, 1000);
+  console.log(lock.ok ? 'done' : lock.error.code);`;
 
 test('every trouble at the lock screen has its own words and a next step, in three languages', async () => {
   test.setTimeout(180_000);
@@ -103,7 +131,7 @@ test('every trouble at the lock screen has its own words and a next step, in thr
         expect(words.split(/[.؟?!]\s/u).length, words).toBeGreaterThan(1);
         seen.add(words);
       }
-      mend?.();
+      await mend?.();
       for (const file of files) copyFileSync(kept(file), join(base, file));
       for (const beside of ['-wal', '-shm']) rmSync(`${database(base)}${beside}`, { force: true });
     });
