@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
-import { openDesk, said } from '../support/desk';
-import { login, passphrase, pressProgramKey } from '../support/launch';
+import { button, openDesk, said } from '../support/desk';
+import { ask, asked, login, passphrase, picture, pressProgramKey } from '../support/launch';
 import { wordsOf } from '../support/words';
 
 const files = ['keyring.json', 'keyring.bak.json', 'data-1.db'] as const;
@@ -148,3 +148,24 @@ async function tryToOpen(page: Page, typed: string): Promise<void> {
   await field.fill(typed);
   await field.press('Enter');
 }
+
+test('an older key file put back is announced in the open window, and made right there by an administrator', async () => {
+  test.setTimeout(120_000);
+  const desk = await openDesk('fa');
+  const { base, app } = desk.launched;
+  const old = keyrings(base).map((file) => readFileSync(file));
+  await asked(desk.page(), 'users.create', { login: 'samir', role: 'staff', passphrase });
+  const fresh = desk.launched.nextPage();
+  await pressProgramKey(app, 'L');
+  const page = await fresh;
+  keyrings(base).forEach((file, index) => writeFileSync(file, old[index]!));
+  await tryToOpen(page, passphrase);
+  const alarm = page.getByRole('alert').filter({ hasText: said(desk.t('session.keyring-older'), 'part') });
+  await expect(alarm).toBeVisible();
+  await picture(page, 'keyring-alarm-fa');
+  await button(desk.t, alarm, 'session.keyring-accept').click();
+  await button(desk.t, page.getByRole('dialog'), 'session.keyring-accept').click();
+  await expect(alarm).toHaveCount(0);
+  expect(await ask(page, 'users.create', { login: 'huda', role: 'staff', passphrase })).toMatchObject({ ok: true });
+  await desk.launched.close();
+});
