@@ -1,20 +1,10 @@
 // A disk without room: what was acknowledged stays, what does not fit is refused in words, and work goes on when there is room.
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { passphrase, value, type TestEngine } from '../support/open-engine';
+import { fill } from './support/fill';
 import {
   codeWithWords,
   disk,
@@ -136,21 +126,3 @@ describe('a disk that fills up while a file is imported', () => {
     nothingUnexpected(moved);
   }, 120_000);
 });
-
-/** Takes the last byte of a disk, or leaves some free. */
-function fill(path: string, free = 0): string {
-  const filler = join(path, 'filler');
-  const reserve = join(path, 'reserve');
-  if (free > 0) writeFileSync(reserve, Buffer.alloc(free));
-  const handle = openSync(filler, 'w');
-  for (const size of [65_536, 4096, 512, 1]) {
-    try {
-      for (;;) writeSync(handle, Buffer.alloc(size));
-    } catch (error) {
-      expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
-    }
-  }
-  closeSync(handle);
-  rmSync(reserve, { force: true });
-  return filler;
-}
