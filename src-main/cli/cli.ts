@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
-import { backup, rehearse, restore } from './commands/backup';
+import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
 import { duplicates } from './commands/duplicates';
 import { generate } from './commands/generate';
@@ -35,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   rehearse,
   restore,
+  salvage,
   version,
 };
 

@@ -22,6 +22,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],
   ['restore --from BACKUP --base NEW [--as-of 2026-05-05T14:05]', 'cli.help.restore'],
+  ['salvage --to NEW', 'cli.help.salvage'],
   ['version', 'cli.help.version'],
 ];
 

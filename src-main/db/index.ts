@@ -8,6 +8,7 @@ export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';
 export { localMigrationCount } from './migrate';
 export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt } from './open';
+export { salvageInto, type SalvagedTable } from './salvage';
 export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';
 export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';

@@ -16,6 +16,7 @@ import { openBase, type Base, type BaseDeps } from './base';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
 import type { MakeBaseDeps } from './make-base';
 import { rewindBase } from './rewind-base';
+import { salvage } from './salvager';
 import type { RunOnThread } from './task-thread';
 
 export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 'clock' | 'ids' | 'projections'> {
@@ -50,6 +51,7 @@ export function createRestorer(deps: RestorerDeps): Restorer {
         rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
       }
     },
+    salvage: (opening) => salvage(deps, opening),
     cancel: () => running.ender?.abort(),
   };
 }

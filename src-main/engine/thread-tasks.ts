@@ -1,7 +1,7 @@
 // The tasks a helper thread can do for a job, by name. A feature declares them; thread and engine find them here.
 
 import type { Failure, Result } from '@shared/core/result';
-import { compareInThread, stageInThread, writeInThread } from '../features/backups';
+import { compareInThread, salvageInThread, stageInThread, writeInThread } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
@@ -13,6 +13,7 @@ const tasks = (): readonly ThreadTask[] => [
   writeInThread,
   stageInThread,
   compareInThread,
+  salvageInThread,
 ];
 
 /** Throws when there is no such task. The target's database is opened when the task first asks for it, and closed after it. */

@@ -23,6 +23,7 @@ const matrix: Readonly<Record<string, string>> = {
   'backups.inspect': 'everybody',
   'backups.open': 'everybody',
   'backups.restore': 'everybody',
+  'backups.salvage': 'everybody',
   'backups.cancelRestore': 'everybody',
   'base.counts': 'a s r',
   'base.verify': 'a',

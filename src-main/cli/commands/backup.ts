@@ -1,7 +1,7 @@
 // `backup`, `rehearse` and `restore`: copies of the base made, tried and put back without a window.
 
 import { resolve } from 'node:path';
-import type { Rehearsal } from '@shared/features/backups/backups.contract';
+import type { Rehearsal, Salvage } from '@shared/features/backups/backups.contract';
 import { done, failed, misuse, type Command, type CommandInput } from '../command';
 import { runAsJob, watchJobs } from '../job';
 import { hostFor, readPassphrase } from '../session';
@@ -70,3 +70,34 @@ async function restoreInto(input: CommandInput, wish: object): ReturnType<Comman
     await hosted.close();
   }
 }
+
+/** `salvage`: what can be read of a damaged base, into a new one beside it. */
+export const salvage: Command = async (input) => {
+  const { base, user, passphraseFile, to } = input.options;
+  if (to === undefined) return misuse('cli.option-missing', '--to');
+  if (base === undefined) return misuse('cli.option-missing', '--base');
+  if (user === undefined) return misuse('cli.option-missing', '--user');
+  if (passphraseFile === undefined) return misuse('cli.option-missing', '--passphrase-file');
+  const passphrase = readPassphrase(passphraseFile);
+  if (!passphrase.ok) return failed(passphrase.error);
+  const hosted = hostFor(input);
+  try {
+    const saved = await hosted.engine.call('backups.salvage', {
+      folder: resolve(to),
+      login: user,
+      passphrase: passphrase.value,
+    });
+    if (!saved.ok) return failed(saved.error);
+    const { tables } = saved.value as Salvage;
+    input.output.result(saved.value, [
+      input.output.t('cli.salvage.done', { to, rows: tables.reduce((sum, { read }) => sum + read, 0) }),
+      ...tables.filter(({ lost }) => lost !== 0).map(lostLine),
+    ]);
+    return done;
+  } finally {
+    await hosted.close();
+  }
+};
+
+const lostLine = ({ table, read, lost, ranges }: Salvage['tables'][number]): string =>
+  `  ${table} ${read} + ${lost ?? '?'} lost: ${ranges.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join(' ')}`;

@@ -1,6 +1,6 @@
 // Restoring for a window or the command line: whose backup it is, whether it may be put here, and how it goes.
 
-import type { BackupSummary } from '@shared/features/backups/backups.contract';
+import type { BackupSummary, Salvage } from '@shared/features/backups/backups.contract';
 import { backupsContract } from '@shared/features/backups/backups.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
@@ -24,6 +24,8 @@ export interface Restorer {
   /** The keys of a backup; wrong passphrases are counted and slowed down. */
   unlock(opening: Opening): Promise<Result<Unlocked, Failure>>;
   restore(opening: Opening & { readonly asOf?: number | undefined }): Promise<Result<Restored, Failure>>;
+  /** What can be read of this engine's damaged base, into a new folder. */
+  salvage(opening: Opening): Promise<Result<Salvage, Failure>>;
   cancel(): void;
 }
 
@@ -56,6 +58,12 @@ export function createRestoring(restorer: Restorer, resolve: (token: string) => 
       if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
       const restored = await restorer.restore({ ...input, folder });
       return restored.ok ? restored : declared(codes.restore.errors, restored.error);
+    },
+    async salvage(_: unknown, input: InputOf<Ops['salvage']>): Promise<Answer<Ops['salvage']>> {
+      const folder = resolve(input.folder);
+      if (folder === undefined) return fail('backups.folder-missing');
+      const saved = await restorer.salvage({ ...input, folder });
+      return saved.ok ? saved : declared(codes.salvage.errors, saved.error);
     },
     async cancelRestore(): Promise<Answer<Ops['cancelRestore']>> {
       restorer.cancel();

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import type { UserSettings } from '@shared/features/settings/settings.contract';
-import { useHealthWarning } from '../../features/health';
 import { useMay } from '../../api';
 import { EmptyState, LoadingState, PlaceLink, useNavigation, useT } from '../../ui';
 import { KeyringNotice } from '../../features/session';
@@ -13,6 +12,7 @@ import { Rail } from './Rail';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TopBar } from './TopBar';
 import { useShellActions } from './use-shell-actions';
+import { useHealthWarning } from './use-health-warning';
 import style from './Shell.module.css';
 
 const SearchDialog = lazy(async () => ({ default: (await import('../../features/search')).SearchDialog }));

@@ -1,4 +1,3 @@
 // What the shell uses of health.
 
 export { HealthPage } from './HealthPage';
-export { useHealthWarning } from './use-health-warning';

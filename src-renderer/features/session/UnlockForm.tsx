@@ -2,7 +2,7 @@
 
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useEngineCommand } from '../../api';
 import { Button, PassphraseInput, useT } from '../../ui';
 import { GateFailure } from './failure-lines';
@@ -10,6 +10,8 @@ import { GateTitle } from './GateLayout';
 import { PersonChoice } from './PersonChoice';
 import { PlaceWarning } from './PlaceWarning';
 import style from './session.module.css';
+
+const SalvageOffer = lazy(async () => ({ default: (await import('../backups')).SalvageOffer }));
 
 export interface UnlockFormProps {
   readonly status: SessionStatus;
@@ -27,7 +29,8 @@ export function UnlockForm({ status, login, onLogin, onForgotten, onOpened }: Un
   const open = async (): Promise<void> => {
     const result = await unlock.run({ login, passphrase });
     if (result.ok) return onOpened(result.value);
-    setPassphrase('');
+    // A damaged base is no wrong passphrase: what it opens is still needed to save what can be read.
+    if (result.error.code !== 'db.damaged') setPassphrase('');
     field.current?.focus();
     return undefined;
   };
@@ -60,6 +63,11 @@ export function UnlockForm({ status, login, onLogin, onForgotten, onOpened }: Un
           autoFocus={login !== ''}
         />
         {unlock.error !== null && <GateFailure error={unlock.error} />}
+        {unlock.error?.code === 'db.damaged' && (
+          <Suspense fallback={null}>
+            <SalvageOffer login={login} passphrase={passphrase} />
+          </Suspense>
+        )}
         <Button
           type="submit"
           kind="primary"

@@ -73,6 +73,22 @@ export const BackupSummary = z.object({
 });
 export type BackupSummary = z.infer<typeof BackupSummary>;
 
+/** What was saved of a damaged base, table by table. */
+export const Salvage = z.object({
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      read: z.number().int(),
+      /** Null when nothing could say how many there were. */
+      lost: z.number().int().nullable(),
+      ranges: z.array(z.object({ from: z.number(), to: z.number() })),
+    }),
+  ),
+  sound: z.boolean(),
+  findings: z.array(z.object({ check: z.string(), detail: z.string() })),
+});
+export type Salvage = z.infer<typeof Salvage>;
+
 const folderErrors = ['backups.folder-missing', 'backups.not-a-backup', 'backups.newer', 'backups.damaged'] as const;
 const secretErrors = [
   'keys.wrong-passphrase',
@@ -182,6 +198,27 @@ export const backupsContract = defineContract('backups', {
       'db.damaged',
       'db.disk-full',
       'db.io',
+    ],
+  }),
+  /** Reads what can be read of this engine's damaged base into an empty folder; the damaged one stays as it is. */
+  salvage: action({
+    permission: 'public',
+    input: Opening,
+    output: Salvage,
+    errors: [
+      ...secretErrors,
+      'backups.folder-missing',
+      'backups.not-empty',
+      'backups.busy',
+      'keys.keyring-altered',
+      'base.in-use',
+      'files.disk-full',
+      'files.read-only',
+      'files.io',
+      'db.damaged',
+      'db.disk-full',
+      'db.io',
+      'db.vanished',
     ],
   }),
   cancelRestore: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),

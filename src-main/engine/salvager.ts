@@ -1,0 +1,91 @@
+// Salvage from the lock screen or the command line: a new base beside the damaged one, with the same keys and everything that could be read.
+
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Salvage } from '@shared/features/backups/backups.contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { Actor } from '../access';
+import { blobsFolder, copyFile, filesBelow } from '../backup';
+import type { SalvagedTable } from '../db';
+import { salvageInThread, type Opening } from '../features/backups';
+import { verifyBase } from '../features/base';
+import { adoptKeyring, copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
+import { openBase } from './base';
+import { finishMark, markUnfinished, type MakeBaseDeps } from './make-base';
+import type { RunOnThread } from './task-thread';
+
+export interface SalvagerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 'clock' | 'ids' | 'projections'> {
+  readonly actor: () => Actor | null;
+  readonly onThread: RunOnThread;
+}
+
+const newDatabase = 'data-1.db';
+const noStride = { onBytes: () => undefined };
+
+/** `folder` of the opening is where the new base goes: an empty one. The engine's own base must not be open. */
+export async function salvage(
+  deps: SalvagerDeps,
+  { folder: to, ...opening }: Opening,
+): Promise<Result<Salvage, Failure>> {
+  if (deps.actor() !== null) return fail('backups.busy');
+  if (statSync(to, { throwIfNoEntry: false }) !== undefined && readdirSync(to).length > 0)
+    return fail('backups.not-empty', { folder: to });
+  const unlocked = await unlockWithPassphrase(deps.folder, opening, deps.keyring);
+  if (!unlocked.ok) return unlocked;
+  try {
+    return await salvageUnlocked(deps, to, unlocked.value);
+  } finally {
+    wipeUnlocked(unlocked.value);
+  }
+}
+
+async function salvageUnlocked(deps: SalvagerDeps, to: string, unlocked: Unlocked): Promise<Result<Salvage, Failure>> {
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  markUnfinished(to);
+  const { clock, ids, projections } = deps;
+  const baseDeps = { clock, ids, projections, onCommitted: () => undefined };
+  const own = (): Unlocked => ({ ...copyUnlocked(unlocked), databaseFile: newDatabase });
+  const made = openBase(to, own(), { ...baseDeps, create: true });
+  if (!made.ok) return made;
+  made.value.close();
+  const tables = await readAll(deps, { damaged: join(deps.folder, unlocked.databaseFile), to, unlocked });
+  if (!tables.ok) return tables;
+  for (const name of filesBelow(join(deps.folder, blobsFolder)))
+    copyFile(join(deps.folder, blobsFolder, name), join(to, blobsFolder, name), noStride);
+  const opened = openBase(to, own(), { ...baseDeps, create: false, asNewDevice: true });
+  if (!opened.ok) return opened;
+  const verified = verifyBase(opened.value.read, { quick: true });
+  opened.value.close();
+  const adopted = adoptKeyring({ from: deps.folder, to, unlocked, databaseFile: newDatabase });
+  if (!adopted.ok) return adopted;
+  finishMark(to);
+  return ok({
+    tables: tables.value.map((table) => ({ ...table, ranges: [...table.ranges] })),
+    sound: verified.sound,
+    findings: verified.findings,
+  });
+}
+
+interface Reading {
+  readonly damaged: string;
+  readonly to: string;
+  readonly unlocked: Unlocked;
+}
+
+async function readAll(
+  deps: SalvagerDeps,
+  { damaged, to, unlocked }: Reading,
+): Promise<Result<readonly SalvagedTable[], Failure>> {
+  const key = databaseKey(unlocked.secret);
+  try {
+    const options = {
+      target: { file: join(to, newDatabase), key },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    };
+    const read = await deps.onThread(salvageInThread.name, { damaged }, options);
+    return read as Result<readonly SalvagedTable[], Failure>;
+  } finally {
+    key.fill(0);
+  }
+}
