@@ -1,7 +1,7 @@
 // The public face of backup/: the format of a backup folder, writing one, looking whether one is whole, rotation.
 
 export { bytesOf, checkBytes, inspectBackup, type BackupError } from './check-backup';
-export { copyFile, filesBelow, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
+export { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
 export { backupFoldersIn, backupName, isBackupFolderName, removeOwnPartials, type BackupOrigin } from './folder-names';
 export {
   backupFormat,
