@@ -10,7 +10,7 @@ import { bytesOf, inspectBackup, type Manifest } from '../backup';
 import { databaseErrorCode } from '../db';
 import { stagedDatabase, stageInThread, type Opening, type Restored, type Restorer } from '../features/backups';
 import { selectUser } from '../features/users';
-import { fileErrorCode, inspectFolder } from '../files';
+import { fileErrorCode, inspectFolder, systemCode } from '../files';
 import { copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
@@ -40,20 +40,30 @@ export function createRestorer(deps: RestorerDeps): Restorer {
       const ender = new AbortController();
       running.ender = ender;
       try {
-        return await restore(deps, wish, ender.signal);
-      } catch (error) {
-        if (ender.signal.aborted) return fail('backups.cancelled');
-        const code = fileErrorCode(error) ?? databaseErrorCode(error);
-        if (code === null) throw error;
-        return fail(code);
+        return await told(() => restore(deps, wish, ender.signal), ender.signal);
       } finally {
         running.ender = null;
         rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
       }
     },
-    salvage: (opening) => salvage(deps, opening),
+    salvage: (opening) => told(() => salvage(deps, opening)),
     cancel: () => running.ender?.abort(),
   };
+}
+
+/** What the disk refuses is said in its words; what was thrown because somebody stopped the work is a stop. */
+async function told<T>(work: () => Promise<Result<T, Failure>>, signal?: AbortSignal): Promise<Result<T, Failure>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal?.aborted === true) return fail('backups.cancelled');
+    const code = fileErrorCode(error) ?? databaseErrorCode(error);
+    if (code !== null) return fail(code);
+    const system = systemCode(error);
+    // Codes of Node's and SQLite's own are mistakes of ours.
+    if (system === null || /^(?:ERR|SQLITE)_/.test(system)) throw error;
+    return fail('files.io');
+  }
 }
 
 function unlockBackup(

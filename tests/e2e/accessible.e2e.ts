@@ -44,6 +44,7 @@ for (const language of languages) {
         'import',
         'operations',
         'users',
+        'health',
         'settings',
         'about',
       ];

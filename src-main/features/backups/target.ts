@@ -3,7 +3,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { fileErrorCode, inspectFolder } from '../../files';
+import { inspectFolder, systemCode } from '../../files';
 
 export type TargetError = Failure<
   'backups.folder-missing' | 'backups.target-read-only' | 'backups.target-inside' | 'backups.target-full'
@@ -32,7 +32,8 @@ export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    if (fileErrorCode(error) === null) throw error;
+    // Too long a name, a file in the way, a disk that does not answer: no folder that could take anything.
+    if (systemCode(error) === null) throw error;
     return false;
   }
 }

@@ -101,7 +101,11 @@ const secretErrors = [
 ] as const;
 
 /** A token of the folder dialog; on the command line the path. */
-const Folder = z.string().min(1).max(4096);
+const Folder = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^[^\0]+$/);
 
 const Opening = z.strictObject({ folder: Folder, login: Login, passphrase: Passphrase });
 
@@ -198,6 +202,12 @@ export const backupsContract = defineContract('backups', {
       'db.damaged',
       'db.disk-full',
       'db.io',
+      'db.vanished',
+      'db.read-only',
+      'db.busy',
+      'base.not-found',
+      'base.read-only',
+      'base.newer-schema',
     ],
   }),
   /** Reads what can be read of this engine's damaged base into an empty folder; the damaged one stays as it is. */
@@ -214,11 +224,15 @@ export const backupsContract = defineContract('backups', {
       'base.in-use',
       'files.disk-full',
       'files.read-only',
+      'files.not-found',
       'files.io',
       'db.damaged',
       'db.disk-full',
       'db.io',
       'db.vanished',
+      'db.read-only',
+      'db.busy',
+      'db.already-exists',
     ],
   }),
   cancelRestore: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),
