@@ -10,6 +10,8 @@ const IMPORT_KILLS = Math.max(20, Math.ceil(KILLS / 5));
 const SEED = Number(process.env['DIWAN_SEED'] ?? 20_261_123);
 const chance = chanceFrom(SEED);
 const below = (limit: number): number => Math.floor(chance() * limit);
+/** Pairs of records that are merged and separated over and over. */
+const PAIRS = 12;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 interface Known {
@@ -125,11 +127,10 @@ async function stream(session: CliSession, model: Model): Promise<void> {
 async function command(session: CliSession, model: Model): Promise<boolean> {
   const ids = [...model.parties.keys()];
   const id = ids[below(ids.length)];
-  const what = id === undefined ? 0 : below(5);
+  const what = id === undefined ? 0 : below(6);
   if (what === 0) return create(session, model);
   if (what === 1) return note(session, model, id!);
-  if (what === 2) return pairUp(session, model);
-  if (what === 3) return regroup(session, model);
+  if (what > 2) return model.pairs.length < PAIRS ? pairUp(session, model) : regroup(session, model);
   const subject = `مكالمة ${below(1e9)}`;
   const reply = await session.ask<{ id: string }>('activities.log', { kind: 'call', subject, partyIds: [id] });
   return acknowledged(reply, model, ({ id: made }) => model.activities.set(made, subject));
@@ -160,7 +161,6 @@ async function note(session: CliSession, model: Model, id: string): Promise<bool
 }
 
 async function pairUp(session: CliSession, model: Model): Promise<boolean> {
-  if (model.pairs.length > 20) return regroup(session, model);
   const made: string[] = [];
   for (const text of ['رضائی', 'Rezaei']) {
     const reply = await session.ask<{ id: string }>('parties.create', { kind: 'person', names: [{ text }] });
@@ -172,8 +172,9 @@ async function pairUp(session: CliSession, model: Model): Promise<boolean> {
 
 /** Merges what is apart and separates what is merged; a pair of unknown state waits for the next opening. */
 async function regroup(session: CliSession, model: Model): Promise<boolean> {
-  const pair = model.pairs[below(model.pairs.length)];
-  if (pair === undefined || pair.merged === null) return true;
+  const settled = model.pairs.filter((one) => one.merged !== null);
+  const pair = settled[below(settled.length)];
+  if (pair === undefined) return true;
   const { root, member, merged } = pair;
   pair.merged = null;
   const reply = merged
