@@ -88,7 +88,7 @@ function keptOrGuessed(db: ReadDb, { headers, into, guess }: Guessed): Pick<Insp
     headers.length === 0 ? undefined : db.first(selectMappingByHeader({ header: headerFingerprint(headers) }));
   const parsed = kept === undefined ? undefined : ColumnMapping.safeParse(JSON.parse(kept.definition));
   if (kept && parsed?.success === true && (into === undefined || parsed.data.into === into))
-    return { mapping: parsed.data, mappedBy: kept.name };
+    return { mapping: { ...parsed.data, calendar: calendarOf(parsed.data, guess) }, mappedBy: kept.name };
   const mapping = {
     into: guess.into,
     recordType: guess.recordType,
@@ -98,6 +98,14 @@ function keptOrGuessed(db: ReadDb, { headers, into, guess }: Guessed): Pick<Insp
     roleType: null,
   };
   return { mapping, mappedBy: guess.known };
+}
+
+const SURE = 0.95;
+
+/** The kept calendar may be that of a file without dates: dates that cannot be meant in it say their own. */
+function calendarOf({ calendar }: Inspected['mapping'], guess: GuessedMapping): Inspected['mapping']['calendar'] {
+  const contradicts = guess.calendarConfidence >= SURE || calendar === 'gregory';
+  return guess.dateValues.length > 0 && contradicts ? guess.calendar : calendar;
 }
 
 /** Cards are shown as the columns people look for first. */
