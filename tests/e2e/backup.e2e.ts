@@ -76,7 +76,7 @@ test('on a new machine a backup is looked at, refused with a wrong passphrase, a
   await expect(page.getByRole('alert')).toContainText(said(t('errors.keys.wrong-passphrase'), 'part'));
   await secret.fill(passphrase);
   await button(t, page, 'backups.look').click();
-  await expect(page.getByText(t('backups.made-at'))).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: t('catalogue.backup.operations') })).toBeVisible();
   await picture(page, 'restore-preview');
   await button(t, page, 'backups.restore').click();
   await expect(page.getByRole('navigation', { name: t('common.rail') })).toBeVisible({ timeout: 60_000 });

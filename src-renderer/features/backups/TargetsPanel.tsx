@@ -77,7 +77,9 @@ function Target({ target, onChange }: TargetProps): ReactNode {
           <Ltr>{path}</Ltr>
         </strong>
         <span className={reachable && !sameDisk ? 'dw-muted' : styles.caution}>
-          {reachable ? freeWords(t('backups.reachable'), freeBytes, format) : t('backups.unreachable')}
+          {reachable ? t('backups.reachable') : t('backups.unreachable')}
+          {freeBytes !== null &&
+            ` · ${t('backups.free', { gigabytes: format.number(Math.round(freeBytes / 1e8) / 10) })}`}
           {sameDisk && ` · ${t('backups.same-disk')}`}
         </span>
         <div className={styles.kept}>
@@ -106,6 +108,3 @@ function Target({ target, onChange }: TargetProps): ReactNode {
     </li>
   );
 }
-
-const freeWords = (words: string, bytes: number | null, format: { number(value: number): string }): string =>
-  bytes === null ? words : `${words} · ${format.number(Math.round(bytes / 1e8) / 10)} GB`;
