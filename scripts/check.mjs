@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { runChecks } from './lib/checks.mjs';
 import { root, runVisible } from './lib/run.mjs';
 import { say, tell } from './lib/say.mjs';
-import { ensureModules, ensureProvision, node24 } from './lib/setup.mjs';
+import { ensureProvision, node24 } from './lib/setup.mjs';
 
 await tell(async () => {
-  ensureModules();
   await ensureProvision();
   const checks = runChecks();
   for (const { name, ok, output } of checks) {

@@ -4,10 +4,9 @@ import { startDisplay } from './lib/display.mjs';
 import { ensureDisplayPackages, hasDisplay, sandboxFlags } from './lib/machine.mjs';
 import { root, runVisible } from './lib/run.mjs';
 import { say, tell } from './lib/say.mjs';
-import { ensureModules, ensureProvision, node24 } from './lib/setup.mjs';
+import { ensureProvision, node24 } from './lib/setup.mjs';
 
 await tell(async () => {
-  ensureModules();
   await ensureProvision();
   const env = { ...process.env };
   if (sandboxFlags().length > 0) env.NO_SANDBOX = '1';

@@ -2,10 +2,9 @@
 import { ensureBuild } from './lib/build.mjs';
 import { makePackages } from './lib/packages.mjs';
 import { say, tell } from './lib/say.mjs';
-import { ensureModules, ensureProvision } from './lib/setup.mjs';
+import { ensureProvision } from './lib/setup.mjs';
 
 await tell(async () => {
-  ensureModules();
   const runtime = await ensureProvision();
   if (!runtime.official)
     say(`These packages hold the registry-only Electron ${runtime.version}: for tests, not for customers.`);

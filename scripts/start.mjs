@@ -7,14 +7,13 @@ import { startDisplay, toPng, variety } from './lib/display.mjs';
 import { ensureDisplayPackages, ensureLibraries, hasDisplay, sandboxFlags } from './lib/machine.mjs';
 import { root } from './lib/run.mjs';
 import { say, tell } from './lib/say.mjs';
-import { ensureModules, ensureProvision } from './lib/setup.mjs';
+import { ensureProvision } from './lib/setup.mjs';
 
 const SCREENSHOT_PATIENCE_MS = 30_000;
 const NOT_OURS =
   /ERROR:(bus|object_proxy|viz_main_impl|gpu_|angle_|gl_|command_buffer)|Failed to connect to the bus|exited_unexpectedly/;
 
 await tell(async () => {
-  ensureModules();
   const runtime = await ensureProvision();
   if (!runtime.official) {
     say(

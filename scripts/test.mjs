@@ -1,7 +1,7 @@
 // npm test: everything that proves a change, stage by stage, from nothing. The last line says it in numbers.
 import { ensureArchiver, ensureDisplayPackages } from './lib/machine.mjs';
 import { say, seconds, tell, Trouble } from './lib/say.mjs';
-import { ensureModules, ensureProvision } from './lib/setup.mjs';
+import { ensureProvision } from './lib/setup.mjs';
 import { stages } from './lib/stages.mjs';
 
 await tell(async () => {
@@ -30,7 +30,6 @@ function choose(args) {
 }
 
 async function setUp() {
-  ensureModules();
   const runtime = await ensureProvision();
   ensureDisplayPackages();
   ensureArchiver();

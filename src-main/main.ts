@@ -7,7 +7,8 @@ import { app } from 'electron';
 import type { StartArguments } from './app/arguments';
 import { readArguments } from './app/arguments';
 import { runCommandLine } from './app/command-line';
-import type { Desktop } from './app/assemble';
+import type { Random } from '@shared/core/clock';
+import type { Desktop, DesktopParts } from './app/assemble';
 import { startDesktop } from './app/desktop';
 import { settingsFileAt } from './app/desktop-settings';
 import { photographFirstScreen } from './app/first-screenshot';
@@ -18,9 +19,12 @@ import { baseFolderOf, mayLoad, placesOf } from './app/places';
 import { registerAppScheme } from './app/protocol';
 import { refusedFlags } from './app/release-guard';
 import { languageOfSystem } from './app/words';
+import { systemClock } from './core/system-clock';
 
 const EXIT_WRONG_USAGE = 2;
 const EXIT_INTERNAL = 3;
+
+const random: Random = { bytes: (count) => new Uint8Array(randomBytes(count)) };
 
 const report = (problem: string): void => void process.stderr.write(`Diwan: ${problem}\n`);
 
@@ -66,22 +70,22 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
   const places = placesOf(__dirname, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
   hardenEverySession(app, mayLoad(places.origin));
   hardenEveryPage(app, mayLoad(places.origin));
-  const whenReady = async (): Promise<void> => {
-    const language = given.language ?? settings.read().language ?? languageOfSystem(app.getPreferredSystemLanguages());
-    const clock = { now: () => Date.now() };
-    const random = { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
-    const parts = { given, places, settings, instance, baseFolder, language, devTools, clock, random, report };
-    const desktop = await startDesktop(parts);
-    followProgramEvents(desktop);
-    if (given.firstScreenshot !== null) void photograph(desktop, given, given.firstScreenshot);
-  };
+  const parts = { given, places, settings, instance, baseFolder, devTools, clock: systemClock, random, report };
   app
     .whenReady()
-    .then(whenReady)
+    .then(() => openDesktop(parts))
     .catch((error: unknown) => {
       report(error instanceof Error ? String(error.stack) : String(error));
       app.exit(EXIT_INTERNAL);
     });
+}
+
+function openDesktop(parts: Omit<DesktopParts, 'language'>): void {
+  const { given, settings } = parts;
+  const language = given.language ?? settings.read().language ?? languageOfSystem(app.getPreferredSystemLanguages());
+  const desktop = startDesktop({ ...parts, language });
+  followProgramEvents(desktop);
+  if (given.firstScreenshot !== null) void photograph(desktop, given, given.firstScreenshot);
 }
 
 function followProgramEvents(desktop: Desktop): void {

@@ -9,6 +9,9 @@ const calls = createPortCalls();
 ipcRenderer.on('port', ({ ports: [port] }) => {
   if (port !== undefined) calls.connect(port);
 });
+ipcRenderer.on('told', (_event, { operation, value }: { operation: string; value: unknown }) =>
+  calls.tell(operation, value),
+);
 ipcRenderer.on('event', (_event, { event, payload }: { event: string; payload: unknown }) => {
   if (event === 'engine' && isState(payload, 'restarting', 'stopped')) calls.disconnect();
   calls.emit(event, payload);
@@ -39,6 +42,11 @@ contextBridge.exposeInMainWorld('diwan', {
 });
 
 ipcRenderer.send('listens');
+new PerformanceObserver((seen, observer) => {
+  if (seen.getEntriesByName('first-contentful-paint').length === 0) return;
+  observer.disconnect();
+  ipcRenderer.send('painted');
+}).observe({ type: 'paint', buffered: true });
 
 function isState(payload: unknown, ...states: readonly string[]): boolean {
   const state = (payload as { state?: unknown } | null)?.state;

@@ -1,8 +1,7 @@
 // The window's page begins here: the style policy, the first facts (is there a base, which language), then the program.
 
 import './app/theme/layers.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
+import './app/theme/gate.css';
 import '@fontsource-variable/vazirmatn/index.css';
 import './app/theme/tokens.css';
 import './app/theme/page.css';

@@ -47,8 +47,9 @@ export function node24() {
   );
 }
 
-/** Electron, its database addon, and the types of the fallback. Returns what installedRuntime() says. */
+/** The dependencies, Electron, its database addon, and the types of the fallback. Returns what installedRuntime() says. */
 export async function ensureProvision() {
+  ensureModules();
   const runtime = await ensureRuntime();
   if (!runtime.official) {
     await ensureAddon();

@@ -1,17 +1,19 @@
 // What the desktop program does for its pages: app.contract.ts, operation by operation.
 
 import { app } from 'electron';
+import type { HandlersOf } from '@shared/core/contract';
+import type { appContract } from '@shared/features/app/app.contract';
 import type { Language } from '@shared/locale/language';
 import { ok } from '@shared/core/result';
 import type { FileDialogs } from './file-dialogs';
 import type { FileTokens } from './file-tokens';
-import type { AppHandlers } from './ipc';
-import { readLicences } from './licences';
 import type { OwnClipboard } from './own-clipboard';
 import type { DiwanWindow } from './window';
 
 /** The version of Electron the program is made for; another one is a stand-in for development and tests. */
 const SHIPPED_ELECTRON_MAJOR = '45';
+
+export type AppHandlers = HandlersOf<typeof appContract, never, never, DiwanWindow>;
 
 export interface AppHandlerParts {
   readonly scriptsFolder: string;
@@ -30,6 +32,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
   const token = (path: string | null) => ok(path === null ? null : parts.tokens.give(path));
   return {
     async about() {
+      const { readLicences } = await import('./licences');
       const { electron, chrome, node } = process.versions;
       return ok({
         version: app.getVersion(),

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { app, clipboard, powerMonitor } from 'electron';
 import type { Clock, Random } from '@shared/core/clock';
+import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { Language } from '@shared/locale/language';
 import { languages } from '@shared/locale/language';
 import type { StartArguments } from './arguments';
@@ -52,7 +53,12 @@ export interface Desktop {
 }
 
 /** What changes while the program runs. */
-export type DesktopState = { baseFolder: string; language: Language };
+export type DesktopState = {
+  baseFolder: string;
+  language: Language;
+  /** Of the base at the start, for the first page; null when it could not be read. */
+  readonly firstStatus: Promise<SessionStatus | null>;
+};
 
 type Built = { readonly parts: DesktopParts; readonly state: DesktopState; readonly words: () => Words };
 

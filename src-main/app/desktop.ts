@@ -4,21 +4,31 @@ import { powerMonitor, session } from 'electron';
 import type { Desktop, DesktopParts, DesktopState } from './assemble';
 import { assemble } from './assemble';
 import type { AutoLock } from './auto-lock';
+import { readFirstStatus } from './first-status';
 import { sessionPartition } from './hardening';
+import { servePages } from './page-service';
 import { showLanguage } from './program-menu';
 import { serveAppScheme } from './protocol';
 
 const IDLE_CHECK_MS = 5000;
+/** The engine starts when the first screen stands there; one that is hidden or slow must not keep it waiting for ever. */
+const PAINT_PATIENCE_MS = 1500;
 
 /** Must be called when the program is ready. */
-export async function startDesktop(parts: DesktopParts): Promise<Desktop> {
-  const state: DesktopState = { baseFolder: parts.baseFolder, language: parts.language };
-  serveAppScheme(session.fromPartition(sessionPartition), parts.places.pageFolder, parts.random);
+export function startDesktop(parts: DesktopParts): Desktop {
+  const state: DesktopState = {
+    baseFolder: parts.baseFolder,
+    language: parts.language,
+    firstStatus: readFirstStatus(parts.places.scriptsFolder, parts.baseFolder),
+  };
+  serveAppScheme(session.fromPartition(sessionPartition), {
+    folder: parts.places.pageFolder,
+    random: parts.random,
+    language: () => state.language,
+  });
   const desktop = assemble(parts, state);
   desktop.windows.open();
-  desktop.engine.start(state.baseFolder);
-  // Comes at once, before any message of the page that is loading now.
-  const { servePages } = await import('./page-service');
+  desktop.engine.startLater(state.baseFolder, PAINT_PATIENCE_MS);
   servePages(desktop, parts, state);
   showLanguage(desktop, state.language);
   lockWithTheSystem(desktop.autoLock);

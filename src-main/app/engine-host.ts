@@ -43,6 +43,10 @@ export interface EngineHostParts {
 export interface EngineHost {
   /** Starts the engine on a base folder; ends nothing. */
   start(baseFolder: string): void;
+  /** The same after `patience` ms, unless `start` comes first. */
+  startLater(baseFolder: string, patience: number): void;
+  /** Whether the first start is still to come. */
+  isPlanned(): boolean;
   /** Gives a page that has just begun to listen its port. */
   connect(page: PageLink): void;
   disconnect(pageId: number): void;
@@ -63,20 +67,34 @@ interface Run {
   last: Stopped;
 }
 
-type Memory = { baseFolder: string; run: Run | null; state: EngineState; timer: NodeJS.Timeout | null };
+type Memory = {
+  baseFolder: string;
+  run: Run | null;
+  state: EngineState;
+  timer: NodeJS.Timeout | null;
+  planned: boolean;
+};
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
-  const memory: Memory = { baseFolder: '', run: null, state: 'starting', timer: null };
+  const memory: Memory = { baseFolder: '', run: null, state: 'starting', timer: null, planned: false };
   const begin = (): void => {
     memory.timer = null;
+    memory.planned = false;
     memory.run = beginRun(parts, memory, begin);
     for (const page of parts.pages()) if (page.listens) connectPage(memory.run.process, page);
   };
   return {
     start(baseFolder) {
+      if (memory.timer !== null) clearTimeout(memory.timer);
       memory.baseFolder = baseFolder;
       begin();
     },
+    startLater(baseFolder, patience) {
+      memory.baseFolder = baseFolder;
+      memory.planned = true;
+      memory.timer = setTimeout(begin, patience);
+    },
+    isPlanned: () => memory.planned,
     connect(page) {
       page.tell(memory.state);
       // A process that is ending answers nothing any more: the page's calls wait for its successor.
@@ -87,6 +105,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     async stop(patience) {
       if (memory.timer !== null) clearTimeout(memory.timer);
       memory.timer = null;
+      memory.planned = false;
       memory.state = 'starting';
       if (memory.run !== null) await endRun(memory.run, patience);
     },

@@ -21,6 +21,8 @@ export interface PortCalls {
   on(event: string, listener: (payload: unknown) => void): () => void;
   emit(event: string, payload: unknown): void;
   connect(port: CallPort): void;
+  /** What main knows before there is an engine: answers this operation, asked or not yet asked, until the port comes. */
+  tell(operation: string, value: unknown): void;
   /** The engine is gone: unanswered calls fail, later ones wait for the next port. */
   disconnect(): void;
   /** Resolves when no call is unanswered. */
@@ -35,7 +37,6 @@ const restarted: CallResult = { ok: false, error: { code: 'engine.restarted' } }
 export function createPortCalls(): PortCalls {
   const state: State = { port: null, next: 1 };
   const pending = new Map<number, Answer>();
-  const queue: WindowRequest[] = [];
   const idlers: (() => void)[] = [];
   const listeners = createListeners();
   const settle = (id: number, result: CallResult): void => {
@@ -43,15 +44,15 @@ export function createPortCalls(): PortCalls {
     pending.delete(id);
     if (pending.size === 0) for (const idler of idlers.splice(0)) idler();
   };
+  const waiting = createWaiting(settle);
   const send = (request: WindowRequest, answer: Answer): void => {
     pending.set(request.id, answer);
-    if (state.port === null) queue.push(request);
+    if (state.port === null) waiting.add(request);
     else state.port.postMessage(request);
   };
   const disconnect = (): void => {
     state.port?.close();
     state.port = null;
-    const waiting = new Set(queue.map(({ id }) => id));
     // Deleting the entry at hand while walking a Map is safe.
     for (const id of pending.keys()) if (!waiting.has(id)) settle(id, restarted);
   };
@@ -65,10 +66,38 @@ export function createPortCalls(): PortCalls {
         receive(data as WindowReply | WindowEvent, { settle, emit: listeners.emit }),
       );
       port.start();
-      for (const request of queue.splice(0)) port.postMessage(request);
+      for (const request of waiting.takeAll()) port.postMessage(request);
+    },
+    tell(operation, value) {
+      if (state.port === null) waiting.tell(operation, value);
     },
     disconnect,
     idle: () => new Promise((done) => (pending.size === 0 ? done() : void idlers.push(done))),
+  };
+}
+
+/** Calls that wait for the port, but for those that main has answered in the engine's place. */
+function createWaiting(settle: (id: number, result: CallResult) => void) {
+  const requests: WindowRequest[] = [];
+  const told = new Map<string, unknown>();
+  const answered = ({ id, op }: WindowRequest): boolean => {
+    if (!told.has(op)) return false;
+    settle(id, { ok: true, value: told.get(op) });
+    return true;
+  };
+  return {
+    add(request: WindowRequest): void {
+      if (!answered(request)) requests.push(request);
+    },
+    has: (id: number): boolean => requests.some((request) => request.id === id),
+    tell(operation: string, value: unknown): void {
+      told.set(operation, value);
+      requests.push(...requests.splice(0).filter((request) => !answered(request)));
+    },
+    takeAll(): WindowRequest[] {
+      told.clear();
+      return requests.splice(0);
+    },
   };
 }
 

@@ -6,10 +6,19 @@ import type { Session } from 'electron';
 import { protocol } from 'electron';
 import type { Random } from '@shared/core/clock';
 import { systemCode } from '../files';
+import type { Language } from '@shared/locale/language';
 import { noncePlaceholder, securityHeaders } from './content-policy';
 import { pageFileOf } from './page-files';
 
 const NONCE_BYTES = 16;
+/** In the page's first tag, so that it knows its language without asking. */
+const languagePlaceholder = '__LANGUAGE__';
+
+export interface PageSource {
+  readonly folder: string;
+  readonly random: Random;
+  readonly language: () => Language;
+}
 
 /** Must be called before the program is ready. */
 export function registerAppScheme(): void {
@@ -17,7 +26,7 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-export function serveAppScheme(session: Session, folder: string, random: Random): void {
+export function serveAppScheme(session: Session, { folder, random, language }: PageSource): void {
   session.protocol.handle('app', async (request) => {
     const nonce = Buffer.from(random.bytes(NONCE_BYTES)).toString('base64url');
     const headers = securityHeaders(nonce);
@@ -26,7 +35,7 @@ export function serveAppScheme(session: Session, folder: string, random: Random)
     if (found === null || bytes === null) return new Response('', { status: 404, headers });
     const typed = { ...headers, 'content-type': found.type };
     if (!found.file.endsWith('.html')) return new Response(bytes, { headers: typed });
-    const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce);
+    const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce).replace(languagePlaceholder, language());
     return new Response(page, { headers: { ...typed, 'cache-control': 'no-store' } });
   });
 }

@@ -21,6 +21,8 @@ export interface DiwanWindow extends PageLink {
   readonly native: BrowserWindow;
   listens: boolean;
   send(event: AppEventName, payload: unknown): void;
+  /** Answers an operation in the engine's place until the page has its port. */
+  answer(operation: string, value: unknown): void;
   /** Lets the page keep unfinished typing; resolves when it has, or after `patience` ms. */
   settle(patience: number): Promise<void>;
   /** The page has kept everything. */
@@ -62,6 +64,9 @@ function describe(native: BrowserWindow): DiwanWindow {
     listens: false,
     send: (event, payload) => {
       if (!native.isDestroyed() && link.listens) native.webContents.send('event', { event, payload });
+    },
+    answer: (operation, value) => {
+      if (!native.isDestroyed()) native.webContents.send('told', { operation, value });
     },
     tell: (state) => link.send('engine', { state }),
     givePort: (port: MessagePortMain) => native.webContents.postMessage('port', null, [port]),

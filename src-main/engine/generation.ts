@@ -8,8 +8,8 @@ import type { Failure, Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
 import { blobsFolder, copyFile, filesBelow, syncFolders, tryLink } from '../backup';
 import { syncFolder, writeFileAtomic } from '../files';
-import { adoptKeyring, attemptsFile, keyringBackupFile, keyringFile, type Unlocked } from '../keys';
-import { finishMark, hasBase, markUnfinished } from './make-base';
+import { adoptKeyring, attemptsFile, hasKeyring, keyringBackupFile, keyringFile, type Unlocked } from '../keys';
+import { finishMark, markUnfinished } from './base-folder';
 
 /** The copy on its way; a base folder of its own. */
 export const stagingFolder = 'restoring';
@@ -139,4 +139,4 @@ function parsedFile(path: string): unknown {
   }
 }
 
-export const replacedDatabase = (folder: string): string | null => (hasBase(folder) ? namedDatabase(folder) : null);
+export const replacedDatabase = (folder: string): string | null => (hasKeyring(folder) ? namedDatabase(folder) : null);

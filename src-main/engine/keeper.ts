@@ -7,11 +7,9 @@ import { userActor, type Actor } from '../access';
 import { acquireBaseLock, databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
-import { inspectFolder } from '../files';
 import { selectUser } from '../features/users';
 import {
   lineageBreak,
-  listSlots,
   resetPassphraseWithRecovery,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
@@ -20,8 +18,10 @@ import {
 } from '../keys';
 import { openBase, type Base } from './base';
 import { tidyGenerations } from './generation';
+import { finishMark, holdsNothing } from './base-folder';
+import { lockedStatus, placeOf } from './gate';
 import { knownKeyring, rememberKeyring } from './known-keyring';
-import { finishMark, holdsNothing, makeBase, type MakeBaseDeps } from './make-base';
+import { makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
   readonly version: string;
@@ -53,8 +53,7 @@ export class Keeper implements SessionKeeper {
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
-    const { kind, sign } = inspectFolder(deps.folder);
-    this.#place = { kind, sign };
+    this.#place = placeOf(deps.folder);
   }
 
   base(): Base | null {
@@ -213,16 +212,9 @@ function noteLock({ base, actor }: Signed): void {
   }
 }
 
-function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
-  const slots = listSlots(folder);
-  const logins = slots.ok
-    ? slots.value.filter((slot) => slot.type === 'user').flatMap((slot) => (slot.login === null ? [] : [slot.login]))
-    : [];
-  const common = { baseFolder: folder, logins, version };
-  if (signed === null) {
-    const state = holdsNothing(folder) ? 'no-base' : 'locked';
-    return { ...common, state, user: null, keyringAlarm: null };
-  }
+function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
+  const locked = lockedStatus(deps);
+  if (signed === null) return locked;
   const { actor, login, alarm } = signed;
   const role = actor.role ?? 'reader';
   const user = {
@@ -232,5 +224,5 @@ function statusOf({ folder, version }: KeeperDeps, signed: Signed | null): Omit<
     role,
     permissions: [...permissionsOfRole[role]],
   };
-  return { ...common, state: 'open', user, keyringAlarm: alarm };
+  return { ...locked, state: 'open', user, keyringAlarm: alarm };
 }

@@ -1,6 +1,6 @@
 // Makes a new base: folder, keyring, encrypted database, its first administrator and the site's settings.
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Err, type Failure, type Result } from '@shared/core/result';
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
@@ -9,33 +9,16 @@ import { acquireBaseLock, type BaseLock } from '../db';
 import type { NewBase } from '../features/session';
 import { upsertSite } from '../features/settings';
 import { insertUser } from '../features/users';
-import { fileErrorCode, writeFileAtomic } from '../files';
-import { keyringBackupFile, keyringFile, prepareKeyring, type KeyringDeps } from '../keys';
+import { fileErrorCode } from '../files';
+import { hasKeyring, keyringBackupFile, keyringFile, prepareKeyring, type KeyringDeps } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
+import { dataFiles, finishMark, isUnfinished, markUnfinished } from './base-folder';
 import { rememberKeyring } from './known-keyring';
 
 export interface MakeBaseDeps extends BaseDeps {
   readonly folder: string;
   readonly keyring: KeyringDeps;
 }
-
-/** A base is there from the moment its keyring is: that is written last, when everything it opens is in place. */
-export const hasBase = (folder: string): boolean =>
-  existsSync(join(folder, keyringFile)) || existsSync(join(folder, keyringBackupFile));
-
-/** Says that what lies here without a keyring is a base that was never finished, not one that lost its keys. */
-const unfinishedMark = 'base.unfinished';
-
-export const markUnfinished = (folder: string): void => writeFileAtomic(join(folder, unfinishedMark), '');
-
-const isUnfinished = (folder: string): boolean => !hasBase(folder) && existsSync(join(folder, unfinishedMark));
-
-const dataFiles = (folder: string): readonly string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => /^data-\d+\.db(-wal|-shm|-journal)?$/.test(name)) : [];
-
-/** Neither keys nor data: this is no base that lost its keys, here never was one. */
-export const holdsNothing = (folder: string): boolean =>
-  !hasBase(folder) && (isUnfinished(folder) || dataFiles(folder).length === 0);
 
 type MadeBase = { base: Base; userId: string; recoveryCode: string };
 
@@ -45,7 +28,7 @@ type MadeBase = { base: Base; userId: string; recoveryCode: string };
  */
 export async function makeBase(deps: MakeBaseDeps, input: NewBase): Promise<Result<MadeBase, Failure>> {
   const { folder } = deps;
-  if (hasBase(folder)) return fail('base.exists', { folder });
+  if (hasKeyring(folder)) return fail('base.exists', { folder });
   const folderMade = makeFolder(folder);
   if (!folderMade.ok) return folderMade;
   const lock = acquireBaseLock(folder);
@@ -61,7 +44,7 @@ export async function makeBase(deps: MakeBaseDeps, input: NewBase): Promise<Resu
 
 /** With the lock held: another attempt may have come first. */
 function beginIn(folder: string): Result<void, Failure> {
-  if (hasBase(folder)) return fail('base.exists', { folder });
+  if (hasKeyring(folder)) return fail('base.exists', { folder });
   if (isUnfinished(folder)) clearAway(folder);
   if (dataFiles(folder).length > 0) return fail('db.already-exists', { folder });
   try {
@@ -109,11 +92,6 @@ function clearAway(folder: string): void {
   for (const file of [keyringFile, keyringBackupFile, ...dataFiles(folder)])
     rmSync(join(folder, file), { force: true });
   finishMark(folder);
-}
-
-/** Beside a keyring the mark means nothing any more; it goes all the same. */
-export function finishMark(folder: string): void {
-  rmSync(join(folder, unfinishedMark), { force: true });
 }
 
 function storeFirstUser(base: Base, input: NewBase, { userId, at }: { userId: string; at: number }): void {

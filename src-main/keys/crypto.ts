@@ -1,4 +1,4 @@
-// The one module that touches cryptographic primitives. It uses only what Node's OpenSSL and Electron's BoringSSL both have,
+// The one module that touches cryptographic primitives, but for Argon2id (argon2.ts). It uses only what Node's OpenSSL and Electron's BoringSSL both have,
 // so that a base made by the command line opens in the window and the other way round. No other file imports node:crypto for keys.
 
 import {
@@ -17,7 +17,6 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
 import type { Random } from '@shared/core/clock';
 
 export const keyBytes = 32;
@@ -29,14 +28,6 @@ export interface SealContext {
   readonly key: Uint8Array;
   readonly nonce: Uint8Array;
   readonly context: Uint8Array;
-}
-
-/** Argon2id cost: memory in KiB, passes, lanes, and the 16-byte salt of the slot. */
-export interface Argon2Parameters {
-  readonly memoryKiB: number;
-  readonly passes: number;
-  readonly lanes: number;
-  readonly salt: Uint8Array;
 }
 
 export interface HkdfInput {
@@ -101,19 +92,6 @@ export function unseal({ key, nonce, context }: SealContext, sealed: Uint8Array)
     throw mismatch;
   }
 }
-
-/** Argon2id version 1.3 (RFC 9106), 32 bytes, off the main thread. Memory use is `memoryKiB` for the duration. */
-export const argon2id = (secret: Uint8Array, { memoryKiB, passes, lanes, salt }: Argon2Parameters): Promise<Buffer> =>
-  // 2 is Argon2id and 1 is version 0x13 in @node-rs/argon2, whose constants are type-only and cannot be imported.
-  hashRaw(secret, {
-    memoryCost: memoryKiB,
-    timeCost: passes,
-    parallelism: lanes,
-    outputLen: keyBytes,
-    salt,
-    algorithm: 2,
-    version: 1,
-  });
 
 /** Ed25519 (RFC 8032) from a 32-byte seed. */
 export const signingKeyPair = (seed: Uint8Array): KeyPair => keyPair(ed25519Prefix, seed);

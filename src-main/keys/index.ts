@@ -23,15 +23,14 @@ export type { KeyringChangeError, KeyringDeps, KeyringSession, PassphraseChoiceE
 export {
   acceptKeyring,
   createKeyring,
-  listSlots,
   prepareKeyring,
   setKeyringPolicy,
   type CreatedKeyring,
   type CreateError,
   type NewUser,
   type PreparedKeyring,
-  type SlotSummary,
 } from './keyring';
+export { hasKeyring, listSlots, type SlotSummary } from './slot-list';
 export {
   addUserSlot,
   changePassphrase,

@@ -1,7 +1,7 @@
 // How dear a guess at a passphrase is. The floor stops a doctored keyring from making guesses cheap,
 // the cap stops it from making the machine run out of memory.
 
-import { argon2id, type Argon2Parameters } from './crypto';
+import { argon2id, type Argon2Parameters } from './argon2';
 import type { Clock, Random } from '@shared/core/clock';
 
 /** Turns a folded passphrase into 32 bytes. `argon2id` everywhere except in tests, which count on the bounds below all the same. */

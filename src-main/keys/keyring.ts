@@ -1,7 +1,5 @@
-// Makes a base's keyring and reads what anybody may read of it. Format and reasons: keyring-format.ts.
+// Makes a base's keyring. Format and reasons: keyring-format.ts.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { kdfFloor } from './kdf';
 import {
@@ -24,8 +22,6 @@ import {
   type PassphraseChoiceError,
 } from './keyring-change';
 import {
-  keyringBackupFile,
-  keyringFile,
   nextGeneration,
   readKeyring,
   sealed,
@@ -35,6 +31,7 @@ import {
   type KeyringWriteError,
 } from './keyring-store';
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
+import { hasKeyring, summarise, type SlotSummary } from './slot-list';
 import { createUserKeys, createVaultSecret, type UserKeys } from './secret-bundle';
 import { wrapRecoverySlot, wrapUserSlot, type SlotContext } from './slots';
 import type { KeyringVersion } from './lineage';
@@ -57,15 +54,6 @@ export interface CreatedKeyring {
 
 export type CreateError = PassphraseChoiceError | KeyringWriteError | Failure<'keys.keyring-exists'>;
 
-/** What the lock screen may know before anybody has unlocked. */
-export interface SlotSummary {
-  readonly slotId: string;
-  readonly type: string;
-  readonly userId: string | null;
-  readonly login: string | null;
-  readonly createdAt: number | null;
-}
-
 const defaultPolicy: KeyringPolicy = {
   lockMin: 10,
   bindDevice: false,
@@ -87,7 +75,7 @@ export async function prepareKeyring(
   { dir, users }: CreateInput,
   deps: KeyringDeps,
 ): Promise<Result<PreparedKeyring, CreateError>> {
-  if ([keyringFile, keyringBackupFile].some((file) => existsSync(join(dir, file)))) return fail('keys.keyring-exists');
+  if (hasKeyring(dir)) return fail('keys.keyring-exists');
   for (const [index, user] of users.entries()) {
     const choice = await checkChoice(
       user,
@@ -126,12 +114,6 @@ export async function createKeyring(
   if (!prepared.ok) return prepared;
   const written = prepared.value.write();
   return written.ok ? prepared : written;
-}
-
-/** Users and other slots, unverified until somebody unlocks. */
-export function listSlots(dir: string): Result<readonly SlotSummary[], KeyringError> {
-  const stored = readKeyring(dir);
-  return stored.ok ? ok(stored.value.keyring.slots.map(summarise)) : stored;
 }
 
 /** Changes the rules kept inside the keyring: idle minutes, device binding, least cost of new slots. */
@@ -212,12 +194,4 @@ const identityOf = ({
   userId,
   login: label,
   mustChange,
-});
-
-const summarise = (slot: Keyring['slots'][number]): SlotSummary => ({
-  slotId: slot.id,
-  type: slot.type,
-  userId: isUserSlot(slot) ? slot.userId : null,
-  login: isUserSlot(slot) ? slot.label : null,
-  createdAt: typeof slot['createdAt'] === 'number' ? slot['createdAt'] : null,
 });

@@ -1,11 +1,10 @@
-// Reading from and writing to the engine in components. Reads run again when the ledger's change feed says so (change-feed.ts).
+// Reading from the engine in components. Reads run again when the ledger's change feed says so (change-feed.ts).
 
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
-import type { Failure, Result } from '@shared/core/result';
-import { useCallback, useState } from 'react';
+import type { Failure } from '@shared/core/result';
 import { callEngine } from './bridge';
 import { EngineFailure, failureOf } from './engine-failure';
-import type { CommandName, FailureAt, InputAt, OutputAt, QueryName } from './operation-types';
+import type { InputAt, OutputAt, QueryName } from './operation-types';
 
 export interface QueryOptions {
   /** False: do not ask yet. */
@@ -63,32 +62,4 @@ export function useEngineQuery<Name extends QueryName>(
     fetching: query.isFetching,
     refresh: () => void query.refetch(),
   };
-}
-
-export interface CommandState<Name extends CommandName> {
-  /** Runs the command; the Result is also kept as `error` when it failed. */
-  run(input: InputAt<Name>): Promise<Result<OutputAt<Name>, FailureAt<Name>>>;
-  readonly pending: boolean;
-  readonly error: FailureAt<Name> | null;
-  clear(): void;
-}
-
-export function useEngineCommand<Name extends CommandName>(op: Name): CommandState<Name> {
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<FailureAt<Name> | null>(null);
-  const run = useCallback(
-    async (input: InputAt<Name>) => {
-      setPending(true);
-      setError(null);
-      try {
-        const result = (await callEngine(op, input)) as Result<OutputAt<Name>, FailureAt<Name>>;
-        if (!result.ok) setError(result.error);
-        return result;
-      } finally {
-        setPending(false);
-      }
-    },
-    [op],
-  );
-  return { run, pending, error, clear: useCallback(() => setError(null), []) };
 }

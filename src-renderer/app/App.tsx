@@ -8,22 +8,22 @@ import { defaultAppearance } from '../ui';
 import type { Beginning } from './beginning';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LanguageProvider, useLanguage } from './language';
-import { QueryProvider, ReaderProviders } from './Providers';
+import { ReaderProviders } from './Providers';
 import { LockScreen } from '../features/session';
 
-const FirstRunWizard = lazy(async () => ({ default: (await import('../features/first-run')).FirstRunWizard }));
+const FirstRunWizard = lazy(async () => ({ default: (await import('./FirstRun')).FirstRunWizard }));
 const OpenWindow = lazy(async () => ({ default: (await import('./OpenWindow')).OpenWindow }));
+
+const PAGES_AFTER_MS = 600;
 
 export function App({ beginning }: { readonly beginning: Beginning }): ReactNode {
   return (
     <LanguageProvider language={beginning.language} messages={beginning.messages}>
-      <QueryProvider>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Face beginning={beginning} />
-          </Suspense>
-        </ErrorBoundary>
-      </QueryProvider>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Face beginning={beginning} />
+        </Suspense>
+      </ErrorBoundary>
     </LanguageProvider>
   );
 }
@@ -40,8 +40,11 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
     if (next.user !== null) setUser(next.user);
   };
   useEngineEvent('session', take);
-  // The pages are fetched while the person still types the passphrase.
-  useEffect(() => void import('./OpenWindow'), []);
+  // The pages are fetched while the person types the passphrase, but not while this face is still to be painted.
+  useEffect(() => {
+    const timer = window.setTimeout(() => void import('./OpenWindow'), PAGES_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   if (firstRun) {
     return (
       <ReaderProviders appearance={defaultAppearance}>

@@ -1,10 +1,14 @@
-// The unlocked window: the reader's settings, the pages, and the overlay when the engine had to start anew.
+// The unlocked window: the cache of answers, the reader's settings, the pages, notices, and the overlay when the engine had to
+// start anew.
 
+import './theme/library.css';
+
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useEffect, useEffectEvent, useMemo } from 'react';
-import { SessionContext, useEngineQuery } from '../api';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { createQueryClient, followChanges, SessionContext, useEngineQuery } from '../api';
 import type { SignedInUser } from '../api';
-import { defaultAppearance, ErrorState } from '../ui';
+import { defaultAppearance, ErrorState, NoticeArea } from '../ui';
 import type { Appearance } from '../ui';
 import { EngineOverlay } from './EngineOverlay';
 import { useLanguage } from './language';
@@ -12,6 +16,16 @@ import { ReaderProviders } from './Providers';
 import { Shell } from './shell/Shell';
 
 export function OpenWindow({ user }: { readonly user: SignedInUser }): ReactNode {
+  const [queries] = useState(createQueryClient);
+  useEffect(() => followChanges(queries), [queries]);
+  return (
+    <QueryClientProvider client={queries}>
+      <Pages user={user} />
+    </QueryClientProvider>
+  );
+}
+
+function Pages({ user }: { readonly user: SignedInUser }): ReactNode {
   const settings = useEngineQuery('settings.get', {});
   const { language, choose } = useLanguage();
   const chosen = settings.data?.user.language;
@@ -46,6 +60,7 @@ export function OpenWindow({ user }: { readonly user: SignedInUser }): ReactNode
           <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />
         )}
         <EngineOverlay login={user.login} />
+        <NoticeArea />
       </ReaderProviders>
     </SessionContext>
   );

@@ -1,25 +1,17 @@
-// Everything that holds for the whole window: words, direction, look, formats, the cache of answers, shortcuts, notices.
+// What holds for every face of the window: words, look, formats, shortcuts.
 
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { defaultPreferences, digitsFor } from '@shared/locale/preferences';
 import type { Preferences } from '@shared/locale/preferences';
 import type { ReactNode } from 'react';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { IntlProvider } from 'react-intl';
-import { createQueryClient, followChanges } from '../api';
-import { AppearanceContext, HotkeyProvider, LocaleContext, NoticeArea } from '../ui';
+import { AppearanceContext, HotkeyProvider, LocaleContext } from '../ui';
 import type { Appearance } from '../ui';
 import { useLanguage } from './language';
 import { cssVariables, theme } from './theme/theme';
 import { styleNonce } from './trusted-types';
 import { useColourScheme } from './theme/use-colour-scheme';
-
-export function QueryProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [queries] = useState(createQueryClient);
-  useEffect(() => followChanges(queries), [queries]);
-  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
-}
 
 export interface ReaderProvidersProps {
   /** The reader's choices; before anybody is signed in, what the language suggests. */
@@ -56,10 +48,7 @@ export function ReaderProviders({ preferences, appearance, children }: ReaderPro
       >
         <LocaleContext value={settings}>
           <AppearanceContext value={appearance}>
-            <HotkeyProvider>
-              {children}
-              <NoticeArea />
-            </HotkeyProvider>
+            <HotkeyProvider>{children}</HotkeyProvider>
           </AppearanceContext>
         </LocaleContext>
       </IntlProvider>

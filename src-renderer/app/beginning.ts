@@ -2,6 +2,7 @@
 
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import type { Language } from '@shared/locale/language';
+import { languages } from '@shared/locale/language';
 import { fail } from '@shared/core/result';
 import type { Failure, Result } from '@shared/core/result';
 import { appClient, client } from '../api/client';
@@ -32,7 +33,12 @@ async function askStatus(): Promise<Result<SessionStatus, Failure>> {
 }
 
 async function loadFirstWords(): Promise<{ language: Language; messages: Messages }> {
-  const about = await appClient.about({});
-  const language = about.ok ? about.value.systemLanguage : 'en';
+  const language = languages.find((one) => one === document.documentElement.lang) ?? (await askLanguage());
   return { language, messages: await loadWords(language) };
+}
+
+/** The program writes its language into the page it serves; a development server's page has to ask. */
+async function askLanguage(): Promise<Language> {
+  const about = await appClient.about({});
+  return about.ok ? about.value.systemLanguage : 'en';
 }

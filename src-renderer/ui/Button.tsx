@@ -1,6 +1,6 @@
-// Buttons with words, buttons with only an icon (which must have a name), and icons that point with the direction of writing.
+// Buttons with words, and icons that point with the direction of writing.
 
-import { ActionIcon, Button as MantineButton, Tooltip } from '@mantine/core';
+import { Button as MantineButton } from '@mantine/core';
 import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react';
 import style from './Button.module.css';
 import { classes } from './class-names';
@@ -29,7 +29,7 @@ export interface ButtonProps {
   readonly 'aria-keyshortcuts'?: string;
 }
 
-const looks = {
+export const buttonLooks = {
   primary: { variant: 'filled', color: 'lapis' },
   plain: { variant: 'default', color: undefined },
   quiet: { variant: 'subtle', color: 'lapis' },
@@ -49,7 +49,7 @@ export function Button({
   return (
     <MantineButton
       {...rest}
-      {...looks[kind]}
+      {...buttonLooks[kind]}
       className={classes(style.button, style[kind], className)}
       leftSection={icon}
       rightSection={trailing}
@@ -58,38 +58,6 @@ export function Button({
       autoFocus={autoFocus}
       size={small === true ? 'xs' : 'sm'}
     />
-  );
-}
-
-export interface IconButtonProps {
-  /** What the button does; shown as a tooltip and read out. */
-  readonly label: string;
-  readonly children: ReactNode;
-  readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
-  readonly kind?: 'plain' | 'quiet' | 'danger';
-  readonly disabled?: boolean;
-  readonly small?: boolean;
-  readonly pressed?: boolean;
-  readonly className?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
-  readonly 'aria-expanded'?: boolean;
-  readonly 'aria-haspopup'?: 'menu' | 'dialog' | 'listbox';
-  readonly 'aria-keyshortcuts'?: string;
-  readonly tabIndex?: number;
-}
-
-export function IconButton({ label, kind = 'quiet', small, pressed, className, ...rest }: IconButtonProps): ReactNode {
-  return (
-    <Tooltip label={label} openDelay={500} withArrow={false}>
-      <ActionIcon
-        {...rest}
-        {...looks[kind]}
-        aria-label={label}
-        aria-pressed={pressed}
-        className={classes(style.icon, style[`icon-${kind}`], className)}
-        size={small === true ? '1.75rem' : 'var(--dw-field)'}
-      />
-    </Tooltip>
   );
 }
 

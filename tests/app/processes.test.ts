@@ -38,6 +38,25 @@ describe('calls from a window', () => {
     calls.disconnect();
   });
 
+  it('may be answered by what main knows, until the engine is there; all others wait for it', async () => {
+    const calls = createPortCalls();
+    const asked = calls.call('session.status', {});
+    const other = calls.call('parties.list', 1);
+    calls.tell('session.status', { state: 'locked' });
+    const told = { ok: true, value: { state: 'locked' } };
+    expect([await asked, await calls.call('session.status', {})]).toEqual([told, told]);
+    const { port, seen } = engine(() => ({ ok: true, value: 'the engine' }));
+    calls.connect(port);
+    calls.tell('session.status', { state: 'locked' });
+    const answers = [await other, await calls.call('session.status', {})];
+    expect(answers).toEqual([
+      { ok: true, value: 'the engine' },
+      { ok: true, value: 'the engine' },
+    ]);
+    expect(seen.map(({ op }) => op)).toEqual(['parties.list', 'session.status']);
+    calls.disconnect();
+  });
+
   it('fail as values when the engine dies under them, and later ones wait for its successor', async () => {
     const calls = createPortCalls();
     calls.connect(engine(() => undefined).port);

@@ -1,9 +1,9 @@
 // Cryptography against the published examples of its standards, so that a base can be opened without us and on any runtime.
 import { describe, expect, it } from 'vitest';
+import { argon2id } from '../../src-main/keys/argon2';
 import {
   agree,
   agreementKeyPair,
-  argon2id,
   equalBytes,
   hkdfSha256,
   hmacSha256,

@@ -62,6 +62,16 @@ describe('dependencies', () => {
   });
 });
 
+describe('commands', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+  it('each works from a bare clone: it brings the dependencies before anything else', () => {
+    const files = Object.values(scripts).map((command) => command.replace('node ', ''));
+    expect(files.filter((file) => !/ensure(Modules|Provision)\(\)/.test(read(file)))).toEqual([]);
+    expect(read('scripts/lib/setup.mjs')).toMatch(/function ensureProvision\(\) \{\n  ensureModules\(\);/);
+  });
+});
+
 describe('packaging', () => {
   const config = createRequire(import.meta.url)(join(root, 'scripts/electron-builder.cjs')) as {
     electronFuses: Record<string, boolean>;

@@ -1,17 +1,14 @@
 // Who is at the desk: the office's logins as large choices, or a list when there are many.
 
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
-import { Avatar, Bidi, hues, Select, TextField, useLocaleSettings, useT } from '../../ui';
+import { lazy, useMemo } from 'react';
+import { Avatar, Bidi, hues, TextField, useLocaleSettings, useT } from '../../ui';
+import type { PersonChoiceProps } from './PersonSelect';
 import style from './session.module.css';
 
-export interface PersonChoiceProps {
-  readonly logins: readonly string[];
-  readonly value: string;
-  readonly onChange: (login: string) => void;
-}
-
 const SHOWN_AT_ONCE = 6;
+// A list to choose from weighs as much as the rest of the lock screen, and few offices have so many users.
+const PersonSelect = lazy(async () => ({ default: (await import('./PersonSelect')).PersonSelect }));
 
 export function PersonChoice({ logins, value, onChange }: PersonChoiceProps): ReactNode {
   const t = useT();
@@ -19,16 +16,7 @@ export function PersonChoice({ logins, value, onChange }: PersonChoiceProps): Re
   const sorted = useMemo(() => logins.toSorted(new Intl.Collator(language).compare), [logins, language]);
   if (logins.length === 0)
     return <TextField label={t('session.login')} value={value} onChange={onChange} autoComplete="username" />;
-  if (logins.length > SHOWN_AT_ONCE) {
-    return (
-      <Select
-        label={t('session.login')}
-        value={value}
-        onChange={(login) => onChange(login ?? '')}
-        options={sorted.map((login) => ({ value: login, label: login }))}
-      />
-    );
-  }
+  if (logins.length > SHOWN_AT_ONCE) return <PersonSelect logins={sorted} value={value} onChange={onChange} />;
   return (
     <fieldset className={style.people}>
       <legend className={style.peopleLegend}>{t('session.who')}</legend>

@@ -8,7 +8,7 @@ import type { Calendar } from '@shared/locale/language';
 import { parseCivilDate } from '@shared/locale/parse-date';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { IconButton } from '../Button';
+import { IconButton } from '../IconButton';
 import { TextField } from '../fields';
 import type { FieldProps } from '../fields';
 import { useFormat, useLocaleSettings } from '../format';

@@ -2,8 +2,9 @@
 
 import { IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '../Button';
+import { Button } from '../Button';
 import { Checkmark } from '../checks';
+import { IconButton } from '../IconButton';
 import { Popover } from '../popover';
 import { useT } from '../words';
 import style from './ColumnChooser.module.css';

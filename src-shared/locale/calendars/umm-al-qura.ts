@@ -19,7 +19,7 @@ export function ummAlQuraYearLength(year: number): number {
 
 /** The parts of a day (days since 1970-01-01), or null outside the table. */
 export function ummAlQuraParts(epochDay: number): CalendarParts | null {
-  if (epochDay < FIRST_EPOCH_DAY || epochDay > lastEpochDay) return null;
+  if (epochDay < FIRST_EPOCH_DAY || epochDay >= yearStart(LAST_YEAR + 1)) return null;
   // The mean lunar year has 354.367 days; the estimate is off by one year at most.
   let year = Math.min(FIRST_YEAR + Math.floor((epochDay - FIRST_EPOCH_DAY) / 354.367), LAST_YEAR);
   while (yearStart(year) > epochDay) year -= 1;
@@ -42,11 +42,16 @@ export function ummAlQuraEpochDay({ year, month, day }: CalendarParts): number |
   return start + day - 1;
 }
 
-const yearStart = (year: number): number => yearStarts[year - FIRST_YEAR] ?? Number.NaN;
+const yearStart = (year: number): number => yearStarts()[year - FIRST_YEAR] ?? Number.NaN;
 
-/** First day of every year of the table and of the year after it. */
-const yearStarts: readonly number[] = monthBits.reduce(
-  (starts, _bits, index) => [...starts, (starts[index] ?? 0) + ummAlQuraYearLength(FIRST_YEAR + index)],
-  [FIRST_EPOCH_DAY],
-);
-const lastEpochDay = (yearStarts.at(-1) ?? 0) - 1;
+const startsOfYears: number[] = [];
+
+/** First day of every year of the table and of the year after it; counted when first asked, which most starts never do. */
+function yearStarts(): readonly number[] {
+  if (startsOfYears.length === 0) {
+    let start = FIRST_EPOCH_DAY;
+    startsOfYears.push(start);
+    for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) startsOfYears.push((start += ummAlQuraYearLength(year)));
+  }
+  return startsOfYears;
+}
