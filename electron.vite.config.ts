@@ -25,6 +25,12 @@ const programs = {
   cli: at('src-main/cli/cli.ts'),
 };
 
+// The words of each language under a name that index.html can write down.
+const fileNameOf = ({ facadeModuleId }: { facadeModuleId?: string | null }): string => {
+  const language = /locale\/messages\/(\w+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1];
+  return language === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}.js`;
+};
+
 // Mantine's own breakpoints, in its units.
 const breakpoints = {
   'mantine-breakpoint-xs': '36em',
@@ -73,7 +79,10 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: at('src-renderer/index.html') },
         // What the lock screen is made of comes in one piece: each file more is a question more to the main process.
-        output: { codeSplitting: { groups: [{ name: 'gate', test: /src-renderer\/app\/App\.tsx$/ }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'gate', test: /src-renderer\/app\/App\.tsx$/ }] },
+          chunkFileNames: fileNameOf,
+        },
       },
     },
   },

