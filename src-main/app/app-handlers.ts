@@ -31,21 +31,7 @@ export interface AppHandlerParts {
 export function appHandlers(parts: AppHandlerParts): AppHandlers {
   const token = (path: string | null) => ok(path === null ? null : parts.tokens.give(path));
   return {
-    async about() {
-      const { readLicences } = await import('./licences');
-      const { electron, chrome, node } = process.versions;
-      return ok({
-        version: app.getVersion(),
-        electron: electron,
-        chrome: chrome,
-        node,
-        officialRuntime: electron.split('.')[0] === SHIPPED_ELECTRON_MAJOR,
-        baseFolder: parts.baseFolder(),
-        systemLanguage: parts.language(),
-        sample: parts.sample,
-        licences: await readLicences(parts.scriptsFolder),
-      });
-    },
+    about: () => about(parts),
     chooseImportFile: async (window) => token(await parts.dialogs(window).importFile()),
     chooseSaveFile: async (window, { name }) => token(await parts.dialogs(window).saveFile(name)),
     chooseFolder: async (window) => token(await parts.dialogs(window).folder()),
@@ -68,6 +54,22 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
     },
     printWindow: (window) => printPage(window),
   };
+}
+
+async function about(parts: AppHandlerParts): ReturnType<AppHandlers['about']> {
+  const { readLicences } = await import('./licences');
+  const { electron, chrome, node } = process.versions;
+  return ok({
+    version: app.getVersion(),
+    electron,
+    chrome,
+    node,
+    officialRuntime: electron.split('.')[0] === SHIPPED_ELECTRON_MAJOR,
+    baseFolder: parts.baseFolder(),
+    systemLanguage: parts.language(),
+    sample: parts.sample,
+    licences: await readLicences(parts.scriptsFolder),
+  });
 }
 
 function printPage({ native }: DiwanWindow): ReturnType<AppHandlers['printWindow']> {
