@@ -11,7 +11,8 @@ import { salvageInThread, type Opening } from '../features/backups';
 import { verifyBase } from '../features/base';
 import { adoptKeyring, copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase } from './base';
-import { finishMark, markUnfinished, type MakeBaseDeps } from './base-folder';
+import { finishMark, markUnfinished } from './base-folder';
+import type { MakeBaseDeps } from './make-base';
 import type { RunOnThread } from './task-thread';
 
 export interface SalvagerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 'clock' | 'ids' | 'projections'> {
