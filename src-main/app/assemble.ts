@@ -105,7 +105,7 @@ function buildWindows({ parts, words }: Built, desktop: () => Desktop): Windows 
   });
 }
 
-function buildEngine({ parts, words }: Built, desktop: () => Desktop): EngineHost {
+function buildEngine({ parts, state, words }: Built, desktop: () => Desktop): EngineHost {
   const engine: EngineHost = createEngineHost({
     ...processes(parts.places.scriptsFolder),
     restarts: createRestartPolicy(parts.clock),
@@ -114,6 +114,7 @@ function buildEngine({ parts, words }: Built, desktop: () => Desktop): EngineHos
     pages: () => desktop().windows.all(),
     onUnlocked: ({ lockMinutes, language }) => {
       desktop().autoLock.unlocked(lockMinutes);
+      parts.settings.change({ openedFolder: state.baseFolder });
       const spoken = languages.find((one) => one === language);
       if (spoken !== undefined) desktop().setLanguage(spoken);
     },

@@ -10,6 +10,8 @@ import type { Rectangle } from './window-state';
 
 export interface DesktopSettings {
   readonly baseFolder?: string;
+  /** Where a base was unlocked last: when it is not there at the next start, it is missing and not yet to be made. */
+  readonly openedFolder?: string;
   readonly language?: Language;
   readonly bounds?: Rectangle;
   readonly maximised?: boolean;
@@ -50,14 +52,17 @@ function load(path: string): DesktopSettings {
 // Checked by hand because this file is read before the first window, where every millisecond is seen.
 function settingsIn(kept: unknown): DesktopSettings {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { baseFolder, language, bounds, maximised } = kept as Record<string, unknown>;
+  const { baseFolder, openedFolder, language, bounds, maximised } = kept as Record<string, unknown>;
   return {
-    baseFolder: typeof baseFolder === 'string' && baseFolder !== '' ? baseFolder : undefined,
+    baseFolder: folderIn(baseFolder),
+    openedFolder: folderIn(openedFolder),
     language: languages.find((one) => one === language),
     bounds: isRectangle(bounds) ? bounds : undefined,
     maximised: maximised === true,
   };
 }
+
+const folderIn = (kept: unknown): string | undefined => (typeof kept === 'string' && kept !== '' ? kept : undefined);
 
 function isRectangle(kept: unknown): kept is Rectangle {
   if (typeof kept !== 'object' || kept === null) return false;

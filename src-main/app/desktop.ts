@@ -25,6 +25,7 @@ export function startDesktop(parts: DesktopParts): Desktop {
     folder: parts.places.pageFolder,
     random: parts.random,
     language: () => state.language,
+    wasOpened: () => parts.settings.read().openedFolder === state.baseFolder,
   });
   const desktop = assemble(parts, state);
   desktop.windows.open();

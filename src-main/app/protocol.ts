@@ -13,11 +13,15 @@ import { pageFileOf } from './page-files';
 const NONCE_BYTES = 16;
 /** In the page's head, so that it knows its language without asking. */
 const languagePlaceholder = '__LANGUAGE__';
+/** Beside it: `opened` when a base was unlocked in this folder before, so that a missing one is not taken for a first run. */
+const historyPlaceholder = '__HISTORY__';
 
 export interface PageSource {
   readonly folder: string;
   readonly random: Random;
   readonly language: () => Language;
+  /** Whether a base was unlocked before in the folder of this start. */
+  readonly wasOpened: () => boolean;
 }
 
 /** Must be called before the program is ready. */
@@ -26,7 +30,7 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-export function serveAppScheme(session: Session, { folder, random, language }: PageSource): void {
+export function serveAppScheme(session: Session, { folder, random, ...facts }: PageSource): void {
   session.protocol.handle('app', async (request) => {
     const nonce = Buffer.from(random.bytes(NONCE_BYTES)).toString('base64url');
     const headers = securityHeaders(nonce);
@@ -35,7 +39,11 @@ export function serveAppScheme(session: Session, { folder, random, language }: P
     if (found === null || bytes === null) return new Response('', { status: 404, headers });
     const typed = { ...headers, 'content-type': found.type };
     if (!found.file.endsWith('.html')) return new Response(bytes, { headers: typed });
-    const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce).replaceAll(languagePlaceholder, language());
+    const page = bytes
+      .toString('utf8')
+      .replaceAll(noncePlaceholder, nonce)
+      .replaceAll(languagePlaceholder, facts.language())
+      .replaceAll(historyPlaceholder, facts.wasOpened() ? 'opened' : 'new');
     return new Response(page, { headers: { ...typed, 'cache-control': 'no-store' } });
   });
 }

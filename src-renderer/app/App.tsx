@@ -9,7 +9,7 @@ import type { Beginning } from './beginning';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LanguageProvider, useLanguage } from './language';
 import { ReaderProviders } from './Providers';
-import { LockScreen } from '../features/session';
+import { LockScreen, MissingBase } from '../features/session';
 
 const FirstRunWizard = lazy(async () => ({ default: (await import('./FirstRun')).FirstRunWizard }));
 const OpenWindow = lazy(async () => ({ default: (await import('./OpenWindow')).OpenWindow }));
@@ -32,7 +32,9 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
   const { language, choose } = useLanguage();
   const [status, setStatus] = useState(beginning.status);
   // The first run goes on after the base is made: the recovery code must be written down and typed back.
-  const [firstRun, setFirstRun] = useState(beginning.status?.state === 'no-base');
+  const isThere = beginning.status?.state !== 'no-base';
+  const [missing, setMissing] = useState(!isThere && wasOpenedBefore());
+  const [firstRun, setFirstRun] = useState(!isThere);
   // Once open, the pages stay where they are even while the engine starts anew: typed text is kept (EngineOverlay).
   const [user, setUser] = useState(beginning.status?.user ?? null);
   const take = (next: SessionStatus): void => {
@@ -45,6 +47,18 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
     const timer = window.setTimeout(() => void import('./OpenWindow'), PAGES_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
+  if (missing && status !== null) {
+    return (
+      <ReaderProviders appearance={defaultAppearance}>
+        <MissingBase
+          folder={status.baseFolder}
+          language={language}
+          onLanguage={choose}
+          onMakeNew={() => setMissing(false)}
+        />
+      </ReaderProviders>
+    );
+  }
   if (firstRun) {
     return (
       <ReaderProviders appearance={defaultAppearance}>
@@ -67,3 +81,6 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
     </ReaderProviders>
   );
 }
+
+/** The program writes it into the page it serves: a base was unlocked in this folder at an earlier start. */
+const wasOpenedBefore = (): boolean => document.documentElement.dataset['history'] === 'opened';

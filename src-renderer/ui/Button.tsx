@@ -51,6 +51,7 @@ export function Button({
       {...rest}
       {...buttonLooks[kind]}
       className={classes(style.button, style[kind], className)}
+      classNames={{ label: style.label }}
       leftSection={icon}
       rightSection={trailing}
       loading={pending}

@@ -2,14 +2,15 @@
 // to do next, in three languages; and once it is put right, the base opens.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
 import { button, openDesk, said } from '../support/desk';
-import { ask, asked, login, passphrase, picture, pressProgramKey } from '../support/launch';
+import { ask, asked, launch, login, passphrase, picture, pressProgramKey } from '../support/launch';
 import { wordsOf } from '../support/words';
 
 const files = ['keyring.json', 'keyring.bak.json', 'data-1.db'] as const;
@@ -168,4 +169,32 @@ test('an older key file put back is announced in the open window, and made right
   await expect(alarm).toHaveCount(0);
   expect(await ask(page, 'users.create', { login: 'huda', role: 'staff', passphrase })).toMatchObject({ ok: true });
   await desk.launched.close();
+});
+
+test('a base that was opened before and is not there at the next start is missing, not made anew', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'diwan-missing-'));
+  const places = { base: join(folder, 'base'), userData: join(folder, 'electron') };
+  const first = await openDesk('ar', places);
+  await first.launched.close();
+  renameSync(places.base, `${places.base} away`);
+  const second = await launch({ ...places, language: 'ar' });
+  const page = second.page();
+  for (const language of languages) {
+    const t = wordsOf(language);
+    await page.getByRole('button', { name: t(`common.language-${language}`), exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText(t('session.missing-title'));
+    await expect(page.getByText(places.base)).toBeVisible();
+    await expect(button(t, page, 'session.missing-make')).toBeVisible();
+    await picture(page, `missing-base-${language}`);
+  }
+  const t = wordsOf(languages.at(-1)!);
+  await button(t, page, 'session.missing-again').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  renameSync(`${places.base} away`, places.base);
+  await page.locator('[role="alert"] button').first().click();
+  await tryToOpen(page, passphrase);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await second.close();
+  rmSync(folder, { recursive: true, force: true });
 });

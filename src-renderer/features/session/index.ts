@@ -6,6 +6,7 @@ export type { GateLayoutProps, GateTitleProps } from './GateLayout';
 export { KeyringNotice } from './KeyringNotice';
 export { BaseFolder, LockScreen } from './LockScreen';
 export type { LockScreenProps } from './LockScreen';
+export { MissingBase } from './MissingBase';
 export { isLongEnough, PassphraseRules } from './PassphraseRules';
 export type { PassphraseRulesProps } from './PassphraseRules';
 export { PlaceWarning } from './PlaceWarning';

@@ -1,0 +1,33 @@
+// The base that was opened here before is not in its folder: said plainly, before anybody makes an empty one in its place.
+
+import type { Language } from '@shared/locale/language';
+import type { ReactNode } from 'react';
+import { Button, useT } from '../../ui';
+import { GateLayout, GateTitle } from './GateLayout';
+import { BaseFolder } from './LockScreen';
+import style from './session.module.css';
+
+export interface MissingBaseProps {
+  readonly folder: string;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  /** To make a new base, or to restore a backup, in that folder. */
+  readonly onMakeNew: () => void;
+}
+
+export function MissingBase({ folder, language, onLanguage, onMakeNew }: MissingBaseProps): ReactNode {
+  const t = useT();
+  return (
+    <GateLayout language={language} onLanguage={onLanguage} foot={<BaseFolder folder={folder} />}>
+      <div className={style.stack} role="alert">
+        <GateTitle lead={t('session.missing-lead')}>{t('session.missing-title')}</GateTitle>
+        <Button kind="primary" fullWidth autoFocus onClick={() => window.location.reload()}>
+          {t('session.missing-again')}
+        </Button>
+        <Button kind="quiet" fullWidth onClick={onMakeNew}>
+          {t('session.missing-make')}
+        </Button>
+      </div>
+    </GateLayout>
+  );
+}
