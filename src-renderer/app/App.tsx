@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEngineEvent } from '../api';
 import { defaultAppearance } from '../ui';
 import type { Beginning } from './beginning';
+import { askStatus } from './beginning';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LanguageProvider, useLanguage } from './language';
 import { ReaderProviders } from './Providers';
@@ -31,6 +32,7 @@ export function App({ beginning }: { readonly beginning: Beginning }): ReactNode
 function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
   const { language, choose } = useLanguage();
   const [status, setStatus] = useState(beginning.status);
+  const [failure, setFailure] = useState(beginning.failure);
   // The first run goes on after the base is made: the recovery code must be written down and typed back.
   const isThere = beginning.status?.state !== 'no-base';
   const [missing, setMissing] = useState(!isThere && wasOpenedBefore());
@@ -42,6 +44,15 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
     if (next.user !== null) setUser(next.user);
   };
   useEngineEvent('session', take);
+  const lookAgain = async (): Promise<void> => {
+    const answer = await askStatus();
+    setFailure(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    take(answer.value);
+    if (answer.value.state === 'no-base') return;
+    setMissing(false);
+    setFirstRun(false);
+  };
   // The pages are fetched while the person types the passphrase, but not while this face is still to be painted.
   useEffect(() => {
     const timer = window.setTimeout(() => void import('./OpenWindow'), PAGES_AFTER_MS);
@@ -54,6 +65,7 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
           folder={status.baseFolder}
           language={language}
           onLanguage={choose}
+          onLookAgain={() => void lookAgain()}
           onMakeNew={() => setMissing(false)}
         />
       </ReaderProviders>
@@ -77,7 +89,15 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
   if (user !== null) return <OpenWindow user={user} />;
   return (
     <ReaderProviders appearance={defaultAppearance}>
-      <LockScreen status={status} failure={beginning.failure} language={language} onLanguage={choose} onOpened={take} />
+      <LockScreen
+        key={status?.baseFolder}
+        status={status}
+        failure={failure}
+        language={language}
+        onLanguage={choose}
+        onLookAgain={() => void lookAgain()}
+        onOpened={take}
+      />
     </ReaderProviders>
   );
 }

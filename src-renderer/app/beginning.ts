@@ -23,7 +23,8 @@ export async function loadBeginning(): Promise<Beginning> {
   return { ...words, status: status.ok ? status.value : null, failure: status.ok ? null : status.error };
 }
 
-async function askStatus(): Promise<Result<SessionStatus, Failure>> {
+/** May be asked again: after an engine that ended, or when a drive was connected. */
+export async function askStatus(): Promise<Result<SessionStatus, Failure>> {
   try {
     return await client.session.status({});
   } catch (error) {

@@ -18,10 +18,13 @@ export interface LockScreenProps {
   readonly failure: Failure | null;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  /** Asks again whether and how the base is there. */
+  readonly onLookAgain: () => void;
   readonly onOpened: (status: SessionStatus) => void;
 }
 
-export function LockScreen({ status, failure, language, onLanguage, onOpened }: LockScreenProps): ReactNode {
+export function LockScreen(props: LockScreenProps): ReactNode {
+  const { status, failure, language, onLanguage, onLookAgain, onOpened } = props;
   // Where several people share the desk, each says who they are: a passphrase tried on another's name counts as wrong.
   const [login, setLogin] = useState(status?.logins.length === 1 ? (status.logins[0] ?? '') : '');
   const [forgotten, setForgotten] = useState(false);
@@ -31,7 +34,7 @@ export function LockScreen({ status, failure, language, onLanguage, onOpened }: 
       onLanguage={onLanguage}
       foot={status === null ? undefined : <BaseFolder folder={status.baseFolder} />}
     >
-      {status === null && failure !== null && <ErrorState error={failure} onRetry={() => window.location.reload()} />}
+      {status === null && failure !== null && <ErrorState error={failure} onRetry={onLookAgain} />}
       {status !== null && !forgotten && (
         <UnlockForm
           status={status}

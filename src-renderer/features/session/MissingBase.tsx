@@ -11,17 +11,19 @@ export interface MissingBaseProps {
   readonly folder: string;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly onLookAgain: () => void;
   /** To make a new base, or to restore a backup, in that folder. */
   readonly onMakeNew: () => void;
 }
 
-export function MissingBase({ folder, language, onLanguage, onMakeNew }: MissingBaseProps): ReactNode {
+export function MissingBase(props: MissingBaseProps): ReactNode {
+  const { folder, language, onLanguage, onLookAgain, onMakeNew } = props;
   const t = useT();
   return (
     <GateLayout language={language} onLanguage={onLanguage} foot={<BaseFolder folder={folder} />}>
       <div className={style.stack} role="alert">
         <GateTitle lead={t('session.missing-lead')}>{t('session.missing-title')}</GateTitle>
-        <Button kind="primary" fullWidth autoFocus onClick={() => window.location.reload()}>
+        <Button kind="primary" fullWidth autoFocus onClick={onLookAgain}>
           {t('session.missing-again')}
         </Button>
         <Button kind="quiet" fullWidth onClick={onMakeNew}>
