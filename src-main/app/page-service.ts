@@ -8,6 +8,9 @@ import { listenToPages } from './ipc';
 import type { DiwanWindow } from './window';
 import { wordsIn } from './words';
 
+/** After the first frame, so that the first keys typed do not wait for a process to be made. */
+const ENGINE_AFTER_MS = 200;
+
 export function servePages(desktop: Desktop, parts: DesktopParts, state: DesktopState): void {
   const tokens = createFileTokens(parts.random, desktop.engine.sendFile);
   const handlers = appHandlers({
@@ -31,7 +34,7 @@ export function servePages(desktop: Desktop, parts: DesktopParts, state: Desktop
       desktop.engine.connect(window);
       if (desktop.engine.isPlanned()) void answerFirst(window, desktop, state);
     },
-    onPainted: () => startPlanned(desktop, state),
+    onPainted: () => void setTimeout(() => startPlanned(desktop, state), ENGINE_AFTER_MS),
     onFileDropped: (window, path) => window.send('file-dropped', tokens.give(path)),
     answer: async (window, message) => (await import('./app-door')).answerCall(door, window, message),
   });

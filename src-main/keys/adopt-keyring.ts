@@ -2,7 +2,8 @@
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { hasValidMac } from './keyring-format';
-import { nextGeneration, readKeyring, writeKeyring, type KeyringError, type KeyringWriteError } from './keyring-store';
+import type { KeyringError } from './keyring-files';
+import { nextGeneration, readKeyring, writeKeyring, type KeyringWriteError } from './keyring-store';
 import type { Unlocked } from './unlock';
 
 interface Adoption {

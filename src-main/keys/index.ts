@@ -15,7 +15,8 @@ export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from '.
 export { deriveSubkey, signInDomain, verifyInDomain, type KeyPurpose, type SignatureDomain } from './subkeys';
 export type { UserKeys, VaultSecret } from './secret-bundle';
 export type { KeyringPolicy } from './keyring-format';
-export { keyringBackupFile, keyringFile, type KeyringError, type KeyringWriteError } from './keyring-store';
+export { keyringBackupFile, keyringFile, type KeyringError } from './keyring-files';
+export type { KeyringWriteError } from './keyring-store';
 export { adoptKeyring } from './adopt-keyring';
 export { attemptsFile, nextAttemptAt, type TooManyAttempts } from './attempts';
 export { lineageBreak, type KeyringVersion, type LineageBreak } from './lineage';

@@ -5,14 +5,8 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock, Random } from '@shared/core/clock';
 import { kdfFloor, type KdfCost, type PassphraseKdf } from './kdf';
 import { hasValidMac, isUserSlot, keyringHash, type Keyring, type KeyringPolicy, type Slot } from './keyring-format';
-import {
-  ancestry,
-  nextGeneration,
-  readKeyring,
-  writeKeyring,
-  type KeyringError,
-  type KeyringWriteError,
-} from './keyring-store';
+import type { KeyringError } from './keyring-files';
+import { ancestry, nextGeneration, readKeyring, writeKeyring, type KeyringWriteError } from './keyring-store';
 import { lineageBreak, type Descent, type KeyringVersion } from './lineage';
 import { foldLogin } from './passphrase';
 import { checkPassphrase, type PassphraseReason } from './passphrase-policy';

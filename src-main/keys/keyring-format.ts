@@ -3,12 +3,11 @@
 // Members and slot types this release does not know are kept as they are.
 
 import { z } from 'zod';
-import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { canonicalJson, type JsonValue } from './canonical-json';
+import { fail, ok, type Result } from '@shared/core/result';
+import { canonicalJson } from './canonical-json';
 import { equalBytes, hmacSha256, sha256 } from './crypto';
+import { asJson, keyringFormat, parseSummed, sumOf, type KeyringReadError } from './keyring-sum';
 import { deriveSubkey } from './subkeys';
-
-export const keyringFormat = 1;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const base64 = z.base64().max(8192);
@@ -83,8 +82,6 @@ export type RecoverySlot = z.infer<typeof recoverySlot>;
 export type Slot = Keyring['slots'][number];
 export type KeyringPolicy = Keyring['policy'];
 
-export type KeyringReadError = Failure<'keys.keyring-damaged' | 'keys.keyring-newer'>;
-
 export const isUserSlot = (slot: Slot): slot is UserSlot => slot.type === 'user';
 export const isRecoverySlot = (slot: Slot): slot is RecoverySlot => slot.type === 'recovery';
 
@@ -96,13 +93,9 @@ export function sealKeyring(body: KeyringBody, dek: Uint8Array): string {
 
 /** Reads and checks shape and sum. Nothing in the result is trusted before `hasValidMac` says so. */
 export function parseKeyring(text: string): Result<Keyring, KeyringReadError> {
-  const json = parseJson(text);
-  if (json === null) return fail('keys.keyring-damaged', { reason: 'not-json' });
-  const { sum, ...summed } = json;
-  if (typeof sum !== 'string' || sum !== sumOf(summed)) return fail('keys.keyring-damaged', { reason: 'sum' });
-  if (typeof json['fmt'] === 'number' && json['fmt'] > keyringFormat)
-    return fail('keys.keyring-newer', { fmt: json['fmt'] });
-  const parsed = keyringSchema.safeParse(json);
+  const json = parseSummed(text);
+  if (!json.ok) return json;
+  const parsed = keyringSchema.safeParse(json.value);
   return parsed.success ? ok(parsed.data) : fail('keys.keyring-damaged', { reason: 'shape' });
 }
 
@@ -118,19 +111,3 @@ const macOf = (body: object, dek: Uint8Array): string => {
   const { vaultId } = z.looseObject({ vaultId: z.string() }).parse(body);
   return hmacSha256(deriveSubkey(dek, vaultId, 'keyring-mac'), canonicalJson(asJson(body))).toString('hex');
 };
-
-const sumOf = (members: object): string =>
-  sha256(`diwan/keyring-sum/v1\n${canonicalJson(asJson(members))}`).toString('hex');
-
-// Keyrings are made of JSON only: they come out of JSON.parse or go into JSON.stringify.
-const asJson = (value: object): JsonValue => value as JsonValue;
-
-function parseJson(text: string): Record<string, unknown> | null {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

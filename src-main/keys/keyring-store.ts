@@ -1,21 +1,10 @@
 // keyring.json and its twin keyring.bak.json on disk. The twin is written second, so at every moment at least one of the two is whole.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { fileErrorCode, systemCode, type FileErrorCode, writeFileAtomic } from '../files';
-import {
-  hasValidMac,
-  keyringHash,
-  parseKeyring,
-  sealKeyring,
-  type Keyring,
-  type KeyringBody,
-  type KeyringReadError,
-} from './keyring-format';
-
-export const keyringFile = 'keyring.json';
-export const keyringBackupFile = 'keyring.bak.json';
+import { fileErrorCode, type FileErrorCode, writeFileAtomic } from '../files';
+import { hasValidMac, keyringHash, parseKeyring, sealKeyring, type Keyring, type KeyringBody } from './keyring-format';
+import { keyringBackupFile, keyringFile, readEither, readFileOf, type KeyringError } from './keyring-files';
 
 export interface StoredKeyring {
   readonly keyring: Keyring;
@@ -23,17 +12,12 @@ export interface StoredKeyring {
   readonly readFrom: 'main' | 'backup';
 }
 
-export type KeyringError = KeyringReadError | Failure<'keys.keyring-missing'>;
 export type KeyringWriteError = Failure<FileErrorCode>;
 
-/** The main file, else its twin. A file of a newer release wins over an older twin: half-understanding it could lose a slot. */
+/** The main file, else its twin. */
 export function readKeyring(dir: string): Result<StoredKeyring, KeyringError> {
-  const main = readOne(join(dir, keyringFile));
-  if (main?.ok) return ok({ keyring: main.value, readFrom: 'main' });
-  if (main?.error.code === 'keys.keyring-newer') return main;
-  const backup = readOne(join(dir, keyringBackupFile));
-  if (backup?.ok) return ok({ keyring: backup.value, readFrom: 'backup' });
-  return main ?? backup ?? fail('keys.keyring-missing');
+  const read = readEither(dir, parseKeyring);
+  return read.ok ? ok({ keyring: read.value.content, readFrom: read.value.readFrom }) : read;
 }
 
 /** Seals the body and replaces both files. The rename of the first is the moment the change counts. */
@@ -59,7 +43,7 @@ export function storeKeyring(dir: string, keyring: Keyring): Result<void, Keyrin
 export function areTwins(dir: string, keyring: Keyring): boolean {
   const hash = keyringHash(keyring);
   return [keyringFile, keyringBackupFile].every((file) => {
-    const stored = readOne(join(dir, file));
+    const stored = readFileOf(dir, file, parseKeyring);
     return stored?.ok === true && keyringHash(stored.value) === hash;
   });
 }
@@ -86,17 +70,5 @@ function writeBoth(dir: string, text: string): Result<void, KeyringWriteError> {
     const code = fileErrorCode(error);
     if (code === null) throw error;
     return fail(code);
-  }
-}
-
-/** `null` when there is no such file. A file that cannot be read counts as damaged: the twin may still be readable. */
-function readOne(path: string): Result<Keyring, KeyringReadError> | null {
-  try {
-    return parseKeyring(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (fileErrorCode(error) === 'files.not-found') return null;
-    const reason = systemCode(error);
-    if (reason === null) throw error;
-    return fail('keys.keyring-damaged', { reason });
   }
 }

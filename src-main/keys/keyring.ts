@@ -4,7 +4,6 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { kdfFloor } from './kdf';
 import {
   isUserSlot,
-  keyringFormat,
   keyringHash,
   type Keyring,
   type KeyringBody,
@@ -21,13 +20,14 @@ import {
   type KeyringSession,
   type PassphraseChoiceError,
 } from './keyring-change';
+import type { KeyringError } from './keyring-files';
+import { keyringFormat } from './keyring-sum';
 import {
   nextGeneration,
   readKeyring,
   sealed,
   storeKeyring,
   writeKeyring,
-  type KeyringError,
   type KeyringWriteError,
 } from './keyring-store';
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';

@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ok, type Result } from '@shared/core/result';
-import { isUserSlot, type Slot } from './keyring-format';
-import { keyringBackupFile, keyringFile, readKeyring, type KeyringError } from './keyring-store';
+import { fail, ok, type Result } from '@shared/core/result';
+import { keyringBackupFile, keyringFile, readEither, type KeyringError } from './keyring-files';
+import { parseSummed } from './keyring-sum';
 
 /** What the lock screen may know before anybody has unlocked. */
 export interface SlotSummary {
@@ -19,16 +19,22 @@ export interface SlotSummary {
 export const hasKeyring = (dir: string): boolean =>
   [keyringFile, keyringBackupFile].some((file) => existsSync(join(dir, file)));
 
-/** Users and other slots, unverified until somebody unlocks. */
+/** Users and other slots of a file that is whole, unverified until somebody unlocks. */
 export function listSlots(dir: string): Result<readonly SlotSummary[], KeyringError> {
-  const stored = readKeyring(dir);
-  return stored.ok ? ok(stored.value.keyring.slots.map(summarise)) : stored;
+  const read = readEither(dir, parseSummed);
+  if (!read.ok) return read;
+  const { slots } = read.value.content;
+  return Array.isArray(slots) ? ok(slots.map(summarise)) : fail('keys.keyring-damaged', { reason: 'shape' });
 }
 
-export const summarise = (slot: Slot): SlotSummary => ({
-  slotId: slot.id,
-  type: slot.type,
-  userId: isUserSlot(slot) ? slot.userId : null,
-  login: isUserSlot(slot) ? slot.label : null,
-  createdAt: typeof slot['createdAt'] === 'number' ? slot['createdAt'] : null,
-});
+export function summarise(slot: Readonly<Record<string, unknown>>): SlotSummary {
+  const { id, type, userId, label, createdAt } = slot;
+  const isUser = type === 'user';
+  return {
+    slotId: String(id),
+    type: String(type),
+    userId: isUser && typeof userId === 'string' ? userId : null,
+    login: isUser && typeof label === 'string' ? label : null,
+    createdAt: typeof createdAt === 'number' ? createdAt : null,
+  };
+}

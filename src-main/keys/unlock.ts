@@ -14,7 +14,8 @@ import {
   type KeyringPolicy,
   type UserSlot,
 } from './keyring-format';
-import { ancestry, areTwins, readKeyring, storeKeyring, type KeyringError, type StoredKeyring } from './keyring-store';
+import type { KeyringError } from './keyring-files';
+import { ancestry, areTwins, readKeyring, storeKeyring, type StoredKeyring } from './keyring-store';
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 import { wipeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
