@@ -15,8 +15,8 @@ const reports = join(root, 'out/test-results');
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
-  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 10) },
-  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 10) },
+  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 15) },
+  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 15) },
   { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
     name: 'packages',
@@ -30,7 +30,7 @@ export const stages = [
     needs: 'packages',
     run: () => playwright('packaged', 5),
   },
-  { name: 'bench', about: 'speed as ratios within one run', run: () => vitest('bench', 12) },
+  { name: 'bench', about: 'speed as ratios within one run', run: () => vitest('bench', 15) },
 ];
 
 async function buildStage() {
@@ -62,7 +62,7 @@ async function vitest(mode, minutes) {
 
 async function windowStage() {
   await ensureBuild();
-  return playwright('app', 14);
+  return playwright('app', 20);
 }
 
 async function playwright(project, minutes) {
