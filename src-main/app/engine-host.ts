@@ -73,14 +73,24 @@ type Memory = {
   state: EngineState;
   timer: NodeJS.Timeout | null;
   planned: boolean;
+  /** What persons chose, by token: an engine that starts later, or anew after it died, must know it too. */
+  readonly files: Map<string, string>;
 };
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
-  const memory: Memory = { baseFolder: '', run: null, state: 'starting', timer: null, planned: false };
+  const memory: Memory = {
+    baseFolder: '',
+    run: null,
+    state: 'starting',
+    timer: null,
+    planned: false,
+    files: new Map(),
+  };
   const begin = (): void => {
     memory.timer = null;
     memory.planned = false;
     memory.run = beginRun(parts, memory, begin);
+    for (const [token, path] of memory.files) post(memory.run, { type: 'file', token, path });
     for (const page of parts.pages()) if (page.listens) connectPage(memory.run.process, page);
   };
   return {
@@ -101,8 +111,12 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
       if (memory.run?.wantedToEnd === false) connectPage(memory.run.process, page);
     },
     disconnect: (windowId) => post(memory.run, { type: 'window-gone', windowId }),
-    sendFile: (token, path) => post(memory.run, { type: 'file', token, path }),
+    sendFile(token, path) {
+      memory.files.set(token, path);
+      post(memory.run, { type: 'file', token, path });
+    },
     async stop(patience) {
+      memory.files.clear();
       if (memory.timer !== null) clearTimeout(memory.timer);
       memory.timer = null;
       memory.planned = false;
