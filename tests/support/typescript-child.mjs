@@ -1,5 +1,6 @@
-// Preloaded into a child process of a test (node --import) so that it can run our sources as they are: resolves @shared/ and imports without extension.
-import { existsSync } from 'node:fs';
+// Preloaded into a child process of a test (node --import) so that it can run our sources as they are: resolves @shared/ and imports without
+// extension, and reads words (.json) without the attribute that bundlers do not ask for.
+import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,12 +13,20 @@ function sourceOf(specifier, parent) {
     : specifier.startsWith('.') && parent?.endsWith('.ts')
       ? fileURLToPath(new URL(specifier, parent))
       : null;
-  return base === null ? undefined : [`${base}.ts`, resolve(base, 'index.ts')].find((path) => existsSync(path));
+  if (base === null) return undefined;
+  return [`${base}.ts`, resolve(base, 'index.ts'), ...(base.endsWith('.json') ? [base] : [])].find((path) =>
+    existsSync(path),
+  );
 }
 
 registerHooks({
   resolve(specifier, context, next) {
     const source = sourceOf(specifier, context.parentURL);
     return source === undefined ? next(specifier, context) : { url: pathToFileURL(source).href, shortCircuit: true };
+  },
+  load(url, context, next) {
+    if (!url.endsWith('.json') || url.includes('/node_modules/')) return next(url, context);
+    const source = `export default ${readFileSync(fileURLToPath(url), 'utf8')};`;
+    return { format: 'module', source, shortCircuit: true };
   },
 });
