@@ -216,7 +216,7 @@ test('the window opens where it was closed, and nothing about people is remember
   );
   await first.close();
   const kept = readFileSync(join(again.userData, 'desktop.json'), 'utf8');
-  expect(Object.keys(JSON.parse(kept) as object).sort()).toEqual(['bounds', 'language', 'maximised']);
+  expect(Object.keys(JSON.parse(kept) as object).sort()).toEqual(['bounds', 'language', 'maximised', 'openedFolder']);
   const second = await launch(again);
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   expect(bounds).toMatchObject({ width: 1100, height: 700 });
