@@ -78,14 +78,7 @@ type Memory = {
 };
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
-  const memory: Memory = {
-    baseFolder: '',
-    run: null,
-    state: 'starting',
-    timer: null,
-    planned: false,
-    files: new Map(),
-  };
+  const memory = newMemory();
   const begin = (): void => {
     memory.timer = null;
     memory.planned = false;
@@ -115,19 +108,30 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
       memory.files.set(token, path);
       post(memory.run, { type: 'file', token, path });
     },
-    async stop(patience) {
-      memory.files.clear();
-      if (memory.timer !== null) clearTimeout(memory.timer);
-      memory.timer = null;
-      memory.planned = false;
-      memory.state = 'starting';
-      if (memory.run !== null) await endRun(memory.run, patience);
-    },
+    stop: (patience) => stop(memory, patience),
     retry() {
       parts.restarts.forget();
       begin();
     },
   };
+}
+
+const newMemory = (): Memory => ({
+  baseFolder: '',
+  run: null,
+  state: 'starting',
+  timer: null,
+  planned: false,
+  files: new Map(),
+});
+
+async function stop(memory: Memory, patience: number): Promise<void> {
+  memory.files.clear();
+  if (memory.timer !== null) clearTimeout(memory.timer);
+  memory.timer = null;
+  memory.planned = false;
+  memory.state = 'starting';
+  if (memory.run !== null) await endRun(memory.run, patience);
 }
 
 function beginRun(parts: EngineHostParts, memory: Memory, beginAgain: () => void): Run {

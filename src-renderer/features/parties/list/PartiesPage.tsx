@@ -42,7 +42,8 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   const mayChange = may('parties.write') || may('parties.delete');
   const create = may('parties.write') && !inBin ? () => setCreating(true) : undefined;
   useHotkey({ keys: 'KeyN', label: 'people.newHint' }, () => create?.(), create !== undefined);
-  const shared = { page, view, rows, onChange: change };
+  // With widths that are still under the hand: a view saved at that moment holds what is seen.
+  const shared = { page, view: { ...view, widths }, rows, onChange: change };
   return (
     <div className={styles.page}>
       <ListHead {...shared} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
