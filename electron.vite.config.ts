@@ -20,7 +20,6 @@ const programs = {
   reader: at('src-main/engine/reader-worker.ts'),
   task: at('src-main/engine/task-worker.ts'),
   preparing: at('src-main/engine/preparing-worker.ts'),
-  gate: at('src-main/engine/gate-thread.ts'),
   parser: at('src-main/import/parser-process.ts'),
   cli: at('src-main/cli/cli.ts'),
 };
@@ -76,6 +75,8 @@ export default defineConfig({
       outDir: at('out/renderer'),
       target: 'chrome130',
       minify: true,
+      // The first page asks for its words by itself; to look for them once more would take longer than to load them.
+      modulePreload: { resolveDependencies: (file, needed) => (file.includes('/words-') ? [] : needed) },
       rolldownOptions: {
         input: { index: at('src-renderer/index.html') },
         // What the lock screen is made of comes in one piece: each file more is a question more to the main process.

@@ -19,7 +19,7 @@ export function startDesktop(parts: DesktopParts): Desktop {
   const state: DesktopState = {
     baseFolder: parts.baseFolder,
     language: parts.language,
-    firstStatus: readFirstStatus(parts.places.scriptsFolder, parts.baseFolder),
+    firstStatus: readFirstStatus(parts.baseFolder),
   };
   serveAppScheme(session.fromPartition(sessionPartition), {
     folder: parts.places.pageFolder,

@@ -41,8 +41,10 @@ export function ReaderProviders({ preferences, appearance, children }: ReaderPro
       forceColorScheme={scheme}
       getStyleNonce={styleNonce}
     >
+      {/* As the default one: of any other the library asks whether the platform knows it, which lists all there are for 15 ms. */}
       <IntlProvider
-        locale={`${language}-u-nu-${settings.digits}`}
+        locale=""
+        defaultLocale={`${language}-u-nu-${settings.digits}`}
         messages={messages as Record<string, string>}
         onError={() => undefined}
       >

@@ -24,7 +24,9 @@ export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}
 export function createTranslate(intl: IntlShape): Translate {
   const words = (id: string, values?: WordValues): string => {
     if (intl.messages[id] === undefined) return id;
-    const safe = Object.entries(values ?? {}).map(([name, value]) => [
+    // Without values the library gives the words as they are; with any, even none, it takes them apart first.
+    if (values === undefined) return intl.formatMessage({ id });
+    const safe = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string' && name !== 'choice' ? isolate(value) : value,
     ]);

@@ -38,7 +38,6 @@ const startedByTheSystem = new Set([
   'src-main/preload.ts',
   'src-main/cli/cli.ts',
   'src-main/engine/engine-process.ts',
-  'src-main/engine/gate-thread.ts',
   'src-main/engine/reader-worker.ts',
   'src-main/engine/preparing-worker.ts',
   'src-main/engine/task-worker.ts',

@@ -24,8 +24,7 @@ export async function provideScreen(): Promise<() => void> {
 }
 
 /** The program over a base, until its lock screen takes a passphrase. */
-export const startProgram = (base: string): Promise<Started> =>
-  start([application, '--base', base], (page) => page.locator('input[type="password"]').waitFor());
+export const startProgram = (base: string): Promise<Started> => start([application, '--base', base], takesPassphrase);
 
 /** The least an Electron window can be: one page with one field. */
 export async function startEmpty(): Promise<Started> {
@@ -37,7 +36,7 @@ export async function startEmpty(): Promise<Started> {
     `const { app, BrowserWindow } = require('electron');
 app.whenReady().then(() => new BrowserWindow({ width: 1200, height: 800, webPreferences: { sandbox: true } }).loadFile(__dirname + '/page.html'));`,
   );
-  const started = await start([folder], (page) => page.locator('input[type="password"]').waitFor());
+  const started = await start([folder], takesPassphrase);
   const close = async (): Promise<void> => {
     await started.close();
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +44,11 @@ app.whenReady().then(() => new BrowserWindow({ width: 1200, height: 800, webPref
   return { ...started, close };
 }
 
-async function start(args: readonly string[], isReady: (page: Page) => Promise<void>): Promise<Started> {
+/** Looked for at every frame: a locator looks at growing intervals, and so finds one of two windows up to 100 ms too late. */
+const takesPassphrase = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('input[type="password"]') !== null);
+
+async function start(args: readonly string[], isReady: (page: Page) => Promise<unknown>): Promise<Started> {
   const userData = mkdtempSync(join(tmpdir(), 'diwan-started-'));
   const { ELECTRON_RUN_AS_NODE: _dropped, ...env } = process.env;
   const [program = '', ...rest] = args;
