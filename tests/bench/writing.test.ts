@@ -1,6 +1,6 @@
 // Imports and edits through the door against the same statements run bare, with the same commits, on a base that is its twin.
 
-import { rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve as pathOf } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startThreads } from '../../src-main/engine/threads';
@@ -8,7 +8,7 @@ import { value } from '../support/open-engine';
 import { benchEngine, type BenchEngine } from './support/bench-engine';
 import { importFile, type ImportFile } from './support/import-file';
 import { lowest, percentile, publish, time, type Row } from './support/measure';
-import { measuredBase, newBase, sizes } from './support/measured-base';
+import { measuredBase, newBase, sizes, workshop } from './support/measured-base';
 import { twins, type Twins } from './support/twin';
 
 /** Of the speed of bare statements. Reading and making ready run beside the writing, so this holds where two cores are free. */
@@ -121,20 +121,38 @@ describe('an edit', () => {
   test('costs at most twice its bare transaction at full durability, and hardly ever stalls while checkpoints run aside', async () => {
     const base = await measuredBase(sizes()[0]!);
     await base.engine.close();
-    const pair = await twins(base.folder);
-    const { door, bare } = await lowest(1, () => measureEdits(pair));
-    for (const [name, share] of Object.entries(SHARES)) {
-      const [ours, theirs] = [percentile(door, share), percentile(bare, share)];
-      rows.push({ what: `edit of a note, ${name} ms`, door: ours, bare: theirs, ratio: ours / theirs });
-    }
-    await pair.close();
-    rmSync(base.folder, { recursive: true, force: true });
-    const [tail, bareTail] = [percentile(door, SHARES['p99.9']), percentile(bare, SHARES['p99.9'])];
-    expect(percentile(door, SHARES.p50) / percentile(bare, SHARES.p50)).toBeLessThanOrEqual(EDIT_RATIO);
-    expect(tail / bareTail).toBeLessThanOrEqual(TAIL_RATIO);
-    if (bareTail < QUIET_TAIL_MS) expect(tail).toBeLessThan(TAIL_MS);
+    const onDisk = await editsIn(workshop, base.folder);
+    expect(onDisk.half).toBeLessThanOrEqual(EDIT_RATIO);
+    expect(onDisk.tail / onDisk.bareTail).toBeLessThanOrEqual(TAIL_RATIO);
+    // A disk that keeps a bare transaction waiting longer hides whether we stall: the same is then looked at without one.
+    const memory = onDisk.bareTail < QUIET_TAIL_MS ? undefined : memoryFolder();
+    const quiet = memory === undefined ? onDisk : await editsIn(memory, base.folder);
+    if (memory !== undefined) rmSync(memory, { recursive: true });
+    await base.close();
+    if (quiet.bareTail < QUIET_TAIL_MS) expect(quiet.tail).toBeLessThan(TAIL_MS);
   });
 });
+
+/** Of edits of a base lying in `place`: the ratio of the medians, and the slowest of a thousand in ms. */
+async function editsIn(place: string, base: string): Promise<{ half: number; tail: number; bareTail: number }> {
+  const pair = await twins(base, place);
+  const { door, bare } = await lowest(1, () => measureEdits(pair));
+  await pair.close();
+  const where = place === workshop ? 'edit of a note' : 'edit of a note, base in memory';
+  for (const [name, share] of Object.entries(SHARES)) {
+    const [ours, theirs] = [percentile(door, share), percentile(bare, share)];
+    rows.push({ what: `${where}, ${name} ms`, door: ours, bare: theirs, ratio: ours / theirs });
+  }
+  return {
+    half: percentile(door, SHARES.p50) / percentile(bare, SHARES.p50),
+    tail: percentile(door, SHARES['p99.9']),
+    bareTail: percentile(bare, SHARES['p99.9']),
+  };
+}
+
+/** Where Linux keeps files in memory. */
+const memoryFolder = (): string | undefined =>
+  existsSync('/dev/shm') ? mkdtempSync('/dev/shm/diwan-bench-') : undefined;
 
 const SHARES = { p50: 0.5, p99: 0.99, 'p99.9': 0.999 } as const;
 

@@ -21,13 +21,15 @@ export interface Twins {
   close(): Promise<void>;
 }
 
-/** `folder` is a closed base. */
-export async function twins(folder: string): Promise<Twins> {
-  const other = join(workshop, 'twin');
-  rmSync(other, { recursive: true, force: true });
-  cpSync(folder, other, { recursive: true });
+/** `folder` is a closed base, which is left as it is; both twins lie in `place`. */
+export async function twins(folder: string, place = workshop): Promise<Twins> {
+  const [own, other] = ['twin-engine', 'twin-bare'].map((name) => join(place, name)) as [string, string];
+  for (const copy of [own, other]) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(folder, copy, { recursive: true });
+  }
   const recorder = recordWrites();
-  const engine = await benchEngine(folder);
+  const engine = await benchEngine(own);
   recorder.watch(engine.base.writer);
   const key = databaseKey(engine.base.unlocked.secret);
   const otherFile = join(other, engine.base.unlocked.databaseFile);
@@ -47,7 +49,7 @@ export async function twins(folder: string): Promise<Twins> {
       opened.value.close();
       await engine.close();
       recorder.stop();
-      rmSync(other, { recursive: true, force: true });
+      for (const copy of [own, other]) rmSync(copy, { recursive: true, force: true });
     },
   };
 }
