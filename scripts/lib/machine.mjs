@@ -22,6 +22,11 @@ export function ensureArchiver() {
   if (!onPath('7za')) ensurePackages(['p7zip-full'], 'the archiver for the .tar.gz');
 }
 
+/** The `age` tool, with which a test opens a base as a stranger would. */
+export function ensureAge() {
+  if (process.platform === 'linux' && !onPath('age')) ensurePackages(['age'], 'the age tool');
+}
+
 function missingLibraries() {
   const runtime = installedRuntime();
   if (process.platform !== 'linux' || !runtime) return [];

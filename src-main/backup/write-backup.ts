@@ -1,13 +1,13 @@
 // Writes one backup beside its final name: the database first, then what belongs to it, the manifest last. Gives it its name only
 // when the caller has looked at it and found it whole.
 
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
 import { copyDatabase } from '../db';
 import { fileErrorCode, syncFolder } from '../files';
-import { keyringBackupFile, keyringFile } from '../keys';
+import { keyringBackupFile, keyringFile, recoveryKeyFile } from '../keys';
 import { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
 import { backupFoldersIn, partialName } from './folder-names';
 import {
@@ -63,7 +63,7 @@ export function writeBackup(
     syncFile(copy);
     steps.onStep('backup-files', sizeOf(copy));
     const files: ManifestFile[] = [{ path: copiedDatabaseFile, ...hashFile(copy, steps) }];
-    for (const name of [keyringFile, keyringBackupFile])
+    for (const name of keyFilesIn(source.baseFolder))
       files.push({ path: name, ...copyFile(join(source.baseFolder, name), join(partial, name), steps) });
     files.push(...copyBlobs(source, { place, partial, steps }));
     steps.onStep('backup-checking', sizeOf(copy));
@@ -128,5 +128,11 @@ function earlierBlobs(target: string): ReadonlyMap<string, { folder: string; fil
   }
   return known;
 }
+
+/** Bases of the first releases have no key for the stock tools. */
+const keyFilesIn = (folder: string): string[] =>
+  [keyringFile, keyringBackupFile, recoveryKeyFile].filter(
+    (name) => name !== recoveryKeyFile || existsSync(join(folder, name)),
+  );
 
 const sizeOf = (path: string): number => statSync(path).size;

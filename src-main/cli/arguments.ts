@@ -10,6 +10,14 @@ export interface Options {
   readonly user?: string | undefined;
   readonly passphraseFile?: string | undefined;
   readonly recoveryOut?: string | undefined;
+  readonly recoveryCodeFile?: string | undefined;
+  /** One for each card, in any order. */
+  readonly cardFiles: readonly string[];
+  readonly recipient?: string | undefined;
+  /** A file or folder that must not hold it yet. */
+  readonly out?: string | undefined;
+  readonly need?: number | undefined;
+  readonly of?: number | undefined;
   readonly json: boolean;
   readonly language: Language;
   readonly sample: boolean;
@@ -52,6 +60,12 @@ const known = {
   user: text,
   'passphrase-file': text,
   'recovery-out': text,
+  'recovery-code-file': text,
+  'card-file': { type: 'string', multiple: true },
+  recipient: text,
+  out: text,
+  need: text,
+  of: text,
   json: flag,
   lang: text,
   language: text,
@@ -94,7 +108,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parsed;
   const options = optionsOf(values);
   const common = { command: positionals[0], positionals: positionals.slice(1), options, help: values.help ?? false };
-  const wrong = (['limit', 'parties', 'activities', 'seed'] as const).find((name) => Number.isNaN(options[name]));
+  const wrong = (['limit', 'parties', 'activities', 'seed', 'need', 'of'] as const).find((name) =>
+    Number.isNaN(options[name]),
+  );
   if (wrong !== undefined) return { ...common, problem: { id: 'cli.number-expected', value: `--${wrong}` } };
   const language = values.lang ?? values.language;
   if (language !== undefined && !isLanguage(language))
@@ -111,6 +127,12 @@ function optionsOf(values: Values): Options {
     user: values.user,
     passphraseFile: values['passphrase-file'],
     recoveryOut: values['recovery-out'],
+    recoveryCodeFile: values['recovery-code-file'],
+    cardFiles: values['card-file'] ?? [],
+    recipient: values.recipient,
+    out: values.out,
+    need: count(values.need),
+    of: count(values.of),
     json: values.json ?? false,
     language: isLanguage(language) ? language : 'en',
     sample: values.sample ?? false,
@@ -146,6 +168,7 @@ const defaults: Options = {
   dryRun: false,
   quick: false,
   full: false,
+  cardFiles: [],
 };
 
 function parse(argv: readonly string[]) {

@@ -6,11 +6,14 @@ import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
 import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
+import { cards } from './commands/cards';
 import { duplicates } from './commands/duplicates';
+import { escrow } from './commands/escrow';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
 import { listOperations } from './commands/operations';
+import { recover } from './commands/recover';
 import { search } from './commands/search';
 import { verify } from './commands/verify';
 import { version } from './commands/version';
@@ -36,6 +39,9 @@ const commands: Readonly<Record<string, Command>> = {
   rehearse,
   restore,
   salvage,
+  recover,
+  cards,
+  escrow,
   version,
 };
 

@@ -21,8 +21,17 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['verify [--quick]', 'cli.help.verify'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],
-  ['restore --from BACKUP --base NEW [--as-of 2026-05-05T14:05]', 'cli.help.restore'],
-  ['salvage --to NEW', 'cli.help.salvage'],
+  [
+    'restore --from BACKUP --base NEW [--as-of 2026-05-05T14:05] [--recovery-code-file FILE | --card-file FILE …]',
+    'cli.help.restore',
+  ],
+  ['salvage --to NEW [--recovery-code-file FILE | --card-file FILE …]', 'cli.help.salvage'],
+  ['recover --passphrase-file NEW --recovery-code-file FILE | --card-file FILE …', 'cli.help.recover'],
+  ['cards make --need K --of N --out DIR', 'cli.help.cards-make'],
+  ['cards confirm --card-file FILE …', 'cli.help.cards-confirm'],
+  ['cards list | cards revoke SET', 'cli.help.cards-list'],
+  ['escrow add --recipient age1… --out FILE', 'cli.help.escrow-add'],
+  ['escrow list | escrow remove ID', 'cli.help.escrow-list'],
   ['version', 'cli.help.version'],
 ];
 

@@ -10,6 +10,7 @@ import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
+import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
 import { createUsersService } from '../features/users';
 import type { ActionContext } from '../core/context';
@@ -22,11 +23,12 @@ import { backupBaseOf, backupDeps, healthBaseOf } from './backup-surroundings';
 import { jobKinds } from './job-kinds';
 import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
+import { rememberKeyring } from './known-keyring';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
 import { createRestorer, type RestorerDeps } from './restorer';
 import { runTaskHere } from './thread-tasks';
-import { createUserKeyring } from './user-keyring';
+import { createUserKeyring, keyringSessionOf } from './user-keyring';
 
 export interface EngineDeps {
   readonly folder: string;
@@ -69,6 +71,7 @@ export function createEngine(deps: EngineDeps): Engine {
     health: createHealthService(() => healthBaseOf(openBaseOf(keeper))),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
+    recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
     users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring, () => keeper.endAlarm())),
   };
@@ -142,6 +145,17 @@ const restorerDeps = (
   onThread: jobs.onThread ?? runTaskHere,
   whileClosed: (work) => keeper.whileClosed(work),
   onProgress: (status) => jobs.onProgress?.(status),
+});
+
+const recoverySurroundings = (
+  { folder, imports }: EngineDeps,
+  { keeper, keyring }: ReturnType<typeof createCore>,
+): RecoveryDeps => ({
+  folder,
+  keyring,
+  session: () => keyringSessionOf(openBaseOf(keeper)),
+  remember: (version) => rememberKeyring(openBaseOf(keeper).write, version),
+  resolveFile: imports.resolveFile,
 });
 
 interface Effects {

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SessionStatus } from '@shared/features/session/session.contract';
 import { inspectFolder } from '../files';
-import { listSlots } from '../keys';
+import { listSlots, neededCards } from '../keys';
 import { holdsNothing } from './base-folder';
 
 export interface LockedBase {
@@ -18,7 +18,16 @@ export function lockedStatus({ folder, version }: LockedBase): Omit<SessionStatu
     ? slots.value.filter((slot) => slot.type === 'user').flatMap((slot) => (slot.login === null ? [] : [slot.login]))
     : [];
   const state = holdsNothing(folder) ? 'no-base' : 'locked';
-  return { baseFolder: folder, logins, version, state, user: null, keyringAlarm: null };
+  const cardsNeeded = slots.ok ? neededCards(slots.value) : null;
+  return {
+    baseFolder: folder,
+    logins,
+    version,
+    state,
+    user: null,
+    keyringAlarm: null,
+    cardsNeeded,
+  };
 }
 
 /** The whole of it, for a process whose windows must not wait: a disk that sleeps or is gone keeps the promise waiting, and what it

@@ -8,7 +8,15 @@ import type { Failure, Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
 import { blobsFolder, copyFile, filesBelow, syncFolders, tryLink } from '../backup';
 import { syncFolder, writeFileAtomic } from '../files';
-import { adoptKeyring, attemptsFile, hasKeyring, keyringBackupFile, keyringFile, type Unlocked } from '../keys';
+import {
+  adoptKeyring,
+  attemptsFile,
+  hasKeyring,
+  keyringBackupFile,
+  keyringFile,
+  recoveryKeyFile,
+  type Unlocked,
+} from '../keys';
 import { finishMark, markUnfinished } from './base-folder';
 
 /** The copy on its way; a base folder of its own. */
@@ -81,7 +89,7 @@ function keepPresent(folder: string, { database, now }: { database: string; now:
   );
   for (const file of [database, ...logs, ...blobs]) linkOrCopy(join(folder, file), join(partial, file));
   // Keyrings are replaced by renaming, never written over, but a copy needs no such promise.
-  for (const file of [keyringFile, keyringBackupFile])
+  for (const file of [keyringFile, keyringBackupFile, recoveryKeyFile])
     if (existsSync(join(folder, file))) copyFile(join(folder, file), join(partial, file), noStride);
   syncFolders(partial);
   renameSync(partial, join(folder, name));

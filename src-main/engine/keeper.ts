@@ -3,6 +3,7 @@
 import { permissionsOfRole } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { sessionContract, type KeyringAlarm, type SessionStatus } from '@shared/features/session/session.contract';
+import { paperOf } from '@shared/features/recovery/proof';
 import { userActor, type Actor } from '../access';
 import { acquireBaseLock, databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
@@ -10,7 +11,7 @@ import type { NewBase, SessionKeeper } from '../features/session';
 import { selectUser } from '../features/users';
 import {
   lineageBreak,
-  resetPassphraseWithRecovery,
+  resetPassphraseWithPaper,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
   wipeUnlocked,
@@ -101,18 +102,20 @@ export class Keeper implements SessionKeeper {
     return this.#inTurn(async () => {
       if (holdsNothing(this.#deps.folder)) return fail('base.not-found', { folder: this.#deps.folder });
       const unlocked = await unlockWithPassphrase(this.#deps.folder, input, this.#deps.keyring);
-      const entered = unlocked.ok ? this.#enter(unlocked.value, 'session.unlock') : unlocked;
+      const entered = unlocked.ok ? this.#enter(unlocked.value, { command: 'session.unlock' }) : unlocked;
       return entered.ok ? entered : declared(codes.unlock.errors, entered.error);
     });
   }
 
-  recover({ login, recoveryCode, passphrase }: Given<'recover'>): Answered<'recover'> {
+  recover({ login, passphrase, ...paper }: Given<'recover'>): Answered<'recover'> {
     const { folder, keyring } = this.#deps;
     return this.#inTurn(async () => {
-      const reset = await resetPassphraseWithRecovery(folder, { login, code: recoveryCode, next: passphrase }, keyring);
+      const change = { login, next: passphrase, ...paperOf(paper) };
+      const reset = await resetPassphraseWithPaper(folder, change, keyring);
       if (!reset.ok) return declared(codes.recover.errors, reset.error);
+      const { cards } = reset.value;
       const unlocked = await unlockWithPassphrase(folder, { login, passphrase }, keyring);
-      const entered = unlocked.ok ? this.#enter(unlocked.value, 'session.recover') : unlocked;
+      const entered = unlocked.ok ? this.#enter(unlocked.value, cards === null ? byCode : byCards(cards)) : unlocked;
       return entered.ok ? entered : declared(codes.recover.errors, entered.error);
     });
   }
@@ -166,7 +169,7 @@ export class Keeper implements SessionKeeper {
     return true;
   }
 
-  #enter(unlocked: Unlocked, command: string): Result<void, Failure> {
+  #enter(unlocked: Unlocked, entry: Entry): Result<void, Failure> {
     this.close();
     tidyGenerations(this.#deps.folder, this.#deps.clock.now());
     const opened = openBase(this.#deps.folder, unlocked, { ...this.#deps, create: false });
@@ -178,7 +181,7 @@ export class Keeper implements SessionKeeper {
       return fail('keys.unknown-user');
     }
     try {
-      noteEntry(this.#signed!, command);
+      noteEntry(this.#signed!, entry);
     } catch (error) {
       // An entry that cannot be written down is none.
       this.close();
@@ -190,14 +193,27 @@ export class Keeper implements SessionKeeper {
   }
 }
 
+/** How somebody came in, as the ledger says it. */
+interface Entry {
+  readonly command: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+const byCode: Entry = { command: 'session.recover' };
+/** Which cards were laid together is told for good. */
+const byCards = (cards: readonly number[]): Entry => ({
+  command: 'session.recoverByCards',
+  details: { cards },
+});
+
 /** Whether the keyring that opened the base is the one it remembers, or came of it. */
 function alarmOf({ unlocked, read }: Base): KeyringAlarm | null {
   return unlocked.keyringAltered ? 'altered' : lineageBreak(unlocked, knownKeyring(read));
 }
 
 /** An alarm is a line of its own; until somebody has decided about it, the base goes on remembering the keyring it knew. */
-function noteEntry({ base, actor, alarm }: Signed, command: string): void {
-  base.unitOfWork.run({ command, actor, always: true }, () => ok(undefined));
+function noteEntry({ base, actor, alarm }: Signed, entry: Entry): void {
+  base.unitOfWork.run({ ...entry, actor, always: true }, () => ok(undefined));
   if (alarm === null) return rememberKeyring(base.write, base.unlocked);
   const details = { alarm, generation: base.unlocked.generation };
   base.unitOfWork.run({ command: 'session.keyring-alarm', actor, always: true, details }, () => ok(undefined));

@@ -1,4 +1,4 @@
-// Restores a backup into this engine's folder: unlocked with its own passphrase, staged and checked on a thread, brought to the
+// Restores a backup into this engine's folder: unlocked with its own passphrase, code or cards, staged and checked on a thread, brought to the
 // present schema and perhaps back to an instant, and only then put in the place of what is there.
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { databaseErrorCode } from '../db';
 import { stagedDatabase, stageInThread, type Opening, type Restored, type Restorer } from '../features/backups';
 import { selectUser } from '../features/users';
 import { fileErrorCode, inspectFolder, systemCode } from '../files';
-import { copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
+import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
 import type { MakeBaseDeps } from './make-base';
@@ -72,7 +72,7 @@ function unlockBackup(
 ): Promise<Result<Unlocked, Failure>> {
   // A medium that cannot be written counts no wrong attempts; the folder restored to does.
   const attemptsIn = inspectFolder(from).writable || !existsSync(folder) ? from : folder;
-  return unlockWithPassphrase(from, { ...opening, attemptsIn }, keyring);
+  return unlockAs(from, { ...opening, attemptsIn }, keyring);
 }
 
 async function restore(deps: RestorerDeps, wish: Wish, signal: AbortSignal): Promise<Result<Restored, Failure>> {

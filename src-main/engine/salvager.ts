@@ -9,7 +9,7 @@ import { blobsFolder, copyFile, filesBelow } from '../backup';
 import type { SalvagedTable } from '../db';
 import { salvageInThread, type Opening } from '../features/backups';
 import { verifyBase } from '../features/base';
-import { adoptKeyring, copyUnlocked, databaseKey, unlockWithPassphrase, wipeUnlocked, type Unlocked } from '../keys';
+import { adoptKeyring, copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase } from './base';
 import { finishMark, markUnfinished } from './base-folder';
 import type { MakeBaseDeps } from './make-base';
@@ -31,7 +31,7 @@ export async function salvage(
   if (deps.actor() !== null) return fail('backups.busy');
   if (statSync(to, { throwIfNoEntry: false }) !== undefined && readdirSync(to).length > 0)
     return fail('backups.not-empty', { folder: to });
-  const unlocked = await unlockWithPassphrase(deps.folder, opening, deps.keyring);
+  const unlocked = await unlockAs(deps.folder, opening, deps.keyring);
   if (!unlocked.ok) return unlocked;
   try {
     return await salvageUnlocked(deps, to, unlocked.value);

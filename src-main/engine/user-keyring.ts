@@ -23,7 +23,7 @@ import { knownKeyring, rememberKeyring } from './known-keyring';
 const codes = usersContract.operations;
 
 export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () => void): UserKeyring {
-  const session = { dir: base.folder, unlocked: base.unlocked, known: () => knownKeyring(base.read) };
+  const session = keyringSessionOf(base);
   const remembered = <T extends KeyringVersion>(changed: T): T => {
     rememberKeyring(base.write, changed);
     return changed;
@@ -40,13 +40,19 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () 
       const proven = await unlockWithPassphrase(base.folder, { login, passphrase }, deps);
       if (!proven.ok) return declared(codes.renewRecoveryCode.errors, proven.error);
       wipeUnlocked(proven.value);
-      const renewed = renewRecoveryCode(session, deps);
+      const renewed = await renewRecoveryCode(session, deps);
       return renewed.ok
         ? ok(remembered(renewed.value).recoveryCode)
         : declared(codes.renewRecoveryCode.errors, renewed.error);
     },
   };
 }
+
+export const keyringSessionOf = (base: Base): KeyringSession => ({
+  dir: base.folder,
+  unlocked: base.unlocked,
+  known: () => knownKeyring(base.read),
+});
 
 /** What becomes of single people's slots. Every change is remembered by the base, so that none can be taken back unnoticed. */
 function slotsOf(

@@ -11,6 +11,20 @@ export {
   leastWords,
   type PassphraseReason,
 } from './passphrase-policy';
+export { cardGroups, formatCard, parseCard, setOf, type Card, type CardError } from './card';
+export { mostCards, type CardsError } from './cards';
+export { recoveryKeyFile } from './escrow';
+export {
+  addEscrow,
+  checkCard,
+  confirmCard,
+  makeCards,
+  paperWays,
+  removePaperSlot,
+  renewRecoveryCode,
+  type CardSet,
+  type PaperWays,
+} from './keyring-paper';
 export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 export { deriveSubkey, signInDomain, verifyInDomain, type KeyPurpose, type SignatureDomain } from './subkeys';
 export type { UserKeys, VaultSecret } from './secret-bundle';
@@ -31,13 +45,12 @@ export {
   type NewUser,
   type PreparedKeyring,
 } from './keyring';
-export { hasKeyring, listSlots, type SlotSummary } from './slot-list';
+export { hasKeyring, listSlots, neededCards, type SlotSummary } from './slot-list';
 export {
   addUserSlot,
   changePassphrase,
   removeUserSlot,
-  renewRecoveryCode,
-  resetPassphraseWithRecovery,
+  resetPassphraseWithPaper,
   resetUserSlot,
   type ChangeUserError,
   type UserSlotChange,
@@ -45,10 +58,15 @@ export {
 export {
   copyUnlocked,
   databaseKey,
+  unlockAs,
+  unlockWithPaper,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
   wipeUnlocked,
+  type Paper,
+  type PaperError,
   type PassphraseError,
+  type Proof,
   type RecoveryError,
   type Unlocked,
   type UnlockDeps,

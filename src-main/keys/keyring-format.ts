@@ -41,14 +41,41 @@ const userSlot = z.looseObject({
   kdf: argon2Kdf,
   wrapped,
 });
-const recoverySlot = z.looseObject({ ...slotHead, type: z.literal('recovery'), kdf: codeKdf, wrapped });
-/** `escrow`, `os` and whatever later releases add. */
+const recoverySlot = z.looseObject({
+  ...slotHead,
+  type: z.literal('recovery'),
+  kdf: codeKdf,
+  wrapped,
+  /** The data key for the stock tools, under the same code (`escrow.ts`). Bases of the first releases get it with their next code. */
+  age: base64.optional(),
+});
+/** Opened by any `needed` of its cards. */
+const cardsSlot = z.looseObject({
+  ...slotHead,
+  type: z.literal('cards'),
+  kdf: codeKdf,
+  wrapped,
+  needed: z.int().min(2).max(255),
+  /** SHA-256 of each card in the order of their numbers: a card that is not of this set is known before the others are there. */
+  cards: z.array(hex(32)).min(2).max(255),
+  /** Numbers of the cards typed back; the set counts when it is all of them. */
+  typedBack: z.array(z.int().positive()).max(255),
+});
+/** The data key for whoever holds the key of an age recipient. */
+const escrowSlot = z.looseObject({
+  ...slotHead,
+  type: z.literal('escrow'),
+  recipient: z.string().max(4096),
+  age: base64,
+});
+const ownTypes = new Set(['user', 'recovery', 'cards', 'escrow']);
+/** Whatever later releases add. */
 const otherSlot = z.looseObject({
   id: z.string().max(64),
   type: z
     .string()
     .max(32)
-    .refine((type) => type !== 'user' && type !== 'recovery'),
+    .refine((type) => !ownTypes.has(type)),
 });
 
 const bodySchema = z.looseObject({
@@ -67,7 +94,7 @@ const bodySchema = z.looseObject({
     bindDevice: z.boolean(),
     minKdf: z.looseObject({ memoryKiB: z.int(), passes: z.int() }),
   }),
-  slots: z.array(z.union([userSlot, recoverySlot, otherSlot])).max(1000),
+  slots: z.array(z.union([userSlot, recoverySlot, cardsSlot, escrowSlot, otherSlot])).max(1000),
   /** SHA-256 of the generation before, `null` in the first. */
   prevGenHash: hex(32).nullable(),
   /** SHA-256 of the generations before that one, newest first: a base that knows any of them knows this keyring's descent. */
@@ -79,11 +106,17 @@ export type Keyring = z.infer<typeof keyringSchema>;
 export type KeyringBody = z.infer<typeof bodySchema>;
 export type UserSlot = z.infer<typeof userSlot>;
 export type RecoverySlot = z.infer<typeof recoverySlot>;
+export type CardsSlot = z.infer<typeof cardsSlot>;
+export type EscrowSlot = z.infer<typeof escrowSlot>;
 export type Slot = Keyring['slots'][number];
 export type KeyringPolicy = Keyring['policy'];
 
 export const isUserSlot = (slot: Slot): slot is UserSlot => slot.type === 'user';
 export const isRecoverySlot = (slot: Slot): slot is RecoverySlot => slot.type === 'recovery';
+export const isCardsSlot = (slot: Slot): slot is CardsSlot => slot.type === 'cards';
+export const isEscrowSlot = (slot: Slot): slot is EscrowSlot => slot.type === 'escrow';
+/** Every card was typed back. */
+export const isFinished = ({ cards, typedBack }: CardsSlot): boolean => typedBack.length === cards.length;
 
 /** The text of a keyring file: readable, ended by a line feed. */
 export function sealKeyring(body: KeyringBody, dek: Uint8Array): string {

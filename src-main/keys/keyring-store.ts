@@ -1,9 +1,20 @@
-// keyring.json and its twin keyring.bak.json on disk. The twin is written second, so at every moment at least one of the two is whole.
+// keyring.json and its twin keyring.bak.json on disk, and the key for the stock tools that is taken from them. The twin is written
+// second, so at every moment at least one of the two is whole.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, type FileErrorCode, writeFileAtomic } from '../files';
-import { hasValidMac, keyringHash, parseKeyring, sealKeyring, type Keyring, type KeyringBody } from './keyring-format';
+import { recoveryKeyFile } from './escrow';
+import {
+  hasValidMac,
+  isRecoverySlot,
+  keyringHash,
+  parseKeyring,
+  sealKeyring,
+  type Keyring,
+  type KeyringBody,
+} from './keyring-format';
 import { keyringBackupFile, keyringFile, readEither, readFileOf, type KeyringError } from './keyring-files';
 
 export interface StoredKeyring {
@@ -36,12 +47,17 @@ export function sealed(body: KeyringBody, dek: Uint8Array): Keyring {
 
 /** Makes both files the given keyring, byte for byte as it was sealed: a new one, or again after a crash between the two. */
 export function storeKeyring(dir: string, keyring: Keyring): Result<void, KeyringWriteError> {
-  return writeBoth(dir, `${JSON.stringify(keyring, null, 1)}\n`);
+  return writeAll(dir, {
+    text: `${JSON.stringify(keyring, null, 1)}\n`,
+    recoveryKey: recoveryKeyOf(keyring),
+  });
 }
 
-/** False when one of the two files is missing, damaged or of another generation. */
+/** False when a file is missing, damaged or of another generation. */
 export function areTwins(dir: string, keyring: Keyring): boolean {
   const hash = keyringHash(keyring);
+  const recoveryKey = recoveryKeyOf(keyring);
+  if (recoveryKey !== null && !holds(join(dir, recoveryKeyFile), recoveryKey)) return false;
   return [keyringFile, keyringBackupFile].every((file) => {
     const stored = readFileOf(dir, file, parseKeyring);
     return stored?.ok === true && keyringHash(stored.value) === hash;
@@ -61,10 +77,31 @@ const rememberedAncestors = 32;
 export const ancestry = ({ prevGenHash, ancestors = [] }: Keyring): string[] =>
   prevGenHash === null ? [] : [prevGenHash, ...ancestors];
 
-function writeBoth(dir: string, text: string): Result<void, KeyringWriteError> {
+/** What the recovery code opens with the `age` tool; `null` in a keyring of the first releases. */
+function recoveryKeyOf({ slots }: Keyring): Buffer | null {
+  const age = slots.find(isRecoverySlot)?.age;
+  return age === undefined ? null : Buffer.from(age, 'base64');
+}
+
+function holds(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    if (fileErrorCode(error) === null) throw error;
+    return false;
+  }
+}
+
+interface Files {
+  readonly text: string;
+  readonly recoveryKey: Buffer | null;
+}
+
+function writeAll(dir: string, { text, recoveryKey }: Files): Result<void, KeyringWriteError> {
   try {
     writeFileAtomic(join(dir, keyringFile), text);
     writeFileAtomic(join(dir, keyringBackupFile), text);
+    if (recoveryKey !== null) writeFileAtomic(join(dir, recoveryKeyFile), recoveryKey);
     return ok(undefined);
   } catch (error) {
     const code = fileErrorCode(error);

@@ -1,4 +1,4 @@
-// Who may open a base: adding and removing people, new passphrases, the printed code. The rights of each caller were checked at the door.
+// Who may open a base: adding and removing people, new passphrases. The rights of each caller were checked at the door.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { forgetAttempts } from './attempts';
@@ -15,18 +15,19 @@ import {
   type KeyringSession,
   type PassphraseChoiceError,
 } from './keyring-change';
-import { isRecoverySlot, isUserSlot, type Keyring, type UserSlot } from './keyring-format';
+import { isUserSlot, type Keyring, type UserSlot } from './keyring-format';
 import type { KeyringVersion } from './lineage';
-import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
 import { createUserKeys, type UserKeys } from './secret-bundle';
-import { wrapRecoverySlot, wrapUserSlot } from './slots';
+import { wrapUserSlot } from './slots';
 import {
   findUserSlot,
   unlockWithPassphrase,
-  unlockWithRecoveryCode,
+  unlockWithPaper,
   wipeUnlocked,
+  type OpenedBy,
+  type Paper,
+  type PaperError,
   type PassphraseError,
-  type RecoveryError,
 } from './unlock';
 
 export type ChangeUserError = KeyringChangeError | PassphraseChoiceError;
@@ -105,42 +106,21 @@ export async function changePassphrase(
   }
 }
 
-/** A forgotten passphrase: the printed code proves the right to a new one. The person's own keys are issued anew. */
-export async function resetPassphraseWithRecovery(
+/** A forgotten passphrase: code or cards prove the right to a new one. The person's own keys are issued anew. */
+export async function resetPassphraseWithPaper(
   dir: string,
-  change: { login: string; code: string; next: string },
+  { login, next, ...paper }: Paper & { readonly login: string; readonly next: string },
   deps: KeyringDeps,
-): Promise<Result<UserSlotChange, RecoveryError | ChangeUserError | Failure<'keys.unknown-user'>>> {
-  const unlocked = unlockWithRecoveryCode(dir, change.code);
+): Promise<Result<UserSlotChange & OpenedBy, PaperError | ChangeUserError | Failure<'keys.unknown-user'>>> {
+  const unlocked = await unlockWithPaper(dir, paper);
   if (!unlocked.ok) return unlocked;
   try {
-    return await replaceOwnSlot(
-      { dir, unlocked: unlocked.value },
-      { login: change.login, passphrase: change.next },
-      deps,
-    );
+    const session = { dir, unlocked: unlocked.value };
+    const replaced = await replaceOwnSlot(session, { login, passphrase: next }, deps);
+    return replaced.ok ? ok({ ...replaced.value, cards: unlocked.value.cards }) : replaced;
   } finally {
     wipeUnlocked(unlocked.value);
   }
-}
-
-/** A new printed code; the one before opens nothing from now on, except copies of the base made earlier. */
-export function renewRecoveryCode(
-  session: KeyringSession,
-  deps: KeyringDeps,
-): Result<KeyringVersion & { readonly recoveryCode: string }, KeyringChangeError> {
-  const keyring = readTrusted(session);
-  if (!keyring.ok) return keyring;
-  const code = createRecoverySecret(deps.random);
-  const context = slotContext(keyring.value, session.unlocked, deps);
-  const slot = wrapRecoverySlot(code, session.unlocked.secret, { context, random: deps.random });
-  const recoveryCode = formatRecoveryCode(code);
-  code.fill(0);
-  const written = commitSlots(session, keyring.value, [
-    ...keyring.value.slots.filter((other) => !isRecoverySlot(other)),
-    slot,
-  ]);
-  return written.ok ? ok({ ...written.value, recoveryCode }) : written;
 }
 
 const slotOf = (keyring: Keyring, userId: string): UserSlot | undefined =>

@@ -94,7 +94,7 @@ export async function prepareKeyring(
     userKeys.push(keys);
     body.slots.push(await wrapUserSlot({ ...user, mustChange, vault, keys }, context, { ...deps, cost }));
   }
-  body.slots.push(wrapRecoverySlot(code, vault, { context, random: deps.random }));
+  body.slots.push(await wrapRecoverySlot(code, vault, { context, random: deps.random }));
   const keyring = sealed(body, vault.dek);
   const recoveryCode = formatRecoveryCode(code);
   code.fill(0);

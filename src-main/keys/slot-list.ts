@@ -13,6 +13,8 @@ export interface SlotSummary {
   readonly userId: string | null;
   readonly login: string | null;
   readonly createdAt: number | null;
+  /** Of a set of cards: how many of them open the base. */
+  readonly needed: number | null;
 }
 
 /** Whether the folder holds the keys of a base, whole or not. */
@@ -28,7 +30,7 @@ export function listSlots(dir: string): Result<readonly SlotSummary[], KeyringEr
 }
 
 export function summarise(slot: Readonly<Record<string, unknown>>): SlotSummary {
-  const { id, type, userId, label, createdAt } = slot;
+  const { id, type, userId, label, createdAt, needed } = slot;
   const isUser = type === 'user';
   return {
     slotId: String(id),
@@ -36,5 +38,12 @@ export function summarise(slot: Readonly<Record<string, unknown>>): SlotSummary 
     userId: isUser && typeof userId === 'string' ? userId : null,
     login: isUser && typeof label === 'string' ? label : null,
     createdAt: typeof createdAt === 'number' ? createdAt : null,
+    needed: type === 'cards' && typeof needed === 'number' ? needed : null,
   };
+}
+
+/** The fewest cards that are a way in; `null` where there are none. */
+export function neededCards(slots: readonly SlotSummary[]): number | null {
+  const needed = slots.flatMap((slot) => (slot.needed === null ? [] : [slot.needed]));
+  return needed.length === 0 ? null : Math.min(...needed);
 }

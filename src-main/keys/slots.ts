@@ -3,8 +3,10 @@
 import type { Random } from '@shared/core/clock';
 import { hkdfSha256, nonceBytes, seal, unseal } from './crypto';
 import { kdfSaltBytes, type KdfCost, type PassphraseKdf } from './kdf';
-import type { RecoverySlot, UserSlot } from './keyring-format';
+import { sealForCode } from './escrow';
+import type { CardsSlot, RecoverySlot, UserSlot } from './keyring-format';
 import { passphraseBytes, passphraseFold } from './passphrase';
+import { formatRecoveryCode } from './recovery-code';
 import { decodeBundle, encodeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
 
 export interface SlotContext {
@@ -37,7 +39,7 @@ export async function wrapUserSlot(
   deps: SlotDeps & { cost: KdfCost },
 ): Promise<UserSlot> {
   const { random, kdf, cost } = deps;
-  const id = Buffer.from(random.bytes(8)).toString('hex');
+  const id = newSlotId(random);
   const salt = Buffer.from(random.bytes(kdfSaltBytes));
   const stretched = await stretch(input.passphrase, { ...cost, salt }, kdf);
   return {
@@ -73,33 +75,53 @@ export async function unwrapUserSlot(
   return unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: 'user', secret });
 }
 
-/** The slot the printed code opens. 128 random bits need no stretching. */
-export function wrapRecoverySlot(
+interface PaperSlotDeps {
+  readonly context: SlotContext;
+  readonly random: Random;
+}
+
+/** The slot the printed code opens, here and with the stock tools. 128 random bits need no stretching. */
+export async function wrapRecoverySlot(
   code: Uint8Array,
   vault: VaultSecret,
-  { context, random }: { context: SlotContext; random: Random },
-): RecoverySlot {
-  const id = Buffer.from(random.bytes(8)).toString('hex');
+  { context, random }: PaperSlotDeps,
+): Promise<RecoverySlot> {
+  const id = newSlotId(random);
   return {
-    id,
+    ...slotHead(id, context),
     type: 'recovery',
-    gen: context.gen,
-    label: '',
     kdf: { name: 'hkdf-sha256' },
     wrapped: wrap({ vault, user: null }, { ...context, id, type: 'recovery', secret: Buffer.from(code) }, random),
-    createdAt: context.createdAt,
-    by: context.by,
+    age: await sealForCode(context.vaultId, vault, formatRecoveryCode(code)),
   };
 }
 
-export const unwrapRecoverySlot = (slot: RecoverySlot, vaultId: string, code: Uint8Array): SecretBundle | null =>
-  unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: 'recovery', secret: Buffer.from(code) });
+/** What the secret that cards share opens: the wrap and the id it is bound to. */
+export function wrapForCards(
+  secret: Uint8Array,
+  vault: VaultSecret,
+  { id, context, random }: PaperSlotDeps & { readonly id: string },
+): CardsSlot['wrapped'] {
+  return wrap({ vault, user: null }, { ...context, id, type: 'cards', secret: Buffer.from(secret) }, random);
+}
+
+export const newSlotId = (random: Random): string => Buffer.from(random.bytes(8)).toString('hex');
+
+export const slotHead = (id: string, { gen, createdAt, by }: SlotContext) => ({ id, gen, label: '', createdAt, by });
+
+/** With the recovery code or the secret put together from cards; `null` when it is another one. */
+export const unwrapPaperSlot = (
+  slot: RecoverySlot | CardsSlot,
+  vaultId: string,
+  secret: Uint8Array,
+): SecretBundle | null =>
+  unwrap(slot, { vaultId, gen: slot.gen, id: slot.id, type: slot.type, secret: Buffer.from(secret) });
 
 interface WrapInput {
   readonly vaultId: string;
   readonly gen: number;
   readonly id: string;
-  readonly type: 'user' | 'recovery';
+  readonly type: 'user' | 'recovery' | 'cards';
   /** Overwritten by wrap and unwrap. */
   readonly secret: Buffer;
 }
@@ -125,7 +147,7 @@ function wrap(bundle: SecretBundle, input: WrapInput, random: Random): UserSlot[
   return { nonce: nonce.toString('hex'), sealed: sealed.toString('base64') };
 }
 
-function unwrap({ wrapped }: UserSlot | RecoverySlot, input: WrapInput): SecretBundle | null {
+function unwrap({ wrapped }: UserSlot | RecoverySlot | CardsSlot, input: WrapInput): SecretBundle | null {
   const key = keyOf(input);
   const nonce = Buffer.from(wrapped.nonce, 'hex');
   const plain = unseal({ key, nonce, context: contextOf(input) }, Buffer.from(wrapped.sealed, 'base64'));

@@ -1,8 +1,9 @@
-// From a passphrase or a recovery code to the keys of a base. Five things can be wrong, and each has its own answer:
+// From a passphrase, a recovery code or cards to the keys of a base. Five things can be wrong, and each has its own answer:
 // no keyring, a damaged one, a newer one, an unknown user, a wrong secret.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock } from '@shared/core/clock';
+import { openWithCards, type CardsError } from './cards';
 import { beginAttempt, forgetAttempts, type TooManyAttempts } from './attempts';
 import { isAllowedCost, type PassphraseKdf } from './kdf';
 import {
@@ -19,7 +20,7 @@ import { ancestry, areTwins, readKeyring, storeKeyring, type StoredKeyring } fro
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 import { wipeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
-import { unwrapRecoverySlot, unwrapUserSlot } from './slots';
+import { unwrapPaperSlot, unwrapUserSlot } from './slots';
 
 export interface UnlockDeps {
   readonly clock: Clock;
@@ -29,7 +30,7 @@ export interface UnlockDeps {
 export interface Unlocked {
   readonly vaultId: string;
   readonly slotId: string;
-  /** `null` after a recovery code, which belongs to nobody. */
+  /** `null` after a recovery code or cards, which belong to nobody. */
   readonly userId: string | null;
   readonly login: string | null;
   readonly mustChange: boolean;
@@ -50,6 +51,16 @@ export interface Unlocked {
 
 export type PassphraseError = KeyringError | TooManyAttempts | Failure<'keys.wrong-passphrase' | 'keys.unknown-user'>;
 export type RecoveryError = KeyringError | RecoveryCodeError | Failure<'keys.wrong-recovery-code'>;
+export type PaperError = RecoveryError | CardsError;
+
+/** What opens a base without anybody's passphrase. */
+export type Paper = { readonly recoveryCode: string } | { readonly cards: readonly string[] };
+export type Proof = { readonly passphrase: string } | Paper;
+
+export interface OpenedBy {
+  /** Numbers of the cards; `null` when it was not cards. */
+  readonly cards: readonly number[] | null;
+}
 
 /** `attemptsIn`: the folder that counts wrong passphrases, where the keyring's own cannot be written. `login` is compared folded (any ya, kaf, case). A damaged slot never looks like a wrong passphrase: the file's sum is checked first. */
 export async function unlockWithPassphrase(
@@ -79,10 +90,44 @@ export function unlockWithRecoveryCode(dir: string, typed: string): Result<Unloc
   if (!stored.ok) return stored;
   const { keyring } = stored.value;
   for (const slot of keyring.slots.filter(isRecoverySlot)) {
-    const bundle = unwrapRecoverySlot(slot, keyring.vaultId, code.value);
+    const bundle = unwrapPaperSlot(slot, keyring.vaultId, code.value);
     if (bundle !== null) return ok(unlocked(dir, stored.value, { bundle, slot }));
   }
   return fail('keys.wrong-recovery-code');
+}
+
+export async function unlockWithPaper(dir: string, paper: Paper): Promise<Result<Unlocked & OpenedBy, PaperError>> {
+  if ('recoveryCode' in paper) {
+    const opened = unlockWithRecoveryCode(dir, paper.recoveryCode);
+    return opened.ok ? ok({ ...opened.value, cards: null }) : opened;
+  }
+  const stored = readKeyring(dir);
+  if (!stored.ok) return stored;
+  const opened = await openWithCards(stored.value.keyring, paper.cards);
+  return opened.ok ? ok({ ...unlocked(dir, stored.value, opened.value), cards: opened.value.cards }) : opened;
+}
+
+export interface Opener {
+  readonly login: string;
+  readonly proof: Proof;
+  /** The folder that counts wrong passphrases, where the keyring's own cannot be written. */
+  readonly attemptsIn?: string;
+}
+
+/** As the user of that login, whichever way it is opened. */
+export async function unlockAs(
+  dir: string,
+  { login, proof, attemptsIn = dir }: Opener,
+  deps: UnlockDeps,
+): Promise<Result<Unlocked, PassphraseError | PaperError>> {
+  if ('passphrase' in proof) return unlockWithPassphrase(dir, { login, attemptsIn, ...proof }, deps);
+  const opened = await unlockWithPaper(dir, proof);
+  if (!opened.ok) return opened;
+  const stored = readKeyring(dir);
+  const slot = stored.ok ? findUserSlot(stored.value.keyring, login) : undefined;
+  if (slot !== undefined) return ok({ ...opened.value, userId: slot.userId, login: slot.label });
+  wipeUnlocked(opened.value);
+  return stored.ok ? fail('keys.unknown-user') : stored;
 }
 
 export const findUserSlot = (keyring: Keyring, login: string): UserSlot | undefined =>

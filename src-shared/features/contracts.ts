@@ -11,6 +11,7 @@ import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
+import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
 import { rolesContract } from './roles/roles.contract';
 import { searchContract } from './search/search.contract';
@@ -30,6 +31,7 @@ export const contracts = {
   jobs: jobsContract,
   operations: operationsContract,
   parties: partiesContract,
+  recovery: recoveryContract,
   relationships: relationshipsContract,
   roles: rolesContract,
   search: searchContract,

@@ -16,7 +16,7 @@ import {
   listSlots,
   removeUserSlot,
   renewRecoveryCode,
-  resetPassphraseWithRecovery,
+  resetPassphraseWithPaper,
   resetUserSlot,
   setKeyringPolicy,
   signInDomain,
@@ -180,13 +180,13 @@ describe('the recovery code', () => {
   it('gives a person who forgot the passphrase a new one, and lifts the wait', async () => {
     for (let tries = 0; tries < 4; tries += 1) await unlock('amal', 'forgotten');
     expect(codeOf(await unlock('amal', amal.passphrase))).toBe('keys.too-many-attempts');
-    value(await resetPassphraseWithRecovery(dir, { login: 'amal', code: recoveryCode, next: better }, deps));
+    value(await resetPassphraseWithPaper(dir, { login: 'amal', recoveryCode, next: better }, deps));
     expect(value(await unlock('amal', better)).secret).toEqual(session.unlocked.secret);
   });
 
   it('of before opens nothing once it was renewed, and that of another base never did', async () => {
     expect(value(unlockWithRecoveryCode(dir, recoveryCode)).secret).toEqual(session.unlocked.secret);
-    const renewed = value(renewRecoveryCode(session, deps));
+    const renewed = value(await renewRecoveryCode(session, deps));
     expect(codeOf(unlockWithRecoveryCode(dir, recoveryCode))).toBe('keys.wrong-recovery-code');
     expect(value(unlockWithRecoveryCode(dir, renewed.recoveryCode)).userId).toBeNull();
     expect(codeOf(unlockWithRecoveryCode(dir, '12'))).toBe('keys.recovery-code-incomplete');
@@ -194,21 +194,21 @@ describe('the recovery code', () => {
 });
 
 describe('the file', () => {
-  it('counts its generations, each naming the one before', () => {
+  it('counts its generations, each naming the one before', async () => {
     const first = session.unlocked.keyringHash;
     const second = value(setKeyringPolicy(session, { lockMin: 5 }));
     expect(stored()).toMatchObject({ gen: 2, prevGenHash: first, policy: { lockMin: 5, bindDevice: false } });
-    expect(value(renewRecoveryCode(session, deps)).generation).toBe(3);
+    expect(value(await renewRecoveryCode(session, deps)).generation).toBe(3);
     expect(stored()).toMatchObject({ prevGenHash: second.keyringHash });
   });
 
   it('keeps slots and members of later releases as they are', async () => {
-    const escrow = { id: 'escrow-1', type: 'escrow', age: 'later' };
-    doctor((keyring) => ({ ...keyring, later: { a: 1 }, slots: [...(keyring['slots'] as JsonValue[]), escrow] }));
+    const later = { id: 'token-1', type: 'token', made: 'later' };
+    doctor((keyring) => ({ ...keyring, later: { a: 1 }, slots: [...(keyring['slots'] as JsonValue[]), later] }));
     value(acceptKeyring(session, () => true));
     value(await addUserSlot(session, samir, deps));
     expect(stored()).toMatchObject({ later: { a: 1 } });
-    expect(stored()['slots']).toContainEqual(escrow);
+    expect(stored()['slots']).toContainEqual(later);
     expect(value(await unlock(samir.login, samir.passphrase)).keyringAltered).toBe(false);
   });
 
@@ -219,7 +219,7 @@ describe('the file', () => {
     expect(opened.keyringAltered).toBe(true);
     const again: KeyringSession = { dir, unlocked: opened };
     expect(codeOf(await addUserSlot(again, samir, deps))).toBe('keys.keyring-altered');
-    expect(codeOf(renewRecoveryCode(again, deps))).toBe('keys.keyring-altered');
+    expect(codeOf(await renewRecoveryCode(again, deps))).toBe('keys.keyring-altered');
     expect(codeOf(setKeyringPolicy(again, { lockMin: 1 }))).toBe('keys.keyring-altered');
     expect(readFileSync(join(dir, 'keyring.json'), 'utf8')).toBe(evidence);
     value(acceptKeyring(again, () => false));

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { Rehearsal, Salvage } from '@shared/features/backups/backups.contract';
 import { done, failed, misuse, type Command, type CommandInput } from '../command';
 import { runAsJob, watchJobs } from '../job';
-import { hostFor, readPassphrase } from '../session';
+import { notGiven, readProof } from '../proof';
+import { hostFor } from '../session';
 
 interface MadeBackup {
   readonly made: readonly { readonly folder: string; readonly bytes: number; readonly operations: number }[];
@@ -36,18 +37,17 @@ export const rehearse: Command = async (input) => {
 const megabytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000_000));
 
 export const restore: Command = async (input) => {
-  const { base, user, passphraseFile, from, asOf } = input.options;
+  const { base, user, from, asOf } = input.options;
   if (from === undefined) return misuse('cli.option-missing', '--from');
   if (base === undefined) return misuse('cli.option-missing', '--base');
   if (user === undefined) return misuse('cli.option-missing', '--user');
-  if (passphraseFile === undefined) return misuse('cli.option-missing', '--passphrase-file');
   if (Number.isNaN(asOf)) return misuse('cli.time-expected', '--as-of');
-  const passphrase = readPassphrase(passphraseFile);
-  if (!passphrase.ok) return failed(passphrase.error);
+  const proof = readProof(input);
+  if (!proof.ok) return notGiven(proof.error);
   return restoreInto(input, {
     folder: resolve(from),
     login: user,
-    passphrase: passphrase.value,
+    ...proof.value,
     ...(asOf === undefined ? {} : { asOf }),
   });
 };
@@ -73,19 +73,18 @@ async function restoreInto(input: CommandInput, wish: object): ReturnType<Comman
 
 /** `salvage`: what can be read of a damaged base, into a new one beside it. */
 export const salvage: Command = async (input) => {
-  const { base, user, passphraseFile, to } = input.options;
+  const { base, user, to } = input.options;
   if (to === undefined) return misuse('cli.option-missing', '--to');
   if (base === undefined) return misuse('cli.option-missing', '--base');
   if (user === undefined) return misuse('cli.option-missing', '--user');
-  if (passphraseFile === undefined) return misuse('cli.option-missing', '--passphrase-file');
-  const passphrase = readPassphrase(passphraseFile);
-  if (!passphrase.ok) return failed(passphrase.error);
+  const proof = readProof(input);
+  if (!proof.ok) return notGiven(proof.error);
   const hosted = hostFor(input);
   try {
     const saved = await hosted.engine.call('backups.salvage', {
       folder: resolve(to),
       login: user,
-      passphrase: passphrase.value,
+      ...proof.value,
     });
     if (!saved.ok) return failed(saved.error);
     const { tables } = saved.value as Salvage;

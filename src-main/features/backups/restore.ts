@@ -3,12 +3,13 @@
 import type { BackupSummary, Salvage } from '@shared/features/backups/backups.contract';
 import { backupsContract } from '@shared/features/backups/backups.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
+import { proofOf } from '@shared/features/recovery/proof';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { basename } from 'node:path';
 import { declared } from '../../core/declared';
 import { bytesOf, inspectBackup, type Manifest } from '../../backup';
 import { localMigrationCount } from '../../db';
-import { listSlots, wipeUnlocked, type Unlocked } from '../../keys';
+import { listSlots, neededCards, wipeUnlocked, type Proof, type Unlocked } from '../../keys';
 import { isFolder } from './target';
 
 type Ops = (typeof backupsContract)['operations'];
@@ -16,7 +17,7 @@ type Ops = (typeof backupsContract)['operations'];
 export interface Opening {
   readonly folder: string;
   readonly login: string;
-  readonly passphrase: string;
+  readonly proof: Proof;
 }
 
 /** What only the keeper of the base can do. */
@@ -48,7 +49,7 @@ export function createRestoring(restorer: Restorer, resolve: (token: string) => 
       const found = summaryAt(folder);
       if (!found.ok || folder === undefined)
         return declared(codes.open.errors, found.ok ? { code: 'backups.folder-missing' } : found.error);
-      const unlocked = await restorer.unlock({ ...input, folder });
+      const unlocked = await restorer.unlock(openingOf(input, folder));
       if (!unlocked.ok) return declared(codes.open.errors, unlocked.error);
       wipeUnlocked(unlocked.value);
       return found;
@@ -56,13 +57,13 @@ export function createRestoring(restorer: Restorer, resolve: (token: string) => 
     async restore(_: unknown, input: InputOf<Ops['restore']>): Promise<Answer<Ops['restore']>> {
       const folder = resolve(input.folder);
       if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
-      const restored = await restorer.restore({ ...input, folder });
+      const restored = await restorer.restore({ ...openingOf(input, folder), asOf: input.asOf });
       return restored.ok ? restored : declared(codes.restore.errors, restored.error);
     },
     async salvage(_: unknown, input: InputOf<Ops['salvage']>): Promise<Answer<Ops['salvage']>> {
       const folder = resolve(input.folder);
       if (folder === undefined) return fail('backups.folder-missing');
-      const saved = await restorer.salvage({ ...input, folder });
+      const saved = await restorer.salvage(openingOf(input, folder));
       return saved.ok ? saved : declared(codes.salvage.errors, saved.error);
     },
     async cancelRestore(): Promise<Answer<Ops['cancelRestore']>> {
@@ -71,6 +72,12 @@ export function createRestoring(restorer: Restorer, resolve: (token: string) => 
     },
   };
 }
+
+const openingOf = ({ login, ...given }: InputOf<Ops['open']>, folder: string): Opening => ({
+  folder,
+  login,
+  proof: proofOf(given),
+});
 
 function summaryAt(folder: string | undefined): Result<BackupSummary, Failure> {
   if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
@@ -90,5 +97,6 @@ function summaryOf(folder: string, manifest: Manifest): BackupSummary {
     schema: manifest.schema,
     programSchema: localMigrationCount,
     logins: slots.ok ? slots.value.flatMap(({ login }) => (login === null ? [] : [login])) : [],
+    cardsNeeded: slots.ok ? neededCards(slots.value) : null,
   };
 }

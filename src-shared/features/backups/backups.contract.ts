@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { Instant } from '../../core/schemas';
-import { Login, Passphrase } from '../users/users.contract';
+import { isOneProof, paperErrors, proofShape } from '../recovery/proof';
+import { Login } from '../users/users.contract';
 
 const Kept = z.number().int().min(0).max(1000);
 /** How many of the newest of each hour, day, week and month stay. */
@@ -58,7 +59,7 @@ export const Rehearsal = z.object({
 });
 export type Rehearsal = z.infer<typeof Rehearsal>;
 
-/** What can be known of a backup without its passphrase. */
+/** What can be known of a backup without its keys. */
 export const BackupSummary = z.object({
   name: z.string(),
   madeAt: Instant,
@@ -70,6 +71,8 @@ export const BackupSummary = z.object({
   /** What this program's own bases have; a lower one in the backup is brought up to it. */
   programSchema: z.number().int(),
   logins: z.array(z.string()),
+  /** How many recovery cards open it; null where none were made. */
+  cardsNeeded: z.number().int().nullable(),
 });
 export type BackupSummary = z.infer<typeof BackupSummary>;
 
@@ -91,6 +94,7 @@ export type Salvage = z.infer<typeof Salvage>;
 
 const folderErrors = ['backups.folder-missing', 'backups.not-a-backup', 'backups.newer', 'backups.damaged'] as const;
 const secretErrors = [
+  ...paperErrors,
   'keys.wrong-passphrase',
   'keys.unknown-user',
   'keys.too-many-attempts',
@@ -107,7 +111,9 @@ const Folder = z
   .max(4096)
   .regex(/^[^\0]+$/);
 
-const Opening = z.strictObject({ folder: Folder, login: Login, passphrase: Passphrase });
+/** By a passphrase, the recovery code or cards, as the user of that login. */
+const openingShape = { folder: Folder, login: Login, ...proofShape } as const;
+const Opening = z.strictObject(openingShape).refine(isOneProof, 'proof');
 
 export const backupsContract = defineContract('backups', {
   targets: query({
@@ -168,7 +174,7 @@ export const backupsContract = defineContract('backups', {
     output: BackupSummary,
     errors: [...folderErrors],
   }),
-  /** Whether the passphrase opens it; wrong ones are slowed down as at the lock screen. */
+  /** Whether passphrase, code or cards open it; wrong passphrases are slowed down as at the lock screen. */
   open: action({
     permission: 'public',
     input: Opening,
@@ -176,13 +182,13 @@ export const backupsContract = defineContract('backups', {
     errors: [...folderErrors, ...secretErrors],
   }),
   /**
-   * Puts a backup in the place of the base of this engine: where there is none, anybody who has its passphrase; over a base,
+   * Puts a backup in the place of the base of this engine: where there is none, anybody who can open it; over a base,
    * only an administrator who has opened it. The base before it is kept for seven days beside it. With `asOf`, everything but
    * the users is as it was at that instant. Nothing of the present base changes until the copy was found whole.
    */
   restore: action({
     permission: 'public',
-    input: Opening.extend({ asOf: Instant.optional() }),
+    input: z.strictObject({ ...openingShape, asOf: Instant.optional() }).refine(isOneProof, 'proof'),
     output: z.object({ rewound: z.number().int(), keptAs: z.string().nullable() }),
     errors: [
       ...folderErrors,

@@ -5,7 +5,8 @@ import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { permissions, roles } from '../../core/permissions';
 import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
-import { Login, Passphrase } from '../users/users.contract';
+import { isOnePaper, paperErrors, paperShape, Passphrase } from '../recovery/proof';
+import { Login } from '../users/users.contract';
 
 export const SessionUser = z.object({
   id: Id,
@@ -35,6 +36,8 @@ export const SessionStatus = z.object({
     /** What it was recognised by: a file system or the name of a service. */
     sign: z.string().nullable(),
   }),
+  /** How many recovery cards open it; null where none were made. */
+  cardsNeeded: z.number().int().nullable(),
   version: z.string(),
 });
 export type SessionStatus = z.infer<typeof SessionStatus>;
@@ -108,18 +111,12 @@ export const sessionContract = defineContract('session', {
     output: SessionStatus,
     errors: ['keys.wrong-passphrase', ...openErrors],
   }),
-  /** A forgotten passphrase: the recovery code opens the base and sets a new one. */
+  /** A forgotten passphrase: the recovery code, or enough cards of a set, open the base and set a new one. */
   recover: action({
     permission: 'public',
-    input: z.strictObject({ login: Login, recoveryCode: z.string().max(200), passphrase: Passphrase }),
+    input: z.strictObject({ login: Login, ...paperShape, passphrase: Passphrase }).refine(isOnePaper, 'paper'),
     output: SessionStatus,
-    errors: [
-      'keys.recovery-code-incomplete',
-      'keys.recovery-code-mistyped',
-      'keys.wrong-recovery-code',
-      'keys.weak-passphrase',
-      ...openErrors,
-    ],
+    errors: [...paperErrors, 'keys.weak-passphrase', ...openErrors],
   }),
   lock: action({ permission: 'public', input: z.strictObject({}), output: z.object({}), errors: [] }),
 });

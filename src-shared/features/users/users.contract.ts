@@ -6,6 +6,7 @@ import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { roles } from '../../core/permissions';
 import { Instant, Line } from '../../core/schemas';
+import { Passphrase } from '../recovery/proof';
 
 /** 2 to 60 letters, digits, dots, dashes or spaces in any script; compared after folding. */
 export const Login = z
@@ -14,7 +15,6 @@ export const Login = z
   .min(2)
   .max(60)
   .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._\-\u200c]*$/u, 'login');
-export const Passphrase = z.string().min(1).max(1024);
 
 export const User = z.object({
   id: Id,

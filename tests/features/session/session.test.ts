@@ -13,6 +13,7 @@ describe('a session', () => {
       logins: [],
       user: null,
       keyringAlarm: null,
+      cardsNeeded: null,
       place: { kind: 'local', sign: null },
       version: '0.0.0-test',
     });
@@ -50,7 +51,7 @@ describe('a session', () => {
     expect(
       readdirSync(test.folder).filter(
         (name) =>
-          !/^(keyring(\.bak)?\.json|data-1\.db(-wal|-shm)?|base\.lock(-journal)?|unlock-attempts\.json|logs)$/.test(
+          !/^(keyring(\.bak)?\.json|data-1\.db(-wal|-shm)?|recovery-key\.age|base\.lock(-journal)?|unlock-attempts\.json|logs)$/.test(
             name,
           ),
       ),

@@ -15,6 +15,7 @@ import duplicates from './duplicates.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
+import recovery from './recovery.json';
 import relationships from './relationships.json';
 import merging from './merging.json';
 import operations from './operations.json';
@@ -43,6 +44,7 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...importing,
   ...jobs,
   ...backups,
+  ...recovery,
   ...relationships,
   ...merging,
   ...operations,

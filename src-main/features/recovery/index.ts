@@ -1,0 +1,3 @@
+// What the engine uses of recovery.
+
+export { createRecoveryService, type RecoveryDeps } from './recovery.service';

@@ -1,0 +1,68 @@
+// The data key for the stock tools: a file in the age format, opened by the printed recovery code or by an age key that the office
+// keeps elsewhere. What it holds is one line that the `sqlcipher` tool runs as it is.
+
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { VaultSecret } from './secret-bundle';
+
+/** Opened by the digits of the recovery code, one after another; derived from the keyring and kept beside it. */
+export const recoveryKeyFile = 'recovery-key.age';
+
+/** 2^10: the code's 128 random bits need no stretching. */
+const workFactor = 10;
+/** What age itself and its post-quantum keys look like; plug-ins of other makers are not ours to call. */
+const recipientShape = /^age1[02-9ac-hj-np-z]{20,4000}$/;
+
+/** `code`: the recovery code as it is printed. */
+export async function sealForCode(vaultId: string, secret: VaultSecret, code: string): Promise<string> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(code.replace(/[^0-9]/g, ''));
+  encrypter.setScryptWorkFactor(workFactor);
+  return encrypt(encrypter, keyScript(vaultId, secret));
+}
+
+export async function sealForRecipient(
+  vaultId: string,
+  secret: VaultSecret,
+  recipient: string,
+): Promise<Result<string, Failure<'keys.recipient-invalid'>>> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  if (!recipientShape.test(recipient)) return fail('keys.recipient-invalid');
+  try {
+    encrypter.addRecipient(recipient);
+  } catch (error) {
+    // The library says by throwing that a recipient's own checksum or kind is wrong.
+    if (error instanceof Error) return fail('keys.recipient-invalid');
+    throw error;
+  }
+  return ok(await encrypt(encrypter, keyScript(vaultId, secret)));
+}
+
+async function encrypt(
+  encrypter: { encrypt(plain: Uint8Array): Promise<Uint8Array> },
+  script: Buffer,
+): Promise<string> {
+  try {
+    return Buffer.from(await encrypter.encrypt(script)).toString('base64');
+  } finally {
+    script.fill(0);
+  }
+}
+
+/** SQLCipher's raw key with its salt, written digit by digit so that it never is a string. The caller overwrites it. */
+function keyScript(vaultId: string, { dek, dbSalt }: VaultSecret): Buffer {
+  const head = Buffer.from(`-- The key of the Diwan base ${vaultId}\nPRAGMA key = "x'`);
+  const tail = Buffer.from(`'";\n`);
+  const digits = '0123456789abcdef';
+  const script = Buffer.alloc(head.length + (dek.length + dbSalt.length) * 2 + tail.length);
+  head.copy(script);
+  let at = head.length;
+  for (const bytes of [dek, dbSalt])
+    for (const byte of bytes) {
+      script[at++] = digits.charCodeAt(byte >> 4);
+      script[at++] = digits.charCodeAt(byte & 15);
+    }
+  tail.copy(script, at);
+  return script;
+}
