@@ -1,5 +1,6 @@
 // Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
 
+import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
 import { backups } from './local/0008-backups';
@@ -25,4 +26,5 @@ export const localMigrations: readonly Migration[] = [
   duplicates,
   backups,
   importedHistory,
+  attachments,
 ];

@@ -225,6 +225,17 @@ CREATE TABLE import_rejection (
   id TEXT PRIMARY KEY NOT NULL, job_id TEXT NOT NULL, row INTEGER NOT NULL, reasons TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT, activity_id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, label TEXT,
+  media_type TEXT NOT NULL, bytes INTEGER NOT NULL, added_at INTEGER NOT NULL, added_by TEXT NOT NULL, deleted_at INTEGER,
+  blob TEXT NOT NULL, content TEXT NOT NULL, sealed_for TEXT NOT NULL, file_key TEXT NOT NULL,
+  thumb_blob TEXT, thumb_key TEXT
+) STRICT;
+
+CREATE TABLE sealed_file (
+  id TEXT PRIMARY KEY NOT NULL, bytes INTEGER NOT NULL, stored_at INTEGER NOT NULL, erased_at INTEGER
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -324,6 +335,16 @@ CREATE INDEX rehearsal_by_time ON rehearsal (finished_at);
 CREATE INDEX activity_by_external_key ON activity (external_key) WHERE external_key IS NOT NULL;
 
 CREATE INDEX import_rejection_by_job ON import_rejection (job_id, row);
+
+CREATE INDEX attachment_by_party ON attachment (party_id, added_at) WHERE party_id IS NOT NULL;
+
+CREATE INDEX attachment_by_activity ON attachment (activity_id, added_at) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX attachment_by_content ON attachment (sealed_for, content);
+
+CREATE INDEX attachment_by_blob ON attachment (blob);
+
+CREATE INDEX attachment_by_thumb ON attachment (thumb_blob) WHERE thumb_blob IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -616,6 +637,23 @@ CREATE TRIGGER capture_activity_party_delete AFTER DELETE ON activity_party  BEG
 END;
 
 CREATE TRIGGER capture_activity_party_id BEFORE UPDATE OF id ON activity_party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_attachment_insert AFTER INSERT ON attachment  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'attachment', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'activity_id', NEW.activity_id, 'name', NEW.name, 'kind', NEW.kind, 'label', NEW.label, 'media_type', NEW.media_type, 'bytes', NEW.bytes, 'added_at', NEW.added_at, 'added_by', NEW.added_by, 'deleted_at', NEW.deleted_at, 'blob', NEW.blob, 'content', NEW.content, 'sealed_for', NEW.sealed_for, 'file_key', NEW.file_key)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_attachment_update AFTER UPDATE OF party_id, activity_id, name, kind, label, media_type, bytes, added_at, added_by, deleted_at, blob, content, sealed_for, file_key ON attachment WHEN OLD.party_id IS NOT NEW.party_id OR OLD.activity_id IS NOT NEW.activity_id OR OLD.name IS NOT NEW.name OR OLD.kind IS NOT NEW.kind OR OLD.label IS NOT NEW.label OR OLD.media_type IS NOT NEW.media_type OR OLD.bytes IS NOT NEW.bytes OR OLD.added_at IS NOT NEW.added_at OR OLD.added_by IS NOT NEW.added_by OR OLD.deleted_at IS NOT NEW.deleted_at OR OLD.blob IS NOT NEW.blob OR OLD.content IS NOT NEW.content OR OLD.sealed_for IS NOT NEW.sealed_for OR OLD.file_key IS NOT NEW.file_key BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'attachment', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'media_type' AS k, OLD.media_type AS old, NEW.media_type AS new UNION ALL SELECT 'bytes' AS k, OLD.bytes AS old, NEW.bytes AS new UNION ALL SELECT 'added_at' AS k, OLD.added_at AS old, NEW.added_at AS new UNION ALL SELECT 'added_by' AS k, OLD.added_by AS old, NEW.added_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'blob' AS k, OLD.blob AS old, NEW.blob AS new UNION ALL SELECT 'content' AS k, OLD.content AS old, NEW.content AS new UNION ALL SELECT 'sealed_for' AS k, OLD.sealed_for AS old, NEW.sealed_for AS new UNION ALL SELECT 'file_key' AS k, OLD.file_key AS old, NEW.file_key AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'label' AS k, OLD.label AS old, NEW.label AS new UNION ALL SELECT 'media_type' AS k, OLD.media_type AS old, NEW.media_type AS new UNION ALL SELECT 'bytes' AS k, OLD.bytes AS old, NEW.bytes AS new UNION ALL SELECT 'added_at' AS k, OLD.added_at AS old, NEW.added_at AS new UNION ALL SELECT 'added_by' AS k, OLD.added_by AS old, NEW.added_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'blob' AS k, OLD.blob AS old, NEW.blob AS new UNION ALL SELECT 'content' AS k, OLD.content AS old, NEW.content AS new UNION ALL SELECT 'sealed_for' AS k, OLD.sealed_for AS old, NEW.sealed_for AS new UNION ALL SELECT 'file_key' AS k, OLD.file_key AS old, NEW.file_key AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_attachment_delete AFTER DELETE ON attachment  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'attachment', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'activity_id', OLD.activity_id, 'name', OLD.name, 'kind', OLD.kind, 'label', OLD.label, 'media_type', OLD.media_type, 'bytes', OLD.bytes, 'added_at', OLD.added_at, 'added_by', OLD.added_by, 'deleted_at', OLD.deleted_at, 'blob', OLD.blob, 'content', OLD.content, 'sealed_for', OLD.sealed_for, 'file_key', OLD.file_key)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_attachment_id BEFORE UPDATE OF id ON attachment BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

@@ -6,6 +6,7 @@ export { backupFoldersIn, backupName, isBackupFolderName, removeOwnPartials, typ
 export {
   backupFormat,
   copiedDatabaseFile,
+  copiedKeysFile,
   hasTrueSeal,
   manifestFile,
   readManifest,
@@ -13,12 +14,4 @@ export {
   type Manifest,
 } from './manifest';
 export { backupsOf, rotate, type FoundBackup } from './rotate';
-export {
-  blobsFolder,
-  writeBackup,
-  type BackupPlace,
-  type BackupSource,
-  type Draft,
-  type Looked,
-  type Steps,
-} from './write-backup';
+export { writeBackup, type BackupPlace, type BackupSource, type Draft, type Looked, type Steps } from './write-backup';

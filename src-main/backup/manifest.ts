@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { keysFileOf } from '../blobs';
 import { fileErrorCode } from '../files';
 import { canonicalJson, deriveSubkey, equalBytes, hmacSha256, type JsonValue } from '../keys';
 
@@ -11,6 +12,8 @@ import { canonicalJson, deriveSubkey, equalBytes, hmacSha256, type JsonValue } f
 export const backupFormat = 1;
 export const manifestFile = 'manifest.json';
 export const copiedDatabaseFile = 'data.db';
+/** Beside it, once the base has any attachment. */
+export const copiedKeysFile = keysFileOf(copiedDatabaseFile);
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 /** Inside the backup: forward slashes, no way out of it. */

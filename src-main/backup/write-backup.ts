@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import type { Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
+import { blobsFolder, copySubjectKeys } from '../blobs';
 import { copyDatabase } from '../db';
 import { fileErrorCode, syncFolder } from '../files';
 import { keyringBackupFile, keyringFile, recoveryKeyFile } from '../keys';
@@ -12,6 +13,7 @@ import { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type St
 import { backupFoldersIn, partialName } from './folder-names';
 import {
   copiedDatabaseFile,
+  copiedKeysFile,
   manifestFile,
   readManifest,
   sealManifest,
@@ -19,7 +21,6 @@ import {
   type ManifestFile,
 } from './manifest';
 
-export const blobsFolder = 'blobs';
 export const readmeFile = 'README.txt';
 
 export interface BackupSource {
@@ -65,7 +66,7 @@ export function writeBackup(
     const files: ManifestFile[] = [{ path: copiedDatabaseFile, ...hashFile(copy, steps) }];
     for (const name of keyFilesIn(source.baseFolder))
       files.push({ path: name, ...copyFile(join(source.baseFolder, name), join(partial, name), steps) });
-    files.push(...copyBlobs(source, { place, partial, steps }));
+    files.push(...copyKeys(source, { partial, steps }), ...copyBlobs(source, { place, partial, steps }));
     steps.onStep('backup-checking', sizeOf(copy));
     const looked = steps.look(copy);
     if (!looked.ok) return discard(partial, looked);
@@ -101,6 +102,14 @@ interface Copying {
   readonly place: BackupPlace;
   readonly partial: string;
   readonly steps: Steps;
+}
+
+/** After the database, so that no attachment in the copy is without its key. */
+function copyKeys({ databaseFile, key }: BackupSource, { partial, steps }: Omit<Copying, 'place'>): ManifestFile[] {
+  const path = join(partial, copiedKeysFile);
+  if (!copySubjectKeys({ databaseFile, databaseKey: key }, path)) return [];
+  syncFile(path);
+  return [{ path: copiedKeysFile, ...hashFile(path, steps) }];
 }
 
 /** Attachments never change under their name, so what an earlier backup on the same target holds gets a second name there. */

@@ -35,6 +35,10 @@ export interface Options {
   readonly rejectedOut?: string | undefined;
   readonly to?: string | undefined;
   readonly from?: string | undefined;
+  readonly forId?: string | undefined;
+  readonly text?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly label?: string | undefined;
   /** ms UTC; not a number when the text is no time. */
   readonly asOf?: number | undefined;
   readonly country?: string | undefined;
@@ -85,6 +89,10 @@ const known = {
   'rejected-out': text,
   to: text,
   from: text,
+  for: text,
+  text,
+  kind: text,
+  label: text,
   'as-of': text,
   country: text,
   band: text,
@@ -145,6 +153,10 @@ function optionsOf(values: Values): Options {
     mapping: values.mapping,
     to: values.to,
     from: values.from,
+    forId: values.for,
+    text: values.text,
+    kind: values.kind,
+    label: values.label,
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
     mappingName: values['mapping-name'],
     saveMapping: values['save-mapping'],

@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
+import { attach, attachments } from './commands/attachments';
 import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
 import { cards } from './commands/cards';
@@ -34,6 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   import: importFile,
   duplicates,
+  attach,
+  attachments,
   verify,
   backup,
   rehearse,

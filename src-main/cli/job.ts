@@ -66,7 +66,8 @@ export async function runAsJob(input: CommandInput, command: JobCommand): Promis
   return withUnlocked(input, (hosted) => throughJob(input, command, { hosted, watch }), { onJob: watch.onJob });
 }
 
-async function throughJob(
+/** On a base that is unlocked already; `watch` was given to whoever unlocked it. */
+export async function throughJob(
   { output }: CommandInput,
   { operation, input, lines, isGood }: JobCommand,
   { hosted, watch }: { readonly hosted: HostedEngine; readonly watch: JobWatch },

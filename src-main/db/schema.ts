@@ -28,6 +28,8 @@ export interface Tables {
   duplicate_scan: Row<typeof c.duplicateScanEntity>;
   activity: Row<typeof c.activityEntity>;
   activity_party: Row<typeof c.activityPartyEntity>;
+  attachment: Row<typeof c.attachmentEntity>;
+  sealed_file: Row<typeof c.sealedFileEntity>;
   app_user: Row<typeof c.appUserEntity>;
   site_setting: Row<typeof c.siteSettingEntity>;
   saved_view: Row<typeof c.savedViewEntity>;

@@ -20,7 +20,9 @@ export const isUnfinished = (folder: string): boolean =>
   !hasKeyring(folder) && existsSync(join(folder, unfinishedMark));
 
 export const dataFiles = (folder: string): readonly string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => /^data-\d+\.db(-wal|-shm|-journal)?$/.test(name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder).filter((name) => /^data-\d+\.(keys\.)?db(-wal|-shm|-journal)?$/.test(name))
+    : [];
 
 /** Neither keys nor data: this is no base that lost its keys, here never was one. */
 export const holdsNothing = (folder: string): boolean =>

@@ -23,6 +23,7 @@ import {
   type ReadDb,
   type WriteDb,
 } from '../db';
+import { createSubjectKeys, type SubjectKeys } from '../blobs';
 import { databaseKey, wipeUnlocked, type Unlocked } from '../keys';
 import { createUnitOfWork, type Committed, type Projection, type UnitOfWork } from '../ledger';
 
@@ -37,6 +38,8 @@ export interface Base {
   readonly read: ReadDb;
   readonly unitOfWork: UnitOfWork;
   readonly deviceId: string;
+  /** Keys of attachments, by whom they belong to. */
+  readonly subjectKeys: SubjectKeys;
   close(): void;
 }
 
@@ -110,6 +113,8 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
   const deviceId = deviceOf(write, deps.ids);
   const unitOfWork = createUnitOfWork({ database: writer, deviceId, ...deps });
   const assertPresent = presenceOf(file);
+  const keyOfDatabase = databaseKey(unlocked.secret);
+  const subjectKeys = createSubjectKeys({ databaseFile: file, databaseKey: keyOfDatabase });
   return {
     folder,
     databaseFile: file,
@@ -124,8 +129,11 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
       },
     },
     deviceId,
+    subjectKeys,
     close() {
       try {
+        subjectKeys.close();
+        keyOfDatabase.fill(0);
         reader.close();
         tidy(writer);
       } finally {

@@ -4,6 +4,7 @@ import type { Clock, Random } from '@shared/core/clock';
 import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
+import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
 import { createBackupsService } from '../features/backups';
 import { fillWithSample } from '../features/base';
 import { createHealthService } from '../features/health';
@@ -63,6 +64,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const { keeper, door, context, state, imports, jobs } = core;
   const services: Services = {
     ...queryServices(state),
+    attachments: createAttachmentsService(core.attachments),
     backups: createBackupsService({
       base: () => backupBaseOf(openBaseOf(keeper)),
       restorer: createRestorer(restorerDeps(deps, core)),
@@ -104,14 +106,12 @@ function createCore(deps: EngineDeps) {
     startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
   };
-  const context = (command: string): ActionContext => {
-    const actor = door.actor();
-    if (actor === null) throw new Error('nobody is signed in');
-    return actionContext(door, command, actor);
-  };
+  const context = (command: string): ActionContext => actionContext(door, command, signedIn(door.actor()));
   const imports = createImportsService(deps.imports, { state, context });
   const projections = [createPartyProjection(state), projectActivities];
-  const kinds = jobKinds(backupDeps({ ...deps, ids, projections, base: () => openBaseOf(keeper) }));
+  const base = (): Base => openBaseOf(keeper);
+  const attachments = attachmentDeps(deps, base);
+  const kinds = jobKinds({ ...backupDeps({ ...deps, ids, projections, base }), attachments });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );
@@ -129,8 +129,20 @@ function createCore(deps: EngineDeps) {
     projections,
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, jobs, keyring, projections };
+  return { keeper, door, context, state, imports, jobs, keyring, projections, attachments };
 }
+
+function signedIn(actor: Actor | null): Actor {
+  if (actor === null) throw new Error('nobody is signed in');
+  return actor;
+}
+
+const attachmentDeps = ({ random, imports }: EngineDeps, base: () => Base): AttachmentDeps => ({
+  base,
+  random,
+  resolveFile: imports.resolveFile,
+  sealing: { count: 0 },
+});
 
 const restorerDeps = (
   { folder, clock, jobs = {} }: EngineDeps,

@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Failure, Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
-import { blobsFolder, copyFile, filesBelow, syncFolders, tryLink } from '../backup';
+import { copyFile, filesBelow, syncFolders, tryLink } from '../backup';
+import { blobsFolder, keysFileOf, mergeSubjectKeys } from '../blobs';
 import { syncFolder, writeFileAtomic } from '../files';
 import {
   adoptKeyring,
   attemptsFile,
+  databaseKey,
   hasKeyring,
   keyringBackupFile,
   keyringFile,
@@ -51,11 +53,24 @@ export function placeRestored(
   if (replaces === null) markUnfinished(folder);
   renameSync(join(staging, staged), join(folder, file));
   moveBlobs(staging, folder);
+  if (existsSync(join(staging, keysFileOf(staged))))
+    renameSync(join(staging, keysFileOf(staged)), join(folder, keysFileOf(file)));
+  if (replaces !== null) keepKeys(folder, { from: replaces, to: file, unlocked });
   syncFolder(folder);
   const adopted = adoptKeyring({ from: staging, to: folder, unlocked, databaseFile: file });
   if (!adopted.ok) return adopted;
   tidyGenerations(folder, now);
   return ok(keptAs);
+}
+
+/** Of the same base: attachments added since the copy keep their keys, and what was erased since stays erased. */
+function keepKeys(folder: string, { from, to, unlocked }: { from: string; to: string; unlocked: Unlocked }): void {
+  const key = databaseKey(unlocked.secret);
+  try {
+    mergeSubjectKeys(join(folder, from), { databaseFile: join(folder, to), databaseKey: key });
+  } finally {
+    key.fill(0);
+  }
 }
 
 /** After a restore that was finished or cut off: takes away what is left over, and bases kept longer than a week. */
@@ -88,8 +103,9 @@ function keepPresent(folder: string, { database, now }: { database: string; now:
     (log) => (statSync(join(folder, log), { throwIfNoEntry: false })?.size ?? 0) > 0,
   );
   for (const file of [database, ...logs, ...blobs]) linkOrCopy(join(folder, file), join(partial, file));
-  // Keyrings are replaced by renaming, never written over, but a copy needs no such promise.
-  for (const file of [keyringFile, keyringBackupFile, recoveryKeyFile])
+  // These go on being written to under their names.
+  const keys = [keysFileOf(database), `${keysFileOf(database)}-wal`];
+  for (const file of [keyringFile, keyringBackupFile, recoveryKeyFile, ...keys])
     if (existsSync(join(folder, file))) copyFile(join(folder, file), join(partial, file), noStride);
   syncFolders(partial);
   renameSync(partial, join(folder, name));
@@ -101,11 +117,10 @@ function linkOrCopy(from: string, to: string): void {
   if (!tryLink(from, to)) copyFile(from, to, noStride);
 }
 
-/** Attachments are named by their content: one that is there already is the same. */
+/** Attachments are named by their content; what comes from the copy was just read and found whole. */
 function moveBlobs(staging: string, folder: string): void {
   for (const name of filesBelow(join(staging, blobsFolder))) {
     const target = join(folder, blobsFolder, name);
-    if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     renameSync(join(staging, blobsFolder, name), target);
   }
@@ -113,12 +128,13 @@ function moveBlobs(staging: string, folder: string): void {
 }
 
 function nextDatabaseName(folder: string): string {
-  const numbers = readdirSync(folder).map((name) => Number(/^data-(\d+)\.db/.exec(name)?.[1] ?? 0));
+  const numbers = readdirSync(folder).map((name) => Number(/^data-(\d+)\.(?:keys\.)?db/.exec(name)?.[1] ?? 0));
   return `data-${Math.max(0, ...numbers) + 1}.db`;
 }
 
 function removeDatabase(folder: string, name: string): void {
-  for (const suffix of suffixes) rmSync(join(folder, `${name}${suffix}`), { force: true });
+  for (const file of [name, keysFileOf(name)])
+    for (const suffix of suffixes) rmSync(join(folder, `${file}${suffix}`), { force: true });
 }
 
 /** The database the keyring names, read without trusting anything else in it. */

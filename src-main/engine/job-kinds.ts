@@ -1,13 +1,17 @@
 // Every kind of long work there is. A feature declares its kinds; here they are named once.
 
+import { addAttachments, saveAttachment, sweepAttachments, type AttachmentDeps } from '../features/attachments';
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
 import type { JobKind } from '../jobs';
 
-export type JobKindDeps = BackupDeps & RehearsalDeps;
+export type JobKindDeps = BackupDeps & RehearsalDeps & { readonly attachments: AttachmentDeps };
 
 export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
+  addAttachments(deps.attachments),
+  saveAttachment(deps.attachments),
+  sweepAttachments(deps.attachments),
   checkBase,
   makeBackup(deps),
   rehearseBackup(deps),

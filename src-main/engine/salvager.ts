@@ -1,14 +1,16 @@
 // Salvage from the lock screen or the command line: a new base beside the damaged one, with the same keys and everything that could be read.
 
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Salvage } from '@shared/features/backups/backups.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Actor } from '../access';
-import { blobsFolder, copyFile, filesBelow } from '../backup';
+import { copyFile, filesBelow } from '../backup';
+import { blobsFolder, keysFileOf } from '../blobs';
 import type { SalvagedTable } from '../db';
 import { salvageInThread, type Opening } from '../features/backups';
 import { verifyBase } from '../features/base';
+import { systemCode } from '../files';
 import { adoptKeyring, copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase } from './base';
 import { finishMark, markUnfinished } from './base-folder';
@@ -51,8 +53,7 @@ async function salvageUnlocked(deps: SalvagerDeps, to: string, unlocked: Unlocke
   made.value.close();
   const tables = await readAll(deps, { damaged: join(deps.folder, unlocked.databaseFile), to, unlocked });
   if (!tables.ok) return tables;
-  for (const name of filesBelow(join(deps.folder, blobsFolder)))
-    copyFile(join(deps.folder, blobsFolder, name), join(to, blobsFolder, name), noStride);
+  copyAttachments(join(deps.folder, unlocked.databaseFile), join(to, newDatabase));
   const opened = openBase(to, own(), { ...baseDeps, create: false, asNewDevice: true });
   if (!opened.ok) return opened;
   const verified = verifyBase(opened.value.read, { quick: true });
@@ -65,6 +66,25 @@ async function salvageUnlocked(deps: SalvagerDeps, to: string, unlocked: Unlocke
     sound: verified.sound,
     findings: verified.findings,
   });
+}
+
+/** What the disk no longer gives is named by the verification that follows; the rest is saved all the same. */
+function copyAttachments(damaged: string, database: string): void {
+  const keys = [keysFileOf(damaged), `${keysFileOf(damaged)}-wal`];
+  const [from, to] = [dirname(damaged), dirname(database)];
+  const copies = filesBelow(join(from, blobsFolder)).map((name) => [blobsFolder, name] as const);
+  for (const [index, file] of keys.entries())
+    if (existsSync(file)) tryCopy(file, `${keysFileOf(database)}${index === 0 ? '' : '-wal'}`);
+  for (const parts of copies) tryCopy(join(from, ...parts), join(to, ...parts));
+}
+
+function tryCopy(from: string, to: string): void {
+  try {
+    copyFile(from, to, noStride);
+  } catch (error) {
+    if (systemCode(error) !== 'EIO') throw error;
+    rmSync(to, { force: true });
+  }
 }
 
 interface Reading {

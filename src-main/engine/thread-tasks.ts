@@ -1,6 +1,7 @@
 // The tasks a helper thread can do for a job, by name. A feature declares them; thread and engine find them here.
 
 import type { Failure, Result } from '@shared/core/result';
+import { sealInThread, unsealInThread } from '../features/attachments';
 import { compareInThread, salvageInThread, stageInThread, writeInThread } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
@@ -8,6 +9,8 @@ import { openDatabase, readConnection, type Database, type ReadDb } from '../db'
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
 
 const tasks = (): readonly ThreadTask[] => [
+  sealInThread,
+  unsealInThread,
   verifyInThread,
   scanInThread,
   writeInThread,

@@ -21,7 +21,8 @@ import type { Random } from '@shared/core/clock';
 
 export const keyBytes = 32;
 export const nonceBytes = 12;
-const tagBytes = 16;
+/** How much longer `seal` makes what it seals. */
+export const sealTagBytes = 16;
 
 /** What a sealed value is bound to: 32-byte key, 12-byte nonce used once with it, and context that must be the same on opening. */
 export interface SealContext {
@@ -71,18 +72,18 @@ export const hkdfSha256 = ({ secret, salt = new Uint8Array(0), info, length = ke
 
 /** AES-256-GCM. Returns ciphertext followed by its 16-byte tag. */
 export function seal({ key, nonce, context }: SealContext, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: sealTagBytes });
   cipher.setAAD(context);
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Opens what `seal` made. `null` when key, nonce, context or bytes are not the ones it was sealed with; never partial plaintext. */
 export function unseal({ key, nonce, context }: SealContext, sealed: Uint8Array): Buffer | null {
-  if (sealed.length < tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  if (sealed.length < sealTagBytes) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: sealTagBytes });
   decipher.setAAD(context);
-  decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
-  const plain = decipher.update(sealed.subarray(0, sealed.length - tagBytes));
+  decipher.setAuthTag(sealed.subarray(sealed.length - sealTagBytes));
+  const plain = decipher.update(sealed.subarray(0, sealed.length - sealTagBytes));
   try {
     return Buffer.concat([plain, decipher.final()]);
   } catch (mismatch) {

@@ -1,6 +1,19 @@
 // The public face of keys/: keyring, unlocking, passphrases, recovery code, derived keys.
 
-export { createSha256, systemRandom, sha256, hmacSha256, equalBytes, signEd25519, verifyEd25519 } from './crypto';
+export {
+  createSha256,
+  equalBytes,
+  hkdfSha256,
+  hmacSha256,
+  keyBytes,
+  seal,
+  sealTagBytes,
+  sha256,
+  signEd25519,
+  systemRandom,
+  unseal,
+  verifyEd25519,
+} from './crypto';
 export { canonicalJson, type JsonValue } from './canonical-json';
 export { calibrate, systemKdf, kdfFloor, kdfCap, type KdfCost, type PassphraseKdf } from './kdf';
 export { foldLogin, foldPassphrase } from './passphrase';
@@ -26,7 +39,15 @@ export {
   type PaperWays,
 } from './keyring-paper';
 export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
-export { deriveSubkey, signInDomain, verifyInDomain, type KeyPurpose, type SignatureDomain } from './subkeys';
+export {
+  deriveFromSubject,
+  deriveSubkey,
+  deriveSubjectKeysKey,
+  signInDomain,
+  verifyInDomain,
+  type KeyPurpose,
+  type SignatureDomain,
+} from './subkeys';
 export type { UserKeys, VaultSecret } from './secret-bundle';
 export type { KeyringPolicy } from './keyring-format';
 export { keyringBackupFile, keyringFile, type KeyringError } from './keyring-files';

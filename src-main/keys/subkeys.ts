@@ -12,6 +12,14 @@ export type SignatureDomain = 'approve' | 'checkpoint' | 'backup' | 'bundle';
 export const deriveSubkey = (dek: Uint8Array, vaultId: string, purpose: KeyPurpose): Buffer =>
   hkdfSha256({ secret: dek, info: `diwan/${purpose}/v1\0${vaultId}` });
 
+/** 48 bytes, key and salt, that open the file of subjects' keys; from the 48 of the base's database. */
+export const deriveSubjectKeysKey = (databaseKey: Uint8Array): Buffer =>
+  hkdfSha256({ secret: databaseKey, info: 'diwan/subject-keys/v1', length: 48 });
+
+/** 32 bytes for one use of a subject's key. */
+export const deriveFromSubject = (subjectKey: Uint8Array, use: 'file-keys' | 'content'): Buffer =>
+  hkdfSha256({ secret: subjectKey, info: `diwan/subject/${use}/v1` });
+
 export const signInDomain = (domain: SignatureDomain, seed: Uint8Array, message: Uint8Array): Buffer =>
   signEd25519(seed, inDomain(domain, message));
 

@@ -1,6 +1,6 @@
 // Undo: writes the inverse of an operation's changes as new changes. What somebody changed since stays as it is now.
 
-import { entityOf, ledgerEntities, type Entity } from '@shared/catalogue';
+import { entityOf, ledgerEntities, type Entity, type Field } from '@shared/catalogue';
 import type { ChangeRow, OperationRow, WriteDb } from '../db';
 import {
   deleteRecord,
@@ -102,13 +102,17 @@ function verdictOn(reversing: Reversing, recordId: string): boolean | null {
   return verdict;
 }
 
+/** Whether a record cannot be without what this field points to. */
+const belongsBy = ({ to, required, owner }: Field): boolean =>
+  to !== undefined && (required === true || owner === true);
+
 /** A part follows what it is a part of; everything else stays when somebody has built on it since. */
 function isNeeded(reversing: Reversing, change: ChangeRow): boolean {
   const { db, last } = reversing;
   const entity = entityOf(change.entity);
   const now = parsed(change.new);
   const parents = Object.entries(entity.fields)
-    .filter(([, field]) => field.to !== undefined && field.required === true)
+    .filter(([name, field]) => belongsBy(field) && typeof now[name] === 'string')
     .map(([name]) => String(now[name]));
   if (parents.some((id) => mustStay(reversing, id))) return true;
   const ofOperation = parents.some((id) => isOfOperation(reversing, id));
@@ -126,7 +130,7 @@ function isLedTo(reversing: Reversing, target: Entity, id: string): boolean {
     Object.entries(entity.fields).some(
       ([name, field]) =>
         field.to === target.key &&
-        field.required === true &&
+        belongsBy(field) &&
         name !== entity.subject &&
         entity.subject !== null &&
         reversing.db.all(selectReferences(entity, name, id)).some((found) => !isInserted(reversing, found.id)),
@@ -141,7 +145,7 @@ const isInserted = ({ db, first, last }: Reversing, record: string): boolean =>
 function isReferredTo(reversing: Reversing, target: Entity, id: string): boolean {
   return ledgerEntities.some((entity) =>
     Object.entries(entity.fields).some(([name, field]) => {
-      if (field.to !== target.key || field.required !== true) return false;
+      if (field.to !== target.key || !belongsBy(field)) return false;
       const found = reversing.db.first(selectReference(entity, name, id));
       return found !== undefined && !isInserted(reversing, found.id);
     }),

@@ -37,6 +37,10 @@ export interface Field {
   readonly protected?: boolean;
   /** Computed from other fields by a projection; not captured in the ledger. */
   readonly derived?: boolean;
+  /** Of several references of which one is filled: the record belongs to what this one points to, as if it were required. */
+  readonly owner?: boolean;
+  /** Keys and marks of sealed content: never shown, exported or told in a history. */
+  readonly secret?: boolean;
 }
 
 export interface Entity {
@@ -55,6 +59,8 @@ interface FieldOptions {
   readonly sortable?: boolean;
   readonly protected?: boolean;
   readonly derived?: boolean;
+  readonly owner?: boolean;
+  readonly secret?: boolean;
   readonly to?: string;
 }
 

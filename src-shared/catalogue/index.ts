@@ -1,11 +1,13 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
 import type { Entity } from './field';
+import * as attachments from './attachment-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 
 export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export * from './attachment-entities';
 export * from './duplicate-entities';
 export * from './office-entities';
 export * from './party-entities';
@@ -30,6 +32,8 @@ export const catalogue: readonly Entity[] = [
   duplicates.duplicateScanEntity,
   office.activityEntity,
   office.activityPartyEntity,
+  attachments.attachmentEntity,
+  attachments.sealedFileEntity,
   office.savedViewEntity,
   office.importMappingEntity,
   office.draftEntity,

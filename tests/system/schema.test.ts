@@ -88,6 +88,7 @@ describe('the ledger', () => {
     expect(catalogue.filter(isLocal).map(({ key }) => key)).toEqual([
       'duplicate_pair',
       'duplicate_scan',
+      'sealed_file',
       'draft',
       'import_job',
       'job',

@@ -9,6 +9,7 @@ import type { CommandContext, Handlers } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { compiled, tables, type ReadDb, type Tables, type WriteDb } from '../../db';
 import { activityMatch } from '../../search';
+import { selectAttachmentCounts } from '../attachments';
 import { liveRootOf, memberIdsOf, rootIdOf } from '../clusters';
 import { userRefs } from '../users';
 import * as statements from './activities.sql';
@@ -98,7 +99,7 @@ export function createActivitiesService(): Handlers<typeof activitiesContract> {
       const activity = db.first(statements.selectActivity({ id }));
       return activity === undefined || activity.deleted_at !== null
         ? fail('activities.not-found', { id })
-        : ok(itemOf(db)(activity));
+        : ok(itemsOf(db, [activity])[0]!);
     },
     list({ db }, query) {
       const before = query.after === undefined ? null : readCursor(Place, query.after);
@@ -198,14 +199,16 @@ function page(db: ReadDb, rows: readonly statements.ActivityRow[], limit: number
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(itemOf(db)),
+    items: itemsOf(db, shown),
     next: rows.length > limit && last !== undefined ? writeCursor([last.at, last.id]) : null,
   };
 }
 
-function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
+function itemsOf(db: ReadDb, rows: readonly statements.ActivityRow[]): ActivityItem[] {
   const users = userRefs(db);
-  return (row) => ({
+  const activities = JSON.stringify(rows.map(({ id }) => id));
+  const files = new Map(db.all(selectAttachmentCounts({ activities })).map(({ id, count }) => [id, count]));
+  return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     direction: row.direction,
@@ -223,7 +226,8 @@ function itemOf(db: ReadDb): (row: statements.ActivityRow) => ActivityItem {
       name: participant.name,
       role: participant.role,
     })),
-  });
+    attachments: files.get(row.id) ?? 0,
+  }));
 }
 
 const distinct = <T extends { readonly party_id: string }>(rows: readonly T[]): readonly T[] =>

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { languages } from '@shared/locale/language';
 import { createTranslator } from '@shared/locale/translate';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { backupName, blobsFolder, filesBelow } from '../../backup';
+import { backupName, filesBelow } from '../../backup';
+import { blobsFolder, keysFileOf } from '../../blobs';
 import { localMigrationCount } from '../../db';
 import type { JobKind, JobRun } from '../../jobs';
 import * as statements from './backups.sql';
@@ -136,7 +137,7 @@ function watchCopy(run: JobRun, copy: string): NodeJS.Timeout {
 
 /** The database with its log, and attachments as if none of them lay on the target already. */
 function bytesNeeded({ folder, databaseFile }: BackupBase): number {
-  const sizes = [databaseFile, `${databaseFile}-wal`].map(
+  const sizes = [databaseFile, `${databaseFile}-wal`, keysFileOf(databaseFile)].map(
     (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
   );
   const blobs = filesBelow(join(folder, blobsFolder)).map((name) => statSync(join(folder, blobsFolder, name)).size);

@@ -7,17 +7,24 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import {
   bytesOf,
   copiedDatabaseFile,
+  copiedKeysFile,
   copyFile,
   hasTrueSeal,
   inspectBackup,
   syncFolders,
   type Manifest,
 } from '../../backup';
+import { keysFileOf } from '../../blobs';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { endedByCancel, lookAt, stepsOf } from './thread-work';
 
 /** The database of a staged copy; it gets its number when it takes the place of another. */
 export const stagedDatabase = 'data-1.db';
+
+const stagedNames: ReadonlyMap<string, string> = new Map([
+  [copiedDatabaseFile, stagedDatabase],
+  [copiedKeysFile, keysFileOf(stagedDatabase)],
+]);
 
 const StageInput = z.object({ from: z.string(), to: z.string() });
 export type StageInput = z.infer<typeof StageInput>;
@@ -50,7 +57,7 @@ function stage(thread: TaskThread, { from, to }: StageInput): Result<Manifest, F
   mkdirSync(to, { mode: 0o700 });
   steps.onStep('backup-copying', bytesOf(manifest.value));
   for (const { path, sha256 } of manifest.value.files) {
-    const name = path === copiedDatabaseFile ? stagedDatabase : path;
+    const name = stagedNames.get(path) ?? path;
     if (copyFile(join(from, path), join(to, name), steps).sha256 !== sha256)
       return fail('backups.damaged', { file: path });
   }

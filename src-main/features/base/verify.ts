@@ -2,6 +2,7 @@
 
 import { capturedFields, ledgerEntities, type Entity } from '@shared/catalogue';
 import { compiled, databaseErrorCode, sql, tables, type ReadDb } from '../../db';
+import { compareFiles } from '../attachments';
 import { compareClusters } from '../clusters';
 import { verifyChain, type ChainReport } from '../../ledger';
 
@@ -25,8 +26,8 @@ interface Depth {
   readonly onLook?: (done: number, total: number) => void;
 }
 
-/** pages, counts, search and chain beside one look at each entity */
-const LOOKS = ledgerEntities.length + 4;
+/** pages, counts, search, clusters, attachments and chain beside one look at each entity */
+const LOOKS = ledgerEntities.length + 6;
 
 export function verifyBase(db: ReadDb, { quick, onLook }: Depth): Verification {
   const findings: Finding[] = [];
@@ -50,6 +51,10 @@ export function verifyBase(db: ReadDb, { quick, onLook }: Depth): Verification {
   });
   look('clusters', undefined, () => {
     for (const detail of compareClusters(db)) note('clusters', detail);
+  });
+  look('attachments', undefined, () => {
+    const onFile = (): void => onLook?.(looks, LOOKS);
+    for (const detail of compareFiles(db, { quick, onFile })) note('attachments', detail);
   });
   const chain = look('chain', { operations: 0, head: '', brokenAt: null }, () => verifyChain(db));
   if (chain.brokenAt !== null) note('chain', `operation ${chain.brokenAt}`);

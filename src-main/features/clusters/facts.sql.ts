@@ -105,6 +105,7 @@ export function selectFactWords(actor: Actor, entity: FactEntity, id: string): Q
     party_role: sql`${own}, type as kind, null as text`,
     occasion: sql`${own}, kind, label as text`,
     preference: sql`${own}, key as kind, value as text`,
+    attachment: sql`${own}, kind, name as text`,
   };
   if (entity === 'relationship') {
     return compiled(sql<FactWords>`select r.from_party_id as party_id, r.to_party_id as other_id, r.type as kind,

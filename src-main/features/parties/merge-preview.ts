@@ -7,6 +7,7 @@ import type { MergePreview, MergeSide } from '@shared/features/parties/merging';
 import type { Actor } from '../../access';
 import type { ReadDb } from '../../db';
 import { countActivities } from '../activities';
+import { countAttachments } from '../attachments';
 import type { Cluster } from '../clusters';
 import { gathered } from './member-facts';
 import { mergeWarningsOf, type Side } from './merge-warnings';
@@ -70,6 +71,7 @@ function cardOf(db: ReadDb, actor: Actor, { root, survivor, record }: Side): Mer
       relationships: record.relationships.length,
       occasions: record.occasions.length,
       preferences: record.preferences.length,
+      attachments: countAttachments(db, ids),
       activities: actor.can('activities.read') ? countActivities(db, ids) : nothing,
     },
   };

@@ -1,7 +1,7 @@
 // What changed about a party and by whom, read from the ledger, masked for who is asking.
 
 import { z } from 'zod';
-import { catalogue } from '@shared/catalogue';
+import { catalogue, type Field } from '@shared/catalogue';
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { maskedText, seesSensitive, type Actor } from '../../access';
@@ -95,7 +95,7 @@ function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fiel
   const old = values(row.old);
   const now = values(row.new);
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (name) => name !== 'party_id' && name !== 'ext',
+    (name) => name !== 'party_id' && name !== 'ext' && fieldOf(row.entity, name)?.secret !== true,
   );
   return names.map((field) => {
     const shown = isHidden(row.entity, field, actor) ? masked : plain;
@@ -105,9 +105,12 @@ function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fiel
 
 /** A field the catalogue does not know counts as sensitive. */
 function isHidden(entityKey: string, field: string, actor: Actor): boolean {
-  const privacy = catalogue.find((entity) => entity.key === entityKey)?.fields[field]?.privacy ?? 3;
+  const privacy = fieldOf(entityKey, field)?.privacy ?? 3;
   return privacy === 3 && !seesSensitive(actor);
 }
+
+const fieldOf = (entityKey: string, field: string): Field | undefined =>
+  catalogue.find((entity) => entity.key === entityKey)?.fields[field];
 
 const plain = (value: unknown): unknown => value ?? null;
 const masked = (value: unknown): unknown => (typeof value === 'string' ? maskedText(value) : plain(value));

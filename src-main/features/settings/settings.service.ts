@@ -1,7 +1,7 @@
 // Settings of the site and of each user; what is not stored yet has its default.
 
 import { SiteSettings, UserSettings, type settingsContract } from '@shared/features/settings/settings.contract';
-import { defaultDuplicates, defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
+import { defaultSite, defaultUserSettings, laterDefaults } from '@shared/features/settings/site-defaults';
 import { fail, ok } from '@shared/core/result';
 import { dayInZone } from '@shared/locale/day-in-zone';
 import { isTimeZone } from '@shared/locale/zoned-time';
@@ -29,7 +29,7 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
 
 export function siteSettings(db: ReadDb): SiteSettings {
   const stored = db.first(statements.selectSite({}));
-  const site: unknown = stored === undefined ? null : { ...defaultDuplicates, ...(JSON.parse(stored.value) as object) };
+  const site: unknown = stored === undefined ? null : { ...laterDefaults, ...(JSON.parse(stored.value) as object) };
   const parsed = SiteSettings.safeParse(site);
   return parsed.success ? parsed.data : defaultSite('ar', 'SA');
 }

@@ -32,6 +32,7 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
   const { language } = useLocaleSettings();
   const [name, setName] = useState(value.officeName);
   const [minutes, setMinutes] = useState<number | null>(value.lockMinutes);
+  const [megabytes, setMegabytes] = useState<number | null>(value.attachmentMegabytes);
   const countries = useMemo(() => countryOptions(language), [language]);
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
   const days = week.map((day) => ({ value: day as string, label: format.weekday(Number(day)) }));
@@ -97,6 +98,21 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
               { value: 'keep-as-text', label: t('settings.import-keep'), disabled },
             ]}
             onChange={(importUnreadable) => onChange({ importUnreadable })}
+          />
+        </div>
+        <div
+          onBlur={() =>
+            megabytes !== null && megabytes !== value.attachmentMegabytes && onChange({ attachmentMegabytes: megabytes })
+          }
+        >
+          <NumberInput
+            label={t('settings.attachment-megabytes')}
+            hint={t('settings.attachment-megabytes-hint')}
+            value={megabytes}
+            onChange={setMegabytes}
+            min={1}
+            max={10_000}
+            disabled={disabled}
           />
         </div>
         <DuplicateThresholds value={value} onChange={onChange} disabled={disabled} />

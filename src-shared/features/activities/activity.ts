@@ -36,5 +36,7 @@ export const ActivityItem = z.object({
   participants: z.array(
     z.object({ partyId: Id, kind: z.enum(partyKinds), name: z.string(), role: z.enum(participantRoles) }),
   ),
+  /** How many files belong to it. */
+  attachments: z.number().int(),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;

@@ -29,6 +29,7 @@ export const factEntities = [
   'occasion',
   'preference',
   'activity_party',
+  'attachment',
 ] as const;
 export type FactEntity = (typeof factEntities)[number];
 
@@ -77,6 +78,7 @@ export const MergeSide = Card.extend({
     relationships: z.number().int(),
     occasions: z.number().int(),
     preferences: z.number().int(),
+    attachments: z.number().int(),
     activities: z.object({ value: z.number().int(), capped: z.boolean() }),
   }),
 });

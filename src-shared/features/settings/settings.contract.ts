@@ -22,6 +22,8 @@ export const SiteSettings = z.strictObject({
   /** From how many percent on two records are called likely, and possible, duplicates. */
   duplicatesLikely: z.number().int().min(50).max(99),
   duplicatesPossible: z.number().int().min(10).max(99),
+  /** The largest file that may be attached, in millions of bytes. */
+  attachmentMegabytes: z.number().int().min(1).max(10_000),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

@@ -6,9 +6,10 @@ import type { Language } from '../../locale/language';
 import type { SiteSettings, UserSettings } from './settings.contract';
 
 /** For sites whose settings were stored before these existed, too. */
-export const defaultDuplicates = {
+export const laterDefaults = {
   duplicatesLikely: defaultThresholds.likely,
   duplicatesPossible: defaultThresholds.possible,
+  attachmentMegabytes: 100,
 } as const;
 
 export function defaultSite(language: Language, country: string): SiteSettings {
@@ -21,7 +22,7 @@ export function defaultSite(language: Language, country: string): SiteSettings {
     timeZone,
     lockMinutes: 10,
     importUnreadable: 'reject',
-    ...defaultDuplicates,
+    ...laterDefaults,
   };
 }
 

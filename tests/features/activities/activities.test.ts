@@ -35,6 +35,7 @@ describe('an activity', () => {
       place: null,
       author: { id: test.engine.actor()!.userId, name: 'آمال' },
       recordedBy: null,
+      attachments: 0,
       participants: [{ partyId: patient, kind: 'person', name: 'منال', role: 'subject' }],
     });
   });

@@ -14,6 +14,7 @@ const counted = [
   'relationships',
   'occasions',
   'preferences',
+  'attachments',
 ] as const;
 
 export function BringsAlong({ counts }: { readonly counts: MergeSide['counts'] }): ReactNode {

@@ -54,6 +54,7 @@ const kindField = {
   party_role: 'type',
   occasion: 'kind',
   preference: 'key',
+  attachment: 'kind',
 } as const;
 
 function kindWords(t: Translate, { entity, kind }: FactSince): string {

@@ -1,0 +1,27 @@
+// The public face of blobs/: the format of sealed files, where they lie, and the keys they are sealed with.
+
+export {
+  BlobDamaged,
+  chunkBytes,
+  createSealer,
+  headerBytes,
+  openBlob,
+  plainChunks,
+  type BlobFailure,
+  type OpenBlob,
+} from './blob-format';
+export { blobPath, blobsFolder, incomingFiles, removeBlob, storedBlobs, storedBytes } from './blob-store';
+export { contentMark, unwrapFileKey, wrapFileKey, type KeyedFile } from './file-keys';
+export { sealChunks, sealFile, type Sealed, type Sealing } from './seal-file';
+export {
+  copySubjectKeys,
+  createSubjectKeys,
+  destroyInCopy,
+  keysFileOf,
+  mergeSubjectKeys,
+  type Destroyed,
+  type SubjectKeyFailure,
+  type SubjectKeys,
+  type SubjectKeysPlace,
+} from './subject-keys';
+export { unsealFile, type Unsealing } from './unseal-file';

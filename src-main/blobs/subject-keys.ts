@@ -1,0 +1,204 @@
+// The keys of subjects, in a file of their own beside the base's database (`data-1.keys.db` beside `data-1.db`): a subject is a party or
+// an activity, and its key is the only way to its attachments. Whoever destroys the key has destroyed them, in every copy of the sealed
+// files. In its own file, so that no copy of the database holds a key and a key can be taken out of a backup without touching the rest.
+
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Random } from '@shared/core/clock';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { checkpoint, copyDatabase, openDatabase, type ConnectionMode, type Database } from '../db';
+import { syncFolder } from '../files';
+import { deriveSubjectKeysKey, keyBytes } from '../keys';
+
+/** The file of keys that belongs to a database. */
+export const keysFileOf = (databaseFile: string): string => databaseFile.replace(/(?:\.db)?$/, '.keys.db');
+
+export type SubjectKeyFailure = Failure<'attachments.erased' | 'attachments.key-missing'>;
+
+export interface SubjectKeys {
+  /** 32 bytes, made and durable on return when the subject has none yet. */
+  keyFor(subject: string, random: Random): Result<Buffer, SubjectKeyFailure>;
+  /** The key of a subject that has one. */
+  keyOf(subject: string): Result<Buffer, SubjectKeyFailure>;
+  /** Durable on return, and for ever: a subject gets no second key. Answers how many had one. */
+  destroy(subjects: readonly string[], at: number): number;
+  /** Of subjects whose key was destroyed. */
+  destroyed(): readonly string[];
+  close(): void;
+}
+
+export interface SubjectKeysPlace {
+  /** The database beside which the keys lie. */
+  readonly databaseFile: string;
+  /** The 48 bytes that open it; stays the caller's. */
+  readonly databaseKey: Uint8Array;
+}
+
+type KeyRow = { key: Buffer | null };
+
+/** Opens the file when it is first needed, and makes it for the first key. A reader sees what the base's own process writes. */
+export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'reader' = 'writer'): SubjectKeys {
+  const held: { database: Database | null } = { database: null };
+  const path = keysFileOf(place.databaseFile);
+  const present = (): Database | null => {
+    if (held.database === null && existsSync(path))
+      held.database = openKeysFile({ path, mode, databaseKey: place.databaseKey });
+    return held.database;
+  };
+  const find = (subject: string): KeyRow | undefined =>
+    present()?.prepare<[string], KeyRow>('select key from subject_key where subject_id = ?').get(subject);
+  const answer = (row: KeyRow | undefined): Result<Buffer, SubjectKeyFailure> =>
+    row === undefined ? fail('attachments.key-missing') : row.key === null ? fail('attachments.erased') : ok(row.key);
+  return {
+    keyOf: (subject) => answer(find(subject)),
+    keyFor(subject, random) {
+      const row = find(subject);
+      if (row !== undefined) return answer(row);
+      const key = Buffer.from(random.bytes(keyBytes));
+      if (present() === null) makeKeysFile(path, place.databaseKey);
+      present()?.prepare('insert into subject_key (subject_id, key) values (?, ?)').run(subject, key);
+      return ok(key);
+    },
+    destroy(subjects, at) {
+      const database = present();
+      return database === null ? 0 : destroyKeys(database, subjects, at);
+    },
+    destroyed: () => {
+      const database = present();
+      return database === null ? [] : destroyedIn(database);
+    },
+    close() {
+      held.database?.close();
+      held.database = null;
+    },
+  };
+}
+
+/** Under another name first: a file of keys without its table would be taken for a damaged one. */
+function makeKeysFile(path: string, databaseKey: Uint8Array): void {
+  const aside = `${path}.tmp`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${aside}${suffix}`, { force: true });
+  const made = openKeysFile({ path: aside, databaseKey, mode: 'writer', create: true });
+  made.exec(
+    'create table subject_key (subject_id text primary key not null, key blob, destroyed_at integer) strict, without rowid',
+  );
+  made.close();
+  renameSync(aside, path);
+  syncFolder(dirname(path));
+}
+
+interface KeysFile {
+  readonly path: string;
+  readonly databaseKey: Uint8Array;
+  readonly mode: ConnectionMode;
+  readonly create?: boolean;
+}
+
+/** What does not open is damage; `databaseErrorCode` knows it at the door. */
+function openKeysFile(file: KeysFile): Database {
+  const opened = tryKeysFile(file);
+  if (opened === null) throw damaged();
+  return opened;
+}
+
+function tryKeysFile({ path, databaseKey, mode, create = false }: KeysFile): Database | null {
+  const key = deriveSubjectKeysKey(databaseKey);
+  try {
+    const opened = openDatabase({ file: path, key, mode, create });
+    return opened.ok ? opened.value : null;
+  } finally {
+    key.fill(0);
+  }
+}
+
+const damaged = (): Error => Object.assign(new Error('the keys of subjects do not open'), { code: 'SQLITE_CORRUPT' });
+
+/** Overwritten in its page (`secure_delete`), and the log that held it is cut to nothing. */
+function destroyKeys(database: Database, subjects: readonly string[], at: number): number {
+  const count = database.transaction(() => {
+    const had = database.prepare('select 1 from subject_key where subject_id = ? and key is not null');
+    const destroy = database.prepare(
+      `insert into subject_key (subject_id, key, destroyed_at) values (?, null, ?)
+       on conflict do update set key = null, destroyed_at = coalesce(destroyed_at, excluded.destroyed_at)`,
+    );
+    let known = 0;
+    for (const subject of subjects) {
+      if (had.get(subject) !== undefined) known += 1;
+      destroy.run(subject, at);
+    }
+    return known;
+  })();
+  checkpoint(database, 'truncate');
+  return count;
+}
+
+const destroyedIn = (database: Database): string[] =>
+  database
+    .prepare<[], { id: string }>('select subject_id as id from subject_key where key is null')
+    .all()
+    .map(({ id }) => id);
+
+/** The keys as they stand now, in a file of its own. False when the base has none yet. The copy is not yet synced. */
+export function copySubjectKeys({ databaseFile, databaseKey }: SubjectKeysPlace, target: string): boolean {
+  const file = keysFileOf(databaseFile);
+  if (!existsSync(file)) return false;
+  const key = deriveSubjectKeysKey(databaseKey);
+  try {
+    const copied = copyDatabase({ file, key, target });
+    if (!copied.ok) throw damaged();
+    return true;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/**
+ * Brings the keys beside one database to those beside another: what either has destroyed stays destroyed, everything else is kept.
+ * Nothing happens when the first are another base's, which this key does not open. Nobody may have them open.
+ */
+export function mergeSubjectKeys(from: string, to: SubjectKeysPlace): void {
+  const source = keysFileOf(from);
+  const target = keysFileOf(to.databaseFile);
+  const reading = existsSync(source)
+    ? tryKeysFile({ path: source, databaseKey: to.databaseKey, mode: 'writer' })
+    : null;
+  if (reading === null) return;
+  if (!existsSync(target)) makeKeysFile(target, to.databaseKey);
+  const writing = openKeysFile({ path: target, databaseKey: to.databaseKey, mode: 'writer' });
+  try {
+    writing.transaction(() => copyRows(reading, writing))();
+    checkpoint(writing, 'truncate');
+  } finally {
+    reading.close();
+    writing.close();
+  }
+}
+
+function copyRows(from: Database, to: Database): void {
+  const keep = to.prepare(
+    `insert into subject_key (subject_id, key, destroyed_at) values (?, ?, ?)
+     on conflict do update set key = null, destroyed_at = excluded.destroyed_at where excluded.key is null`,
+  );
+  const rows = from.prepare<[], { subject_id: string; key: Buffer | null; destroyed_at: number | null }>(
+    'select subject_id, key, destroyed_at from subject_key',
+  );
+  for (const { subject_id, key, destroyed_at } of rows.iterate()) keep.run(subject_id, key, destroyed_at);
+}
+
+/** The same subjects as in `destroyed` lose their keys in a copy at rest. False when the copy does not open with this key. */
+export function destroyInCopy(keysFile: string, databaseKey: Uint8Array, destroyed: Destroyed): boolean {
+  const database = tryKeysFile({ path: keysFile, databaseKey, mode: 'writer' });
+  if (database === null) return false;
+  try {
+    destroyKeys(database, destroyed.subjects, destroyed.at);
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+export interface Destroyed {
+  readonly subjects: readonly string[];
+  /** ms UTC. */
+  readonly at: number;
+}

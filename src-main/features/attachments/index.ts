@@ -1,0 +1,13 @@
+// What other features may use of attachments.
+
+export { addAttachments } from './add-files';
+export { type AttachmentBase, type AttachmentDeps } from './attachment-base';
+export { selectCounts as selectAttachmentCounts } from './attachments.sql';
+export { createAttachmentsService } from './attachments.service';
+export { eachAttachment, type AttachmentSource, type PlainAttachment } from './each-attachment';
+export { countAttachments } from './reading';
+export { eraseSubject, type ErasedSubject } from './erase-subject';
+export { saveAttachment } from './save-file';
+export { sweepAttachments } from './sweep';
+export { sealInThread, unsealInThread } from './thread-work';
+export { compareFiles } from './verify-files';
