@@ -3,11 +3,12 @@
 export { bytesOf, checkBytes, inspectBackup, type BackupError } from './check-backup';
 export { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
 export { backupFoldersIn, backupName, isBackupFolderName, removeOwnPartials, type BackupOrigin } from './folder-names';
+export { forgetKeys } from './forget-keys';
 export {
   backupFormat,
   copiedDatabaseFile,
-  copiedKeysFile,
   hasTrueSeal,
+  isCopiedKeysFile,
   manifestFile,
   readManifest,
   sealManifest,

@@ -14,6 +14,8 @@ export const manifestFile = 'manifest.json';
 export const copiedDatabaseFile = 'data.db';
 /** Beside it, once the base has any attachment. */
 export const copiedKeysFile = keysFileOf(copiedDatabaseFile);
+/** It gets a number when keys are taken out of it. */
+export const isCopiedKeysFile = (path: string): boolean => /^data(?:\.\d+)?\.keys\.db$/.test(path);
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 /** Inside the backup: forward slashes, no way out of it. */

@@ -12,14 +12,13 @@ export {
 } from './blob-format';
 export { blobPath, blobsFolder, incomingFiles, removeBlob, storedBlobs, storedBytes } from './blob-store';
 export { contentMark, unwrapFileKey, wrapFileKey, type KeyedFile } from './file-keys';
+export { destroyInCopy, writeWithout, type Destroyed, type KeysCopy } from './keys-in-copies';
 export { sealChunks, sealFile, type Sealed, type Sealing } from './seal-file';
 export {
   copySubjectKeys,
   createSubjectKeys,
-  destroyInCopy,
   keysFileOf,
   mergeSubjectKeys,
-  type Destroyed,
   type SubjectKeyFailure,
   type SubjectKeys,
   type SubjectKeysPlace,

@@ -94,14 +94,15 @@ interface KeysFile {
   readonly create?: boolean;
 }
 
-/** What does not open is damage; `databaseErrorCode` knows it at the door. */
-function openKeysFile(file: KeysFile): Database {
+/** Throws what does not open as damage; `databaseErrorCode` knows it at the door. */
+export function openKeysFile(file: KeysFile): Database {
   const opened = tryKeysFile(file);
   if (opened === null) throw damaged();
   return opened;
 }
 
-function tryKeysFile({ path, databaseKey, mode, create = false }: KeysFile): Database | null {
+/** Null when the key does not open it. */
+export function tryKeysFile({ path, databaseKey, mode, create = false }: KeysFile): Database | null {
   const key = deriveSubjectKeysKey(databaseKey);
   try {
     const opened = openDatabase({ file: path, key, mode, create });
@@ -114,7 +115,7 @@ function tryKeysFile({ path, databaseKey, mode, create = false }: KeysFile): Dat
 const damaged = (): Error => Object.assign(new Error('the keys of subjects do not open'), { code: 'SQLITE_CORRUPT' });
 
 /** Overwritten in its page (`secure_delete`), and the log that held it is cut to nothing. */
-function destroyKeys(database: Database, subjects: readonly string[], at: number): number {
+export function destroyKeys(database: Database, subjects: readonly string[], at: number): number {
   const count = database.transaction(() => {
     const had = database.prepare('select 1 from subject_key where subject_id = ? and key is not null');
     const destroy = database.prepare(
@@ -183,22 +184,4 @@ function copyRows(from: Database, to: Database): void {
     'select subject_id, key, destroyed_at from subject_key',
   );
   for (const { subject_id, key, destroyed_at } of rows.iterate()) keep.run(subject_id, key, destroyed_at);
-}
-
-/** The same subjects as in `destroyed` lose their keys in a copy at rest. False when the copy does not open with this key. */
-export function destroyInCopy(keysFile: string, databaseKey: Uint8Array, destroyed: Destroyed): boolean {
-  const database = tryKeysFile({ path: keysFile, databaseKey, mode: 'writer' });
-  if (database === null) return false;
-  try {
-    destroyKeys(database, destroyed.subjects, destroyed.at);
-    return true;
-  } finally {
-    database.close();
-  }
-}
-
-export interface Destroyed {
-  readonly subjects: readonly string[];
-  /** ms UTC. */
-  readonly at: number;
 }

@@ -24,6 +24,13 @@ export const dataFiles = (folder: string): readonly string[] =>
     ? readdirSync(folder).filter((name) => /^data-\d+\.(keys\.)?db(-wal|-shm|-journal)?$/.test(name))
     : [];
 
+/** The files of subjects' keys in bases that restores have kept. */
+export const keptKeysFiles = (folder: string): readonly string[] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => /^kept-\d+$/.test(name))
+    .flatMap((name) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)))
+    .filter((path) => path.endsWith('.keys.db'));
+
 /** Neither keys nor data: this is no base that lost its keys, here never was one. */
 export const holdsNothing = (folder: string): boolean =>
   !hasKeyring(folder) && (isUnfinished(folder) || dataFiles(folder).length === 0);

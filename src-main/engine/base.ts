@@ -23,7 +23,8 @@ import {
   type ReadDb,
   type WriteDb,
 } from '../db';
-import { createSubjectKeys, type SubjectKeys } from '../blobs';
+import { createSubjectKeys, destroyInCopy, type SubjectKeys } from '../blobs';
+import { keptKeysFiles } from './base-folder';
 import { databaseKey, wipeUnlocked, type Unlocked } from '../keys';
 import { createUnitOfWork, type Committed, type Projection, type UnitOfWork } from '../ledger';
 
@@ -40,6 +41,8 @@ export interface Base {
   readonly deviceId: string;
   /** Keys of attachments, by whom they belong to. */
   readonly subjectKeys: SubjectKeys;
+  /** Destroys keys here and in the bases that restores have kept beside this one; answers how many there were here. */
+  destroyKeys(subjects: readonly string[], at: number): number;
   close(): void;
 }
 
@@ -130,6 +133,10 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     },
     deviceId,
     subjectKeys,
+    destroyKeys(subjects, at) {
+      for (const path of keptKeysFiles(folder)) destroyInCopy({ path, databaseKey: keyOfDatabase }, { subjects, at });
+      return subjectKeys.destroy(subjects, at);
+    },
     close() {
       try {
         subjectKeys.close();

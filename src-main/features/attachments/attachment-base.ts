@@ -9,6 +9,8 @@ import type { AttachmentRow } from './attachments.sql';
 export interface AttachmentBase {
   readonly folder: string;
   readonly subjectKeys: SubjectKeys;
+  /** Here and in the bases that restores have kept beside this one. Answers how many there were here. */
+  destroyKeys(subjects: readonly string[], at: number): number;
 }
 
 export interface AttachmentDeps {

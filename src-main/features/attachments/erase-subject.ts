@@ -33,7 +33,7 @@ export function eraseSubject(
   ]);
   const rewrapped = rewrap(context, belonging, deps);
   if (!rewrapped.ok) return rewrapped;
-  const keys = deps.base().subjectKeys.destroy(subjects, context.clock.now());
+  const keys = deps.base().destroyKeys(subjects, context.clock.now());
   const removed = removeErased(context, subjects, deps);
   context.commit(() => ok(undefined), { always: true, details: { keys, files: removed.files } });
   return ok({ keys, ...removed });

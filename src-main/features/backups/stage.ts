@@ -7,10 +7,10 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import {
   bytesOf,
   copiedDatabaseFile,
-  copiedKeysFile,
   copyFile,
   hasTrueSeal,
   inspectBackup,
+  isCopiedKeysFile,
   syncFolders,
   type Manifest,
 } from '../../backup';
@@ -21,10 +21,11 @@ import { endedByCancel, lookAt, stepsOf } from './thread-work';
 /** The database of a staged copy; it gets its number when it takes the place of another. */
 export const stagedDatabase = 'data-1.db';
 
-const stagedNames: ReadonlyMap<string, string> = new Map([
-  [copiedDatabaseFile, stagedDatabase],
-  [copiedKeysFile, keysFileOf(stagedDatabase)],
-]);
+/** What it is called beside the staged copy. */
+function stagedName(path: string): string {
+  if (path === copiedDatabaseFile) return stagedDatabase;
+  return isCopiedKeysFile(path) ? keysFileOf(stagedDatabase) : path;
+}
 
 const StageInput = z.object({ from: z.string(), to: z.string() });
 export type StageInput = z.infer<typeof StageInput>;
@@ -57,8 +58,7 @@ function stage(thread: TaskThread, { from, to }: StageInput): Result<Manifest, F
   mkdirSync(to, { mode: 0o700 });
   steps.onStep('backup-copying', bytesOf(manifest.value));
   for (const { path, sha256 } of manifest.value.files) {
-    const name = stagedNames.get(path) ?? path;
-    if (copyFile(join(from, path), join(to, name), steps).sha256 !== sha256)
+    if (copyFile(join(from, path), join(to, stagedName(path)), steps).sha256 !== sha256)
       return fail('backups.damaged', { file: path });
   }
   syncFolders(to);

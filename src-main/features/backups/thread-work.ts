@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { removeOwnPartials, rotate, writeBackup, type Looked, type Steps } from '../../backup';
+import { forgetKeys, removeOwnPartials, rotate, writeBackup, type Looked, type Steps } from '../../backup';
+import { createSubjectKeys } from '../../blobs';
 import { databaseErrorCode, openDatabase, readConnection } from '../../db';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { BackupRotation } from '@shared/features/backups/backups.contract';
@@ -48,11 +49,22 @@ function write(thread: TaskThread, input: WriteInput): Result<Written, Failure> 
     steps: { ...stepsOf(thread), look },
   });
   if (!written.ok) return written;
+  forgetErased(thread, input);
   const gone =
     input.rotation === null
       ? []
       : rotate(input.target, { vaultId: input.origin.vaultId, dek: key.subarray(0, 32) }, input.rotation);
   return ok({ ...written.value, operations: seen.looked?.audit.operations ?? 0, rotatedOut: gone });
+}
+
+/** What was erased in the base is erased in every copy on this target. */
+function forgetErased({ databaseFile, key }: TaskThread, { target, origin, draft }: WriteInput): void {
+  const keys = createSubjectKeys({ databaseFile, databaseKey: key }, 'reader');
+  try {
+    forgetKeys(target, { vaultId: origin.vaultId, key }, { subjects: keys.destroyed(), at: draft.madeAt });
+  } finally {
+    keys.close();
+  }
 }
 
 /** Opens a copy at rest and looks whether it is whole. */

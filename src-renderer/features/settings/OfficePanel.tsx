@@ -29,12 +29,8 @@ const week = ['6', '0', '1', '2', '3', '4', '5'] as const;
 export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): ReactNode {
   const t = useT();
   const format = useFormat();
-  const { language } = useLocaleSettings();
   const [name, setName] = useState(value.officeName);
-  const [minutes, setMinutes] = useState<number | null>(value.lockMinutes);
-  const [megabytes, setMegabytes] = useState<number | null>(value.attachmentMegabytes);
-  const countries = useMemo(() => countryOptions(language), [language]);
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
+  const { countries, zones } = usePlaces();
   const days = week.map((day) => ({ value: day as string, label: format.weekday(Number(day)) }));
   const disabled = !mayChange;
   return (
@@ -77,17 +73,14 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
           onChange={(chosen) => onChange({ weekend: chosen.slice(0, 3).map(Number) })}
           disabled={disabled}
         />
-        <div onBlur={() => minutes !== null && minutes !== value.lockMinutes && onChange({ lockMinutes: minutes })}>
-          <NumberInput
-            label={t('settings.lock-minutes')}
-            hint={t('settings.lock-minutes-hint')}
-            value={minutes}
-            onChange={setMinutes}
-            min={1}
-            max={60}
-            disabled={disabled}
-          />
-        </div>
+        <KeptNumber
+          label={t('settings.lock-minutes')}
+          hint={t('settings.lock-minutes-hint')}
+          value={value.lockMinutes}
+          onKeep={(lockMinutes) => onChange({ lockMinutes })}
+          max={60}
+          disabled={disabled}
+        />
         <div>
           <span className={style.label}>{t('settings.import-unreadable')}</span>
           <Segments
@@ -100,23 +93,42 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
             onChange={(importUnreadable) => onChange({ importUnreadable })}
           />
         </div>
-        <div
-          onBlur={() =>
-            megabytes !== null && megabytes !== value.attachmentMegabytes && onChange({ attachmentMegabytes: megabytes })
-          }
-        >
-          <NumberInput
-            label={t('settings.attachment-megabytes')}
-            hint={t('settings.attachment-megabytes-hint')}
-            value={megabytes}
-            onChange={setMegabytes}
-            min={1}
-            max={10_000}
-            disabled={disabled}
-          />
-        </div>
+        <KeptNumber
+          label={t('settings.attachment-megabytes')}
+          hint={t('settings.attachment-megabytes-hint')}
+          value={value.attachmentMegabytes}
+          onKeep={(attachmentMegabytes) => onChange({ attachmentMegabytes })}
+          max={10_000}
+          disabled={disabled}
+        />
         <DuplicateThresholds value={value} onChange={onChange} disabled={disabled} />
       </div>
     </Panel>
+  );
+}
+
+function usePlaces() {
+  const { language } = useLocaleSettings();
+  const countries = useMemo(() => countryOptions(language), [language]);
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
+  return { countries, zones };
+}
+
+interface KeptNumberProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: number;
+  readonly max: number;
+  readonly disabled: boolean;
+  onKeep(value: number): void;
+}
+
+/** Kept when the field is left, not at every key. */
+function KeptNumber({ value, onKeep, ...field }: KeptNumberProps): ReactNode {
+  const [typed, setTyped] = useState<number | null>(value);
+  return (
+    <div onBlur={() => typed !== null && typed !== value && onKeep(typed)}>
+      <NumberInput {...field} value={typed} onChange={setTyped} min={1} />
+    </div>
   );
 }
