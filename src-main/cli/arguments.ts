@@ -128,6 +128,13 @@ export function readArguments(argv: readonly string[]): Arguments {
 
 type Values = Extract<ReturnType<typeof parse>, { ok: true }>['values'];
 
+const fileOptions = (values: Values): Pick<Options, 'forId' | 'text' | 'kind' | 'label'> => ({
+  forId: values.for,
+  text: values.text,
+  kind: values.kind,
+  label: values.label,
+});
+
 function optionsOf(values: Values): Options {
   const language = values.lang ?? values.language;
   return {
@@ -153,10 +160,7 @@ function optionsOf(values: Values): Options {
     mapping: values.mapping,
     to: values.to,
     from: values.from,
-    forId: values.for,
-    text: values.text,
-    kind: values.kind,
-    label: values.label,
+    ...fileOptions(values),
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
     mappingName: values['mapping-name'],
     saveMapping: values['save-mapping'],
