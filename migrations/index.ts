@@ -6,6 +6,7 @@ import { duplicates } from './local/0007-duplicates';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
 import { importedHistory } from './local/0009-imported-history';
+import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
@@ -27,4 +28,5 @@ export const localMigrations: readonly Migration[] = [
   backups,
   importedHistory,
   attachments,
+  importLikenesses,
 ];

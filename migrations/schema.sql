@@ -236,6 +236,10 @@ CREATE TABLE sealed_file (
   id TEXT PRIMARY KEY NOT NULL, bytes INTEGER NOT NULL, stored_at INTEGER NOT NULL, erased_at INTEGER
 ) STRICT;
 
+CREATE TABLE import_likeness (
+  id TEXT PRIMARY KEY NOT NULL, job_id TEXT NOT NULL, row INTEGER NOT NULL, done TEXT NOT NULL, likenesses TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -345,6 +349,8 @@ CREATE INDEX attachment_by_content ON attachment (sealed_for, content);
 CREATE INDEX attachment_by_blob ON attachment (blob);
 
 CREATE INDEX attachment_by_thumb ON attachment (thumb_blob) WHERE thumb_blob IS NOT NULL;
+
+CREATE INDEX import_likeness_by_job ON import_likeness (job_id, row);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)

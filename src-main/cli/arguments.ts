@@ -33,6 +33,7 @@ export interface Options {
   readonly policy?: string | undefined;
   readonly existing?: string | undefined;
   readonly rejectedOut?: string | undefined;
+  readonly alikeOut?: string | undefined;
   readonly to?: string | undefined;
   readonly from?: string | undefined;
   readonly forId?: string | undefined;
@@ -87,6 +88,7 @@ const known = {
   existing: text,
   'reject-out': text,
   'rejected-out': text,
+  'alike-out': text,
   to: text,
   from: text,
   for: text,
@@ -167,6 +169,7 @@ function optionsOf(values: Values): Options {
     policy: values.policy,
     existing: values.existing,
     rejectedOut: values['reject-out'] ?? values['rejected-out'],
+    alikeOut: values['alike-out'],
     country: values.country,
     band: values.band,
     limit: count(values.limit),

@@ -15,7 +15,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['duplicates scan [--full]', 'cli.help.duplicates-scan'],
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
   [
-    'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE]',
+    'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
     'cli.help.import',
   ],
   ['attach FILE… --to PARTY_OR_ACTIVITY_ID [--kind KIND] [--label TEXT]', 'cli.help.attach'],

@@ -8,7 +8,9 @@ type Value<F> = F extends { choices: readonly (infer C)[] }
     ? number
     : string;
 type Column<F> = F extends { required: true } ? Value<F> : Value<F> | null;
-type Columns<E extends { fields: object }> = { [K in keyof E['fields'] & string]: Column<E['fields'][K]> };
+type Columns<E extends { fields: object }> = {
+  [K in keyof E['fields'] & string]: Column<E['fields'][K]>;
+};
 type Row<E extends { fields: object }> = { id: string } & Columns<E>;
 
 export interface Tables {
@@ -42,6 +44,7 @@ export interface Tables {
   backup: Row<typeof c.backupEntity>;
   rehearsal: Row<typeof c.rehearsalEntity>;
   import_rejection: Row<typeof c.importRejectionEntity>;
+  import_likeness: Row<typeof c.importLikenessEntity>;
   meta: { key: string; value: string };
   current_operation: { one: number; seq: number };
   operation: OperationRow;

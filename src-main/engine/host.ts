@@ -45,13 +45,13 @@ export function hostEngine(deps: HostDeps): HostedEngine {
   const log = createLog(join(deps.folder, 'logs'), { clock, random: systemRandom });
   const threads = createThreadHolder();
   const tasks = createTaskThreads(deps.scriptsFolder);
-  const engine = createEngine({
+  const engine: Engine = createEngine({
     folder: deps.folder,
     version: deps.version,
     clock,
     random: systemRandom,
     keyring: { kdf: systemKdf, cost: costOfThisMachine() },
-    imports: importsDeps(deps),
+    imports: importsDeps(deps, () => openBase(engine)),
     jobs: {
       onThread: tasks.run,
       onProgress: (status) => deps.onJob?.(status),
@@ -81,9 +81,15 @@ export function hostEngine(deps: HostDeps): HostedEngine {
   };
 }
 
-const importsDeps = ({ fork, resolveFile, scriptsFolder, onImport, importBatchMs }: HostDeps) => ({
+function openBase(engine: Engine): Base {
+  const base = engine.base();
+  if (base === null) throw new Error('no base is open');
+  return base;
+}
+
+const importsDeps = ({ fork, resolveFile, scriptsFolder, onImport, importBatchMs }: HostDeps, base: () => Base) => ({
   fork,
-  startPreparer: preparingThreads(scriptsFolder),
+  startPreparer: preparingThreads(scriptsFolder, base),
   resolveFile,
   onProgress: (status: ImportStatus): void => onImport?.(status),
   ...(importBatchMs === undefined ? {} : { batchMs: importBatchMs }),
@@ -95,12 +101,20 @@ function costOfThisMachine(): () => Promise<KdfCost> {
   const stopwatch: Clock = { now: () => performance.now() };
   const memoryLimitKiB = totalmem() / 1024 / 8;
   return () =>
-    (measured.cost ??= calibrate({ kdf: systemKdf, clock: stopwatch, random: systemRandom, memoryLimitKiB }));
+    (measured.cost ??= calibrate({
+      kdf: systemKdf,
+      clock: stopwatch,
+      random: systemRandom,
+      memoryLimitKiB,
+    }));
 }
 
 /** The threads of the base that is open now; ending them is waited for, however often it is asked. */
 function createThreadHolder() {
-  const held: { threads: Threads | null; ending: Promise<void> } = { threads: null, ending: Promise.resolve() };
+  const held: { threads: Threads | null; ending: Promise<void> } = {
+    threads: null,
+    ending: Promise.resolve(),
+  };
   return {
     current: () => held.threads,
     start(base: Base, scriptsFolder: string): void {

@@ -2,16 +2,41 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PreparedRow, StartPreparer } from '../features/imports';
+import type { PreparedRow, PreparingPlan, StartPreparer, Told } from '../features/imports';
+import type { SourceRow } from '../import';
+import { databaseKey } from '../keys';
+import type { Base } from './base';
+
+export interface PreparingStart {
+  readonly plan: PreparingPlan;
+  readonly file: string;
+  /** 48 raw bytes, overwritten once the base is open. */
+  readonly key: Uint8Array;
+}
+
+export interface PreparingTask {
+  readonly rows: readonly SourceRow[];
+  readonly told?: Told;
+}
 
 interface Waiting {
   resolve(rows: readonly PreparedRow[]): void;
   reject(error: Error): void;
 }
 
-export function preparingThreads(scriptsFolder: string): StartPreparer {
+/** `base`: the one that is open when an import begins. */
+export function preparingThreads(
+  scriptsFolder: string,
+  base: () => Pick<Base, 'unlocked' | 'databaseFile'>,
+): StartPreparer {
   return (plan) => {
-    const worker = new Worker(join(scriptsFolder, 'preparing.cjs'), { workerData: plan });
+    const { unlocked, databaseFile: file } = base();
+    const key = Uint8Array.from(databaseKey(unlocked.secret));
+    const workerData: PreparingStart = { plan, file, key };
+    const worker = new Worker(join(scriptsFolder, 'preparing.cjs'), {
+      workerData,
+      transferList: [key.buffer],
+    });
     const waiting: Waiting[] = [];
     const died: { error: Error | null } = { error: null };
     const die = (error: Error): void => {
@@ -21,16 +46,18 @@ export function preparingThreads(scriptsFolder: string): StartPreparer {
     worker.on('message', (rows: string) => waiting.shift()?.resolve(JSON.parse(rows) as PreparedRow[]));
     worker.on('error', die);
     worker.on('exit', () => die(new Error('the preparing thread ended')));
+    const ask = (task: PreparingTask): Promise<readonly PreparedRow[]> =>
+      new Promise((resolve, reject) => {
+        if (died.error !== null) return reject(died.error);
+        waiting.push({ resolve, reject });
+        worker.postMessage(task);
+      });
     return {
-      prepare: (rows) =>
-        new Promise((resolve, reject) => {
-          if (died.error !== null) return reject(died.error);
-          waiting.push({ resolve, reject });
-          worker.postMessage(rows);
-        }),
-      close() {
+      prepare: (rows) => ask({ rows }),
+      remember: async (rows, told) => void (await ask({ rows, told })),
+      async close() {
         waiting.length = 0;
-        void worker.terminate();
+        await worker.terminate();
       },
     };
   };

@@ -10,6 +10,6 @@ export {
   type PortLike,
 } from './parser-channel';
 export { startParser, type CountOptions, type OpenFile, type Parser, type ParserOptions } from './parser-client';
-export { openRejectedFile, type RejectedFile, type RejectedRow, type RejectedRowsOptions } from './rejected-rows';
+export { openRejectedFile, openRowFile, type RejectedRow, type RowFile, type RowFileOptions } from './rejected-rows';
 export { ReadSettings, ReadWishes, type Batch, type Inspection } from './protocol';
 export { isCardRow, type CardRow, type Checkpoint, type RowProblem, type SourceRow, type TabularRow } from './source';

@@ -1,4 +1,5 @@
-// The file of rows that were not taken: what stood in them, why in the person's words, and nothing a spreadsheet would run.
+// Files of rows of an import that a person is to look at: what stood in them, why in the person's words, and nothing a spreadsheet
+// would run.
 
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Rejection } from '@shared/features/imports/mapping';
@@ -8,11 +9,12 @@ import { isCardRow } from './source';
 
 export type RejectedRow = { readonly row: SourceRow; readonly reasons: readonly Rejection[] };
 
-export type RejectedRowsOptions = {
+export type RowFileOptions = {
   /** Headings of the file that was read; empty for vCards and files without a heading. */
   readonly headers: readonly string[];
-  /** Words of the person's language: `import.reason.<code>`, `import.rejected.row`, `…reasons`, `…codes`, `import.target.<key>`. */
-  readonly translate: (id: string) => string;
+  /** Words of the person's language. */
+  readonly translate: (id: string, values?: Readonly<Record<string, string>>) => string;
+  readonly rightToLeft: boolean;
 };
 
 /** Excel takes UTF-8 for what it is only behind a byte order mark. */
@@ -20,27 +22,35 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** OWASP ASVS 1.2.10, and the full-width forms that some programs read alike. */
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
-export interface RejectedFile {
-  add(rejected: RejectedRow): void;
+/** Rows of a file that was read, what is said of each before its own cells. */
+export interface RowFile {
+  add(row: SourceRow, said: readonly (string | number)[]): void;
   /** The number of rows, once they are in the file. Written beside the target and renamed. */
   end(): number;
   /** Leaves the target alone. */
   abandon(): void;
 }
 
-/** A workbook when the name ends in .xlsx, CSV (RFC 4180, CRLF) otherwise. Throws the system's error. */
-export function openRejectedFile(path: string, options: RejectedRowsOptions & { rightToLeft: boolean }): RejectedFile {
+/**
+ * A workbook when the name ends in .xlsx, CSV (RFC 4180, CRLF) otherwise. What is said stands before the cells: rows of unequal
+ * width would push it to and fro. Throws the system's error.
+ */
+export function openRowFile(
+  path: string,
+  { sheet, said, ...options }: RowFileOptions & { readonly sheet: string; readonly said: readonly string[] },
+): RowFile {
+  const { translate, rightToLeft } = options;
   const isWorkbook = /\.xlsx$/i.test(path);
   const lazily: { file: LineFile | null; rows: number } = { file: null, rows: 0 };
-  const open = (first?: RejectedRow): LineFile => {
-    const headings = headingsFor(first, options);
+  const open = (first?: SourceRow): LineFile => {
+    const headings = [translate('import.rejected.row'), ...said, ...headingsFor(first, options)];
     return (lazily.file ??= isWorkbook
-      ? openXlsxWriter(path, { ...sheetOf(options), headings })
+      ? openXlsxWriter(path, { name: sheet, rightToLeft, headings })
       : openCsvFile(path, headings));
   };
   return {
-    add(rejected) {
-      open(rejected).row(cellsOf(rejected, options.translate));
+    add(row, saidOfRow) {
+      open(row).row([row.row, ...saidOfRow, ...(isCardRow(row) ? cardCells(row.card) : row.cells)]);
       lazily.rows += 1;
     },
     end() {
@@ -51,10 +61,19 @@ export function openRejectedFile(path: string, options: RejectedRowsOptions & { 
   };
 }
 
-const sheetOf = ({ translate, rightToLeft }: RejectedRowsOptions & { rightToLeft: boolean }) => ({
-  name: translate('import.rejected.sheet'),
-  rightToLeft,
-});
+export interface RejectedFile extends Pick<RowFile, 'end' | 'abandon'> {
+  add(rejected: RejectedRow): void;
+}
+
+export function openRejectedFile(path: string, options: RowFileOptions): RejectedFile {
+  const { translate } = options;
+  const said = [translate('import.rejected.reasons'), translate('import.rejected.codes')];
+  const file = openRowFile(path, { ...options, sheet: translate('import.rejected.sheet'), said });
+  return {
+    ...file,
+    add: ({ row, reasons }) => file.add(row, [reasonText(reasons, translate), codesOf(reasons)]),
+  };
+}
 
 interface LineFile {
   row(cells: readonly (string | number)[]): void;
@@ -62,17 +81,9 @@ interface LineFile {
   abandon(): void;
 }
 
-/** The reasons stand before the cells: rows of unequal width would push them to and fro. */
-function headingsFor(first: RejectedRow | undefined, { headers, translate }: RejectedRowsOptions): string[] {
-  const own = ['row', 'reasons', 'codes'].map((name) => translate(`import.rejected.${name}`));
-  if (headers.length > 0 || first === undefined) return [...own, ...headers];
-  const { row } = first;
-  return [...own, ...(isCardRow(row) ? cardHeadings(translate) : row.cells.map((_, index) => String(index + 1)))];
-}
-
-function cellsOf({ row, reasons }: RejectedRow, translate: RejectedRowsOptions['translate']): (string | number)[] {
-  const cells = isCardRow(row) ? cardCells(row.card) : row.cells;
-  return [row.row, reasonText(reasons, translate), codesOf(reasons), ...cells];
+function headingsFor(first: SourceRow | undefined, { headers, translate }: RowFileOptions): readonly string[] {
+  if (headers.length > 0 || first === undefined) return headers;
+  return isCardRow(first) ? cardHeadings(translate) : first.cells.map((_, index) => String(index + 1));
 }
 
 function openCsvFile(path: string, headings: readonly string[]): LineFile {

@@ -4,7 +4,7 @@ import { fold } from '@shared/text/fold';
 import { phoneQueryGrams } from '@shared/text/phone';
 import type { ReadDb } from '../db';
 import { holdersOf } from './holders';
-import { activityMatch, readingsOf, trigramMatch, typed, type Part } from './match';
+import { activityMatch, matchOf, readingsOf, trigramMatch, typed, type Part } from './match';
 import * as statements from './search.sql';
 import type { Candidate } from './search.sql';
 
@@ -73,9 +73,15 @@ export interface SoundedWord {
   readonly skeletons: readonly string[];
 }
 
-/** Parties whose name holds every one of these words in some spelling, newest first. */
-export const findBySound = (db: ReadDb, words: readonly SoundedWord[], limit: number): readonly Candidate[] =>
-  holdersOf(db, words.map(partOf), limit);
+/** Parties whose name holds every one of these words in some spelling, newest first; `upTo`: of the documents up to this one. */
+export const findBySound = (
+  db: ReadDb,
+  words: readonly SoundedWord[],
+  { limit, upTo }: { readonly limit: number; readonly upTo?: number },
+): readonly Candidate[] =>
+  upTo === undefined
+    ? holdersOf(db, words.map(partOf), limit)
+    : db.all(statements.matchOlderWords({ match: matchOf(words.map(partOf)), upTo, limit }));
 
 const partOf = ({ text, skeletons }: SoundedWord): Part =>
   skeletons.length === 0
@@ -109,7 +115,10 @@ function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
     if (hit.matched !== 'name') return { whole: 0, beside: 0 };
     const held = ` ${hit.candidate.words} `;
     const whole = words.filter((word) => held.includes(word)).length;
-    return { whole, beside: words.length > 1 && whole === words.length ? held.split(' ').length : 0 };
+    return {
+      whole,
+      beside: words.length > 1 && whole === words.length ? held.split(' ').length : 0,
+    };
   };
   return found
     .map((hit) => ({ hit, near: closeness(hit) }))

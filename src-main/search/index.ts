@@ -6,7 +6,16 @@ export {
   removeActivityDocument,
   type ActivitySource,
 } from './activity-index';
-export { findActivities, findBySound, findParties, type FindOptions, type Matched, type PartyMatch } from './find';
+export {
+  findActivities,
+  findBySound,
+  findParties,
+  type FindOptions,
+  type Matched,
+  type PartyMatch,
+  type SoundedWord,
+} from './find';
+export { newestDocument } from './party-index';
 export { activityMatch } from './match';
 export { isBulk, mergePieces, type PieceStore } from './merge-pieces';
 export type { PartyDocument } from './party-document';

@@ -2,7 +2,7 @@
 
 import { indexTokens } from '@shared/text/search-tokens';
 import { phoneGrams } from '@shared/text/phone';
-import type { WriteDb } from '../db';
+import type { ReadDb, WriteDb } from '../db';
 import type { PartyDocument } from './party-document';
 import * as statements from './search.sql';
 
@@ -33,6 +33,9 @@ export function partyDocument(source: PartySource): Omit<PartyDocument, 'party_i
     emails: source.emails.join(' '),
   };
 }
+
+/** Documents are numbered as they are written; 0 in an empty base. */
+export const newestDocument = (db: ReadDb): number => db.first(statements.selectNewestRid({}))?.rid ?? 0;
 
 /** For a party that has no document yet. */
 export function insertPartyDocument(db: WriteDb, document: PartyDocument): void {

@@ -80,6 +80,12 @@ export const matchWords = statement<{ match: string; limit: number }, Candidate>
   where party_words match ${arg('match')} order by f.rowid desc limit ${arg('limit')}`,
 );
 
+export const matchOlderWords = statement<{ match: string; upTo: number; limit: number }, Candidate>(
+  (arg) => sql<Candidate>`
+  select d.rid, d.party_id, d.kind, d.words from party_words f cross join party_doc d on d.rid = f.rowid
+  where party_words match ${arg('match')} and f.rowid <= ${arg('upTo')} order by f.rowid desc limit ${arg('limit')}`,
+);
+
 /** With all that a document holds, for what the match left out. */
 export const matchSomeWords = statement<{ match: string; limit: number }, Candidate & { skeletons: string }>(
   (arg) => sql<Candidate & { skeletons: string }>`

@@ -44,6 +44,7 @@ export const catalogue: readonly Entity[] = [
   office.backupEntity,
   office.rehearsalEntity,
   office.importRejectionEntity,
+  office.importLikenessEntity,
 ];
 
 /** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */

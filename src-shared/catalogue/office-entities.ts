@@ -109,13 +109,28 @@ export const importRejectionEntity = defineEntity({
   },
 });
 
+/** A row of an import that seemed to be somebody who was there already: never what stood in it. */
+export const importLikenessEntity = defineEntity({
+  key: 'import_likeness',
+  subject: null,
+  fields: {
+    job_id: reference('import_job', { merge: 'local', required: true }),
+    row: integer(1, { merge: 'local', required: true }),
+    done: choice(1, ['stored', 'updated', 'left-out'], { merge: 'local', required: true }),
+    likenesses: json(1, { merge: 'local', required: true }),
+  },
+});
+
 /** The state of one import on this device: enough to show it, pause it, and go on after a crash. */
 export const importJobEntity = defineEntity({
   key: 'import_job',
   subject: null,
   fields: {
     user_id: reference('app_user', { merge: 'local', required: true }),
-    state: choice(1, ['running', 'paused', 'done', 'cancelled', 'failed'], { merge: 'local', required: true }),
+    state: choice(1, ['running', 'paused', 'done', 'cancelled', 'failed'], {
+      merge: 'local',
+      required: true,
+    }),
     file_path: text(2, { merge: 'local', required: true }),
     file_size: integer(1, { merge: 'local', required: true }),
     file_hash: text(1, { merge: 'local', required: true }),
@@ -132,7 +147,10 @@ export const jobEntity = defineEntity({
   subject: null,
   fields: {
     kind: text(1, { merge: 'local', required: true }),
-    state: choice(1, ['queued', 'running', 'done', 'failed', 'cancelled'], { merge: 'local', required: true }),
+    state: choice(1, ['queued', 'running', 'done', 'failed', 'cancelled'], {
+      merge: 'local',
+      required: true,
+    }),
     user_id: reference('app_user', { merge: 'local' }),
     input: json(2, { merge: 'local', required: true }),
     checkpoint: json(2, { merge: 'local' }),
@@ -150,7 +168,10 @@ export const jobScheduleEntity = defineEntity({
   key: 'job_schedule',
   subject: null,
   fields: {
-    every: choice(1, ['never', 'hourly', 'daily', 'weekly', 'monthly'], { merge: 'local', required: true }),
+    every: choice(1, ['never', 'hourly', 'daily', 'weekly', 'monthly'], {
+      merge: 'local',
+      required: true,
+    }),
     minute_of_day: integer(1, { merge: 'local', required: true }),
     week_day: integer(1, { merge: 'local', required: true }),
     month_day: integer(1, { merge: 'local', required: true }),

@@ -60,6 +60,7 @@ const matrix: Readonly<Record<string, string>> = {
   'imports.mappings': 'a',
   'imports.get': 'a',
   'imports.saveRejected': 'a',
+  'imports.saveAlike': 'a',
   'imports.forgetMapping': 'a',
   'jobs.list': 'a s r',
   'jobs.get': 'a s r',
@@ -126,7 +127,11 @@ const allowed = (role: Role, operation: string): boolean =>
 const operations = [...operationsByName()];
 
 let test: TestEngine;
-const logins: Readonly<Record<Role, string>> = { administrator: 'amal', staff: 'staff', reader: 'reader' };
+const logins: Readonly<Record<Role, string>> = {
+  administrator: 'amal',
+  staff: 'staff',
+  reader: 'reader',
+};
 const enter = async (role: Role) => {
   value(await test.client.session.lock({}));
   value(await test.client.session.unlock({ login: logins[role], passphrase }));
@@ -251,7 +256,12 @@ describe('an identity number', () => {
       }),
     );
     const [first] = value(await test.client.parties.get({ id })).identifiers;
-    value(await test.client.parties.update({ id, put: { identifiers: [{ id: first!.id, value: '1098765442' }] } }));
+    value(
+      await test.client.parties.update({
+        id,
+        put: { identifiers: [{ id: first!.id, value: '1098765442' }] },
+      }),
+    );
 
     await enter('staff');
     expect(value(await test.client.parties.get({ id })).identifiers.map(({ value: shown }) => shown)).toEqual([

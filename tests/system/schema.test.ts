@@ -97,6 +97,7 @@ describe('the ledger', () => {
       'backup',
       'rehearsal',
       'import_rejection',
+      'import_likeness',
     ]);
   });
 

@@ -34,7 +34,9 @@ export const importFile: Command = async (input) => {
     else input.output.note(input.output.t('cli.import.progress', { rows: status.counts.read }));
   };
   const rules = { ...(duplicates ? { duplicates } : {}), ...(existing ? { existing } : {}) };
-  return withUnlocked(input, ({ engine }) => run(input, { engine, file, into, rules, finished }), { onImport });
+  return withUnlocked(input, ({ engine }) => run(input, { engine, file, into, rules, finished }), {
+    onImport,
+  });
 };
 
 const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
@@ -66,7 +68,17 @@ async function run(input: CommandInput, { engine, file, into, rules, finished }:
   const status = await finished;
   if (status.failure !== null || status.state === 'failed') return failed(status.failure ?? { code: 'door.internal' });
   if (status.counts.rejected > 0 && input.options.rejectedOut !== undefined) {
-    const saved = await engine.call('imports.saveRejected', { id: status.id, file: input.options.rejectedOut });
+    const saved = await engine.call('imports.saveRejected', {
+      id: status.id,
+      file: input.options.rejectedOut,
+    });
+    if (!saved.ok) return failed(saved.error);
+  }
+  if (status.hasAlike && input.options.alikeOut !== undefined) {
+    const saved = await engine.call('imports.saveAlike', {
+      id: status.id,
+      file: input.options.alikeOut,
+    });
     if (!saved.ok) return failed(saved.error);
   }
   const { counts } = status;
@@ -74,7 +86,10 @@ async function run(input: CommandInput, { engine, file, into, rules, finished }:
     input.output.t('cli.import.done', totals(counts)),
     ...reasons(counts.reasons),
   ]);
-  return { kind: 'done', exitCode: status.state === 'done' ? exitCodes.done : exitCodes.expectedFailure };
+  return {
+    kind: 'done',
+    exitCode: status.state === 'done' ? exitCodes.done : exitCodes.expectedFailure,
+  };
 }
 
 async function tryOut(input: CommandInput, engine: Engine, plan: unknown): Promise<CommandResult> {

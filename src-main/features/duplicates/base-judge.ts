@@ -1,7 +1,12 @@
 // The judge of a base: its own thresholds, and how common names are in it, as the last search counted them.
 
 import { createJudge, type Judge, type Thresholds } from '@shared/features/duplicates/judge';
-import { builtInStatistics, CountedNames, countedStatistics } from '@shared/features/duplicates/name-statistics';
+import {
+  builtInStatistics,
+  CountedNames,
+  countedStatistics,
+  type NameStatistics,
+} from '@shared/features/duplicates/name-statistics';
 import type { ReadDb } from '../../db';
 import { siteSettings } from '../settings';
 import { selectLastScan, selectPartyEstimate } from './scan.sql';
@@ -16,6 +21,13 @@ export function baseThresholds(db: ReadDb): Thresholds {
   return { likely: duplicatesLikely, possible: duplicatesPossible };
 }
 
+/** As the last search counted names; as they are everywhere where none has. */
+export function baseStatistics(db: ReadDb, parties: number): NameStatistics {
+  const last = db.first(selectLastScan({}));
+  const counted = last === undefined ? undefined : CountedNames.safeParse(JSON.parse(last.names)).data;
+  return counted === undefined ? builtInStatistics(parties) : countedStatistics(counted);
+}
+
 /** Kept until the next search or other thresholds, because counting names anew takes longer than judging with them. */
 export function createBaseJudge(): (db: ReadDb) => BaseJudge {
   const kept: { key: string; judge: BaseJudge | null } = { key: '', judge: null };
@@ -25,8 +37,7 @@ export function createBaseJudge(): (db: ReadDb) => BaseJudge {
     const parties = last?.parties ?? db.first(selectPartyEstimate({}))?.value ?? 0;
     const key = JSON.stringify([thresholds, last?.scan_id ?? null, last === undefined ? sizeClass(parties) : parties]);
     if (kept.key === key && kept.judge !== null) return kept.judge;
-    const counted = last === undefined ? undefined : CountedNames.safeParse(JSON.parse(last.names)).data;
-    const statistics = counted === undefined ? builtInStatistics(parties) : countedStatistics(counted);
+    const statistics = baseStatistics(db, parties);
     kept.key = key;
     kept.judge = { judge: createJudge({ statistics, thresholds }), thresholds };
     return kept.judge;

@@ -10,7 +10,7 @@ import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { seesSensitive, type Actor } from '../../access';
 import type { ReadDb } from '../../db';
 import type { BaseJudge } from './base-judge';
-import { candidatesFor } from './candidates';
+import { candidatesFor, holdersNow } from './candidates';
 import { knownParties, textsOf, type KnownParty } from './identity-facts';
 import type { PartyFacts } from './identity-facts.sql';
 
@@ -27,7 +27,7 @@ export interface Match {
 
 /** Parties of the base that may be this one, the surest first. `itself`: the party asked about, when it is in the base. */
 export function findMatches({ db, actor, base }: Asked, identity: Identity, itself: string | null): Match[] {
-  return [...knownParties(db, actor, candidatesFor(db, identity)).values()]
+  return [...knownParties(db, actor, candidatesFor(holdersNow(db), identity)).values()]
     .filter(({ row }) => row.id !== itself)
     .map((party) => ({ party, judgement: base.judge(identity, party.identity) }))
     .filter(({ judgement }) => judgement.band !== null)
@@ -49,7 +49,10 @@ export function probeIdentity(probe: DuplicateProbe, actor: Actor, country: stri
     phones: normals('phone'),
     emails: normals('email').filter(isPersonalEmail),
     identifiers: seesSensitive(actor)
-      ? probe.identifiers.map(({ scheme, value }) => ({ scheme, normal: checkIdentifier(scheme, value).normalised }))
+      ? probe.identifiers.map(({ scheme, value }) => ({
+          scheme,
+          normal: checkIdentifier(scheme, value).normalised,
+        }))
       : [],
   });
 }

@@ -4,7 +4,16 @@ import { sql, statement, tables, type Tables } from '../../db';
 
 export type PartyFacts = Pick<
   Tables['party'],
-  'id' | 'kind' | 'gender' | 'birth_on' | 'display_name' | 'primary_phone' | 'primary_email' | 'city' | 'created_at'
+  | 'id'
+  | 'kind'
+  | 'gender'
+  | 'birth_on'
+  | 'display_name'
+  | 'primary_phone'
+  | 'primary_email'
+  | 'city'
+  | 'created_at'
+  | 'external_key'
 >;
 export type NameFacts = Pick<
   Tables['party_name'],
@@ -44,6 +53,7 @@ export const selectParties = statement<Ids, PartyFacts>((arg) =>
       'primary_email',
       'city',
       'created_at',
+      'external_key',
     ])
     .where('id', 'in', sql<string>`(select value from json_each(${arg('ids')}))`)
     .where('deleted_at', 'is', null),

@@ -17,7 +17,11 @@ export interface KnownParty {
  * The parties of these ids that are not in the recycle bin. Records that were merged are one party, known by the id of the one
  * that stands for them and by the facts of all.
  */
-export function knownParties(db: ReadDb, actor: Actor, ids: readonly string[]): ReadonlyMap<string, KnownParty> {
+export function knownParties(
+  db: ReadDb,
+  actor: Pick<Actor, 'can'>,
+  ids: readonly string[],
+): ReadonlyMap<string, KnownParty> {
   const asked = db.all(statements.selectRoots({ ids: JSON.stringify([...new Set(ids)]) }));
   const roots = { ids: JSON.stringify([...new Set(asked.map(({ root }) => root))]) };
   const rows = db.all(statements.selectParties(roots));
@@ -58,7 +62,9 @@ export function identityFrom(
   });
 }
 
-type NameParts = { readonly [Key in Exclude<keyof NameFacts, 'party_id'>]?: string | null | undefined };
+type NameParts = {
+  readonly [Key in Exclude<keyof NameFacts, 'party_id'>]?: string | null | undefined;
+};
 
 /** The name as written, and its parts where they say more than it does. */
 export function textsOf({ text, kunya, given, father, grandfather, family }: NameParts): string[] {

@@ -11,6 +11,7 @@ import type { PartyProjectionState } from '../parties';
 import { dryRun } from './dry-run';
 import { sameFile } from './file-mark';
 import * as statements from './imports.sql';
+import { hasAlike } from './likenesses';
 import { statusOf } from './job';
 import { prepareJob } from './prepare';
 import { prepareInLine, type StartPreparer } from './prepared-row';
@@ -56,7 +57,13 @@ export class ImportDesk {
     const trial = { cancelled: false };
     this.#trial = trial;
     try {
-      const tried = await dryRun(context, plan, { path, fork: this.#deps.fork, isCancelled: () => trial.cancelled });
+      const { fork, startPreparer = prepareInLine } = this.#deps;
+      const tried = await dryRun(context, plan, {
+        path,
+        fork,
+        startPreparer,
+        isCancelled: () => trial.cancelled,
+      });
       return tried.ok ? tried : declared(codes.dryRun.errors, tried.error);
     } finally {
       this.#trial = null;
@@ -114,6 +121,7 @@ export class ImportDesk {
     return statusOf(job, {
       isRunning: false,
       undone: standing === undefined && job.state !== 'running',
+      hasAlike: hasAlike(db, job.id),
       rowsPerSecond: null,
     });
   }

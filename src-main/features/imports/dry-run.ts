@@ -4,13 +4,12 @@ import type { z } from 'zod';
 import type { ImportCounts, ImportPlan, importsContract } from '@shared/features/imports/imports.contract';
 import type { Rejection } from '@shared/features/imports/mapping';
 import { ok, type Failure, type Result } from '@shared/core/result';
-import type { QueryContext } from '../../core/context';
+import type { ActionContext } from '../../core/context';
 import type { ForkParser } from '../../import';
-import { eachRow } from './each-row';
+import { eachBatch } from './each-row';
 import { noCounts } from './job';
-import { storedPlan } from './prepare';
-import { createRowPreparation } from './prepared-row';
-import { mappingOptions } from './row-reader';
+import { preparingPlan, storedPlan } from './prepare';
+import type { PreparedRow, StartPreparer } from './prepared-row';
 import { createRowTaker, type TakenRow } from './row-taker';
 
 type Tried = z.infer<(typeof importsContract)['operations']['dryRun']['output']>;
@@ -18,35 +17,58 @@ type Tried = z.infer<(typeof importsContract)['operations']['dryRun']['output']>
 interface Source {
   readonly path: string;
   readonly fork: ForkParser;
+  readonly startPreparer: StartPreparer;
   readonly isCancelled: () => boolean;
 }
 
 const SAMPLES_PER_OUTCOME = 20;
 
-export async function dryRun(context: QueryContext, plan: ImportPlan, source: Source): Promise<Result<Tried, Failure>> {
-  const stored = await storedPlan(plan, source);
+export async function dryRun(
+  context: ActionContext,
+  plan: ImportPlan,
+  source: Source,
+): Promise<Result<Tried, Failure>> {
+  const stored = await storedPlan(context, plan, source);
   if (!stored.ok) return stored;
-  const { db, actor, clock } = context;
-  const options = mappingOptions(db, actor.userId, clock.now());
-  const prepare = await createRowPreparation({ plan: stored.value, options });
-  const taker = createRowTaker(stored.value, { db, country: options.country });
+  const preparing = preparingPlan(context, { importId: context.ids(), plan: stored.value });
+  const preparer = source.startPreparer(preparing, context.db);
+  const taker = createRowTaker(stored.value, {
+    db: context.db,
+    country: preparing.options.country,
+  });
   const tried: Tried = { counts: noCounts(), samples: [] };
+  const sample = sampler(tried);
+  try {
+    const passed = await eachBatch({ ...source, settings: stored.value.settings }, async (rows) => {
+      for (const row of await preparer.prepare(rows)) {
+        const taken = taker.take(row, null);
+        countRow(tried.counts, taken);
+        sample(row, taken);
+      }
+    });
+    return passed.ok ? ok(tried) : passed;
+  } finally {
+    await preparer.close();
+  }
+}
+
+/** A few rows of each outcome, with why: refused, or thought to be somebody. */
+function sampler({ samples }: Tried): (row: PreparedRow, taken: TakenRow) => void {
   const shown = new Map<string, number>();
-  const passed = await eachRow({ ...source, settings: stored.value.settings }, (row) => {
-    const taken = taker.take(prepare(row), null);
-    countRow(tried.counts, taken);
+  return (row, taken) => {
     const outcome = taken.ok ? taken.value.outcome : 'rejected';
     const count = shown.get(outcome) ?? 0;
     if (count >= SAMPLES_PER_OUTCOME) return;
     shown.set(outcome, count + 1);
-    tried.samples.push({
+    const like = 'recognition' in row ? row.recognition.like[0] : undefined;
+    samples.push({
       row: row.row,
       outcome,
       name: taken.ok ? taken.value.name : null,
       reasons: taken.ok ? [] : codesOf(taken.error),
+      like: like === undefined ? null : { band: like.band, percent: like.percent, reasons: [...like.reasons] },
     });
-  });
-  return passed.ok ? ok(tried) : passed;
+  };
 }
 
 export function countRow(counts: ImportCounts, taken: TakenRow): void {

@@ -1,4 +1,4 @@
-// One pass over a whole file in a parser process of its own, row by row, without writing anything.
+// One pass over a whole file in a parser process of its own, in batches, without writing anything.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { startParser, type ForkParser, type SourceRow } from '../../import';
@@ -14,7 +14,10 @@ interface Pass {
 const BATCH = 500;
 
 /** 'import.cancelled' when asked to stop; otherwise the parser's own failure. */
-export async function eachRow(pass: Pass, visit: (row: SourceRow) => void): Promise<Result<void, Failure>> {
+export async function eachBatch(
+  pass: Pass,
+  visit: (rows: readonly SourceRow[]) => void | Promise<void>,
+): Promise<Result<void, Failure>> {
   const parser = startParser({ fork: pass.fork });
   try {
     const opened = await parser.open(pass.path, pass.settings);
@@ -22,7 +25,7 @@ export async function eachRow(pass: Pass, visit: (row: SourceRow) => void): Prom
     for (;;) {
       const batch = await opened.value.next(BATCH);
       if (!batch.ok) return batch;
-      for (const row of batch.value.rows) visit(row);
+      await visit(batch.value.rows);
       if (batch.value.done) return ok(undefined);
       if (pass.isCancelled()) return fail('import.cancelled');
     }
@@ -30,3 +33,6 @@ export async function eachRow(pass: Pass, visit: (row: SourceRow) => void): Prom
     parser.close();
   }
 }
+
+export const eachRow = (pass: Pass, visit: (row: SourceRow) => void): Promise<Result<void, Failure>> =>
+  eachBatch(pass, (rows) => rows.forEach(visit));

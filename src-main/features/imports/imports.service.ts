@@ -9,6 +9,7 @@ import type { ReadDb } from '../../db';
 import { ImportDesk, type EngineAccess, type ImportsDeps } from './desk';
 import { inspectFile } from './inspect-file';
 import * as statements from './imports.sql';
+import { saveLikenesses } from './save-likenesses';
 import { saveRejected } from './save-rejected';
 
 export interface Imports {
@@ -31,7 +32,14 @@ export function createImportsService(deps: ImportsDeps, engine: EngineAccess): I
       const job = db.first(statements.selectJob({ id }));
       return job === undefined ? fail('imports.not-found', { id }) : ok(desk.statusOf(db, job));
     },
-    saveRejected: (context, input) => saveRejectedRows(context, input, deps),
+    async saveRejected(context, input) {
+      const saved = await saveOf(context, input, { deps, save: saveRejected });
+      return saved.ok ? saved : declared(importsContract.operations.saveRejected.errors, saved.error);
+    },
+    async saveAlike(context, input) {
+      const saved = await saveOf(context, input, { deps, save: saveLikenesses });
+      return saved.ok ? saved : declared(importsContract.operations.saveAlike.errors, saved.error);
+    },
     mappings: ({ db }) => ok({ mappings: savedMappings(db) }),
     forgetMapping: ({ db }, { id }) =>
       db.run(statements.deleteMapping(id)) === 0 ? fail('imports.mapping-not-found') : ok({}),
@@ -59,15 +67,14 @@ function savedMappings(db: ReadDb): OutputOf<Ops['mappings']>['mappings'] {
   });
 }
 
-async function saveRejectedRows(
+async function saveOf(
   context: ActionContext,
   { id, file }: InputOf<Ops['saveRejected']>,
-  deps: ImportsDeps,
-): Promise<Answer<Ops['saveRejected']>> {
+  { deps, save }: { readonly deps: ImportsDeps; readonly save: typeof saveRejected },
+): ReturnType<typeof saveRejected> {
   const job = context.db.first(statements.selectJob({ id }));
   if (job === undefined) return fail('imports.not-found', { id });
   const target = deps.resolveFile(file);
   if (target === undefined) return fail('import.file-missing');
-  const saved = await saveRejected(context, job, { target, fork: deps.fork });
-  return saved.ok ? saved : declared(importsContract.operations.saveRejected.errors, saved.error);
+  return save(context, job, { target, fork: deps.fork });
 }

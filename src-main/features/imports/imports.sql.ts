@@ -59,30 +59,16 @@ export const selectOrganisationByKey = statement<{ key: string }, { id: string }
   limit 1`,
 );
 
-/** Parties that a number of identity belongs to, the oldest first. */
-export const selectPartyByIdentifier = statement<{ scheme: string; normal: string }, { id: string }>((arg) =>
+/** Whose key it is, of the parties with an earlier id than this. */
+export const selectPartyByKeyBefore = statement<{ key: string; before: string }, { id: string }>((arg) =>
   tables
-    .selectFrom('identifier')
-    .innerJoin('party', 'party.id', 'identifier.party_id')
-    .select('party.id')
-    .where('identifier.normal', '=', arg('normal'))
-    .where('identifier.scheme', '=', arg('scheme') as never)
-    .where('party.deleted_at', 'is', null)
-    .orderBy('party.id')
+    .selectFrom('party')
+    .select('id')
+    .where('external_key', '=', arg('key'))
+    .where('deleted_at', 'is', null)
+    .where('id', '<', arg('before'))
+    .orderBy('id')
     .limit(1),
-);
-
-/** Every name of every party that a phone or an address belongs to, the oldest party first. */
-export const selectNamesByPoint = statement<{ normal: string }, { id: string; text: string }>((arg) =>
-  tables
-    .selectFrom('contact_point')
-    .innerJoin('party', 'party.id', 'contact_point.party_id')
-    .innerJoin('party_name', 'party_name.party_id', 'party.id')
-    .select(['party.id', 'party_name.text'])
-    .where('contact_point.normal', '=', arg('normal'))
-    .where('party.deleted_at', 'is', null)
-    .orderBy('party.id')
-    .limit(500),
 );
 
 /** Parties that a phone, fax or address belongs to; a few are enough to know whether it names one for certain. */
@@ -134,6 +120,29 @@ export const insertRejection = statement<Tables['import_rejection']>((arg) =>
 );
 export const selectRejections = statement<{ job: string }, { row: number; reasons: string }>((arg) =>
   tables.selectFrom('import_rejection').select(['row', 'reasons']).where('job_id', '=', arg('job')).orderBy('row'),
+);
+
+type LikenessRow = Tables['import_likeness'];
+
+export const insertLikeness = statement<LikenessRow>((arg) =>
+  tables.insertInto('import_likeness').values({
+    id: arg('id'),
+    job_id: arg('job_id'),
+    row: arg('row'),
+    done: arg('done'),
+    likenesses: arg('likenesses'),
+  }),
+);
+export const selectLikenesses = statement<{ job: string }, Pick<LikenessRow, 'row' | 'done' | 'likenesses'>>((arg) =>
+  tables
+    .selectFrom('import_likeness')
+    .select(['row', 'done', 'likenesses'])
+    .where('job_id', '=', arg('job'))
+    .orderBy('row'),
+);
+
+export const selectOneLikeness = statement<{ job: string }, Pick<LikenessRow, 'row'>>((arg) =>
+  tables.selectFrom('import_likeness').select('row').where('job_id', '=', arg('job')).limit(1),
 );
 
 export const selectMappingByName = statement<{ name: string }, Tables['import_mapping']>((arg) =>

@@ -2,4 +2,5 @@
 
 export type { ImportsDeps } from './desk';
 export { createRowPreparation, type PreparedRow, type PreparingPlan, type StartPreparer } from './prepared-row';
+export type { Told } from './recognition';
 export { createImportsService, type Imports } from './imports.service';

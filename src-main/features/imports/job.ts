@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { CountedNames } from '@shared/features/duplicates/name-statistics';
 import {
   ColumnMapping,
   ImportCounts,
@@ -12,6 +13,15 @@ import {
 import type { Tables } from '../../db';
 import { ReadSettings } from '../../import';
 
+const Begun = z.object({
+  /** Of the base, with the rows of the file. */
+  people: z.number(),
+  /** The last of the search index. */
+  document: z.number(),
+  /** How common names are in the file. */
+  names: CountedNames,
+});
+
 export const StoredPlan = z.object({
   settings: ReadSettings,
   headers: z.array(z.string()),
@@ -20,6 +30,8 @@ export const StoredPlan = z.object({
   existing: z.enum(existingPolicies),
   /** Imports begun before there was a choice took every row for new. */
   duplicates: z.enum(duplicatePolicies).default('create'),
+  /** The base when the import began, with which its rows are compared. */
+  begun: Begun.default({ people: 0, document: 0, names: { parties: 0, codes: {}, texts: [] } }),
 });
 export type StoredPlan = z.infer<typeof StoredPlan>;
 
@@ -47,10 +59,13 @@ export interface Pace {
   readonly rowsPerSecond: number | null;
 }
 
+export const mayChange = ({ existing, mapping }: Pick<StoredPlan, 'existing' | 'mapping'>): boolean =>
+  existing !== 'skip' || mapping.columns.some(({ rule }) => rule !== undefined && rule !== 'skip');
+
 /** `running` without a runner is an import that a crash or a lock stopped: it can be resumed, so it shows as paused. */
 export function statusOf(
   row: Tables['import_job'],
-  { isRunning, undone, rowsPerSecond }: { isRunning: boolean; undone: boolean } & Pace,
+  { isRunning, undone, hasAlike, rowsPerSecond }: { isRunning: boolean; undone: boolean; hasAlike: boolean } & Pace,
 ): ImportStatus {
   const progress = Progress.parse(JSON.parse(row.progress));
   const state = row.state === 'running' && !isRunning ? 'paused' : row.state;
@@ -68,6 +83,7 @@ export function statusOf(
     finishedAt: row.finished_at,
     failure: progress.failure,
     undone: undone && progress.counts.created + progress.counts.updated + progress.counts.duplicates > 0,
+    hasAlike,
   };
 }
 

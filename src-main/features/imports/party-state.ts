@@ -3,7 +3,7 @@
 import type { existingPolicies } from '@shared/features/imports/imports.contract';
 import type { PartyDraft } from '@shared/features/parties/party';
 import { sortKey } from '@shared/text/sort-key';
-import type { PartyToStore } from './prepared-row';
+import type { PartyToStore } from './party-to-store';
 
 export type Rule = (typeof existingPolicies)[number];
 /** By the first part of a target: name, phone, address, birth… */

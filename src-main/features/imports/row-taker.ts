@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@shared/core/result';
 import { fold } from '@shared/text/fold';
 import type { ReadDb } from '../../db';
 import { selectUsers } from '../users';
-import type { StoredPlan } from './job';
+import { mayChange, type StoredPlan } from './job';
 import { createPartyReferences } from './party-references';
 import type { Rules } from './party-state';
 import type { PreparedRow } from './prepared-row';
@@ -36,9 +36,15 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
     take(row, writer) {
       if ('refused' in row) return err(row.refused);
       if ('party' in row)
-        return ok({ outcome: parties.take(row, writer), name: row.party.draft.names[0]?.text ?? null });
+        return ok({
+          outcome: parties.take(row, writer),
+          name: row.party.draft.names[0]?.text ?? null,
+        });
       const { record } = row;
-      const taken = records.take(record, { db: writer?.context.db ?? taking.db, writer: writer?.context ?? null });
+      const taken = records.take(record, {
+        db: writer?.context.db ?? taking.db,
+        writer: writer?.context ?? null,
+      });
       const name = record.values['subject'] ?? record.references[0]?.text ?? null;
       return taken.ok ? ok({ outcome: taken.value, name: name === null ? null : String(name) }) : taken;
     },
@@ -47,9 +53,7 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
 
 function partyTaker(plan: StoredPlan, { db }: Taking): PartyTaker {
   const rules = rulesOf(plan, familyOf);
-  const mayChange =
-    plan.existing !== 'skip' || plan.mapping.columns.some(({ rule }) => rule !== undefined && rule !== 'skip');
-  return createPartyTaker(db, { duplicates: plan.duplicates, rules, mayChange });
+  return createPartyTaker(db, { duplicates: plan.duplicates, rules, mayChange: mayChange(plan) });
 }
 
 function recordTaker(plan: StoredPlan, taking: Taking): RecordTaker {

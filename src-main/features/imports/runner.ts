@@ -9,10 +9,12 @@ import { startParser, type Batch, type ForkParser, type Parser } from '../../imp
 import { isBulk, mergePieces } from '../../search';
 import type { PartyProjectionState } from '../parties';
 import { countRow } from './dry-run';
+import { eachBatch } from './each-row';
 import { insertRejection, saveProgress, selectJob, updateJob } from './imports.sql';
 import { Progress, statusOf, StoredPlan } from './job';
+import { hasAlike, keepLikeness, toldOf } from './likenesses';
+import { preparingPlan } from './prepare';
 import type { PreparedRow, PreparingPlan, RowPreparer, StartPreparer } from './prepared-row';
-import { mappingOptions } from './row-reader';
 import { createRowTaker, type RowTaker } from './row-taker';
 import type { RowWriter } from './write-row';
 
@@ -45,15 +47,15 @@ const REPORT_EVERY_MS = 100;
 export function startRunner(deps: RunnerDeps, id: string): Runner {
   const job = deps.context.db.first(selectJob({ id }))!;
   const plan = StoredPlan.parse(JSON.parse(job.plan));
-  const options = mappingOptions(deps.context.db, deps.context.actor.userId, deps.context.clock.now());
+  const preparing = preparingPlan(deps.context, { importId: id, plan });
   const run: Run = {
     deps,
     id,
     plan,
     path: job.file_path,
     progress: Progress.parse(JSON.parse(job.progress)),
-    options,
-    taker: createRowTaker(plan, { db: deps.context.db, country: options.country }),
+    preparing,
+    taker: createRowTaker(plan, { db: deps.context.db, country: preparing.options.country }),
     organisations: new Map(),
     startedAt: deps.context.clock.now(),
     rowsAtStart: 0,
@@ -81,7 +83,7 @@ interface Run {
   readonly plan: StoredPlan;
   readonly path: string;
   readonly progress: Progress;
-  readonly options: PreparingPlan['options'];
+  readonly preparing: PreparingPlan;
   readonly taker: RowTaker;
   readonly organisations: Map<string, string>;
   readonly startedAt: number;
@@ -95,10 +97,11 @@ type JobState = Tables['import_job']['state'];
 
 async function readAll(run: Run): Promise<void> {
   const parser = startParser({ fork: run.deps.fork });
-  const preparer = run.deps.startPreparer({ plan: run.plan, options: run.options });
+  const preparer = run.deps.startPreparer(run.preparing, run.deps.context.db);
   run.deps.context.local(widenCache);
   try {
-    end(run, await readWith(run, parser, preparer));
+    const remembered = await rememberRows(run, preparer);
+    end(run, remembered ?? (await readWith(run, parser, preparer)));
   } catch (error) {
     const code = databaseErrorCode(error);
     run.progress.failure = {
@@ -109,8 +112,32 @@ async function readAll(run: Run): Promise<void> {
     end(run, code === null ? 'failed' : 'paused');
   } finally {
     parser.close();
-    preparer.close();
+    await preparer.close();
   }
+}
+
+/** What was recognised before an interruption is told to the preparer again: later rows may be the same people. */
+async function rememberRows(run: Run, preparer: RowPreparer): Promise<JobState | null> {
+  const { deps, id, path, plan, progress } = run;
+  const reached = progress.checkpoint?.row ?? 0;
+  if (reached === 0 || plan.mapping.into !== 'parties') return null;
+  const told = toldOf(deps.context.db, id);
+  const isPast = (row: { readonly row: number }): boolean => row.row <= reached;
+  const past = { isOver: false };
+  const passed = await eachBatch(
+    {
+      path,
+      fork: deps.fork,
+      settings: plan.settings,
+      isCancelled: () => past.isOver || run.stop !== null,
+    },
+    async (rows) => {
+      await preparer.remember(rows.filter(isPast), told);
+      past.isOver = !rows.every(isPast);
+    },
+  );
+  if (run.stop !== null) return run.stop;
+  return passed.ok || past.isOver ? null : failedWith(run, passed.error);
 }
 
 /** Three at work: while a batch is written, the next one is made ready and the one after that is read. */
@@ -183,13 +210,15 @@ function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows
       const writer: RowWriter = {
         context: work,
         state: deps.state,
-        country: run.options.country,
+        country: run.preparing.options.country,
         organisations: run.organisations,
       };
       for (const row of rows) {
         const taken = taker.take(row, writer);
         countRow(next.counts, taken);
         if (!taken.ok) work.db.run(insertRejection(rejectionOf(run, row, taken.error)));
+        else if ('recognition' in row)
+          keepLikeness(work, { jobId: run.id, row: row.row, recognition: row.recognition });
       }
       work.db.run(saveProgress({ id: run.id, progress: JSON.stringify(next) }));
       return ok(undefined);
@@ -237,5 +266,10 @@ function statusNow(run: Run, state: JobState): ImportStatus {
   const seconds = (run.deps.context.clock.now() - run.startedAt) / 1000;
   const rowsPerSecond = seconds < 0.5 ? null : (run.progress.counts.read - run.rowsAtStart) / seconds;
   const row = { ...job, state, progress: JSON.stringify(run.progress) };
-  return statusOf(row, { isRunning: state === 'running', undone: false, rowsPerSecond });
+  return statusOf(row, {
+    isRunning: state === 'running',
+    undone: false,
+    hasAlike: hasAlike(run.deps.context.db, run.id),
+    rowsPerSecond,
+  });
 }

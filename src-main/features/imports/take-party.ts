@@ -1,16 +1,11 @@
-// One row as a party: found by its key, taken for somebody who is there, or new. Decided in one way for trial and import.
+// One row as a party: stored, left out, or changing one that is there, as it was recognised. In one way for trial and import.
 
 import type { ImportPlan } from '@shared/features/imports/imports.contract';
 import type { ReadDb } from '../../db';
-import {
-  findDuplicate,
-  imaginedParties,
-  partiesOfBase,
-  type ImaginedParties,
-  type KnownParties,
-} from './known-parties';
+import { imaginedParties, partiesOfBase, type ImaginedParties, type KnownParties } from './known-parties';
 import { applyChange, changeFor, isEmpty, type PartyChange, type Rules } from './party-state';
-import type { PartyToStore } from './prepared-row';
+import type { PartyOfRow } from './prepared-row';
+import type { Recognition } from './recognition';
 import { writeChange, writeParty, type RowWriter } from './write-row';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'duplicates';
@@ -24,20 +19,19 @@ export interface PartyPlan {
 
 export interface PartyTaker {
   /** Without a writer the row is only imagined, so that later rows meet it. */
-  take(row: PartyToStore, writer: RowWriter | null): RowOutcome;
+  take(row: PartyOfRow, writer: RowWriter | null): RowOutcome;
 }
 
 export function createPartyTaker(db: ReadDb, plan: PartyPlan): PartyTaker {
-  const base = partiesOfBase(db);
   const lazily: { imagined: ImaginedParties | null } = { imagined: null };
-  const imagined = (): ImaginedParties => (lazily.imagined ??= imaginedParties(base, plan.mayChange));
+  const imagined = (): ImaginedParties => (lazily.imagined ??= imaginedParties(partiesOfBase(db), plan.mayChange));
   return {
     take(row, writer) {
       const known = writer === null ? imagined() : partiesOfBase(writer.context.db);
       const decision = decide(known, row, plan);
       if (decision.kind === 'create') {
-        if (writer === null) imagined().created(row);
-        else writeParty(writer, row);
+        if (writer === null) imagined().created(decision.id, row);
+        else writeParty(writer, row, decision.id);
       } else if (decision.kind === 'change') {
         if (writer === null) imagine(imagined(), decision);
         else writeChange(writer, decision.id, decision.change);
@@ -48,30 +42,40 @@ export function createPartyTaker(db: ReadDb, plan: PartyPlan): PartyTaker {
 }
 
 type Decision =
-  | { readonly kind: 'create' | 'leave'; readonly outcome: RowOutcome }
-  | { readonly kind: 'change'; readonly outcome: RowOutcome; readonly id: string; readonly change: PartyChange };
+  | { readonly kind: 'leave'; readonly outcome: RowOutcome }
+  | { readonly kind: 'create'; readonly outcome: RowOutcome; readonly id: string }
+  | {
+      readonly kind: 'change';
+      readonly outcome: RowOutcome;
+      readonly id: string;
+      readonly change: PartyChange;
+    };
 
-function decide(known: KnownParties, row: PartyToStore, plan: PartyPlan): Decision {
-  const { draft } = row.party;
-  const byKey = draft.externalKey ? known.byKey(draft.externalKey) : undefined;
-  if (byKey !== undefined) return changing(known, { id: byKey, row }, plan);
-  if (plan.duplicates === 'create') return { kind: 'create', outcome: 'created' };
-  const duplicate = findDuplicate(known, row);
-  if (duplicate === undefined) return { kind: 'create', outcome: 'created' };
-  if (plan.duplicates === 'update') return changing(known, { id: duplicate, row }, plan);
-  return { kind: plan.duplicates === 'skip' ? 'leave' : 'create', outcome: 'duplicates' };
+function decide(known: KnownParties, row: PartyOfRow, plan: PartyPlan): Decision {
+  const { recognition } = row;
+  if (recognition.is === 'left-out') return { kind: 'leave', outcome: 'duplicates' };
+  if (recognition.is === 'known') return changing(known, row, { ...plan, id: recognition.id, own: recognition.own });
+  const waits = plan.duplicates === 'review' && recognition.like.length > 0;
+  return { kind: 'create', outcome: waits ? 'duplicates' : 'created', id: recognition.id };
 }
 
-function changing(known: KnownParties, found: { id: string; row: PartyToStore }, plan: PartyPlan): Decision {
-  if (!plan.mayChange) return { kind: 'leave', outcome: 'unchanged' };
-  const change = changeFor(known.state(found.id), found.row, plan.rules);
+/** Whoever was thrown away while the file was read comes back as the row's own. */
+function changing(
+  known: KnownParties,
+  row: PartyOfRow,
+  { id, own, mayChange, rules }: PartyPlan & Pick<Extract<Recognition, { is: 'known' }>, 'id' | 'own'>,
+): Decision {
+  if (!mayChange) return { kind: 'leave', outcome: 'unchanged' };
+  const state = known.state(id);
+  if (state === undefined) return { kind: 'create', outcome: 'created', id: own };
+  const change = changeFor(state, row, rules);
   const outcome = isEmpty(change) ? 'unchanged' : 'updated';
   if (outcome === 'unchanged' && change.externalKey === undefined) return { kind: 'leave', outcome };
-  return { kind: 'change', outcome, id: found.id, change };
+  return { kind: 'change', outcome, id, change };
 }
 
-function imagine(imagined: ImaginedParties, decision: Extract<Decision, { kind: 'change' }>): void {
-  const state = imagined.state(decision.id);
-  applyChange(state, decision.change);
-  imagined.changed(decision.id, state);
+function imagine(imagined: ImaginedParties, { id, change }: Extract<Decision, { kind: 'change' }>): void {
+  const state = imagined.state(id)!;
+  applyChange(state, change);
+  imagined.changed(id, state);
 }

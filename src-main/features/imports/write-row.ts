@@ -16,7 +16,7 @@ import { insertRelationship } from '../relationships';
 import { insertRole } from '../roles';
 import { selectOrganisationByKey, setExternalKey } from './imports.sql';
 import type { PartyChange } from './party-state';
-import type { PartyToStore } from './prepared-row';
+import type { PartyToStore } from './party-to-store';
 
 export interface RowWriter {
   readonly context: CommandContext;
@@ -26,10 +26,9 @@ export interface RowWriter {
   readonly organisations: Map<string, string>;
 }
 
-export function writeParty(writer: RowWriter, { party, employer }: PartyToStore): string {
-  const id = insertPreparedParty(storing(writer), party);
+export function writeParty(writer: RowWriter, { party, employer }: PartyToStore, id: string): void {
+  insertPreparedParty(storing(writer), party, id);
   if (employer !== undefined) employ(writer, id, employer);
-  return id;
 }
 
 const storing = ({ context, state }: RowWriter): Parameters<typeof insertPreparedParty>[0] => ({
@@ -88,7 +87,11 @@ function patchOf({ context: { db } }: RowWriter, id: string, change: PartyChange
     set: { ...(change.birth ? { birth: change.birth } : {}), ...change.fields } as NonNullable<PartyPatch['set']>,
     put: {
       names: [...(change.shownName && shown ? [{ ...change.shownName, id: shown.id }] : []), ...change.otherNames],
-      contactPoints: change.points.map(({ part }) => ({ ...part, preferred: false, doNotUse: false })),
+      contactPoints: change.points.map(({ part }) => ({
+        ...part,
+        preferred: false,
+        doNotUse: false,
+      })),
       identifiers: change.identifiers.map(({ part }) => part),
       addresses: [
         ...change.newAddresses,

@@ -22,10 +22,13 @@ export function insertPartyDraft(context: InsertContext, draft: PartyDraft): str
   return insertPreparedParty(context, prepareParty(draft, context.country));
 }
 
-/** The same where the party was prepared beforehand. */
-export function insertPreparedParty(context: Omit<InsertContext, 'country'>, prepared: PreparedParty): string {
+/** The same where the party was prepared beforehand, its id perhaps, too. */
+export function insertPreparedParty(
+  context: Omit<InsertContext, 'country'>,
+  prepared: PreparedParty,
+  id: string = context.ids(),
+): string {
   const { draft } = prepared;
-  const id = context.ids();
   context.db.run(statements.insertParty(rowOf(context, id, prepared)));
   insertNames(context, id, draft.names);
   insertPoints(context, id, prepared);
@@ -175,6 +178,13 @@ function insertCard({ db, ids }: Storing, partyId: string, draft: PartyDraft): v
     );
   }
   for (const preference of draft.preferences) {
-    db.run(statements.insertPreference({ id: ids(), party_id: partyId, key: preference.key, value: preference.value }));
+    db.run(
+      statements.insertPreference({
+        id: ids(),
+        party_id: partyId,
+        key: preference.key,
+        value: preference.value,
+      }),
+    );
   }
 }

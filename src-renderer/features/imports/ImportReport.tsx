@@ -33,7 +33,8 @@ export function ImportReport({ status, onChange }: ImportReportProps): ReactNode
           {status.counts.duplicates > 0 && status.into === 'parties' && (
             <Button onClick={() => navigation.go({ page: 'duplicates' })}>{t('import.seeDuplicates')}</Button>
           )}
-          {status.counts.rejected > 0 && <SaveRejected id={status.id} />}
+          {status.counts.rejected > 0 && <SaveRows id={status.id} which="rejected" />}
+          {status.hasAlike && <SaveRows id={status.id} which="alike" />}
         </div>
         <UndoImport status={status} onChange={onChange} />
       </div>
@@ -41,21 +42,38 @@ export function ImportReport({ status, onChange }: ImportReportProps): ReactNode
   );
 }
 
-function SaveRejected({ id }: { readonly id: string }): ReactNode {
+const savings = {
+  rejected: {
+    save: client.imports.saveRejected,
+    file: 'import.rejectedName',
+    label: 'import.saveRejected',
+    saved: 'import.savedRejected',
+  },
+  alike: {
+    save: client.imports.saveAlike,
+    file: 'import.alikeName',
+    label: 'import.saveAlike',
+    saved: 'import.savedAlike',
+  },
+} as const;
+
+/** The rejected rows, or those that seem to be somebody, as a file of the person's choice. */
+function SaveRows({ id, which }: { readonly id: string; readonly which: keyof typeof savings }): ReactNode {
   const t = useT();
-  const save = async (): Promise<void> => {
-    const chosen = await appClient.chooseSaveFile({ name: t('import.rejectedName') });
+  const { save, file, label, saved: said } = savings[which];
+  const run = async (): Promise<void> => {
+    const chosen = await appClient.chooseSaveFile({ name: t(file) });
     if (!chosen.ok || chosen.value === null) return;
-    const saved = await client.imports.saveRejected({ id, file: chosen.value.token });
+    const saved = await save({ id, file: chosen.value.token });
     notify(
       saved.ok
-        ? { message: t('import.savedRejected', { count: saved.value.rows }), tone: 'success' }
+        ? { message: t(said, { count: saved.value.rows }), tone: 'success' }
         : { message: failureWords(t, saved.error), tone: 'danger' },
     );
   };
   return (
-    <Button icon={<IconDownload size="1rem" stroke={1.6} aria-hidden />} onClick={() => void save()}>
-      {t('import.saveRejected')}
+    <Button icon={<IconDownload size="1rem" stroke={1.6} aria-hidden />} onClick={() => void run()}>
+      {t(label)}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Bidi, Button, Chip, LoadingState, useFormat, useT } from '../../ui';
+import { likenessWords } from '../duplicates';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
 import { useReasonWords } from './reason-words';
@@ -74,6 +75,12 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
             </span>
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
             <span className={styles.caution}>{format.list(sample.reasons.map((reason) => reasonWords(reason)))}</span>
+            {sample.like !== null && (
+              <span className={styles.quiet}>
+                {t('import.alikeSure', { percent: sample.like.percent })}{' '}
+                {format.list(sample.like.reasons.map((reason) => likenessWords(t, reason)))}
+              </span>
+            )}
           </li>
         ))}
       </ul>

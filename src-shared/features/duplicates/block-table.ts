@@ -23,12 +23,15 @@ const OTHER_BASIS = 0x2f0b4a27;
 export const tokenOf = (text: string): number =>
   hash(text, BASIS) * MOST_PARTIES + (hash(text, OTHER_BASIS) % MOST_PARTIES);
 
+/** 32 bits that stand for a key. */
+export const hashOf = (key: string): number => hash(key, BASIS);
+
 export class BlockTable {
   readonly #entries = doubles();
 
   /** Two keys with one hash only make a candidate too many. */
   add(key: string, party: number): void {
-    this.#entries.push(hash(key, BASIS) * MOST_PARTIES + party);
+    this.#entries.push(hashOf(key) * MOST_PARTIES + party);
   }
 
   /**

@@ -1,14 +1,14 @@
 // The search for doubles among all parties of a base: read once, met by blocks, looked at briefly, judged where it may matter.
 
 import { BlockTable, MOST_PARTIES } from './block-table';
-import { blockCaps, blockingKeys, keyKinds, type KeyKind } from './blocking-keys';
+import { blockCaps, blockingKeys, keyKinds } from './blocking-keys';
 import { doubles } from './growing-array';
 import type { Identity } from './identity';
 import { IdentityStore } from './identity-store';
-import { bitsOf, createJudge, priorBits, type Band, type Judgement, type Thresholds } from './judge';
+import { createJudge, type Band, type Judgement, type Thresholds } from './judge';
 import { NameCounter } from './name-counter';
-import { rarity } from './name-evidence';
 import { countedStatistics, type CountedNames, type NameStatistics } from './name-statistics';
+import { WorthALook } from './worth-a-look';
 
 export interface FoundPair {
   /** Numbers of the parties in the order in which they were added, the lower first. */
@@ -21,8 +21,6 @@ export interface FoundPair {
 /** A step of the search: a pair found, or only how far it is, 0 to 1. Steps are short; between two the caller may do other work. */
 export type ScanStep = { readonly found: FoundPair } | { readonly done: number };
 
-/** What names alone may still add where nothing is known to agree: one word in another spelling, a kunya. */
-const SLACK_BITS = 16;
 const PAIRS_A_STEP = 2_000;
 const BLOCKS_A_STEP = 2_000;
 /** Meeting takes about as long as judging. */
@@ -67,41 +65,19 @@ export class DuplicateScan {
   /** Every pair that shares a key and is worth judging, sorted. A pair may stand twice. */
   *#meet(statistics: NameStatistics, thresholds: Thresholds): Generator<ScanStep, Float64Array> {
     const candidates = doubles();
-    const worth = this.#worthOf(statistics, bitsOf(thresholds.possible) - priorBits(statistics.parties));
+    const worth = new WorthALook(this.#store, statistics, thresholds);
     for (const [index, kind] of keyKinds.entries()) {
       let blocks = 0;
       for (const block of this.#tables.get(kind)!.blocks(blockCaps[kind])) {
         blocks += 1;
         if (blocks % BLOCKS_A_STEP === 0) yield { done: (MEETING_SHARE * index) / keyKinds.length };
         eachPair(block, (left, right) => {
-          if (worth(kind, left, right)) candidates.push(left * MOST_PARTIES + right);
+          if (worth.is(kind, left, right)) candidates.push(left * MOST_PARTIES + right);
         });
       }
       this.#tables.delete(kind);
     }
     return candidates.values().sort();
-  }
-
-  /** One number settles everything; apart from it, contradiction ends it, and common names alone are not worth a look. */
-  #worthOf(statistics: NameStatistics, needed: number) {
-    const codes = new Map<string, number>();
-    const codeOf = this.#store.words.map(({ code }) => codes.get(code) ?? codes.set(code, codes.size).size - 1);
-    const bitsOfWord = this.#store.words.map((word) => rarity(word, statistics));
-    return (kind: KeyKind, left: number, right: number): boolean => {
-      if (kind === 'identifier') return true;
-      if (this.#store.isApart(left, right)) return false;
-      if (kind !== 'name' && kind !== 'part') return true;
-      let bits = SLACK_BITS;
-      const counted = new Set<number>();
-      const theirs = new Set([...this.#store.wordIds(right)].map((word) => codeOf[word]!));
-      for (const word of this.#store.wordIds(left)) {
-        const code = codeOf[word]!;
-        if (counted.has(code) || !theirs.has(code)) continue;
-        counted.add(code);
-        bits += bitsOfWord[word]!;
-      }
-      return bits >= needed;
-    };
   }
 }
 

@@ -39,6 +39,17 @@ export function countedStatistics(counted: CountedNames): NameStatistics {
   };
 }
 
+/** The same where others were counted beside: whoever is common among either is common. */
+export function withCounted(statistics: NameStatistics, { parties, codes, texts }: CountedNames): NameStatistics {
+  const shares = new Map(Object.entries(codes).map(([code, count]) => [code, count / Math.max(parties, 1)]));
+  const established = new Set(texts);
+  return {
+    parties: statistics.parties,
+    share: (word) => Math.max(statistics.share(word), shares.get(word.code) ?? 0),
+    isEstablished: (word) => established.has(word.text) || statistics.isEstablished(word),
+  };
+}
+
 /** For a base that has not been counted yet: by the rank of a common given name, and as rare for any other word. */
 export const builtInStatistics = (parties: number): NameStatistics => ({
   parties,

@@ -1,9 +1,11 @@
 // Bringing data in from files: look, map, try without writing, run with pause and cancel, undo as one.
 
 import { z } from 'zod';
+import { duplicateBands } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, Line } from '../../core/schemas';
+import { Reason } from '../duplicates/reasons';
 import { IMPORT_FAILURE_CODES } from './import-failures';
 import { importEntities } from './mapping/record-targets';
 
@@ -100,13 +102,19 @@ export const ImportStatus = z.object({
   finishedAt: Instant.nullable(),
   failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
   undone: z.boolean(),
+  /** Whether some row seemed to be somebody who was there. */
+  hasAlike: z.boolean(),
 });
 export type ImportStatus = z.infer<typeof ImportStatus>;
 
 export const importsContract = defineContract('imports', {
   inspect: action({
     permission: 'imports.run',
-    input: z.strictObject({ file: FileToken, read: ReadOptions.default({}), into: z.enum(importEntities).optional() }),
+    input: z.strictObject({
+      file: FileToken,
+      read: ReadOptions.default({}),
+      into: z.enum(importEntities).optional(),
+    }),
     output: z.object({
       name: z.string(),
       format: z.enum(importFormats),
@@ -143,6 +151,14 @@ export const importsContract = defineContract('imports', {
           outcome: z.string(),
           name: z.string().nullable(),
           reasons: z.array(z.string()),
+          /** Whom the row may be: how sure, and why. */
+          like: z
+            .object({
+              band: z.enum(duplicateBands),
+              percent: z.number().int(),
+              reasons: z.array(Reason),
+            })
+            .nullable(),
         }),
       ),
     }),
@@ -192,6 +208,22 @@ export const importsContract = defineContract('imports', {
     errors: [
       'imports.not-found',
       'imports.nothing-rejected',
+      'import.file-changed',
+      'files.disk-full',
+      'files.io',
+      'files.read-only',
+      'files.not-found',
+      ...IMPORT_FAILURE_CODES,
+    ],
+  }),
+  /** Writes the rows that seemed to be somebody who was there, with whom, how sure and why, to a file the person chose. */
+  saveAlike: action({
+    permission: 'imports.run',
+    input: z.strictObject({ id: Id, file: FileToken }),
+    output: z.object({ rows: z.number().int() }),
+    errors: [
+      'imports.not-found',
+      'imports.nothing-alike',
       'import.file-changed',
       'files.disk-full',
       'files.io',

@@ -40,14 +40,14 @@ export async function benchEngine(folder: string, { create = false } = {}): Prom
     key.readyAt = performance.now();
     return made;
   };
-  const engine = createEngine({
+  const engine: Engine = createEngine({
     folder,
     version: '0.0.0-bench',
     clock: { now: () => Date.now() },
     random: { bytes: (count) => randomBytes(count) },
     keyring: { kdf },
     imports: {
-      startPreparer: preparingThreads(resolve(import.meta.dirname, '../../../out/main')),
+      startPreparer: preparingThreads(resolve(import.meta.dirname, '../../../out/main'), () => engine.base()!),
       fork: () => forkWithNode(process.env['DIWAN_BENCH_PARSER'] ?? parserModule())(),
       resolveFile: (token) => token,
       onProgress: (status) => imports.push(status),

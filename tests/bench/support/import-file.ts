@@ -13,16 +13,23 @@ export interface ImportFile {
   readonly text: string;
 }
 
+/** Every so many rows somebody who stood before comes again. */
+const AGAIN_EVERY = 20;
+
 export function importFile(rows: number): ImportFile {
+  const names: (string | undefined)[] = [];
   const lines = ['الاسم,الهاتف,البريد,المدينة,الشركة,ملاحظات'];
   const cell = (text: string | null | undefined): string => `"${(text ?? '').replaceAll('"', '""')}"`;
   for (const { draft } of generateParties({ count: rows, seed: SEED })) {
     const index = lines.length;
     const point = (kind: string): string | undefined => draft.contactPoints?.find((one) => one.kind === kind)?.value;
-    const name = draft.names[0]?.text;
+    // A tenth of those who come again changed their telephone.
+    const again = index > AGAIN_EVERY && index % AGAIN_EVERY === 0 ? index - AGAIN_EVERY / 2 : index;
+    const name = again === index ? draft.names[0]?.text : names[again];
+    names[index] = name;
     const cells = [
       name,
-      `+96650${String(1_000_000 + index)}`,
+      `+96650${String(1_000_000 + (index % (AGAIN_EVERY * 10) === 0 ? index : again))}`,
       point('email'),
       draft.addresses?.[0]?.city,
       `شركة رقم ${index % EMPLOYERS}`,
