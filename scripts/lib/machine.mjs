@@ -17,6 +17,11 @@ export function ensureLibraries() {
   ensurePackages(missingLibraries(), 'the libraries Electron needs');
 }
 
+/** What writes down the requests a program makes of the disk, for tests that cut the power. */
+export function ensureTracer() {
+  if (process.platform === 'linux' && !onPath('strace')) ensurePackages(['strace'], 'the tracer of disk requests');
+}
+
 /** The archiver that makes the .tar.gz. */
 export function ensureArchiver() {
   if (!onPath('7za')) ensurePackages(['p7zip-full'], 'the archiver for the .tar.gz');

@@ -114,13 +114,13 @@ it(
     writeFileSync(csv, `name,mobile\r\n${canaries.imported},0551239876\r\n,${canaries.refused}\r\n`);
     const places = [place.base, join(place.folder, 'around')];
 
-    const session = openSession(place, env);
+    const session = openSession(place, { env });
     await work(session, csv);
     expect(hits(places, words)).toEqual([]);
     await session.kill();
     expect(hits(places, words)).toEqual([]);
 
-    const again = openSession(place, env);
+    const again = openSession(place, { env });
     await work(again, csv);
     expect(await again.end()).toBe(0);
     expect(hits(places, words)).toEqual([]);

@@ -9,6 +9,7 @@ import { contracts, type DiwanClient } from '@shared/features/contracts';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { createEngine, type Engine } from '../../src-main/engine/engine';
+import type { PassphraseKdf } from '../../src-main/keys';
 import type { Committed } from '../../src-main/ledger';
 import { forkWithNode } from '../../src-main/import';
 import { parserModule } from './parser-module';
@@ -35,6 +36,8 @@ export interface TestEngineOptions {
   readonly country?: string;
   readonly language?: 'ar' | 'fa' | 'en';
   readonly sample?: boolean;
+  /** How passphrases become keys; cheaply when left out. */
+  readonly kdf?: PassphraseKdf;
   /** Takes up interrupted jobs and runs scheduled ones, as the desktop does. */
   readonly background?: boolean;
 }
@@ -52,7 +55,7 @@ export async function openEngine(options: TestEngineOptions = {}): Promise<TestE
     version: '0.0.0-test',
     clock,
     random: { bytes: (count) => randomBytes(count) },
-    keyring: { kdf: cheapKdf },
+    keyring: { kdf: options.kdf ?? cheapKdf },
     imports: {
       fork: () => forkWithNode(parserModule())(),
       resolveFile: (token) => token,

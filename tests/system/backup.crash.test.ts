@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cliScript, jsonOf, newBase, runCli, type Place } from '../cli/support/cli';
+import { chanceFrom } from '../support/chance';
 
 const KILLS = Math.ceil(Number(process.env['DIWAN_KILLS'] ?? 100) / 4);
 const SEED = Number(process.env['DIWAN_SEED'] ?? 20_261_127);
@@ -98,13 +99,3 @@ it(`${KILLS} kills during restores leave a base that opens or none, and the next
     rmSync(target, { recursive: true, force: true });
   }
 }, 1_200_000);
-
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonOf, newBase, openSession, runCli, type CliSession, type Place, type Reply } from '../cli/support/cli';
+import { chanceFrom } from '../support/chance';
 
 const KILLS = Number(process.env['DIWAN_KILLS'] ?? 100);
 const IMPORT_KILLS = Math.max(20, Math.ceil(KILLS / 5));
@@ -277,14 +278,3 @@ describe(`${IMPORT_KILLS} kills while a file is imported (seed ${SEED})`, () => 
     }
   }
 });
-
-/** Mulberry32: the same chances for the same seed. */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -110,9 +110,10 @@ export interface CliSession {
 }
 
 /** `call --stdin` on a base. */
-export function openSession({ access }: Place, env: Readonly<Record<string, string>> = {}): CliSession {
-  const args = ['--disable-warning=ExperimentalWarning', cliScript, 'call', '--stdin', ...access, '--json'];
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+export function openSession({ access }: Place, { env, under = [] }: Omit<RunOptions, 'input'> = {}): CliSession {
+  const own = ['--disable-warning=ExperimentalWarning', cliScript, 'call', '--stdin', ...access, '--json'];
+  const [program, ...args] = [...under, process.execPath, ...own] as [string, ...string[]];
+  const child: ChildProcessWithoutNullStreams = spawn(program, args, { env: { ...process.env, ...env } });
   const waiting = new Map<number, (reply: Reply | null) => void>();
   const others: unknown[] = [];
   const said: string[] = [];

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { ledgerEntities } from '@shared/catalogue';
 import { code, value, type TestEngine } from '../../support/open-engine';
 import { backUp, closeAfterEach, contents, emptyEngine, engine, newFolder, opening } from './support/place';
+import { chanceFrom } from '../../support/chance';
 
 closeAfterEach();
 
@@ -76,14 +77,4 @@ async function work(test: TestEngine, ids: string[], below: (limit: number) => n
   else if (what === 5) await test.client.operations.undo({});
   else if (what === 6) await test.client.parties.remove({ ids: [id!] });
   else await test.client.parties.restore({ ids: [id!] });
-}
-
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
