@@ -44,6 +44,16 @@ export interface Options {
   readonly asOf?: number | undefined;
   readonly country?: string | undefined;
   readonly band?: string | undefined;
+  readonly everything: boolean;
+  readonly list?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly view?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly format?: string | undefined;
+  readonly calendar?: string | undefined;
+  readonly cards?: string | undefined;
+  readonly noMark: boolean;
+  readonly replace: boolean;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -98,6 +108,16 @@ const known = {
   'as-of': text,
   country: text,
   band: text,
+  everything: flag,
+  list: text,
+  filter: text,
+  view: text,
+  columns: text,
+  format: text,
+  calendar: text,
+  cards: text,
+  'no-bom': flag,
+  replace: flag,
   limit: text,
   parties: text,
   activities: text,
@@ -148,8 +168,6 @@ function optionsOf(values: Values): Options {
     cardFiles: values['card-file'] ?? [],
     recipient: values.recipient,
     out: values.out,
-    need: count(values.need),
-    of: count(values.of),
     json: values.json ?? false,
     language: isLanguage(language) ? language : 'en',
     sample: values.sample ?? false,
@@ -172,12 +190,32 @@ function optionsOf(values: Values): Options {
     alikeOut: values['alike-out'],
     country: values.country,
     band: values.band,
-    limit: count(values.limit),
-    parties: count(values.parties),
-    activities: count(values.activities),
-    seed: count(values.seed),
+    ...exportOptionsOf(values),
+    ...countsOf(values),
   };
 }
+
+const countsOf = (values: Values) => ({
+  need: count(values.need),
+  of: count(values.of),
+  limit: count(values.limit),
+  parties: count(values.parties),
+  activities: count(values.activities),
+  seed: count(values.seed),
+});
+
+const exportOptionsOf = (values: Values) => ({
+  everything: values.everything ?? false,
+  list: values.list,
+  filter: values.filter,
+  view: values.view,
+  columns: values.columns,
+  format: values.format,
+  calendar: values.calendar,
+  cards: values.cards,
+  noMark: values['no-bom'] ?? false,
+  replace: values.replace ?? false,
+});
 
 const defaults: Options = {
   json: false,
@@ -188,6 +226,9 @@ const defaults: Options = {
   quick: false,
   full: false,
   cardFiles: [],
+  everything: false,
+  noMark: false,
+  replace: false,
 };
 
 function parse(argv: readonly string[]) {

@@ -10,6 +10,7 @@ import { call } from './commands/call';
 import { cards } from './commands/cards';
 import { duplicates } from './commands/duplicates';
 import { escrow } from './commands/escrow';
+import { exportFile } from './commands/export-file';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   call,
   search,
   import: importFile,
+  export: exportFile,
   duplicates,
   attach,
   attachments,

@@ -21,6 +21,10 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['attach FILE… --to PARTY_OR_ACTIVITY_ID [--kind KIND] [--label TEXT]', 'cli.help.attach'],
   ['attachments list --for ID [--text TEXT] [--limit N]', 'cli.help.attachments-list'],
   ['attachments save ID --out FILE', 'cli.help.attachments-save'],
+  [
+    'export (--everything | --list parties|activities|relationships|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace]',
+    'cli.help.export',
+  ],
   ['verify [--quick]', 'cli.help.verify'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],

@@ -7,6 +7,7 @@ import { projectActivities } from '../features/activities';
 import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
 import { createBackupsService } from '../features/backups';
 import { fillWithSample } from '../features/base';
+import { createExportsService } from '../features/exports';
 import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
@@ -68,6 +69,10 @@ export function createEngine(deps: EngineDeps): Engine {
     backups: createBackupsService({
       base: () => backupBaseOf(openBaseOf(keeper)),
       restorer: createRestorer(restorerDeps(deps, core)),
+      resolveFile: deps.imports.resolveFile,
+    }),
+    exports: createExportsService({
+      baseFolder: () => openBaseOf(keeper).folder,
       resolveFile: deps.imports.resolveFile,
     }),
     health: createHealthService(() => healthBaseOf(openBaseOf(keeper))),

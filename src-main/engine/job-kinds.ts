@@ -4,6 +4,7 @@ import { addAttachments, saveAttachment, sweepAttachments, type AttachmentDeps }
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
+import { makeExport } from '../features/exports';
 import type { JobKind } from '../jobs';
 
 export type JobKindDeps = BackupDeps & RehearsalDeps & { readonly attachments: AttachmentDeps };
@@ -16,4 +17,5 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   makeBackup(deps),
   rehearseBackup(deps),
   scanForDuplicates,
+  makeExport,
 ];

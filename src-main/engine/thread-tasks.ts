@@ -5,6 +5,7 @@ import { sealInThread, unsealInThread } from '../features/attachments';
 import { compareInThread, salvageInThread, stageInThread, writeInThread } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
+import { writeExportInThread } from '../features/exports';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
 
@@ -13,6 +14,7 @@ const tasks = (): readonly ThreadTask[] => [
   unsealInThread,
   verifyInThread,
   scanInThread,
+  writeExportInThread,
   writeInThread,
   stageInThread,
   compareInThread,

@@ -3,4 +3,7 @@
 export { syncFolder, writeFileAtomic } from './write-atomic';
 export { fileErrorCode, systemCode, type FileErrorCode } from './system-error';
 export { inspectFolder, parseMounts, kindOfFolder, type FolderKind, type FolderReport } from './inspect-folder';
-export { openXlsxWriter, type SheetOptions, type SheetWriter } from './xlsx-writer';
+export { BYTE_ORDER_MARK, csvCell, csvLine, quoted } from './csv-line';
+export { openTextFile, type TextFile } from './text-file';
+export { openXlsxWriter, type SheetCell, type SheetOptions, type SheetWriter } from './xlsx-writer';
+export { openZipWriter, type ZipWriter } from './zip-writer';

@@ -2,10 +2,17 @@
 // Source: ECMA-376, the least a spreadsheet needs.
 
 import { renameSync, rmSync } from 'node:fs';
-import { openZipWriter } from './zip-writer';
+import { openZipWriter, type ZipWriter } from './zip-writer';
+
+/** A day or an instant as the spreadsheet's own count of days since 1899-12-30, shown as a date or as date and time. */
+export type SheetCell = string | number | { readonly serial: number; readonly time: boolean };
 
 export interface SheetWriter {
-  row(cells: readonly (string | number)[]): void;
+  row(cells: readonly SheetCell[]): void;
+  /** What follows goes to another sheet. */
+  sheet(name: string, headings: readonly string[]): void;
+  /** Texts that were longer than a cell may be. */
+  shortened(): number;
   /** Writes beside the target and renames. */
   end(): void;
   /** Leaves no trace. */
@@ -31,30 +38,30 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export function openXlsxWriter(path: string, options: SheetOptions): SheetWriter {
   const temporary = `${path}.part`;
   const zip = openZipWriter(temporary);
-  const book = { sheets: 0, rows: 0 };
-  const endSheet = (): void => {
-    if (book.sheets > 0) zip.write('</sheetData></worksheet>');
-  };
+  const book: Book = { names: [], name: options.name, headings: options.headings, rows: 0, shortened: 0 };
   const beginSheet = (): void => {
-    endSheet();
-    book.sheets += 1;
+    endSheet(zip, book);
+    book.names.push(book.name);
     book.rows = 1;
-    zip.begin(`xl/worksheets/sheet${book.sheets}.xml`);
-    zip.write(sheetHead(options.rightToLeft) + rowXml(1, options.headings, 1));
+    zip.begin(`xl/worksheets/sheet${book.names.length}.xml`);
+    zip.write(sheetHead(options.rightToLeft, book.headings.length) + rowXml(1, book.headings, HEADING));
   };
   beginSheet();
   return {
     row(cells) {
       if (book.rows >= MOST_ROWS) beginSheet();
       book.rows += 1;
-      zip.write(rowXml(book.rows, cells, 0));
+      book.shortened += cells.filter((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL).length;
+      zip.write(rowXml(book.rows, cells, PLAIN));
     },
+    sheet(name, headings) {
+      Object.assign(book, { name, headings });
+      beginSheet();
+    },
+    shortened: () => book.shortened,
     end() {
-      endSheet();
-      for (const [name, content] of frame(options.name, book.sheets)) {
-        zip.begin(name);
-        zip.write(XML + content);
-      }
+      endSheet(zip, book);
+      writeFrame(zip, book);
       zip.end();
       renameSync(temporary, path);
     },
@@ -65,18 +72,47 @@ export function openXlsxWriter(path: string, options: SheetOptions): SheetWriter
   };
 }
 
-function sheetHead(rightToLeft: boolean): string {
-  const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`;
-  return `${XML}<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>`;
+interface Book {
+  readonly names: string[];
+  name: string;
+  headings: readonly string[];
+  rows: number;
+  shortened: number;
 }
 
-function rowXml(number: number, cells: readonly (string | number)[], style: number): string {
-  const written = cells.map((cell, index) => {
-    const at = `r="${columnName(index)}${number}"${style === 0 ? '' : ` s="${style}"`}`;
-    if (typeof cell === 'number') return `<c ${at}><v>${cell}</v></c>`;
-    return cell === '' ? '' : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-  });
-  return `<row r="${number}">${written.join('')}</row>`;
+const endSheet = (zip: ZipWriter, { names }: Book): void => {
+  if (names.length > 0) zip.write('</sheetData></worksheet>');
+};
+
+function writeFrame(zip: ZipWriter, { names }: Book): void {
+  for (const [name, content] of frame(names)) {
+    zip.begin(name);
+    zip.write(XML + content);
+  }
+}
+
+/** Places in the list of styles below. */
+const PLAIN = 0;
+const HEADING = 1;
+const DATE = 2;
+const DATE_AND_TIME = 3;
+
+function sheetHead(rightToLeft: boolean, columns: number): string {
+  const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns === 0 ? '' : `<cols><col min="1" max="${columns}" width="18" customWidth="1"/></cols>`}<sheetData>`;
+}
+
+function rowXml(number: number, cells: readonly SheetCell[], style: number): string {
+  let written = '';
+  for (const [index, cell] of cells.entries()) {
+    if (cell === '') continue;
+    const at = `r="${columnName(index)}${number}"`;
+    if (typeof cell === 'string')
+      written += `<c ${at}${style === PLAIN ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    else if (typeof cell === 'number') written += `<c ${at}><v>${cell}</v></c>`;
+    else written += `<c ${at} s="${cell.time ? DATE_AND_TIME : DATE}"><v>${cell.serial}</v></c>`;
+  }
+  return `<row r="${number}">${written}</row>`;
 }
 
 function columnName(index: number): string {
@@ -93,13 +129,16 @@ function escaped(text: string): string {
     .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 }
 
-function frame(name: string, sheets: number): [string, string][] {
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  const title = (number: number): string =>
-    escaped(name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 28) + (number === 1 ? '' : ` ${number}`)).replaceAll(
-      '"',
-      '&quot;',
-    );
+/** 31 characters at most, none twice. */
+function sheetName(names: readonly string[], index: number): string {
+  const plain = (name: string): string => name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 28);
+  const before = names.slice(0, index).filter((name) => plain(name) === plain(names[index]!)).length;
+  return plain(names[index]!) + (before === 0 ? '' : ` ${before + 1}`);
+}
+
+function frame(names: readonly string[]): [string, string][] {
+  const numbers = names.map((_, index) => index + 1);
+  const title = (number: number): string => escaped(sheetName(names, number - 1)).replaceAll('"', '&quot;');
   const part = (path: string, type: string): string =>
     `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const relation = (id: string, type: string, target: string): string =>
@@ -124,7 +163,7 @@ function frame(name: string, sheets: number): [string, string][] {
     ],
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${MAIN}"><fonts count="2">${font}${font.replace('<font>', '<font><b/>')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${MAIN}"><fonts count="2">${font}${font.replace('<font>', '<font><b/>')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/><xf xfId="0" numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ],
   ];
 }

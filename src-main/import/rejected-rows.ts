@@ -1,9 +1,9 @@
 // Files of rows of an import that a person is to look at: what stood in them, why in the person's words, and nothing a spreadsheet
 // would run.
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import type { Rejection } from '@shared/features/imports/mapping';
-import { openXlsxWriter } from '../files';
+import { BYTE_ORDER_MARK, csvLine, openTextFile, openXlsxWriter } from '../files';
 import type { SourceRow } from './source';
 import { isCardRow } from './source';
 
@@ -16,11 +16,6 @@ export type RowFileOptions = {
   readonly translate: (id: string, values?: Readonly<Record<string, string>>) => string;
   readonly rightToLeft: boolean;
 };
-
-/** Excel takes UTF-8 for what it is only behind a byte order mark. */
-const BYTE_ORDER_MARK = '\ufeff';
-/** OWASP ASVS 1.2.10, and the full-width forms that some programs read alike. */
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** Rows of a file that was read, what is said of each before its own cells. */
 export interface RowFile {
@@ -88,37 +83,19 @@ function headingsFor(first: SourceRow | undefined, { headers, translate }: RowFi
 
 function openCsvFile(path: string, headings: readonly string[]): LineFile {
   const temporary = `${path}.part`;
-  const handle = openSync(temporary, 'w', 0o600);
-  const row = (cells: readonly (string | number)[]): void =>
-    writeWhole(handle, Buffer.from(csvLine(cells.map(String)), 'utf8'));
-  writeWhole(handle, Buffer.from(BYTE_ORDER_MARK, 'utf8'));
-  row(headings);
+  const file = openTextFile(temporary);
+  file.write(BYTE_ORDER_MARK + csvLine(headings));
   return {
-    row,
+    row: (cells) => file.write(csvLine(cells)),
     end() {
-      fsyncSync(handle);
-      closeSync(handle);
+      file.end();
       renameSync(temporary, path);
     },
     abandon() {
-      closeSync(handle);
+      file.abandon();
       rmSync(temporary, { force: true });
     },
   };
-}
-
-function writeWhole(handle: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** The apostrophe that keeps a spreadsheet from calculating comes off again when the file is imported. */
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function reasonText(reasons: readonly Rejection[], translate: (id: string) => string): string {

@@ -7,6 +7,7 @@ import type catalogue from '@shared/locale/messages/en/catalogue.json';
 import type common from '@shared/locale/messages/en/common.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type errors from '@shared/locale/messages/en/errors.json';
+import type exporting from '@shared/locale/messages/en/exports.json';
 import type importing from '@shared/locale/messages/en/import.json';
 import type home from '@shared/locale/messages/en/home.json';
 import type merging from '@shared/locale/messages/en/merging.json';
@@ -33,6 +34,7 @@ export type MessageId =
   | keyof typeof common
   | keyof typeof duplicates
   | keyof typeof errors
+  | keyof typeof exporting
   | keyof typeof importing
   | keyof typeof home
   | keyof typeof merging

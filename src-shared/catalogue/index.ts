@@ -1,6 +1,6 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
-import type { Entity } from './field';
+import type { Entity, Field } from './field';
 import * as attachments from './attachment-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
@@ -49,6 +49,13 @@ export const catalogue: readonly Entity[] = [
 
 /** Entities whose every write goes through the ledger; the rest never leave the device and carry no history. */
 export const ledgerEntities: readonly Entity[] = catalogue.filter((entity) => !isLocal(entity));
+
+/** What leaves the base when everything does: all that is about people and the office, nothing that is this device's own. */
+export const exportedEntities: readonly Entity[] = ledgerEntities;
+
+/** The fields of an entity that may be seen outside the base: all but keys and names of sealed files. */
+export const shownFieldsOf = ({ fields }: Entity): readonly (readonly [string, Field])[] =>
+  Object.entries(fields).filter(([, field]) => field.secret !== true);
 
 export function isLocal(entity: Entity): boolean {
   return Object.values(entity.fields).every((field) => field.merge === 'local');

@@ -21,6 +21,7 @@ export const permissions = [
   'settings.manage',
   'views.write',
   'imports.run',
+  'exports.run',
   'base.verify',
   'base.manage',
 ] as const;

@@ -7,6 +7,7 @@ import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
+import { exportsContract } from './exports/exports.contract';
 import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
@@ -28,6 +29,7 @@ export const contracts = {
   base: baseContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,
+  exports: exportsContract,
   health: healthContract,
   imports: importsContract,
   jobs: jobsContract,

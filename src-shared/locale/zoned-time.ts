@@ -36,7 +36,7 @@ export function instantInZone(local: string, timeZone: string): number | null {
 const DAY_MS = 86_400_000;
 
 /** Milliseconds the wall of the zone is ahead of UTC at an instant. */
-function offsetAt(at: number, timeZone: string): number {
+export function offsetAt(at: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

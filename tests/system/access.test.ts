@@ -50,6 +50,7 @@ const matrix: Readonly<Record<string, string>> = {
   'duplicates.dismiss': 'a s',
   'duplicates.reopen': 'a s',
   'health.report': 'a',
+  'exports.make': 'a',
   'imports.inspect': 'a',
   'imports.dryRun': 'a',
   'imports.start': 'a',

@@ -11,6 +11,7 @@ import {
   type GuessedMapping,
   type ImportInto,
 } from '@shared/features/imports/mapping';
+import { recogniseOwnSheet, type OwnSheet } from '@shared/features/exports/own-sheet';
 import { fold } from '@shared/text/fold';
 import { ok, type Failure, type Result } from '@shared/core/result';
 import { basename } from 'node:path';
@@ -19,7 +20,7 @@ import type { ReadDb } from '../../db';
 import { isCardRow, startParser, type ForkParser, type Inspection } from '../../import';
 import { sha256 } from '../../keys';
 import { selectMappingByHeader } from './imports.sql';
-import { mappingOptions } from './row-reader';
+import { loadLanguages, mappingOptions } from './row-reader';
 
 type Inspected = z.infer<(typeof importsContract)['operations']['inspect']['output']>;
 
@@ -40,7 +41,9 @@ export async function inspectFile(
   const parser = startParser({ fork });
   try {
     const inspected = await parser.inspect(path, read);
-    return inspected.ok ? ok(shown(context, { path, into }, inspected.value)) : inspected;
+    if (!inspected.ok) return inspected;
+    const own = recogniseOwnSheet(inspected.value.headers, await loadLanguages());
+    return ok(shown(context, { path, into, own }, inspected.value));
   } finally {
     parser.close();
   }
@@ -48,13 +51,13 @@ export async function inspectFile(
 
 function shown(
   { db, actor, clock }: QueryContext,
-  { path, into }: Pick<Source, 'path' | 'into'>,
+  { path, into, own }: Pick<Source, 'path' | 'into'> & { readonly own: OwnSheet | null },
   inspection: Inspection,
 ): Inspected {
   const { settings, headers, rowCount, sheets } = inspection;
   const rows = tableRows(inspection);
   const options = mappingOptions(db, actor.userId, clock.now());
-  const guess = guessMapping(headers, rows, { ...options, into });
+  const guess = guessMapping(headers, rows, { ...options, into, own });
   const { mapping, mappedBy } = keptOrGuessed(db, { headers, into, guess });
   return {
     name: basename(path),

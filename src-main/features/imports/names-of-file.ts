@@ -27,7 +27,7 @@ export async function namesOfFile(parser: Parser, sample: Sample): Promise<Resul
   if (reading.mapping.into !== 'parties' || duplicates === 'create') return ok(counter.counted(0));
   const file = await parser.open(path, settings);
   if (!file.ok) return file;
-  const read = createPartyReader(reading, options);
+  const read = await createPartyReader(reading, options);
   for (let rows = 0; rows < ROWS; rows += ROWS_A_STEP) {
     const batch = await file.value.next(ROWS_A_STEP);
     if (!batch.ok) return batch;

@@ -9,7 +9,7 @@ import { normalisePhone } from '@shared/text/phone';
 import { sortKey } from '@shared/text/sort-key';
 import type { ReadDb } from '../../db';
 import { rootIdOf } from '../clusters';
-import { selectPartyByExternalKey } from '../parties';
+import { partyByKey } from '../parties';
 import { selectPartiesByName, selectPartiesByPoint } from './imports.sql';
 
 export type Found = { readonly id: string } | 'not-found' | 'ambiguous';
@@ -43,8 +43,8 @@ interface Question {
 
 function look(db: ReadDb, { way, text, country }: Question): Found {
   if (way === 'key') {
-    const row = db.first(selectPartyByExternalKey({ key: text }));
-    return only(db, row === undefined ? [] : [row]);
+    const id = partyByKey(db, text);
+    return only(db, id === undefined ? [] : [{ id }]);
   }
   const address = /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
   if (way === 'email' || (way === 'name' && normaliseEmail(text).valid)) {
@@ -80,7 +80,11 @@ function only(db: ReadDb, rows: readonly { id: string }[]): Found {
 
 export type Resolution =
   | { readonly ok: true; readonly parties: ReadonlyMap<string, readonly string[]> }
-  | { readonly ok: false; readonly code: 'party-not-found' | 'party-ambiguous'; readonly reference: PartyReference };
+  | {
+      readonly ok: false;
+      readonly code: 'party-not-found' | 'party-ambiguous';
+      readonly reference: PartyReference;
+    };
 
 /**
  * Parties by part. Several ways of naming one part are tried from the surest on; of several values of one way each is looked for.

@@ -54,8 +54,8 @@ export async function createRowPreparation(preparing: PreparingPlan, db: ReadDb)
     });
 }
 
-function partyPreparation({ plan, options, recognising }: PreparingPlan, db: ReadDb): RowPreparation {
-  const read = createPartyReader(plan, options);
+async function partyPreparation({ plan, options, recognising }: PreparingPlan, db: ReadDb): Promise<RowPreparation> {
+  const read = await createPartyReader(plan, options);
   const recogniser = createRecogniser(db, recognising);
   const partyOf = (source: SourceRow): RowOfParty | { row: number; refused: readonly Rejection[] } => {
     const { row } = source;

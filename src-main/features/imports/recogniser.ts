@@ -7,6 +7,7 @@ import { isPersonalEmail } from '@shared/features/duplicates/key-evidence';
 import type { ReasonCode } from '@shared/features/duplicates/reasons';
 import type { ReadDb } from '../../db';
 import { peopleThen, textsOf } from '../duplicates';
+import { partyOfOwnId } from '../parties';
 import { Crowd } from './crowd';
 import { selectPartyByKeyBefore } from './imports.sql';
 import type { PartyToStore } from './party-to-store';
@@ -113,7 +114,9 @@ function keysOf(db: ReadDb, { importId }: Recognising) {
   return {
     holder(key: string | null | undefined): string | undefined {
       if (!key) return undefined;
-      return db.first(selectPartyByKeyBefore({ key, before: importId }))?.id ?? given.get(key);
+      const named = db.first(selectPartyByKeyBefore({ key, before: importId }))?.id;
+      // What we wrote ourselves names a party without a key by its id.
+      return named ?? (key < importId ? partyOfOwnId(db, key) : undefined) ?? given.get(key);
     },
     give(key: string | null | undefined, id: string): void {
       if (!key || given.has(key)) return;

@@ -13,6 +13,9 @@ import {
   type RecordInto,
   type Rejection,
 } from '@shared/features/imports/mapping';
+import { createOwnChoices, type OwnChoices } from '@shared/features/exports/own-choices';
+import { createOwnRowMapper, ownCells } from '@shared/features/exports/own-row';
+import type { Words } from '@shared/features/exports/own-sheet';
 import { err, type Result } from '@shared/core/result';
 import type { ReadDb } from '../../db';
 import { isCardRow, type SourceRow } from '../../import';
@@ -22,9 +25,10 @@ import type { StoredPlan } from './job';
 export type RowReader<Draft> = (row: SourceRow) => Result<Draft, Rejection[]>;
 type ReadingPlan = Pick<StoredPlan, 'mapping' | 'headers' | 'dateOrder'>;
 
-export function createPartyReader(plan: ReadingPlan, options: MappingOptions): RowReader<ImportDraft> {
+export async function createPartyReader(plan: ReadingPlan, options: MappingOptions): Promise<RowReader<ImportDraft>> {
   const all = { ...options, headers: plan.headers, dateOrder: plan.dateOrder };
-  const ofCells = createRowMapper(plan.mapping, all);
+  const own = ownCells(plan.mapping.columns);
+  const ofCells = own.length > 0 ? createOwnRowMapper(own, await loadOwnChoices()) : createRowMapper(plan.mapping, all);
   const ofCard = createCardMapper(plan.mapping, all);
   return (row) => {
     if (row.problem !== undefined) return err([{ code: row.problem } satisfies Rejection]);
@@ -54,6 +58,17 @@ export function createRecordReader(
 export async function loadChoiceWords(into: RecordInto): Promise<ChoiceWords> {
   const { messagesByLanguage } = await import('@shared/locale/messages/index');
   return choiceWords(recordEntities[into], Object.values(messagesByLanguage));
+}
+
+/** The words of each language, for sheets that we wrote ourselves. */
+export async function loadLanguages(): Promise<Words[]> {
+  const { messagesByLanguage } = await import('@shared/locale/messages/index');
+  return Object.values(messagesByLanguage).map((messages) => (id) => messages[id] ?? id);
+}
+
+async function loadOwnChoices(): Promise<OwnChoices> {
+  const languages = await loadLanguages();
+  return createOwnChoices(languages, languages[0]!);
 }
 
 /** What the site and the user say about reading values. */

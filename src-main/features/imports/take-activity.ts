@@ -1,12 +1,14 @@
 // One row as an activity of the past: with its own instant and its own author, found again by its key or by what it says.
 
 import type { RecordDraft } from '@shared/features/imports/mapping';
+import { Id } from '@shared/core/ids';
 import { ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { CommandContext } from '../../core/context';
 import type { ReadDb } from '../../db';
 import {
   insertActivity,
+  selectActivity,
   selectActivityByExternalKey,
   selectSameActivity,
   updateActivityColumns,
@@ -20,7 +22,10 @@ type Participants = ReadonlyMap<string, ActivityPartyRole>;
 type ActivityPartyRole = 'subject' | 'participant' | 'sender' | 'recipient';
 
 /** Rows that a trial has only imagined, by key and by what they say. */
-type Imagined = { readonly byKey: Map<string, Record<string, unknown>>; readonly same: Set<string> };
+type Imagined = {
+  readonly byKey: Map<string, Record<string, unknown>>;
+  readonly same: Set<string>;
+};
 
 export function createActivityTaker(plan: RecordPlan): RecordTaker {
   const imagined: Imagined = { byKey: new Map(), same: new Set() };
@@ -32,8 +37,7 @@ export function createActivityTaker(plan: RecordPlan): RecordTaker {
       const participants = participantsOf(resolution.parties);
       const values = directed(draft, participants);
       const key = typeof values['external_key'] === 'string' ? values['external_key'] : null;
-      const before =
-        key === null ? undefined : (imagined.byKey.get(key) ?? db.first(selectActivityByExternalKey({ key })));
+      const before = key === null ? undefined : (imagined.byKey.get(key) ?? activityByKey(db, key));
       if (before !== undefined) {
         if (writer === null && key !== null) imagined.byKey.set(key, before as Record<string, unknown>);
         return ok(change(plan, { before, values, writer }));
@@ -44,6 +48,14 @@ export function createActivityTaker(plan: RecordPlan): RecordTaker {
       return ok('created');
     },
   };
+}
+
+/** By the key of a former system, or by our own id, which stands where there was none. */
+function activityByKey(db: ReadDb, key: string): ActivityRow | undefined {
+  const named = db.first(selectActivityByExternalKey({ key }));
+  if (named !== undefined || !Id.safeParse(key).success) return named;
+  const own = db.first(selectActivity({ id: key }));
+  return own?.deleted_at === null ? own : undefined;
 }
 
 const ROLES: readonly ActivityPartyRole[] = ['subject', 'sender', 'recipient', 'participant'];
@@ -76,7 +88,11 @@ function change(
     before,
     values,
     writer,
-  }: { before: Record<string, unknown> | ActivityRow; values: Values; writer: CommandContext | null },
+  }: {
+    before: Record<string, unknown> | ActivityRow;
+    values: Values;
+    writer: CommandContext | null;
+  },
 ): 'updated' | 'unchanged' {
   const columns = changedFields(before as Record<string, unknown>, stored(values), rules);
   if (Object.keys(columns).length === 0) return 'unchanged';

@@ -68,7 +68,9 @@ function changing(
   if (!mayChange) return { kind: 'leave', outcome: 'unchanged' };
   const state = known.state(id);
   if (state === undefined) return { kind: 'create', outcome: 'created', id: own };
-  const change = changeFor(state, row, rules);
+  const { externalKey, ...changed } = changeFor(state, row, rules);
+  // Our own id is a name that the record has already.
+  const change: PartyChange = externalKey === undefined || externalKey === id ? changed : { ...changed, externalKey };
   const outcome = isEmpty(change) ? 'unchanged' : 'updated';
   if (outcome === 'unchanged' && change.externalKey === undefined) return { kind: 'leave', outcome };
   return { kind: 'change', outcome, id, change };

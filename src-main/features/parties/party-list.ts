@@ -50,6 +50,24 @@ export function indexParties(db: ReadDb, query: ListQuery): { total: number; eve
   return { total, every: ANCHOR_EVERY, cursors };
 }
 
+/** Every row of a list in its order, by the pages of which the window shows one at a time. */
+export function* eachListed(db: ReadDb, query: ListQuery, limit: number): Generator<readonly Row[]> {
+  const ids = selectiveIds(db, query);
+  const show = rowOf(db);
+  let after: ListPlace | null = null;
+  for (;;) {
+    const rows: ListRow[] = db.all(list.selectPage({ ...query, after, ids, limit }));
+    if (rows.length > 0) yield rows.map(show);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < limit) return;
+    after = [last.sort_value, last.id];
+  }
+}
+
+/** How many rows `eachListed` will answer. */
+export const countListed = (db: ReadDb, query: ListQuery): number =>
+  db.first(list.selectCount(query, selectiveIds(db, query), Number.MAX_SAFE_INTEGER))?.count ?? 0;
+
 function count(db: ReadDb, query: ListQuery, ids: readonly string[] | null): Page['count'] {
   const found = db.first(list.selectCount(query, ids, COUNT_CAP + 1))?.count ?? 0;
   return { value: Math.min(found, COUNT_CAP), capped: found > COUNT_CAP };

@@ -8,6 +8,7 @@ import { client, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
 import { EmptyState, ErrorState, LoadingState, useLocaleSettings, useT, VirtualFeed } from '../../ui';
 import type { ActivityItem } from '@shared/features/activities/activity';
+import { ExportButton } from '../exports';
 import { useFocusedActivity } from '../search';
 import styles from './activities.module.css';
 import { TimelineFilters } from './TimelineFilters';
@@ -32,9 +33,20 @@ export function Timeline({ partyId, roles }: TimelineProps): ReactNode {
     done();
   }, [activity, done]);
   const rows = useTimelineRows(partyId, filter);
+  const { timeZone } = useLocaleSettings();
+  const t = useT();
   return (
     <div className={styles.timeline}>
-      <TimelineFilters filter={filter} onChange={setFilter} />
+      <TimelineFilters filter={filter} onChange={setFilter}>
+        <ExportButton
+          look="icon"
+          source={{
+            list: 'activities',
+            filter: { partyId, ...questionOf(filter, timeZone) },
+            name: t('catalogue.activity'),
+          }}
+        />
+      </TimelineFilters>
       <TimelineBody
         partyId={partyId}
         roles={roles}

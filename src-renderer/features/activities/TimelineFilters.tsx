@@ -16,9 +16,11 @@ import type { TimelineFilter } from './timeline-filter';
 export interface TimelineFiltersProps {
   readonly filter: TimelineFilter;
   onChange(filter: TimelineFilter): void;
+  /** At the end of the line. */
+  readonly children?: ReactNode;
 }
 
-export function TimelineFilters({ filter, onChange }: TimelineFiltersProps): ReactNode {
+export function TimelineFilters({ filter, onChange, children }: TimelineFiltersProps): ReactNode {
   const t = useT();
   const [more, setMore] = useState(false);
   const change = (part: Partial<TimelineFilter>): void => onChange({ ...filter, ...part });
@@ -35,6 +37,7 @@ export function TimelineFilters({ filter, onChange }: TimelineFiltersProps): Rea
         >
           <IconAdjustmentsHorizontal size={18} aria-hidden />
         </IconButton>
+        {children}
       </div>
       {more && <MoreFilters filter={filter} change={change} />}
       {filter.upTo !== null && (

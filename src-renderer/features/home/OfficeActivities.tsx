@@ -18,6 +18,7 @@ import {
   useT,
 } from '../../ui';
 import { ActivityCard } from '../activities';
+import { ExportButton } from '../exports';
 import { dayWords } from './day-words';
 import styles from './home.module.css';
 
@@ -38,9 +39,19 @@ export function OfficeActivities(): ReactNode {
   const rows = useRowWindow(load, 'activities');
   useEffect(() => rows.window.ensure(0, shown), [rows.window, shown]);
   const toggle = (
-    <Pill pressed={mine} onClick={() => setMine(!mine)}>
-      {t('home.mine')}
-    </Pill>
+    <>
+      <Pill pressed={mine} onClick={() => setMine(!mine)}>
+        {t('home.mine')}
+      </Pill>
+      <ExportButton
+        look="icon"
+        source={{
+          list: 'activities',
+          filter: { authorId: mine ? me.id : undefined },
+          name: t('home.activities'),
+        }}
+      />
+    </>
   );
   return (
     <Panel title={t('home.activities')} action={toggle} flush>

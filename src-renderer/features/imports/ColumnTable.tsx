@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { Select, useT } from '../../ui';
 import { headingsOf } from './headings';
 import styles from './import.module.css';
-import { targetChoices } from './target-words';
+import { targetChoices, withOwn } from './target-words';
 import type { Look } from './use-import-plan';
 
 export interface ColumnTableProps {
@@ -53,7 +53,7 @@ export function ColumnTable({ look, mapping, onChange }: ColumnTableProps): Reac
                 searchable
                 placeholder={t('import.leaveOut')}
                 value={columnOf(index).target}
-                options={targets}
+                options={withOwn(t, targets, columnOf(index).target)}
                 onChange={(target) => put({ ...columnOf(index), target })}
               />
             </td>

@@ -1,5 +1,6 @@
 // The words of what a column can become: a party's parts have words of their own, everything else those of the catalogue.
 
+import { ownColumn } from '@shared/features/exports/own-sheet';
 import type { ImportInto } from '@shared/features/imports/mapping/record-targets';
 import { partyTarget, recordEntities, recordTargets } from '@shared/features/imports/mapping/record-targets';
 import { importTargets } from '@shared/features/imports/mapping/targets';
@@ -9,6 +10,10 @@ export interface TargetChoice {
   readonly value: string;
   readonly label: string;
 }
+
+/** With the target of a column of our own sheets, which no other file has. */
+export const withOwn = (t: Translate, choices: readonly TargetChoice[], now: string | null): readonly TargetChoice[] =>
+  now !== null && ownColumn(now) !== null ? [{ value: now, label: t('import.target.own') }, ...choices] : choices;
 
 export function targetChoices(t: Translate, into: ImportInto): readonly TargetChoice[] {
   if (into === 'parties') return importTargets.map((value) => ({ value, label: t.any(`import.target.${value}`) }));

@@ -7,22 +7,27 @@ import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
 import { Button, ConfirmDialog, DirIcon, IconButton, Menu, MenuDivider, MenuItem, useT } from '../../../ui';
+import { ExportButton } from '../../exports';
 import { useDone, useUserOptions } from '../../operations';
 import { MergeDialog } from '../merge/MergeDialog';
 import styles from './list.module.css';
+import type { PartyColumn } from './list-view';
 import { SelectMore } from './SelectMore';
 import type { ListQuestion } from './use-party-list';
 
 export interface BulkBarProps {
   readonly question: ListQuestion;
+  readonly columns: PartyColumn[];
   readonly rows: LiveRows<PartyRow>;
   readonly selected: ReadonlySet<string>;
   readonly inBin: boolean;
   onSelected(keys: ReadonlySet<string>): void;
 }
 
-export function BulkBar({ question, rows, selected, inBin, onSelected }: BulkBarProps): ReactNode {
+export function BulkBar({ question, columns, rows, selected, inBin, onSelected }: BulkBarProps): ReactNode {
   const t = useT();
+  const view = { filter: question.filter, sort: question.sort, columns };
+  const name = t(`people.title.${question.filter.kinds?.[0] ?? 'all'}`);
   const may = useMay();
   const clear = (): void => onSelected(new Set());
   return (
@@ -32,6 +37,7 @@ export function BulkBar({ question, rows, selected, inBin, onSelected }: BulkBar
       </span>
       <SelectMore question={question} rows={rows} selected={selected} onSelected={onSelected} />
       <span className={styles.bulkActions}>
+        <ExportButton look="small" source={{ list: 'parties', view, selected, count: null, name }} />
         {!inBin && may('parties.write') && <ChangeActions selected={selected} onDone={clear} />}
         {!inBin && may('parties.merge') && isMergeable(selected) && <MergeAction selected={selected} onDone={clear} />}
         {may('parties.delete') &&

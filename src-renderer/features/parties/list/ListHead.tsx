@@ -7,6 +7,7 @@ import { useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
 import { Button, DirIcon, PageTitle, useT } from '../../../ui';
 import type { ListPage } from '../../../ui';
+import { ExportButton } from '../../exports';
 import { kindOfPage } from './list-view';
 import type { ListView } from './list-view';
 
@@ -21,8 +22,11 @@ export function ListHead({ page, view, rows, onBin }: ListHeadProps): ReactNode 
   const t = useT();
   const may = useMay();
   const inBin = view.filter.deleted === true;
+  const name = t(`people.title.${kindOfPage[page]}`);
+  const shown = { ...view, filter: { ...view.filter, kinds: [kindOfPage[page]] } };
   const actions = (
     <>
+      <ExportButton source={{ list: 'parties', view: shown, count: rows.count, name }} />
       {inBin ? (
         <Button kind="quiet" icon={<DirIcon icon={IconArrowBackUp} />} onClick={() => onBin(false)}>
           {t('people.bin.leave')}
@@ -36,7 +40,6 @@ export function ListHead({ page, view, rows, onBin }: ListHeadProps): ReactNode 
       )}
     </>
   );
-  const name = t(`people.title.${kindOfPage[page]}`);
   return (
     <PageTitle detail={inBin ? t('people.bin.note') : <CountWords rows={rows} />} actions={actions}>
       {inBin ? `${t('people.bin')} · ${name}` : name}

@@ -49,7 +49,14 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
       <ListHead {...shared} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
       <ViewBar {...shared} widths={widths} onResize={resize} />
       {selected.size > 0 && (
-        <BulkBar question={question} rows={rows} selected={selected} onSelected={setSelected} inBin={inBin} />
+        <BulkBar
+          question={question}
+          columns={view.columns}
+          rows={rows}
+          selected={selected}
+          onSelected={setSelected}
+          inBin={inBin}
+        />
       )}
       <PartyGrid
         {...shared}

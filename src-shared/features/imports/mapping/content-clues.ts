@@ -6,10 +6,14 @@ import { normalisePhone } from '../../../text/phone';
 import type { HeaderMatch } from './header-match';
 import { schemeOfNationalId } from './national-ids';
 import { numericParts } from './read-date';
-import { isNothing } from './row-cells';
+import { isNothing } from '../../../text/spreadsheet-guard';
 import type { ValueWords } from './value-words';
 
-export type ColumnSample = { readonly values: readonly string[]; readonly country: string; readonly words: ValueWords };
+export type ColumnSample = {
+  readonly values: readonly string[];
+  readonly country: string;
+  readonly words: ValueWords;
+};
 
 const ENOUGH = 3;
 

@@ -24,7 +24,18 @@ export type DraftEmployment = { readonly name: string; readonly title?: string }
 /** Everything but `organisation` is the input of `parties.create`. */
 export type ImportDraft = Pick<
   z.input<typeof PartyDraft>,
-  'kind' | 'birth' | 'gender' | 'language' | 'nationality' | 'industry' | 'legalForm' | 'note' | 'externalKey'
+  | 'kind'
+  | 'birth'
+  | 'gender'
+  | 'language'
+  | 'nationality'
+  | 'industry'
+  | 'legalForm'
+  | 'note'
+  | 'externalKey'
+  | 'deathOn'
+  | 'groupKind'
+  | 'preferences'
 > & {
   names: DraftName[];
   contactPoints: DraftContactPoint[];
@@ -72,7 +83,11 @@ export const rejectionCodes = [
 export type RejectionCode = (typeof rejectionCodes)[number];
 
 /** `column` is the index in the file; `value` the offending text, at most 200 characters of it. */
-export type Rejection = { readonly code: RejectionCode; readonly column?: number; readonly value?: string };
+export type Rejection = {
+  readonly code: RejectionCode;
+  readonly column?: number;
+  readonly value?: string;
+};
 
 export const SHOWN_VALUE = 200;
 

@@ -1,5 +1,6 @@
 // Proposes where each column goes: by a known program's headings, else by heading words, else by what the cells hold.
 
+import type { OwnSheet } from '../../exports/own-sheet';
 import { guessByContent, nameLikelihood, samplesOf } from './content-clues';
 import { datesOf, guessRecordColumns } from './guess-records';
 import type { GuessedColumn, GuessedMapping, GuessOptions } from './guessed';
@@ -22,9 +23,9 @@ const LEAST = 0.3;
 export function guessMapping(
   headers: readonly string[],
   rows: Rows,
-  { into: wanted, ...options }: GuessOptions & { readonly into?: ImportInto | undefined },
+  { into: wanted, own = null, ...options }: GuessWish,
 ): GuessedMapping {
-  const set = recogniseSet(headers, wanted);
+  const set = ownSet(own, wanted) ?? recogniseSet(headers, wanted);
   const into = set?.into ?? wanted ?? 'parties';
   const guessed = set
     ? setColumns(set)
@@ -42,6 +43,15 @@ export function guessMapping(
     ...datesOf(birthFirst(columns), { headers, rows, options }),
   };
 }
+
+/** `own` is what the headings say when we wrote them. */
+type GuessWish = GuessOptions & {
+  readonly into?: ImportInto | undefined;
+  readonly own?: OwnSheet | null;
+};
+
+const ownSet = (own: OwnSheet | null, into: ImportInto | undefined): RecognisedSet | null =>
+  own === null || (into !== undefined && into !== own.into) ? null : { name: 'diwan', recordType: null, ...own };
 
 /** What a file says and no column of its own holds (JSON) stays readable. */
 const REST_COLUMN = '…';
@@ -65,7 +75,11 @@ function partyColumns(headers: readonly string[], rows: Rows, options: GuessOpti
   }));
 }
 
-type Knowledge = { readonly options: GuessOptions; readonly index: HeaderIndex; readonly words: ValueWords };
+type Knowledge = {
+  readonly options: GuessOptions;
+  readonly index: HeaderIndex;
+  readonly words: ValueWords;
+};
 
 function guessColumns(headers: readonly string[], samples: readonly string[][], knowledge: Knowledge): Guess[] {
   const guesses = samples.map((values, column) => guessColumn(headers[column] ?? '', values, knowledge));

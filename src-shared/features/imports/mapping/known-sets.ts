@@ -7,6 +7,7 @@ import type { ImportInto } from './record-targets';
 import type { ImportTarget } from './targets';
 
 export const knownSetNames = [
+  'diwan',
   'google',
   'google-old',
   'outlook',

@@ -3,14 +3,18 @@
 import { cleanLine } from '../../../text/clean';
 import { normaliseEmail } from '../../../text/email';
 import { normalisePhone } from '../../../text/phone';
+import { isNothing } from '../../../text/spreadsheet-guard';
 import type { DraftContactPoint, Rejection } from './draft';
 import { rejection } from './draft';
 import type { MappingContext } from './mapping-context';
 import type { RowCell } from './row-cells';
-import { isNothing } from './row-cells';
 import type { ContactLabel } from './targets';
 
-type Found = { readonly points: DraftContactPoint[]; readonly rejections: Rejection[]; readonly notes: string[] };
+type Found = {
+  readonly points: DraftContactPoint[];
+  readonly rejections: Rejection[];
+  readonly notes: string[];
+};
 
 /** Digits and the punctuation inside one number: most cells. */
 const SINGLE_NUMBER = /^[+(]?[\d٠-٩۰-۹]+(?:[ .()-]{1,2}[\d٠-٩۰-۹]+)*$/;

@@ -6,6 +6,7 @@ import { toLatinDigits } from '../../../locale/digits';
 import { instantInZone } from '../../../locale/zoned-time';
 import { cleanLine, cleanText } from '../../../text/clean';
 import { fold } from '../../../text/fold';
+import { isNothing, unguarded } from '../../../text/spreadsheet-guard';
 import type { MappingOptions, RowMapping } from './apply-mapping';
 import type { ChoiceWords } from './choice-words';
 import { directedKinds } from './choice-words';
@@ -16,9 +17,12 @@ import { readTime } from './read-time';
 import type { PartyReference, RecordDraft } from './record-draft';
 import type { RecordInto } from './record-targets';
 import { importedFields, partyTarget, recordEntities } from './record-targets';
-import { isNothing, LINE_LOOKED_AT, NOTE_LOOKED_AT, withoutFormulaGuard } from './row-cells';
+import { LINE_LOOKED_AT, NOTE_LOOKED_AT } from './row-cells';
 
-export type RecordOptions = MappingOptions & { readonly choices: ChoiceWords; readonly timeZone: string };
+export type RecordOptions = MappingOptions & {
+  readonly choices: ChoiceWords;
+  readonly timeZone: string;
+};
 export type RecordMapper = (cells: readonly string[]) => Result<RecordDraft, Rejection[]>;
 
 type Value = string | number;
@@ -57,12 +61,12 @@ export function createRecordMapper(into: RecordInto, mapping: RowMapping, option
 }
 
 function cellOf(raw: string, target: string, column: number): Cell[] {
-  const text = withoutFormulaGuard(raw);
+  const text = unguarded(raw);
   const isLong = target.endsWith('.body');
   const clean = isLong
     ? cleanText(text.slice(0, NOTE_LOOKED_AT))
     : cleanLine(text.slice(0, LINE_LOOKED_AT).replace(/[\r\n]+/g, ' '));
-  return clean === '' || isNothing(clean) ? [] : [{ target, text: clean, column }];
+  return clean === '' || (text === raw && isNothing(clean)) ? [] : [{ target, text: clean, column }];
 }
 
 function referenceOf({ target, text, column }: Cell): PartyReference[] {

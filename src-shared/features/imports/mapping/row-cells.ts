@@ -1,6 +1,7 @@
 // Takes the mapped cells out of a row: cleaned, placeholders for "nothing" emptied, labels carried to the columns they speak of.
 
 import { cleanLine, cleanText } from '../../../text/clean';
+import { isNothing, unguarded } from '../../../text/spreadsheet-guard';
 import type { ImportTarget } from './targets';
 import { isImportTarget } from './targets';
 
@@ -22,27 +23,10 @@ export const LINE_LOOKED_AT = 2000;
 /** Of a note: one more than a party may hold, which is what gets it refused. */
 export const NOTE_LOOKED_AT = 100_001;
 
-/** What people and programs write into a cell to say that there is nothing, in lower case; asked for every cell, so not folded. */
-const NOTHING: ReadonlySet<string> = new Set(
-  'n/a|na|null|nil|none|undefined|nan|لا يوجد|لايوجد|لا توجد|بدون|غير معروف|ندارد|نامشخص|نامعلوم|#n/a|#ref!|#value!'.split(
-    '|',
-  ),
-);
-
 export function mappedColumns(columns: readonly { index: number; target: string | null }[]): MappedColumn[] {
   return columns
     .flatMap(({ index, target }) => (target !== null && isImportTarget(target) ? [{ index, target }] : []))
     .toSorted((left, right) => left.index - right.index);
-}
-
-export function isNothing(text: string): boolean {
-  if (text.length > 12) return /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
-  return NOTHING.has(text.toLowerCase()) || /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
-}
-
-/** An export guards text that a spreadsheet would take for a formula with an apostrophe; on the way in it goes. */
-export function withoutFormulaGuard(text: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
 export function rowCells(
@@ -53,14 +37,22 @@ export function rowCells(
   const cells: RowCell[] = [];
   let label: { text: string; column: number } | null = null;
   for (const { index, target } of columns) {
-    const raw = withoutFormulaGuard(row[index] ?? '');
+    const cell = row[index] ?? '';
+    const raw = unguarded(cell);
     const text = target === 'note' ? noteText(raw) : lineText(raw, target);
     if (target === 'label') {
       label = { text, column: index };
       continue;
     }
-    if (text === '' || isNothing(text)) continue;
-    cells.push({ target, text, column: index, label: label?.text, labelColumn: label?.column, header: headers[index] });
+    if (text === '' || (raw === cell && isNothing(text))) continue;
+    cells.push({
+      target,
+      text,
+      column: index,
+      label: label?.text,
+      labelColumn: label?.column,
+      header: headers[index],
+    });
   }
   return cells;
 }

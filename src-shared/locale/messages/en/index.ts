@@ -17,6 +17,7 @@ import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
 import recovery from './recovery.json';
+import exporting from './exports.json';
 import relationships from './relationships.json';
 import merging from './merging.json';
 import operations from './operations.json';
@@ -47,6 +48,7 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...jobs,
   ...backups,
   ...recovery,
+  ...exporting,
   ...relationships,
   ...merging,
   ...operations,

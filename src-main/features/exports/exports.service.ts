@@ -1,0 +1,58 @@
+// What starts an export: may it go out, in this format, to this place?
+
+import { existsSync } from 'node:fs';
+import { dirname, resolve as absolute, sep } from 'node:path';
+import type { ExportFormat, ExportList, exportsContract } from '@shared/features/exports/exports.contract';
+import type { Answer, InputOf } from '@shared/core/contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { ActionContext, Handlers } from '../../core/context';
+import { inspectFolder } from '../../files';
+import { makeExport } from './make-export';
+import { permissionsFor } from './permissions';
+
+export interface ExportsDeps {
+  /** Of the open base. */
+  readonly baseFolder: () => string;
+  /** The path behind a token that the person's dialog gave. */
+  readonly resolveFile: (token: string) => string | undefined;
+}
+
+type Ops = (typeof exportsContract)['operations'];
+
+export function createExportsService(deps: ExportsDeps): Handlers<typeof exportsContract> {
+  return { make: async (context, input) => make(context, input, deps) };
+}
+
+function make(
+  context: ActionContext,
+  { what, options, to, replace }: InputOf<Ops['make']>,
+  { baseFolder, resolveFile }: ExportsDeps,
+): Answer<Ops['make']> {
+  if (permissionsFor(what).some((permission) => !context.actor.can(permission))) return fail('exports.forbidden-list');
+  if (!formatsOf(what).includes(options.format)) return fail('exports.no-such-format');
+  const chosen = resolveFile(to);
+  if (chosen === undefined) return fail('exports.folder-missing', { path: to });
+  const path = absolute(chosen);
+  const place = checkPlace(path, baseFolder());
+  if (!place.ok) return place;
+  if (!replace && existsSync(path)) return fail('exports.exists', { path });
+  return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace }).id });
+}
+
+/** Cards are of parties, calendars of what has a day. */
+export function formatsOf({ list }: ExportList): readonly ExportFormat[] {
+  const tables = ['csv', 'xlsx', 'jsonl'] as const;
+  if (list === 'parties' || list === 'everything') return [...tables, 'vcf', 'ics'];
+  return list === 'activities' ? [...tables, 'ics'] : tables;
+}
+
+type PlaceError = Failure<'exports.folder-missing' | 'exports.in-base' | 'exports.read-only'>;
+
+/** A file of open text has no place among the encrypted ones. */
+function checkPlace(path: string, baseFolder: string): Result<void, PlaceError> {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return fail('exports.folder-missing', { path: folder });
+  if (folder === absolute(baseFolder) || folder.startsWith(absolute(baseFolder) + sep))
+    return fail('exports.in-base', { path });
+  return inspectFolder(folder).writable ? ok(undefined) : fail('exports.read-only', { path: folder });
+}

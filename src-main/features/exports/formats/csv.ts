@@ -1,0 +1,113 @@
+// CSV: one table, or every entity in a ZIP archive of tables.
+
+import { renameSync, rmSync } from 'node:fs';
+import { BYTE_ORDER_MARK, csvCell, openTextFile, openZipWriter } from '../../../files';
+import type { Cell, Table, TableColumn } from '../table';
+import { tablesOf } from '../tables';
+import { dayText, instantText, wallOf, wallText, type Wall } from './days';
+import type { Exporting, OpenedExport } from './opened';
+
+interface Sink {
+  begin(table: Table): void;
+  write(text: string): void;
+  end(): void;
+  abandon(): void;
+}
+
+export function openCsv(path: string, exporting: Exporting): OpenedExport {
+  const tables = tablesOf(exporting, exporting.what);
+  const isArchive = exporting.what.list === 'everything';
+  const sink = isArchive ? archive(path) : file(path);
+  const mark = exporting.options.byteOrderMark ? BYTE_ORDER_MARK : '';
+  return {
+    total: tables.reduce((sum, { total }) => sum + total, 0),
+    *steps() {
+      for (const table of tables) {
+        sink.begin(table);
+        sink.write(mark + lineOf(table.columns.map(({ heading }) => csvCell(heading))));
+        const line = lineWriter(table.columns, exporting);
+        for (const rows of table.rows()) {
+          sink.write(rows.map(line).join(''));
+          yield rows.length;
+        }
+      }
+    },
+    end() {
+      sink.end();
+      return { shortened: 0 };
+    },
+    abandon: () => sink.abandon(),
+  };
+}
+
+const lineOf = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+function lineWriter(columns: readonly TableColumn[], exporting: Exporting): (row: readonly Cell[]) => string {
+  const wall = wallOf(exporting.timeZone);
+  const write = columns.map((column) => cellWriter(column, exporting, wall));
+  return (row) => {
+    let line = '';
+    for (let index = 0; index < write.length; index += 1) {
+      if (index > 0) line += ',';
+      const cell = row[index];
+      if (cell !== null && cell !== undefined) line += write[index]!(cell);
+    }
+    return `${line}\r\n`;
+  };
+}
+
+function cellWriter(
+  { type }: TableColumn,
+  { options, what }: Exporting,
+  wall: Wall,
+): (cell: string | number) => string {
+  const { calendar } = options;
+  const isRaw = what.list === 'everything' || what.list === 'entity';
+  if (type === 'day') return (cell) => dayText(String(cell), isRaw ? 'gregory' : calendar);
+  if (type === 'instant' && isRaw) return (cell) => new Date(Number(cell)).toISOString();
+  if (type === 'instant')
+    return calendar === 'gregory'
+      ? (cell) => instantText(Number(cell), wall)
+      : (cell) => wallText(Number(cell), wall, calendar);
+  return csvCell;
+}
+
+function file(path: string): Sink {
+  const temporary = `${path}.part`;
+  const text = openTextFile(temporary);
+  return {
+    begin: () => undefined,
+    write: (piece) => text.write(piece),
+    end() {
+      text.end();
+      renameSync(temporary, path);
+    },
+    abandon() {
+      text.abandon();
+      rmSync(temporary, { force: true });
+    },
+  };
+}
+
+function archive(path: string): Sink {
+  const temporary = `${path}.part`;
+  const zip = openZipWriter(temporary);
+  const used = new Set<string>();
+  return {
+    begin({ key, name }) {
+      const file = key ?? name;
+      if (used.has(file)) throw new Error(`two tables of one name: ${file}`);
+      used.add(file);
+      zip.begin(`${file}.csv`);
+    },
+    write: (piece) => zip.write(piece),
+    end() {
+      zip.end();
+      renameSync(temporary, path);
+    },
+    abandon() {
+      zip.abandon();
+      rmSync(temporary, { force: true });
+    },
+  };
+}

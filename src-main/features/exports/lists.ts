@@ -1,0 +1,133 @@
+// The lists that go out, batch by batch in bounded memory: which rows, in which order. What of them is seen, the projection says.
+
+import { activityEntity, entityOf } from '@shared/catalogue';
+import type { ExportList } from '@shared/features/exports/exports.contract';
+import type { Language } from '@shared/locale/language';
+import type { Actor } from '../../access';
+import type { ReadDb, Tables } from '../../db';
+import { countActivities as countOfParty, timelineOf } from '../activities';
+import { memberIdsOf, rootIdOf } from '../clusters';
+import { countListed, eachListed, type ListQuery } from '../parties';
+import {
+  countActivities,
+  countRows,
+  selectActivities,
+  selectEdgesAfter,
+  selectParticipantsOf,
+  selectRowsAfter,
+  selectRowsById,
+  type ActivityQuery,
+  type EdgeRow,
+  type EntityRow,
+  type ParticipantRow,
+} from './projection.sql';
+
+export const BATCH = 500;
+
+type PartyList = Extract<ExportList, { list: 'parties' }>;
+type ActivityList = Extract<ExportList, { list: 'activities' }>;
+
+/** Who is asking, and in which language lists are sorted. */
+export interface Asking {
+  readonly db: ReadDb;
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+const queryOf = ({ language }: Asking, { filter, sort }: PartyList): ListQuery => ({
+  filter,
+  sort,
+  language,
+});
+
+export type ListedParty = ReturnType<typeof eachListed> extends Generator<readonly (infer Row)[]> ? Row : never;
+
+/** Rows of the list of parties; with a selection only those chosen, in the order of the list. */
+export function* partyRows(asking: Asking, list: PartyList): Generator<readonly ListedParty[]> {
+  const chosen = list.ids === undefined ? null : new Set(list.ids.map((id) => rootIdOf(asking.db, id)));
+  for (const rows of eachListed(asking.db, queryOf(asking, list), BATCH)) {
+    const wanted = chosen === null ? rows : rows.filter(({ id }) => chosen.delete(id));
+    if (wanted.length > 0) yield wanted;
+    if (chosen?.size === 0) return;
+  }
+}
+
+export const countParties = (asking: Asking, list: PartyList): number =>
+  list.ids === undefined ? countListed(asking.db, queryOf(asking, list)) : new Set(list.ids).size;
+
+export interface ListedActivity {
+  readonly row: Tables['activity'];
+  readonly participants: readonly ParticipantRow[];
+}
+
+/** Newest first: of the office, or of one party as its timeline shows them. */
+export function* activityRows(asking: Asking, list: ActivityList): Generator<readonly ListedActivity[]> {
+  const { db } = asking;
+  for (const rows of list.filter.partyId === undefined ? officeRows(asking, list) : timelineRows(asking, list)) {
+    const present = new Map<string, ParticipantRow[]>();
+    for (const row of db.all(selectParticipantsOf(JSON.stringify(rows.map(({ id }) => id)))))
+      present.set(row.activity_id, withParticipant(present.get(row.activity_id) ?? [], row));
+    yield rows.map((row) => ({ row, participants: present.get(row.id) ?? [] }));
+  }
+}
+
+function* officeRows({ db, actor }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
+  let before: ActivityQuery['before'] = null;
+  for (;;) {
+    const rows: Tables['activity'][] = db.all(selectActivities(actor, { filter, before, limit: BATCH }));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    if (rows.length < BATCH) return;
+    before = [last.at, last.id];
+  }
+}
+
+function* timelineRows({ db, actor }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
+  const partyId = rootIdOf(db, filter.partyId ?? '');
+  let after: string | undefined;
+  do {
+    const page = timelineOf(db, { ...filter, partyId, after, limit: BATCH });
+    if (!page.ok) throw new Error(`a timeline gave a place that it does not know: ${page.error.code}`);
+    const ids = page.value.items.map(({ id }) => id);
+    const rows = new Map(
+      db.all(selectRowsById(actor, activityEntity, JSON.stringify(ids))).map((row) => [row.id, row as unknown]),
+    );
+    yield ids.map((id) => rows.get(id) as Tables['activity']);
+    after = page.value.next ?? undefined;
+  } while (after !== undefined);
+}
+
+/** Two records of one party in one activity are one participant. */
+const withParticipant = (list: ParticipantRow[], row: ParticipantRow): ParticipantRow[] =>
+  list.some(({ party_id }) => party_id === row.party_id) ? list : [...list, row];
+
+/** Of one party all of its activities are counted, whichever of them the filter leaves. */
+export const countOfActivities = ({ db }: Asking, { filter }: ActivityList): number =>
+  filter.partyId === undefined
+    ? (db.first(countActivities(filter))?.count ?? 0)
+    : countOfParty(db, memberIdsOf(db, rootIdOf(db, filter.partyId))).value;
+
+export function* edgeRows({ db }: Asking): Generator<readonly EdgeRow[]> {
+  for (let after = ''; ;) {
+    const rows = db.all(selectEdgesAfter({ after, limit: BATCH }));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    if (rows.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+export function* entityRows({ db, actor }: Asking, entity: string): Generator<readonly EntityRow[]> {
+  for (let after = ''; ;) {
+    const rows = db.all(selectRowsAfter(actor, entityOf(entity), { after, limit: BATCH }));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    if (rows.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+export const countEntity = ({ db }: Asking, entity: string): number => db.first(countRows(entity))?.count ?? 0;

@@ -1,0 +1,94 @@
+// An export as a job: written aside on a thread, noted in the ledger, and only then put under its own name.
+
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { fileErrorCode, syncFolder } from '../../files';
+import type { JobKind, JobRun } from '../../jobs';
+import { permissionsFor } from './permissions';
+import { writeExportInThread, type WriteInput, type Written } from './write-thread';
+
+export const MakeInput = z.object({
+  what: ExportList,
+  options: ExportOptions,
+  path: z.string(),
+  replace: z.boolean(),
+});
+export type MakeInput = z.infer<typeof MakeInput>;
+
+export const makeExport: JobKind<MakeInput, Exported> = {
+  name: 'exports.make',
+  permission: 'exports.run',
+  input: MakeInput,
+  errors: [
+    'exports.forbidden-list',
+    'exports.exists',
+    'exports.cancelled',
+    'files.disk-full',
+    'files.read-only',
+    'files.not-found',
+    'files.io',
+  ],
+  // Begun again from its first row: what lay aside is overwritten, nothing half stays behind.
+  interrupted: 'resume',
+  run: (run, input) => make(run, input),
+};
+
+async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Failure>> {
+  const { actor, clock } = run.context;
+  if (permissionsFor(input.what).some((permission) => !actor.can(permission)) || actor.role === null)
+    return fail('exports.forbidden-list');
+  const aside = asideOf(input.path);
+  const written = await run.inThread<Written>(writeExportInThread.name, {
+    user: { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role },
+    what: input.what,
+    options: input.options,
+    path: aside,
+    at: clock.now(),
+  } satisfies WriteInput);
+  if (!written.ok) return removeAside(aside, written);
+  if (run.signal.aborted) return removeAside(aside, fail('exports.cancelled'));
+  if (!input.replace && existsSync(input.path)) return removeAside(aside, fail('exports.exists', { path: input.path }));
+  note(run, input, written.value);
+  return place(aside, input.path, written.value);
+}
+
+/** In the same folder, so that the last step is one rename. */
+const asideOf = (path: string): string => `${path}.exporting`;
+
+function removeAside<T>(aside: string, failure: T): T {
+  for (const file of [aside, `${aside}.part`]) rmSync(file, { force: true });
+  return failure;
+}
+
+/** Before the file has its name: what left the base is on record, whatever happens next. Never what stood in it. */
+function note({ context }: JobRun, { what, options, path }: MakeInput, { rows }: Written): void {
+  const { ids, ...list } = { ids: undefined, ...what };
+  const details = {
+    ...list,
+    ...(ids === undefined ? {} : { selected: new Set(ids).size }),
+    format: options.format,
+    rows,
+    file: basename(path),
+  };
+  const noted = context.commit<null, never>(() => ok(null), {
+    always: true,
+    reason: `${basename(path)} · ${rows}`,
+    details,
+  });
+  if (!noted.ok) throw new Error('an export could not be noted');
+}
+
+function place(aside: string, path: string, written: Written): Result<Exported, Failure> {
+  try {
+    renameSync(aside, path);
+    syncFolder(dirname(path));
+    return ok({ path, ...written });
+  } catch (error) {
+    const code = fileErrorCode(error);
+    if (code === null) throw error;
+    return removeAside(aside, fail(code));
+  }
+}

@@ -1,0 +1,119 @@
+// Writing an export away from the engine's own thread: one list or everything, as one file, seen with the rights of whoever asked.
+
+import { z } from 'zod';
+import { statSync } from 'node:fs';
+import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
+import { createOwnChoices } from '@shared/features/exports/own-choices';
+import { roles } from '@shared/core/permissions';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { choiceWords, recordEntities } from '@shared/features/imports/mapping';
+import { fold } from '@shared/text/fold';
+import { userActor, type Actor } from '../../access';
+import { fileErrorCode } from '../../files';
+import type { TaskThread, ThreadTask } from '../../jobs';
+import { siteSettings } from '../settings';
+import { userRefs } from '../users';
+import { openCsv } from './formats/csv';
+import { openCalendar } from './formats/icalendar';
+import { openJsonLines } from './formats/jsonl';
+import type { Exporting, OpenedExport } from './formats/opened';
+import { openCards } from './formats/vcard';
+import { openXlsx } from './formats/xlsx';
+import { breathe, heldStill } from './held-still';
+import type { Wording } from './projecting';
+
+export const WriteInput = z.object({
+  user: z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
+  what: ExportList,
+  options: ExportOptions,
+  /** Where the file goes until the ledger has the export. */
+  path: z.string(),
+  at: z.number(),
+});
+export type WriteInput = z.infer<typeof WriteInput>;
+
+export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened'>;
+
+const open: Readonly<Record<ExportOptions['format'], (path: string, exporting: Exporting) => OpenedExport>> = {
+  csv: openCsv,
+  xlsx: openXlsx,
+  jsonl: openJsonLines,
+  vcf: openCards,
+  ics: openCalendar,
+};
+
+export const writeExportInThread: ThreadTask<unknown, Written> = {
+  name: 'exports.write',
+  async run(thread, given) {
+    const input = WriteInput.parse(given);
+    const wording = await loadWording(input.options.language);
+    return heldStill(thread, (still) => write(still, input, wording));
+  },
+};
+
+async function write(thread: TaskThread, input: WriteInput, wording: Wording): Promise<Result<Written, Failure>> {
+  const exporting = exportingFor(thread, userActor(input.user), { ...input, wording });
+  const opened = open[input.options.format](input.path, exporting);
+  const told = { rows: 0 };
+  try {
+    thread.progress({ done: 0, total: opened.total, note: 'exporting' });
+    for (const rows of opened.steps()) {
+      told.rows += rows;
+      await breathe();
+      if (thread.isCancelled()) {
+        opened.abandon();
+        return fail('exports.cancelled');
+      }
+      thread.progress({
+        done: Math.min(told.rows, opened.total),
+        total: opened.total,
+        note: 'exporting',
+      });
+    }
+    const { shortened } = opened.end();
+    return ok({ rows: told.rows, shortened, bytes: statSync(input.path).size });
+  } catch (error) {
+    opened.abandon();
+    const code = fileErrorCode(error);
+    if (code !== null) return fail(code);
+    throw error;
+  }
+}
+
+export function exportingFor(
+  { db }: Pick<TaskThread, 'db'>,
+  actor: Actor,
+  { what, options, at, wording }: Pick<WriteInput, 'what' | 'options' | 'at'> & { readonly wording: Wording },
+): Exporting {
+  const users = userRefs(db);
+  return {
+    db,
+    actor,
+    what,
+    options,
+    at,
+    language: options.language,
+    timeZone: siteSettings(db).timeZone,
+    userName: (id) => users(id)?.name ?? null,
+    ...wording,
+  };
+}
+
+/** The words of the product, loaded when wanted. */
+export async function loadWording(language: ExportOptions['language']): Promise<Wording> {
+  const { messagesByLanguage } = await import('@shared/locale/messages/index');
+  const all = Object.values(messagesByLanguage);
+  const words = (id: string): string => messagesByLanguage[language][id] ?? id;
+  const read = {
+    activities: choiceWords(recordEntities.activities, all),
+    relationships: choiceWords(recordEntities.relationships, all),
+  };
+  return {
+    words,
+    choices: createOwnChoices(
+      all.map((messages) => (id: string) => messages[id] ?? id),
+      words,
+    ),
+    readAs: (into, field, word) => read[into].get(field)?.get(fold(word)),
+  };
+}

@@ -1,0 +1,5 @@
+// What lists of other features use of exports.
+
+export { ExportButton } from './ExportButton';
+export type { ExportButtonProps } from './ExportButton';
+export type { ExportSource } from './export-source';

@@ -1,0 +1,97 @@
+// `export` on the command line: a list, a saved view or everything to a file, counts as JSON, and what stands there left alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonOf, newBase, runCli, type Place } from './support/cli';
+
+const patience = 180_000;
+let place: Place;
+const call = (operation: string, input: unknown): void =>
+  expect(
+    runCli(['call', operation, '--input', '-', ...place.access, '--json'], { input: JSON.stringify(input) }).exitCode,
+  ).toBe(0);
+beforeAll(() => {
+  place = newBase();
+  call('parties.create', { kind: 'person', names: [{ text: 'Sara' }], roles: [{ type: 'customer' }] });
+  call('parties.create', { kind: 'organisation', names: [{ text: 'Noor Ltd' }] });
+  const definition = {
+    filter: { kinds: ['organisation'] },
+    sort: { by: 'name', direction: 'ascending' },
+    columns: ['name'],
+  };
+  call('views.save', { list: 'parties', name: 'Companies', definition });
+}, patience);
+afterAll(() => place.remove());
+
+const out = (name: string): string => join(place.folder, name);
+const take = (...args: string[]) => runCli(['export', ...args, ...place.access, '--json']);
+
+describe('export', () => {
+  it(
+    'writes a filtered list, a saved view, an entity and everything, and says how many rows',
+    () => {
+      const filter = JSON.stringify({ kinds: ['person'] });
+      const people = take('--list', 'parties', '--filter', filter, '--format', 'csv', '--out', out('people.csv'));
+      expect(jsonOf(people)).toMatchObject({ ok: true, value: { rows: 1, path: out('people.csv') } });
+      expect(readFileSync(out('people.csv'), 'utf8')).toContain('Sara');
+      const view = [
+        '--view',
+        'Companies',
+        '--columns',
+        'shown',
+        '--format',
+        'csv',
+        '--no-bom',
+        '--out',
+        out('view.csv'),
+      ];
+      expect(jsonOf(take('--list', 'parties', ...view))).toMatchObject({ ok: true, value: { rows: 1 } });
+      expect(readFileSync(out('view.csv'), 'utf8')).toBe('Name\r\nNoor Ltd\r\n');
+      expect(jsonOf(take('--list', 'party_role', '--format', 'jsonl', '--out', out('roles.jsonl')))).toMatchObject({
+        value: { rows: 1 },
+      });
+      for (const format of ['csv', 'xlsx', 'jsonl', 'vcf', 'ics']) {
+        const everything = take('--everything', '--format', format, '--out', out(`all.${format}`));
+        expect(jsonOf(everything), format).toMatchObject({ ok: true });
+        expect(existsSync(out(`all.${format}`))).toBe(true);
+      }
+    },
+    patience,
+  );
+
+  it(
+    'leaves a file that is there alone unless told otherwise',
+    () => {
+      writeFileSync(out('there.vcf'), 'mine');
+      const args = ['--list', 'parties', '--format', 'vcf', '--out', out('there.vcf')];
+      const refused = take(...args);
+      expect(jsonOf(refused)).toMatchObject({ ok: false, error: { code: 'exports.exists' } });
+      expect(refused.exitCode).toBe(1);
+      expect(readFileSync(out('there.vcf'), 'utf8')).toBe('mine');
+      expect(take(...args, '--replace').exitCode).toBe(0);
+      expect(readFileSync(out('there.vcf'), 'utf8')).toContain('FN:Sara');
+    },
+    patience,
+  );
+
+  it(
+    'says what is missing or wrong with the exit code the rest of the command line has',
+    () => {
+      const wrong = [
+        [],
+        ['--everything'],
+        ['--everything', '--out', 'x'],
+        ['--everything', '--list', 'parties', '--format', 'csv', '--out', 'x'],
+        ['--list', 'parties', '--format', 'pdf', '--out', 'x'],
+        ['--list', 'parties', '--filter', '{', '--format', 'csv', '--out', 'x'],
+        ['--list', 'dragons', '--format', 'csv', '--out', 'x'],
+      ];
+      for (const args of wrong) expect(take(...args).exitCode, args.join(' ')).toBe(2);
+      const unknown = take('--list', 'parties', '--view', 'Nobody', '--format', 'csv', '--out', out('x.csv'));
+      expect(jsonOf(unknown)).toMatchObject({ ok: false, error: { code: 'exports.view-unknown' } });
+      const nowhere = take('--list', 'parties', '--format', 'csv', '--out', out('no/where.csv'));
+      expect(jsonOf(nowhere)).toMatchObject({ ok: false, error: { code: 'exports.folder-missing' } });
+    },
+    patience,
+  );
+});
