@@ -4,7 +4,8 @@ import { app } from 'electron';
 import type { HandlersOf } from '@shared/core/contract';
 import type { appContract } from '@shared/features/app/app.contract';
 import type { Language } from '@shared/locale/language';
-import { ok } from '@shared/core/result';
+import { fail, ok } from '@shared/core/result';
+import { fileErrorCode, writeFileAtomic } from '../files';
 import type { FileDialogs } from './file-dialogs';
 import type { FileTokens } from './file-tokens';
 import type { OwnClipboard } from './own-clipboard';
@@ -53,6 +54,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
       return ok({});
     },
     printWindow: (window) => printPage(window),
+    saveSheet: async (window, { name }) => savePage(window, await parts.dialogs(window).saveFile(name)),
   };
 }
 
@@ -70,6 +72,19 @@ async function about(parts: AppHandlerParts): ReturnType<AppHandlers['about']> {
     sample: parts.sample,
     licences: await readLicences(parts.scriptsFolder),
   });
+}
+
+/** What printing would put on paper, as a PDF. */
+async function savePage({ native }: DiwanWindow, path: string | null): ReturnType<AppHandlers['saveSheet']> {
+  if (path === null) return ok({ saved: false });
+  try {
+    writeFileAtomic(path, await native.webContents.printToPDF({ pageSize: 'A4' }));
+    return ok({ saved: true });
+  } catch (error) {
+    const code = fileErrorCode(error);
+    if (code === null) throw error;
+    return fail(code);
+  }
 }
 
 function printPage({ native }: DiwanWindow): ReturnType<AppHandlers['printWindow']> {

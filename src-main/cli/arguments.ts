@@ -157,6 +157,13 @@ const fileOptions = (values: Values): Pick<Options, 'forId' | 'text' | 'kind' | 
   label: values.label,
 });
 
+const paperOptions = (values: Values) => ({
+  recoveryCodeFile: values['recovery-code-file'],
+  cardFiles: values['card-file'] ?? [],
+  recipient: values.recipient,
+  out: values.out,
+});
+
 function optionsOf(values: Values): Options {
   const language = values.lang ?? values.language;
   return {
@@ -164,10 +171,7 @@ function optionsOf(values: Values): Options {
     user: values.user,
     passphraseFile: values['passphrase-file'],
     recoveryOut: values['recovery-out'],
-    recoveryCodeFile: values['recovery-code-file'],
-    cardFiles: values['card-file'] ?? [],
-    recipient: values.recipient,
-    out: values.out,
+    ...paperOptions(values),
     json: values.json ?? false,
     language: isLanguage(language) ? language : 'en',
     sample: values.sample ?? false,

@@ -1,5 +1,6 @@
 // What stands on paper, as text: the card with what its keeper must know, and how the data is opened without this program.
 
+import { stockTools } from '@shared/features/recovery/stock-tools';
 import type { Translate } from '@shared/locale/translate';
 
 export interface CardSheet {
@@ -38,6 +39,6 @@ export function cardSheet(t: Translate, { card, number, count, needed, baseId, m
 export const toolLines = (t: Translate): string[] => [
   t('recovery.tools-title'),
   `1. ${t('recovery.tools-copy')}`,
-  `2. age -d -o key.sql recovery-key.age — ${t('recovery.tools-type')}`,
-  `3. sqlcipher -init key.sql data-1.db — ${t('recovery.tools-after')}`,
+  `2. ${stockTools.decrypt} — ${t('recovery.tools-type')}`,
+  `3. ${stockTools.open} — ${t('recovery.tools-after')}`,
 ];

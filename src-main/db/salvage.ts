@@ -19,6 +19,8 @@ export interface SalvagedTable {
 
 /** Row numbers looked at in one go. */
 const CHUNK = 2000;
+/** Of one table, for telling how far it is. */
+const PARTS = 1000;
 /** Beyond these a report says nothing more to anybody. */
 const MOST_RANGES = 200;
 /** Where neither table nor index tells its highest row number. */
@@ -30,21 +32,22 @@ interface Column {
 
 /**
  * Copies every table that both know; triggers are put aside meanwhile, references are not checked, full-text indexes are made anew.
- * `onTable` is told before each table which of how many comes next; it throws to end the work.
+ * `onPart` is told again and again how much of how much is done; it throws to end the work.
  */
 export function salvageInto(
   source: Database,
   target: Database,
-  onTable: (done: number, total: number) => void,
+  onPart: (done: number, total: number) => void,
 ): SalvagedTable[] {
   target.pragma('foreign_keys = off');
   const triggers = namesAndSql(target, 'trigger');
   for (const { name } of triggers) target.exec(`drop trigger "${name}"`);
   const tables = ordinaryTables(target);
   const salvaged = tables.map((table, index) => {
-    onTable(index, tables.length);
+    const onShare = (share: number): void => onPart(index * PARTS + Math.floor(share * PARTS), tables.length * PARTS);
+    onShare(0);
     target.exec('begin');
-    const done = salvageTable(source, target, table);
+    const done = salvageTable({ source, target, onShare }, table);
     target.exec('commit');
     return done;
   });
@@ -75,7 +78,14 @@ const virtualTables = (database: Database): { name: string }[] =>
     name: string;
   }[];
 
-function salvageTable(source: Database, target: Database, { name, wr }: Listed): SalvagedTable {
+interface Salvaging {
+  readonly source: Database;
+  readonly target: Database;
+  /** How much of this table is done, 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
+function salvageTable({ source, target, onShare }: Salvaging, { name, wr }: Listed): SalvagedTable {
   const columns = sharedColumns(source, target, name);
   if (columns.length === 0) return { table: name, read: 0, lost: 0, ranges: [] };
   const insert = target.prepare(
@@ -94,12 +104,14 @@ function salvageTable(source: Database, target: Database, { name, wr }: Listed):
     take(rows ?? []);
   } else {
     const last = lastRow(source, name);
-    for (let at = 1; at <= last; at += CHUNK)
+    for (let at = 1; at <= last; at += CHUNK) {
+      onShare((at - 1) / last);
       readRange(source, `${from} where rowid between ? and ?`, {
         range: { from: at, to: at + CHUNK - 1 },
         take,
         ranges,
       });
+    }
   }
   const known = indexCount(source, name);
   return { table: name, read, lost: known === null ? null : Math.max(0, known - read), ranges };

@@ -2,23 +2,25 @@
 
 import { ok, type Failure, type Result } from '@shared/core/result';
 import type { Random } from '@shared/core/clock';
-import type { BackupBase, BackupDeps, RehearsalDeps } from '../features/backups';
-import type { HealthBase } from '../features/health';
-import { databaseKey, listSlots } from '../keys';
+import type { BackupBase, BackupDeps, Places, RehearsalDeps } from '../features/backups';
+import type { HealthBase, HealthPaper } from '../features/health';
+import { databaseKey, listSlots, paperWays, type PaperWays } from '../keys';
 import type { Base } from './base';
 import { openStaged, type RestorerDeps } from './restorer';
 
 interface Surroundings extends Pick<RestorerDeps, 'clock' | 'ids' | 'projections'> {
   readonly version: string;
+  readonly places: Places;
   readonly random: Random;
   /** Throws when none is open. */
   readonly base: () => Base;
 }
 
 export function backupDeps(around: Surroundings): BackupDeps & RehearsalDeps {
-  const { base, random, version } = around;
+  const { base, places, random, version } = around;
   return {
     appVersion: version,
+    places,
     base: () => backupBaseOf(base()),
     openStaged(folder): Result<void, Failure> {
       const opened = openStaged(around, folder, base().unlocked);
@@ -45,8 +47,26 @@ export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId }: Base)
   deviceId,
 });
 
+const noPaper: HealthPaper = { hasCode: false, codeOpensWithTools: false, finishedSets: 0, unfinishedSets: 0 };
+
+function paperOf({ code, cards }: PaperWays): HealthPaper {
+  const finishedSets = cards.filter(({ left }) => left.length === 0).length;
+  return {
+    hasCode: code !== null,
+    codeOpensWithTools: code?.standardTools ?? false,
+    finishedSets,
+    unfinishedSets: cards.length - finishedSets,
+  };
+}
+
 export function healthBaseOf({ folder, databaseFile, unlocked }: Base): HealthBase {
   const slots = listSlots(folder);
-  const recoveryWays = slots.ok ? slots.value.filter(({ type }) => type !== 'user').length : 0;
-  return { folder, databaseFile, recoveryWays, keyringAltered: unlocked.keyringAltered };
+  const ways = paperWays(folder);
+  return {
+    folder,
+    databaseFile,
+    paper: ways.ok ? paperOf(ways.value) : noPaper,
+    logins: slots.ok ? slots.value.flatMap(({ login }) => (login === null ? [] : [login])) : [],
+    keyringAltered: unlocked.keyringAltered,
+  };
 }

@@ -5,7 +5,7 @@ import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
 import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
-import { createBackupsService } from '../features/backups';
+import { createBackupsService, createPlaces } from '../features/backups';
 import { fillWithSample } from '../features/base';
 import { createExportsService } from '../features/exports';
 import { createHealthService } from '../features/health';
@@ -21,7 +21,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
-import { backupBaseOf, backupDeps, healthBaseOf } from './backup-surroundings';
+import { backupDeps, healthBaseOf } from './backup-surroundings';
 import { jobKinds } from './job-kinds';
 import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
@@ -67,7 +67,7 @@ export function createEngine(deps: EngineDeps): Engine {
     ...queryServices(state),
     attachments: createAttachmentsService(core.attachments),
     backups: createBackupsService({
-      base: () => backupBaseOf(openBaseOf(keeper)),
+      places: core.places,
       restorer: createRestorer(restorerDeps(deps, core)),
       resolveFile: deps.imports.resolveFile,
     }),
@@ -75,7 +75,7 @@ export function createEngine(deps: EngineDeps): Engine {
       baseFolder: () => openBaseOf(keeper).folder,
       resolveFile: deps.imports.resolveFile,
     }),
-    health: createHealthService(() => healthBaseOf(openBaseOf(keeper))),
+    health: createHealthService({ base: () => healthBaseOf(openBaseOf(keeper)), places: core.places }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
@@ -116,7 +116,8 @@ function createCore(deps: EngineDeps) {
   const projections = [createPartyProjection(state), projectActivities];
   const base = (): Base => openBaseOf(keeper);
   const attachments = attachmentDeps(deps, base);
-  const kinds = jobKinds({ ...backupDeps({ ...deps, ids, projections, base }), attachments });
+  const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
+  const kinds = jobKinds({ ...backupDeps({ ...deps, ids, places, projections, base }), attachments });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );
@@ -134,7 +135,7 @@ function createCore(deps: EngineDeps) {
     projections,
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, jobs, keyring, projections, attachments };
+  return { keeper, door, context, state, imports, jobs, keyring, places, projections, attachments };
 }
 
 function signedIn(actor: Actor | null): Actor {
@@ -151,8 +152,9 @@ const attachmentDeps = ({ random, imports }: EngineDeps, base: () => Base): Atta
 
 const restorerDeps = (
   { folder, clock, jobs = {} }: EngineDeps,
-  { keeper, door, keyring, projections }: ReturnType<typeof createCore>,
+  { keeper, door, keyring, places, projections }: ReturnType<typeof createCore>,
 ): RestorerDeps => ({
+  places,
   folder,
   clock,
   keyring,

@@ -6,9 +6,17 @@ import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { userActor, type Actor } from '../access';
-import { bytesOf, inspectBackup, type Manifest } from '../backup';
+import { bytesOf, type Manifest } from '../backup';
 import { databaseErrorCode } from '../db';
-import { stagedDatabase, stageInThread, type Opening, type Restored, type Restorer } from '../features/backups';
+import {
+  migrateInThread,
+  stagedDatabase,
+  stageInThread,
+  type Opening,
+  type Places,
+  type Restored,
+  type Restorer,
+} from '../features/backups';
 import { selectUser } from '../features/users';
 import { fileErrorCode, inspectFolder, systemCode } from '../files';
 import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
@@ -16,12 +24,14 @@ import { openBase, type Base, type BaseDeps } from './base';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
 import type { MakeBaseDeps } from './make-base';
 import { rewindBase } from './rewind-base';
+import { statusWithoutBase } from './status-without-base';
 import { salvage } from './salvager';
 import type { RunOnThread } from './task-thread';
 
 export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 'clock' | 'ids' | 'projections'> {
   readonly actor: () => Actor | null;
   readonly onThread: RunOnThread;
+  readonly places: Places;
   /** Closes the base if it is open, does the work alone under the folder's lock, and says that the base is locked. */
   readonly whileClosed: <T>(work: () => Result<T, Failure>) => Promise<Result<T, Failure>>;
   readonly onProgress: (status: JobStatus) => void;
@@ -33,30 +43,36 @@ interface Wish extends Opening {
 
 export function createRestorer(deps: RestorerDeps): Restorer {
   const running: { ender: AbortController | null } = { ender: null };
+  const alone = async <T>(work: (signal: AbortSignal) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
+    if (running.ender !== null) return fail('backups.busy');
+    const ender = new AbortController();
+    running.ender = ender;
+    try {
+      return await told(() => work(ender.signal), ender.signal);
+    } finally {
+      running.ender = null;
+    }
+  };
   return {
     unlock: (opening) => unlockBackup(deps, opening),
     async restore(wish) {
-      if (running.ender !== null) return fail('backups.busy');
-      const ender = new AbortController();
-      running.ender = ender;
       try {
-        return await told(() => restore(deps, wish, ender.signal), ender.signal);
+        return await alone((signal) => restore(deps, wish, signal));
       } finally {
-        running.ender = null;
-        rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
+        if (running.ender === null) rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
       }
     },
-    salvage: (opening) => told(() => salvage(deps, opening)),
+    salvage: (opening) => alone((signal) => salvage(deps, opening, signal)),
     cancel: () => running.ender?.abort(),
   };
 }
 
 /** What the disk refuses is said in its words; what was thrown because somebody stopped the work is a stop. */
-async function told<T>(work: () => Promise<Result<T, Failure>>, signal?: AbortSignal): Promise<Result<T, Failure>> {
+async function told<T>(work: () => Promise<Result<T, Failure>>, signal: AbortSignal): Promise<Result<T, Failure>> {
   try {
     return await work();
   } catch (error) {
-    if (signal?.aborted === true) return fail('backups.cancelled');
+    if (signal.aborted) return fail('backups.cancelled');
     const code = fileErrorCode(error) ?? databaseErrorCode(error);
     if (code !== null) return fail(code);
     const system = systemCode(error);
@@ -78,9 +94,9 @@ function unlockBackup(
 async function restore(deps: RestorerDeps, wish: Wish, signal: AbortSignal): Promise<Result<Restored, Failure>> {
   const replaces = replacedDatabase(deps.folder);
   if (replaces !== null && deps.actor()?.can('base.manage') !== true) return fail('backups.base-present');
-  const inspected = inspectBackup(wish.folder);
+  const inspected = await deps.places.inspect(wish.folder);
   if (!inspected.ok) return inspected;
-  const fits = fitsHere(deps, inspected.value, wish);
+  const fits = fitsHere(deps, inspected.value.manifest, wish);
   if (!fits.ok) return fits;
   const unlocked = await unlockBackup(deps, wish);
   if (!unlocked.ok) return unlocked;
@@ -134,6 +150,7 @@ interface Staging {
   readonly signal: AbortSignal;
 }
 
+/** Copied and checked, then brought to the present schema: both on a thread, told as one piece of work. */
 async function stage(
   deps: RestorerDeps,
   { from, staging, unlocked, signal }: Staging,
@@ -141,40 +158,25 @@ async function stage(
   const key = databaseKey(unlocked.secret);
   const id = deps.ids();
   const startedAt = deps.clock.now();
+  const onThread = (task: string, input: unknown): Promise<Result<unknown, Failure>> =>
+    deps.onThread(task, input, {
+      target: { file: join(staging, stagedDatabase), key },
+      signal,
+      onProgress: (progress) =>
+        deps.onProgress(
+          statusWithoutBase(id, { kind: 'backups.restore', startedAt, progress, ending: signal.aborted }),
+        ),
+    });
   try {
-    const staged = await deps.onThread(
-      stageInThread.name,
-      { from, to: staging },
-      {
-        target: { file: join(staging, stagedDatabase), key },
-        signal,
-        onProgress: (progress) => deps.onProgress(restoreStatus(id, { startedAt, progress, ending: signal.aborted })),
-      },
-    );
-    return staged as Result<Manifest, Failure>;
+    const staged = await onThread(stageInThread.name, { from, to: staging });
+    if (!staged.ok) return staged;
+    const migrated = await onThread(migrateInThread.name, {});
+    signal.throwIfAborted();
+    return migrated.ok ? (staged as Result<Manifest, Failure>) : migrated;
   } finally {
     key.fill(0);
   }
 }
-
-/** Told like a job although no base is open that could hold one. */
-const restoreStatus = (
-  id: string,
-  { startedAt, progress, ending }: Pick<JobStatus, 'progress' | 'ending'> & { startedAt: number },
-): JobStatus => ({
-  id,
-  kind: 'backups.restore',
-  state: 'running',
-  userId: null,
-  progress,
-  secondsLeft: null,
-  ending,
-  result: null,
-  failure: null,
-  createdAt: startedAt,
-  startedAt,
-  finishedAt: null,
-});
 
 interface Preparing extends Omit<Staging, 'from'> {
   readonly manifest: Manifest;

@@ -2,7 +2,15 @@
 
 import type { Failure, Result } from '@shared/core/result';
 import { sealInThread, unsealInThread } from '../features/attachments';
-import { compareInThread, salvageInThread, stageInThread, writeInThread } from '../features/backups';
+import {
+  compareInThread,
+  inspectInThread,
+  lookInThread,
+  migrateInThread,
+  salvageInThread,
+  stageInThread,
+  writeInThread,
+} from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
 import { writeExportInThread } from '../features/exports';
@@ -17,8 +25,11 @@ const tasks = (): readonly ThreadTask[] => [
   writeExportInThread,
   writeInThread,
   stageInThread,
+  migrateInThread,
   compareInThread,
   salvageInThread,
+  lookInThread,
+  inspectInThread,
 ];
 
 /** Throws when there is no such task. The target's database is opened when the task first asks for it, and closed after it. */

@@ -1,4 +1,4 @@
-// Typing back the recovery code: eight groups of six digits, each in a field of its own that can tell when it was mistyped.
+// Typing back a recovery code or card: groups of six digits, each in a field of its own that can tell when it was mistyped.
 
 import { toLatinDigits } from '@shared/locale/digits';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
@@ -11,7 +11,7 @@ import { useT } from './words';
 
 export interface RecoveryCodeInputProps {
   readonly label: string;
-  /** Eight groups; '' where nothing is typed yet. */
+  /** As many groups as there are; '' where nothing is typed yet. */
   readonly value: readonly string[];
   readonly onChange: (groups: string[]) => void;
   /** Groups known to be wrong, from 0. */
@@ -31,7 +31,7 @@ export function RecoveryCodeInput(props: RecoveryCodeInputProps): ReactNode {
     if (typed.length >= GROUP_DIGITS) fields.current[index + 1]?.focus();
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const groups = groupsOf(event.clipboardData.getData('text'));
+    const groups = groupsOf(event.clipboardData.getData('text'), value.length);
     if (groups.filter(Boolean).length < 2) return;
     event.preventDefault();
     onChange(groups);

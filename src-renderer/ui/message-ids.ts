@@ -12,6 +12,7 @@ import type importing from '@shared/locale/messages/en/import.json';
 import type home from '@shared/locale/messages/en/home.json';
 import type merging from '@shared/locale/messages/en/merging.json';
 import type operations from '@shared/locale/messages/en/operations.json';
+import type recovery from '@shared/locale/messages/en/recovery.json';
 import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
 import type backups from '@shared/locale/messages/en/backups.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof home
   | keyof typeof merging
   | keyof typeof operations
+  | keyof typeof recovery
   | keyof typeof relationships
   | keyof typeof jobs
   | keyof typeof backups

@@ -66,13 +66,20 @@ export type CodeOf<Op> = Op extends Operation<OperationKind, z.ZodType, z.ZodTyp
 /** What a handler may answer: its output or one of its declared failures. */
 export type Answer<Op> = Result<OutputOf<Op>, Failure<CodeOf<Op>>>;
 
-/** The handler of each operation, given the context that belongs to its kind. */
+/**
+ * The handler of each operation, given the context that belongs to its kind. A query may wait for something outside the database,
+ * after it has read.
+ */
 export type HandlersOf<C extends Contract, QueryContext, CommandContext, ActionContext> = {
   readonly [Name in keyof C['operations']]: C['operations'][Name] extends Operation<infer Kind>
     ? (
         context: Kind extends 'query' ? QueryContext : Kind extends 'command' ? CommandContext : ActionContext,
         input: InputOf<C['operations'][Name]>,
-      ) => Kind extends 'action' ? Promise<Answer<C['operations'][Name]>> : Answer<C['operations'][Name]>
+      ) => Kind extends 'action'
+        ? Promise<Answer<C['operations'][Name]>>
+        : Kind extends 'query'
+          ? Answer<C['operations'][Name]> | Promise<Answer<C['operations'][Name]>>
+          : Answer<C['operations'][Name]>
     : never;
 };
 

@@ -79,7 +79,9 @@ export const salvage: Command = async (input) => {
   if (user === undefined) return misuse('cli.option-missing', '--user');
   const proof = readProof(input);
   if (!proof.ok) return notGiven(proof.error);
-  const hosted = hostFor(input);
+  const hosted = hostFor(input, { onJob: watchJobs(input).onJob });
+  const stop = (): void => void hosted.engine.call('backups.cancelRestore', {});
+  process.once('SIGINT', stop);
   try {
     const saved = await hosted.engine.call('backups.salvage', {
       folder: resolve(to),
@@ -94,6 +96,7 @@ export const salvage: Command = async (input) => {
     ]);
     return done;
   } finally {
+    process.removeListener('SIGINT', stop);
     await hosted.close();
   }
 };

@@ -1,6 +1,7 @@
 // `escrow`: the data key for whoever holds an age key, in a file that the stock tools open.
 
 import { resolve } from 'node:path';
+import { stockTools } from '@shared/features/recovery/stock-tools';
 import { done, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { readPassphrase, withUnlocked } from '../session';
 
@@ -15,11 +16,7 @@ async function add(input: CommandInput): Promise<CommandResult> {
   if (out === undefined) return misuse('cli.option-missing', '--out');
   return proven(input, 'recovery.addEscrow', {
     wish: { recipient, file: resolve(out) },
-    lines: [
-      input.output.t('recovery.escrow-written'),
-      `age -d -i IDENTITY -o key.sql ${out}`,
-      'sqlcipher -init key.sql data-1.db',
-    ],
+    lines: [input.output.t('recovery.escrow-written'), stockTools.decryptEscrow(out), stockTools.open],
   });
 }
 

@@ -1,21 +1,18 @@
 // Copies of the base: their places, the list of them, and what starts the work.
 
-import { existsSync } from 'node:fs';
-import { basename, resolve as absolute } from 'node:path';
+import { basename, dirname, resolve as absolute } from 'node:path';
 import type { BackupRecord, BackupTarget, backupsContract, Rehearsal } from '@shared/features/backups/backups.contract';
 import { defaultRotation } from '@shared/features/backups/rotation';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import type { Tables } from '../../db';
-import { inspectFolder } from '../../files';
 import * as statements from './backups.sql';
-import type { BackupBase } from './make-backup';
+import type { Place, Places } from './places';
 import { createRestoring, type Restorer } from './restore';
-import { checkTarget, isFolder, sameDisk } from './target';
 
 export interface BackupsDeps {
-  readonly base: () => BackupBase;
+  readonly places: Places;
   readonly restorer: Restorer;
   /** The path behind a token that the person's dialog gave. */
   readonly resolveFile: (token: string) => string | undefined;
@@ -25,35 +22,39 @@ type Ops = (typeof backupsContract)['operations'];
 
 export function createBackupsService(deps: BackupsDeps): Handlers<typeof backupsContract> {
   return {
-    targets: ({ db }) =>
-      ok({ targets: db.all(statements.selectTargets({})).map((row) => targetOf(row, deps.base().folder)) }),
+    async targets({ db }) {
+      const rows = db.all(statements.selectTargets({}));
+      const looked = await Promise.all(rows.map(({ path }) => deps.places.look(path)));
+      return ok({ targets: rows.map((row, index) => targetOf(row, looked[index]!)) });
+    },
     addTarget: async (context, input) => addTarget(context, input, deps),
     setRotation: async (context, { id, rotation }) =>
       context.local(statements.updateTarget(id, rotation)) === 0 ? fail('backups.target-unknown', { id }) : ok({}),
     removeTarget: async (context, { id }) =>
       context.local(statements.deleteTarget(id)) === 0 ? fail('backups.target-unknown', { id }) : ok({}),
     make: async (context, input) => make(context, input, deps),
-    list: ({ db }) => ok({ backups: db.all(statements.selectBackups({})).map(recordOf) }),
+    async list({ db }) {
+      const rows = db.all(statements.selectBackups({}));
+      const present = await presentOf(rows, deps.places);
+      return ok({ backups: rows.map((row) => recordOf(row, present.has(row.folder))) });
+    },
     rehearse: async (context, input) => rehearse(context, input, deps),
     rehearsals: ({ db }) => ok({ rehearsals: db.all(statements.selectRehearsals({})).map(rehearsalOf) }),
-    ...createRestoring(deps.restorer, deps.resolveFile),
+    ...createRestoring(deps),
   };
 }
 
 async function addTarget(
   context: ActionContext,
   { folder, rotation = defaultRotation }: InputOf<Ops['addTarget']>,
-  { base, resolveFile }: BackupsDeps,
+  { places, resolveFile }: BackupsDeps,
 ): Promise<Answer<Ops['addTarget']>> {
   const chosen = resolveFile(folder);
   if (chosen === undefined) return fail('backups.folder-missing', { target: folder });
   const path = absolute(chosen);
-  const checked = checkTarget(path, { baseFolder: base().folder, needed: 0 });
-  if (!checked.ok) {
-    const { code, details } = checked.error;
-    // A full disk takes no copy now, but may be the right place.
-    if (code !== 'backups.target-full') return fail(code, { ...details });
-  }
+  const { refusal } = await places.look(path);
+  // A full disk takes no copy now, but may be the right place.
+  if (refusal !== null && refusal.code !== 'backups.target-full') return fail(refusal.code, { ...refusal.details });
   if (context.db.all(statements.selectTargets({})).some((target) => target.path === path))
     return fail('backups.target-known', { target: path });
   const id = context.ids();
@@ -61,32 +62,30 @@ async function addTarget(
   return ok({ id });
 }
 
-function make(
+async function make(
   context: ActionContext,
   { folder, rehearse: toRehearse }: InputOf<Ops['make']>,
   deps: BackupsDeps,
-): Answer<Ops['make']> {
+): Promise<Answer<Ops['make']>> {
   const path = folder === undefined ? undefined : deps.resolveFile(folder);
-  if (folder !== undefined && (path === undefined || !isFolder(path)))
-    return fail('backups.folder-missing', { target: path ?? folder });
+  if (folder !== undefined && path === undefined) return fail('backups.folder-missing', { target: folder });
   if (path === undefined && context.db.all(statements.selectTargets({})).length === 0) return fail('backups.no-target');
-  if (path !== undefined) {
-    const inner = checkTarget(path, { baseFolder: deps.base().folder, needed: 0 });
-    if (!inner.ok && inner.error.code === 'backups.target-inside')
-      return fail('backups.target-inside', { target: path });
-  }
+  const refusal = path === undefined ? null : (await deps.places.look(path)).refusal;
+  if (refusal?.code === 'backups.folder-missing' || refusal?.code === 'backups.target-inside')
+    return fail(refusal.code, { target: path });
   const input = { rehearse: toRehearse, ...(path === undefined ? {} : { folder: absolute(path) }) };
   return ok({ jobId: context.startJob('backups.make', input).id });
 }
 
-function rehearse(
+async function rehearse(
   context: ActionContext,
   { id, folder }: InputOf<Ops['rehearse']>,
   deps: BackupsDeps,
-): Answer<Ops['rehearse']> {
+): Promise<Answer<Ops['rehearse']>> {
   if (folder !== undefined) {
     const path = deps.resolveFile(folder);
-    if (path === undefined || !isFolder(path)) return fail('backups.folder-missing', { target: path ?? folder });
+    if (path === undefined || !(await deps.places.look(path)).reachable)
+      return fail('backups.folder-missing', { target: path ?? folder });
     return ok({ jobId: context.startJob('backups.rehearse', { folder: absolute(path) }).id });
   }
   const chosen =
@@ -97,20 +96,24 @@ function rehearse(
   return ok({ jobId: context.startJob('backups.rehearse', { folder: chosen.folder }).id });
 }
 
-function targetOf(row: Tables['backup_target'], baseFolder: string): BackupTarget {
+function targetOf(row: Tables['backup_target'], { reachable, freeBytes, sameDisk }: Place): BackupTarget {
   const { id, path, hourly, daily, weekly, monthly } = row;
-  const reachable = isFolder(path);
-  return {
-    id,
-    path,
-    rotation: { hourly, daily, weekly, monthly },
-    reachable,
-    freeBytes: reachable ? inspectFolder(path).freeBytes : null,
-    sameDisk: sameDisk(path, baseFolder),
-  };
+  return { id, path, rotation: { hourly, daily, weekly, monthly }, reachable, freeBytes, sameDisk };
 }
 
-const recordOf = (row: Tables['backup']): BackupRecord => ({
+/** Folders of backups that are still in their place: each place is looked at once, for all it should hold. */
+async function presentOf(rows: readonly Tables['backup'][], places: Places): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    [...new Set(rows.map(({ folder }) => dirname(folder)))].map(async (path) => {
+      const inside = rows.filter(({ folder }) => dirname(folder) === path).map(({ folder }) => folder);
+      const { present } = await places.look(path, { names: inside.map((folder) => basename(folder)) });
+      return inside.filter((folder) => present.includes(basename(folder)));
+    }),
+  );
+  return new Set(found.flat());
+}
+
+const recordOf = (row: Tables['backup'], present: boolean): BackupRecord => ({
   id: row.id,
   name: basename(row.folder),
   folder: row.folder,
@@ -118,7 +121,7 @@ const recordOf = (row: Tables['backup']): BackupRecord => ({
   verifiedAt: row.verified_at,
   bytes: row.bytes,
   operations: row.operations,
-  present: existsSync(row.folder),
+  present,
 });
 
 function rehearsalOf(row: Tables['rehearsal']): Rehearsal {

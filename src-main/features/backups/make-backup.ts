@@ -1,6 +1,7 @@
 // Making a backup as a job: to each target in turn, from a read connection on a thread, while everybody goes on working.
 
 import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '@shared/locale/language';
@@ -8,10 +9,11 @@ import { createTranslator } from '@shared/locale/translate';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { backupName, filesBelow } from '../../backup';
 import { blobsFolder, keysFileOf } from '../../blobs';
+import { systemCode } from '../../files';
 import { localMigrationCount } from '../../db';
 import type { JobKind, JobRun } from '../../jobs';
 import * as statements from './backups.sql';
-import { checkTarget } from './target';
+import type { Places } from './places';
 import { writeInThread, type WriteInput, type Written } from './thread-work';
 
 /** The open base as backups need it. */
@@ -24,6 +26,7 @@ export interface BackupBase {
 
 export interface BackupDeps {
   readonly appVersion: string;
+  readonly places: Places;
   /** Throws when none is open, which no job runs without. */
   readonly base: () => BackupBase;
 }
@@ -88,8 +91,8 @@ async function makeOne(run: JobRun, deps: BackupDeps, { target, rotation }: Plac
   const base = deps.base();
   const madeAt = run.context.clock.now();
   const name = backupName(base, madeAt);
-  const fits = checkTarget(target, { baseFolder: base.folder, needed: bytesNeeded(base) });
-  if (!fits.ok) return fits;
+  const { refusal } = await deps.places.look(target, { needed: bytesNeeded(base) });
+  if (refusal !== null) return fail(refusal.code, { ...refusal.details });
   const input: WriteInput = {
     baseFolder: base.folder,
     target,
@@ -125,14 +128,29 @@ function keep({ context }: JobRun, { folder, bytes, operations, rotatedOut }: Wr
   if (rotatedOut.length > 0) context.local(statements.deleteBackupsIn(rotatedOut));
 }
 
-/** The copying statement says nothing until it is over; the growing file does. */
+/** The copying statement says nothing until it is over; the growing file does. Never asked twice at once: a share may not answer. */
 function watchCopy(run: JobRun, copy: string): NodeJS.Timeout {
+  const asked = { pending: false };
   return setInterval(() => {
-    const latest = run.latest();
-    if (latest?.note !== 'backup-copying' || latest.total === null) return;
-    const done = Math.min(statSync(copy, { throwIfNoEntry: false })?.size ?? 0, latest.total);
-    run.progress({ done, total: latest.total, note: latest.note });
+    if (asked.pending) return;
+    asked.pending = true;
+    void sizeOf(copy).then((size) => {
+      asked.pending = false;
+      const latest = run.latest();
+      if (latest?.note !== 'backup-copying' || latest.total === null) return;
+      run.progress({ done: Math.min(size, latest.total), total: latest.total, note: latest.note });
+    });
   }, WATCH_EVERY_MS);
+}
+
+/** 0 for a file that is not there yet, or no more. */
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return 0;
+  }
 }
 
 /** The database with its log, and attachments as if none of them lay on the target already. */

@@ -6,18 +6,20 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Rehearsal } from '@shared/features/backups/backups.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { bytesOf, inspectBackup, type Manifest } from '../../backup';
+import { bytesOf, type Manifest } from '../../backup';
 import type { JobKind, JobRun, ThreadTarget } from '../../jobs';
 import { verifyInThread, type Verification } from '../base';
 import { compareInThread, type Compared } from './compare';
 import * as statements from './backups.sql';
 import type { BackupBase } from './make-backup';
+import { migrateInThread } from './migrate-staged';
+import { inspectInThread, type Inspected } from './places';
 import { stagedDatabase, stageInThread } from './stage';
 import { checkTarget } from './target';
 
 export interface RehearsalDeps {
   readonly base: () => BackupBase;
-  /** Opens a staged copy as a base of its own, brings it to the present schema, and closes it. */
+  /** Opens a staged copy of the present schema as a base of its own, and closes it. */
   readonly openStaged: (folder: string) => Result<void, Failure>;
   /** Uses the key of the open base and overwrites it afterwards. */
   readonly withTarget: <T>(file: string, use: (target: ThreadTarget) => Promise<T>) => Promise<T>;
@@ -67,10 +69,13 @@ interface Places {
 
 async function rehearse(run: JobRun, deps: RehearsalDeps, places: Places): Promise<Result<Rehearsal | null, Failure>> {
   const startedAt = run.context.clock.now();
-  const inspected = inspectBackup(places.folder);
-  if (!inspected.ok) return failedRehearsal(run, places, { startedAt, failure: inspected.error });
-  if (inspected.value.vaultId !== deps.base().vaultId) return fail('backups.other-base');
-  const needed = bytesOf(inspected.value) * 2;
+  const inspected = await run.inThread<Inspected>(inspectInThread.name, { path: places.folder });
+  if (!inspected.ok) {
+    return run.signal.aborted ? inspected : failedRehearsal(run, places, { startedAt, failure: inspected.error });
+  }
+  const { manifest } = inspected.value;
+  if (manifest.vaultId !== deps.base().vaultId) return fail('backups.other-base');
+  const needed = bytesOf(manifest) * 2;
   const fits = checkTarget(deps.base().folder, { baseFolder: places.folder, needed });
   if (!fits.ok) return fits;
   const restored = await restoreAside(run, deps, places);
@@ -93,6 +98,8 @@ function restoreAside(
   return deps.withTarget(join(staging, stagedDatabase), async (target) => {
     const staged = await run.inThread<Manifest>(stageInThread.name, { from: folder, to: staging }, target);
     if (!staged.ok) return staged;
+    const migrated = await run.inThread(migrateInThread.name, {}, target);
+    if (!migrated.ok) return migrated;
     const opened = deps.openStaged(staging);
     return opened.ok ? staged : opened;
   });

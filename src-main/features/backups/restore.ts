@@ -7,10 +7,10 @@ import { proofOf } from '@shared/features/recovery/proof';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { basename } from 'node:path';
 import { declared } from '../../core/declared';
-import { bytesOf, inspectBackup, type Manifest } from '../../backup';
+import { bytesOf } from '../../backup';
 import { localMigrationCount } from '../../db';
-import { listSlots, neededCards, wipeUnlocked, type Proof, type Unlocked } from '../../keys';
-import { isFolder } from './target';
+import { wipeUnlocked, type Proof, type Unlocked } from '../../keys';
+import type { Inspected, Places } from './places';
 
 type Ops = (typeof backupsContract)['operations'];
 
@@ -37,16 +37,24 @@ export interface Restored {
   readonly keptAs: string | null;
 }
 
-export function createRestoring(restorer: Restorer, resolve: (token: string) => string | undefined) {
+interface RestoringDeps {
+  readonly restorer: Restorer;
+  readonly places: Places;
+  /** The path behind a token that the person's dialog gave. */
+  readonly resolveFile: (token: string) => string | undefined;
+}
+
+export function createRestoring({ restorer, places, resolveFile: resolve }: RestoringDeps) {
+  const summaryAt = summaries(places);
   const codes = backupsContract.operations;
   return {
     async inspect(_: unknown, { folder }: InputOf<Ops['inspect']>): Promise<Answer<Ops['inspect']>> {
-      const found = summaryAt(resolve(folder));
+      const found = await summaryAt(resolve(folder));
       return found.ok ? found : declared(codes.inspect.errors, found.error);
     },
     async open(_: unknown, input: InputOf<Ops['open']>): Promise<Answer<Ops['open']>> {
       const folder = resolve(input.folder);
-      const found = summaryAt(folder);
+      const found = await summaryAt(folder);
       if (!found.ok || folder === undefined)
         return declared(codes.open.errors, found.ok ? { code: 'backups.folder-missing' } : found.error);
       const unlocked = await restorer.unlock(openingOf(input, folder));
@@ -56,7 +64,7 @@ export function createRestoring(restorer: Restorer, resolve: (token: string) => 
     },
     async restore(_: unknown, input: InputOf<Ops['restore']>): Promise<Answer<Ops['restore']>> {
       const folder = resolve(input.folder);
-      if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
+      if (folder === undefined) return fail('backups.folder-missing');
       const restored = await restorer.restore({ ...openingOf(input, folder), asOf: input.asOf });
       return restored.ok ? restored : declared(codes.restore.errors, restored.error);
     },
@@ -79,24 +87,23 @@ const openingOf = ({ login, ...given }: InputOf<Ops['open']>, folder: string): O
   proof: proofOf(given),
 });
 
-function summaryAt(folder: string | undefined): Result<BackupSummary, Failure> {
-  if (folder === undefined || !isFolder(folder)) return fail('backups.folder-missing');
-  const manifest = inspectBackup(folder);
-  return manifest.ok ? ok(summaryOf(folder, manifest.value)) : manifest;
-}
-
-function summaryOf(folder: string, manifest: Manifest): BackupSummary {
-  const slots = listSlots(folder);
-  return {
-    name: basename(folder),
-    madeAt: manifest.madeAt,
-    appVersion: manifest.appVersion,
-    bytes: bytesOf(manifest),
-    counts: manifest.counts,
-    operations: manifest.audit.operations,
-    schema: manifest.schema,
-    programSchema: localMigrationCount,
-    logins: slots.ok ? slots.value.flatMap(({ login }) => (login === null ? [] : [login])) : [],
-    cardsNeeded: slots.ok ? neededCards(slots.value) : null,
+const summaries =
+  (places: Places) =>
+  async (folder: string | undefined): Promise<Result<BackupSummary, Failure>> => {
+    if (folder === undefined) return fail('backups.folder-missing');
+    const inspected = await places.inspect(folder);
+    return inspected.ok ? ok(summaryOf(folder, inspected.value)) : inspected;
   };
-}
+
+const summaryOf = (folder: string, { manifest, logins, cardsNeeded }: Inspected): BackupSummary => ({
+  name: basename(folder),
+  madeAt: manifest.madeAt,
+  appVersion: manifest.appVersion,
+  bytes: bytesOf(manifest),
+  counts: manifest.counts,
+  operations: manifest.audit.operations,
+  schema: manifest.schema,
+  programSchema: localMigrationCount,
+  logins: [...logins],
+  cardsNeeded,
+});

@@ -3,18 +3,29 @@
 import { statSync } from 'node:fs';
 import { healthLevels, type HealthFinding, type healthContract } from '@shared/features/health/health.contract';
 import { ok } from '@shared/core/result';
-import type { Handlers } from '../../core/context';
+import type { Handlers, QueryContext } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { inspectFolder } from '../../files';
-import { sameDisk } from '../backups';
+import { foldLogin } from '../../keys';
+import type { Places } from '../backups';
 import * as statements from './health.sql';
+
+/** The ways in by paper. */
+export interface HealthPaper {
+  readonly hasCode: boolean;
+  /** The code opens the data with the stock tools too. */
+  readonly codeOpensWithTools: boolean;
+  readonly finishedSets: number;
+  readonly unfinishedSets: number;
+}
 
 /** The open base as the report needs it. */
 export interface HealthBase {
   readonly folder: string;
   readonly databaseFile: string;
-  /** Ways in by paper: recovery codes, cards, escrow. */
-  readonly recoveryWays: number;
+  readonly paper: HealthPaper;
+  /** Logins that have a key. */
+  readonly logins: readonly string[];
   readonly keyringAltered: boolean;
 }
 
@@ -22,10 +33,17 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MEGABYTE = 1_000_000;
 
-export function createHealthService(base: () => HealthBase): Handlers<typeof healthContract> {
+interface HealthDeps {
+  readonly base: () => HealthBase;
+  readonly places: Places;
+}
+
+export function createHealthService({ base, places }: HealthDeps): Handlers<typeof healthContract> {
   return {
-    report({ db, clock }) {
-      const findings = findingsOf(db, base(), clock.now()).toSorted(
+    async report({ db, clock }: QueryContext) {
+      const found = findingsOf(db, base(), clock.now());
+      const targets = await targetFindings(db, places);
+      const findings = [...found, ...targets].toSorted(
         (a, b) => healthLevels.indexOf(b.level) - healthLevels.indexOf(a.level),
       );
       return ok({ findings, worst: findings[0]?.level ?? 'good' });
@@ -41,15 +59,13 @@ const finding = (
 
 const findingsOf = (db: ReadDb, base: HealthBase, now: number): HealthFinding[] => [
   backupFinding(db, now),
-  ...targetFindings(db, base),
   rehearsalFinding(db, now),
   checkFinding(db, now),
   diskFinding(base),
   ...placeFindings(base),
   jobsFinding(db),
-  base.recoveryWays > 0
-    ? finding('recovery.good', 'good')
-    : finding('recovery.none', 'danger', { remedy: 'renew-code' }),
+  ...paperFindings(db, base.paper, now),
+  ...usersWithoutKey(db, base.logins),
   ...(base.keyringAltered ? [finding('keyring.altered', 'danger', { remedy: 'show-users' })] : []),
   administratorsFinding(db),
 ];
@@ -65,10 +81,37 @@ function backupFinding(db: ReadDb, now: number): HealthFinding {
 }
 
 /** One disk that fails takes base and backups with it. */
-function targetFindings(db: ReadDb, { folder }: HealthBase): HealthFinding[] {
+async function targetFindings(db: ReadDb, places: Places): Promise<HealthFinding[]> {
   const paths = db.all(statements.targets({}));
-  if (paths.length === 0 || paths.some(({ path }) => !sameDisk(path, folder))) return [];
+  const looked = await Promise.all(paths.map(({ path }) => places.look(path)));
+  if (looked.length === 0 || looked.some(({ sameDisk }) => !sameDisk)) return [];
   return [finding('backup.same-disk', 'attention', { remedy: 'add-target' })];
+}
+
+function paperFindings(db: ReadDb, paper: HealthPaper, now: number): HealthFinding[] {
+  const { hasCode, codeOpensWithTools, finishedSets, unfinishedSets } = paper;
+  const used = db.first(statements.cardsUsed({}))?.at;
+  const isAlone = (db.first(statements.administrators({}))?.count ?? 0) < 2;
+  return [
+    hasCode || finishedSets > 0
+      ? finding('recovery.good', 'good')
+      : finding('recovery.none', 'danger', { remedy: 'renew-code' }),
+    ...(hasCode && !codeOpensWithTools ? [finding('recovery.no-tools', 'attention', { remedy: 'renew-code' })] : []),
+    ...(unfinishedSets > 0 ? [finding('cards.unfinished', 'attention', { remedy: 'finish-cards' })] : []),
+    ...(finishedSets > 0 ? [finding('cards.good', 'good')] : []),
+    // Where one person holds every key, nobody else gets in without cards.
+    ...(finishedSets + unfinishedSets === 0 && isAlone
+      ? [finding('cards.none', 'attention', { remedy: 'make-cards' })]
+      : []),
+    ...(used !== undefined && now - used < 31 * DAY ? [finding('cards.used', 'attention', { at: used })] : []),
+  ];
+}
+
+/** A person of the office whose key was lost with the key file: only an administrator lets them in again. */
+function usersWithoutKey(db: ReadDb, logins: readonly string[]): HealthFinding[] {
+  const known = new Set(logins.map(foldLogin));
+  const count = db.all(statements.activeLogins({})).filter(({ login }) => !known.has(foldLogin(login))).length;
+  return count === 0 ? [] : [finding('users.no-key', 'danger', { count, remedy: 'show-users' })];
 }
 
 function rehearsalFinding(db: ReadDb, now: number): HealthFinding {

@@ -27,6 +27,18 @@ export const failedJobs = statement<Nothing, { count: number }>(() =>
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('state', '=', 'failed'),
 );
+/** The last time that cards were laid together. */
+export const cardsUsed = statement<Nothing, { at: number }>(() =>
+  tables
+    .selectFrom('operation')
+    .select('at')
+    .where('command', '=', 'session.recoverByCards')
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+export const activeLogins = statement<Nothing, { login: string }>(() =>
+  tables.selectFrom('app_user').select('login').where('status', '=', 'active'),
+);
 export const administrators = statement<Nothing, { count: number }>(() =>
   tables
     .selectFrom('app_user')

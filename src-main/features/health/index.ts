@@ -1,3 +1,3 @@
 // What the engine uses of health.
 
-export { createHealthService, type HealthBase } from './health.service';
+export { createHealthService, type HealthBase, type HealthPaper } from './health.service';

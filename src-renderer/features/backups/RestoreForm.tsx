@@ -1,19 +1,26 @@
-// Putting a backup back: the folder, the passphrase it was made with, a look at what it holds, and then the restore itself.
+// Putting a backup back: the folder, what opens it, a look at what it holds, perhaps an earlier moment, and then the restore itself.
 
 import { IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { BackupSummary } from '@shared/features/backups/backups.contract';
-import { appClient, useEngineCommand, useEngineEvent } from '../../api';
-import { Button, ErrorState, InstantText, NumberText, PassphraseInput, TextField, useFormat, useT } from '../../ui';
-import { ProgressBar } from '../jobs';
+import { appClient, useEngineCommand } from '../../api';
+import { Button, ErrorState, InstantText, NumberText, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
+import { instantOf } from './as-of';
+import type { Moment } from './as-of';
+import { AsOfField } from './AsOfField';
 import styles from './backups.module.css';
+import { RestoreProgress } from './RestoreProgress';
+import type { ProofGiven } from './ProofFields';
+import { isWhole, noProof, ProofFields, proofFields } from './ProofFields';
 
 export interface RestoreFormProps {
-  /** The backup took the place of the base; it opens with this. */
-  readonly onRestored: (opened: { login: string; passphrase: string }) => void;
+  /** The backup took the place of the base; this opened it. */
+  readonly onRestored: (opened: Restored) => void;
   readonly onBack: () => void;
 }
+
+export type Restored = { readonly login: string } & ProofGiven;
 
 interface Chosen {
   readonly token: string;
@@ -59,17 +66,22 @@ interface PreviewProps extends RestoreFormProps {
 
 function Preview({ chosen, onRestored, onBack }: PreviewProps): ReactNode {
   const t = useT();
+  const { timeZone } = useLocaleSettings();
   const { summary, token } = chosen;
   const [login, setLogin] = useState(summary.logins.length === 1 ? (summary.logins[0] ?? '') : '');
-  const [passphrase, setPassphrase] = useState('');
+  const [proof, setProof] = useState(noProof);
   const [opened, setOpened] = useState(false);
+  const [moment, setMoment] = useState<Moment | null>(null);
   const open = useEngineCommand('backups.open');
   const restore = useEngineCommand('backups.restore');
-  const input = { folder: token, login, passphrase };
+  const asOf = moment === null ? null : instantOf(moment, timeZone);
+  const ready =
+    login !== '' && isWhole(proof, summary) && (moment === null || (asOf !== null && asOf <= summary.madeAt));
   const go = async (): Promise<void> => {
-    if (!opened) return setOpened((await open.run(input)).ok);
-    const restored = await restore.run(input);
-    if (restored.ok) onRestored({ login, passphrase });
+    const fields = { login, ...proofFields(proof) };
+    if (!opened) return setOpened((await open.run({ folder: token, ...fields })).ok);
+    const restored = await restore.run({ folder: token, ...fields, ...(asOf === null ? {} : { asOf }) });
+    if (restored.ok) onRestored(fields);
     return undefined;
   };
   const error = open.error ?? restore.error;
@@ -78,7 +90,7 @@ function Preview({ chosen, onRestored, onBack }: PreviewProps): ReactNode {
       className={styles.restore}
       onSubmit={(event) => {
         event.preventDefault();
-        void go();
+        if (ready) void go();
       }}
     >
       <TextField
@@ -89,23 +101,13 @@ function Preview({ chosen, onRestored, onBack }: PreviewProps): ReactNode {
         direction="ltr"
         required
       />
-      <PassphraseInput
-        label={t('backups.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        disabled={opened}
-        required
-      />
+      <ProofFields summary={summary} folder={token} value={proof} onChange={setProof} disabled={opened} />
       {opened && <Contents summary={summary} />}
-      {restore.pending && <Progress />}
+      {opened && <AsOfField value={moment} onChange={setMoment} madeAt={summary.madeAt} />}
+      {restore.pending && <RestoreProgress kind="backups.restore" />}
       {error !== null && <ErrorState inline error={error} />}
       <div className={styles.line}>
-        <Button
-          type="submit"
-          kind="primary"
-          pending={open.pending || restore.pending}
-          disabled={login === '' || passphrase === ''}
-        >
+        <Button type="submit" kind="primary" pending={open.pending || restore.pending} disabled={!ready}>
           {t(opened ? 'backups.restore' : 'backups.look')}
         </Button>
         <Stop running={restore.pending} onBack={onBack} />
@@ -144,23 +146,6 @@ function Contents({ summary }: { readonly summary: BackupSummary }): ReactNode {
           {t('backups.will-migrate', { from: format.number(summary.schema), to: format.number(summary.programSchema) })}
         </p>
       )}
-    </div>
-  );
-}
-
-function Progress(): ReactNode {
-  const t = useT();
-  const [part, setPart] = useState<number | undefined>(undefined);
-  const [note, setNote] = useState('backup-copying');
-  useEngineEvent('job', ({ kind, progress }) => {
-    if (kind !== 'backups.restore' || progress === null) return;
-    setPart(progress.total === null || progress.total === 0 ? undefined : progress.done / progress.total);
-    setNote(progress.note ?? note);
-  });
-  return (
-    <div role="status">
-      <ProgressBar label={t('jobs.kind.backups.restore')} part={part} />
-      <span className="dw-muted">{t.any(`jobs.note.${note}`)}</span>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { OutputAt } from '../../api';
 import { useState } from 'react';
 import { Button, ErrorState, useT } from '../../ui';
 import styles from './backups.module.css';
+import { RestoreProgress } from './RestoreProgress';
 
 export interface SalvageOfferProps {
   readonly login: string;
@@ -15,6 +16,7 @@ export interface SalvageOfferProps {
 export function SalvageOffer({ login, passphrase }: SalvageOfferProps): ReactNode {
   const t = useT();
   const salvage = useEngineCommand('backups.salvage');
+  const cancel = useEngineCommand('backups.cancelRestore');
   const [saved, setSaved] = useState<OutputAt<'backups.salvage'> | null>(null);
   const go = async (): Promise<void> => {
     const chosen = await appClient.chooseFolder({});
@@ -27,6 +29,14 @@ export function SalvageOffer({ login, passphrase }: SalvageOfferProps): ReactNod
       <Button pending={salvage.pending} onClick={() => void go()}>
         {t('backups.salvage')}
       </Button>
+      {salvage.pending && (
+        <>
+          <RestoreProgress kind="backups.salvage" />
+          <Button kind="quiet" onClick={() => void cancel.run({})}>
+            {t('jobs.cancel')}
+          </Button>
+        </>
+      )}
       {salvage.error !== null && <ErrorState inline error={salvage.error} />}
       {saved !== null && (
         <p role="status">

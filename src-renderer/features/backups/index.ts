@@ -3,6 +3,7 @@
 export { BackupsPanel, useAfterJobs } from './BackupsPanel';
 export { RehearsalsPanel } from './RehearsalsPanel';
 export { RestoreForm } from './RestoreForm';
+export type { Restored } from './RestoreForm';
 export { SalvageOffer } from './SalvageOffer';
 export { ScheduleChoice } from './ScheduleChoice';
 export { TargetsPanel, useAddTarget } from './TargetsPanel';

@@ -4,8 +4,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { appClient } from '../../api';
 import { Button, useT } from '../../ui';
+import { RecoverySheet } from '../recovery';
 import style from './first-run.module.css';
-import { RecoverySheet } from './RecoverySheet';
 import { StepForm } from './StepForm';
 
 export interface CodeStepProps {

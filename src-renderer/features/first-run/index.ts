@@ -3,4 +3,3 @@
 export { countryOptions } from './first-run-form';
 export { FirstRunWizard } from './FirstRunWizard';
 export type { FirstRunWizardProps } from './FirstRunWizard';
-export { RecoverySheet } from './RecoverySheet';

@@ -29,6 +29,8 @@ export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
       onDone();
     },
     'renew-code': () => go({ page: 'users' }),
+    'make-cards': () => go({ page: 'users' }),
+    'finish-cards': () => go({ page: 'users' }),
     'show-users': () => go({ page: 'users' }),
   };
   const error = make.error ?? rehearse.error ?? check.error ?? add.error;

@@ -47,6 +47,7 @@ export function LockScreen(props: LockScreenProps): ReactNode {
       {status !== null && forgotten && (
         <RecoverForm
           logins={status.logins}
+          cardsNeeded={status.cardsNeeded}
           login={login}
           onLogin={setLogin}
           onBack={() => setForgotten(false)}

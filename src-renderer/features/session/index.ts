@@ -10,4 +10,5 @@ export { MissingBase } from './MissingBase';
 export { isLongEnough, PassphraseRules } from './PassphraseRules';
 export type { PassphraseRulesProps } from './PassphraseRules';
 export { PlaceWarning } from './PlaceWarning';
-export { wrongGroups } from './RecoverForm';
+export { RecoverForm } from './RecoverForm';
+export { wrongGroups } from './wrong-groups';

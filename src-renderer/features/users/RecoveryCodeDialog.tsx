@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand } from '../../api';
 import { Button, Dialog, PassphraseInput, useT } from '../../ui';
-import { RecoverySheet } from '../first-run';
+import { RecoverySheet } from '../recovery';
 import { GateFailure } from '../session';
 import style from './users.module.css';
 

@@ -1,11 +1,12 @@
 // Who may unlock this base: the people, their roles, and each one's own passphrase.
 
 import type { User } from '@shared/features/users/users.contract';
-import { IconKey, IconLifebuoy, IconUserPlus } from '@tabler/icons-react';
+import { IconKey, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
 import { Button, EmptyState, ErrorState, LoadingState, Page, PageTitle, Panel, useT } from '../../ui';
+import { RecoveryPanel } from '../recovery';
 import { AddUserDialog } from './AddUserDialog';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog';
 import { EditUserDialog } from './EditUserDialog';
@@ -20,7 +21,13 @@ export function UsersPage(): ReactNode {
   const may = useMay();
   const users = useEngineQuery('users.list', {});
   const [open, setOpen] = useState<Open>(null);
+  // What the panel shows of the code is asked anew after each.
+  const [renewals, setRenewals] = useState(0);
   const close = (): void => setOpen(null);
+  const closeCode = (): void => {
+    setRenewals(renewals + 1);
+    close();
+  };
   const manage = may('users.manage');
   return (
     <Page narrow>
@@ -34,14 +41,6 @@ export function UsersPage(): ReactNode {
             >
               {t('users.change-passphrase')}
             </Button>
-            {may('base.manage') && (
-              <Button
-                icon={<IconLifebuoy size="1.1rem" stroke={1.6} aria-hidden />}
-                onClick={() => setOpen({ dialog: 'recovery' })}
-              >
-                {t('users.renew-code')}
-              </Button>
-            )}
             {manage && (
               <Button
                 kind="primary"
@@ -69,11 +68,12 @@ export function UsersPage(): ReactNode {
           />
         </Panel>
       )}
+      {may('base.manage') && <RecoveryPanel key={renewals} onRenewCode={() => setOpen({ dialog: 'recovery' })} />}
       {open?.dialog === 'add' && <AddUserDialog onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'edit' && <EditUserDialog user={open.user} onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'remove' && <RemoveUserDialog user={open.user} onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'passphrase' && <ChangePassphraseDialog onClose={close} />}
-      {open?.dialog === 'recovery' && <RecoveryCodeDialog onClose={close} />}
+      {open?.dialog === 'recovery' && <RecoveryCodeDialog onClose={closeCode} />}
     </Page>
   );
 }

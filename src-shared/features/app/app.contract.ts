@@ -72,4 +72,11 @@ export const appContract = defineContract('app', {
     output: z.object({ printed: z.boolean() }),
     errors: [],
   }),
+  /** Asks the person where, and saves there what printing would put on paper, as a PDF for its owner only. */
+  saveSheet: action({
+    permission: 'public',
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: z.object({ saved: z.boolean() }),
+    errors: ['files.disk-full', 'files.read-only', 'files.not-found', 'files.io'],
+  }),
 });

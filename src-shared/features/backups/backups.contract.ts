@@ -225,6 +225,7 @@ export const backupsContract = defineContract('backups', {
       ...secretErrors,
       'backups.folder-missing',
       'backups.not-empty',
+      'backups.cancelled',
       'backups.busy',
       'keys.keyring-altered',
       'base.in-use',

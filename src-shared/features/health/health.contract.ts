@@ -12,6 +12,8 @@ export const healthRemedies = [
   'check',
   'show-jobs',
   'renew-code',
+  'make-cards',
+  'finish-cards',
   'show-users',
 ] as const;
 

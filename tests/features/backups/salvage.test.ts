@@ -1,5 +1,5 @@
 // A damaged base gives up the rows on its damaged pages and nothing else; what was lost is said, and the damaged one is not touched.
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { code, value } from '../../support/open-engine';
@@ -51,4 +51,22 @@ it('of a sound base everything is saved, to the last row', async () => {
   const rescued = await engine({ folder, create: false });
   value(await rescued.client.session.unlock(opening));
   expect(value(await rescued.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
+});
+
+it('tells how far it is, and ended on the way leaves the folder as empty as it was', async () => {
+  const test = await engine();
+  for (let index = 0; index < 30; index += 1) await addPerson(test, `سلمى ${index}`);
+  value(await test.client.session.lock({}));
+  const folder = newFolder();
+  const told = (): typeof test.jobs => test.jobs.filter(({ kind }) => kind === 'backups.salvage');
+  const running = test.client.backups.salvage({ folder, ...opening });
+  const second = test.client.backups.salvage({ folder, ...opening });
+  value(await test.client.backups.cancelRestore({}));
+  expect([code(await running), code(await second)]).toEqual(['backups.cancelled', 'backups.busy']);
+  expect(readdirSync(folder)).toEqual([]);
+  value(await test.client.backups.salvage({ folder, ...opening }));
+  const parts = told().map(({ progress }) => (progress?.done ?? 0) / (progress?.total ?? 1));
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  expect(parts.at(-1)).toBeLessThan(1);
 });

@@ -1,0 +1,4 @@
+// The public face of recovery: what stands on paper, and the panel that makes it.
+
+export { RecoveryPanel } from './RecoveryPanel';
+export { RecoverySheet } from './RecoverySheet';
