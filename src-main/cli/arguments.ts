@@ -180,24 +180,28 @@ function optionsOf(values: Values): Options {
     quick: values.quick ?? false,
     full: values.full ?? false,
     input: values.input,
-    into: values.into,
-    mapping: values.mapping,
+    ...importOptionsOf(values),
     to: values.to,
     from: values.from,
     ...fileOptions(values),
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
-    mappingName: values['mapping-name'],
-    saveMapping: values['save-mapping'],
-    policy: values.policy,
-    existing: values.existing,
-    rejectedOut: values['reject-out'] ?? values['rejected-out'],
-    alikeOut: values['alike-out'],
     country: values.country,
     band: values.band,
     ...exportOptionsOf(values),
     ...countsOf(values),
   };
 }
+
+const importOptionsOf = (values: Values) => ({
+  into: values.into,
+  mapping: values.mapping,
+  mappingName: values['mapping-name'],
+  saveMapping: values['save-mapping'],
+  policy: values.policy,
+  existing: values.existing,
+  rejectedOut: values['reject-out'] ?? values['rejected-out'],
+  alikeOut: values['alike-out'],
+});
 
 const countsOf = (values: Values) => ({
   need: count(values.need),

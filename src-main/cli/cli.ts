@@ -17,6 +17,7 @@ import { init } from './commands/init';
 import { listOperations } from './commands/operations';
 import { recover } from './commands/recover';
 import { search } from './commands/search';
+import { undo } from './commands/undo';
 import { verify } from './commands/verify';
 import { version } from './commands/version';
 import { exitCodes, type Command, type CommandResult } from './command';
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   import: importFile,
   export: exportFile,
+  undo,
   duplicates,
   attach,
   attachments,

@@ -15,14 +15,18 @@ export interface JobWatch {
   readonly onJob: (status: JobStatus) => void;
   /** Resolves when the job is over. A first SIGINT asks it to end, a second ends the program at once. */
   wait(engine: Engine, jobId: string): Promise<JobStatus>;
+  /** Asks every job that was heard of and is not over to end. */
+  cancel(engine: Engine): void;
 }
 
 export function watchJobs({ output }: CommandInput): JobWatch {
   const over = new Map<string, JobStatus>();
   const waiting = new Map<string, (status: JobStatus) => void>();
+  const heard = new Set<string>();
   const noted = { at: 0 };
   return {
     onJob(status) {
+      heard.add(status.id);
       if (isOver(status)) {
         over.set(status.id, status);
         waiting.get(status.id)?.(status);
@@ -30,6 +34,9 @@ export function watchJobs({ output }: CommandInput): JobWatch {
         noted.at = Date.now();
         output.note(progressLine(output.t, status));
       }
+    },
+    cancel(engine) {
+      for (const id of heard) if (!over.has(id)) void engine.call('jobs.cancel', { id });
     },
     async wait(engine, jobId) {
       const stop = (): void => void engine.call('jobs.cancel', { id: jobId });

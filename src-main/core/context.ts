@@ -4,6 +4,7 @@ import type { Clock } from '@shared/core/clock';
 import type { Contract, HandlersOf } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import type { Result } from '@shared/core/result';
+import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { Actor } from '../access';
 import type { Query, ReadDb, WriteDb } from '../db';
 import type { Work } from '../ledger';
@@ -28,9 +29,15 @@ export interface ActionContext extends QueryContext {
   /** Writes to a table that never leaves this device and carries no history (drafts, jobs); durable on return. */
   local(query: Query): number;
   /** Queues long work of a kind in `engine/job-kinds.ts` as the caller; the jobs operations tell how it goes. */
-  startJob(kind: string, input: unknown): { readonly id: string };
+  startJob(kind: string, input: unknown): StartedJob;
   /** Runs one unit of work under the action's own name; `options` join it to others or say what it undoes. */
   commit<T, E>(work: (work: Work & CommandContext) => Result<T, E>, options?: CommitOptions): Result<T, E>;
+}
+
+export interface StartedJob {
+  readonly id: string;
+  /** Its end: done, failed or cancelled; or waiting again, when the base is locked first. */
+  readonly ended: Promise<JobStatus>;
 }
 
 export interface CommitOptions {

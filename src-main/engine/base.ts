@@ -26,6 +26,7 @@ import {
 import { createSubjectKeys, destroyInCopy, type SubjectKeys } from '../blobs';
 import { keptKeysFiles } from './base-folder';
 import { databaseKey, wipeUnlocked, type Unlocked } from '../keys';
+import { guardForgetting } from '../search';
 import { createUnitOfWork, type Committed, type Projection, type UnitOfWork } from '../ledger';
 
 export interface Base {
@@ -90,6 +91,7 @@ export function openBase(
     const migrated = migrate(writer.value);
     if (!migrated.ok) return released(migrated);
     if (deps.asNewDevice === true) forgetDevice(writeConnection(writer.value));
+    guardForgetting(writeConnection(writer.value));
     const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
     if (!reader.ok) return released(reader);
     connections.push(reader.value);

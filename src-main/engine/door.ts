@@ -6,7 +6,7 @@ import type { Operation } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Actor } from '../access';
-import type { ActionContext, CommandContext, CommitOptions, QueryContext } from '../core/context';
+import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
 
@@ -28,7 +28,7 @@ export interface DoorDeps {
   readonly base: () => Base | null;
   readonly actor: () => Actor | null;
   readonly longQuery: LongQuery;
-  readonly startJob: (actor: Actor, kind: string, input: unknown) => { readonly id: string };
+  readonly startJob: (actor: Actor, kind: string, input: unknown) => StartedJob;
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
 }

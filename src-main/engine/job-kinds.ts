@@ -5,6 +5,7 @@ import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from 
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
 import { makeExport } from '../features/exports';
+import { undoOperations } from '../features/operations';
 import type { JobKind } from '../jobs';
 
 export type JobKindDeps = BackupDeps & RehearsalDeps & { readonly attachments: AttachmentDeps };
@@ -18,4 +19,5 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   rehearseBackup(deps),
   scanForDuplicates,
   makeExport,
+  undoOperations,
 ];

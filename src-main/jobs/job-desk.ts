@@ -5,8 +5,9 @@ import type { Clock } from '@shared/core/clock';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { systemActor, type Actor } from '../access';
-import type { ActionContext } from '../core/context';
+import type { ActionContext, StartedJob } from '../core/context';
 import type { ReadDb, WriteDb } from '../db';
+import { jobEnds, type JobEnds } from './job-ends';
 import type { JobKind, RunThreadTask } from './job-kind';
 import { statusOf } from './job-status';
 import * as statements from './jobs.sql';
@@ -38,7 +39,7 @@ export interface JobDeskDeps {
 
 export interface JobDesk {
   /** Queues a job as its asker; throws when the kind is unknown or not theirs to ask for, which contracts rule out. */
-  start(actor: Actor, kind: string, input: unknown): { readonly id: string };
+  start(actor: Actor, kind: string, input: unknown): StartedJob;
   status(row: statements.JobRow): JobStatus;
   /** False when it is neither waiting nor running. */
   cancel(id: string): boolean;
@@ -63,13 +64,22 @@ interface Desk {
   readonly running: Map<string, RunningJob>;
   /** Asked for since this base was opened. */
   readonly own: Set<string>;
+  readonly ends: JobEnds;
   timer: NodeJS.Timeout | null;
   isOpen: boolean;
 }
 
-export function createJobDesk(deps: JobDeskDeps): JobDesk {
+export function createJobDesk(given: JobDeskDeps): JobDesk {
+  const ends = jobEnds();
+  const deps: JobDeskDeps = {
+    ...given,
+    onProgress(status) {
+      ends.told(status);
+      given.onProgress(status);
+    },
+  };
   const kinds = new Map(deps.kinds.map((kind) => [kind.name, kind]));
-  const desk: Desk = { deps, kinds, running: new Map(), own: new Set(), timer: null, isOpen: false };
+  const desk: Desk = { deps, kinds, running: new Map(), own: new Set(), ends, timer: null, isOpen: false };
   return {
     start: (actor, kind, input) => start(desk, actor, { kind, input }),
     status: (row) => desk.running.get(row.id)?.status() ?? statusOf(row),
@@ -82,7 +92,7 @@ export function createJobDesk(deps: JobDeskDeps): JobDesk {
   };
 }
 
-function start(desk: Desk, actor: Actor, { kind, input }: { kind: string; input: unknown }): { id: string } {
+function start(desk: Desk, actor: Actor, { kind, input }: { kind: string; input: unknown }): StartedJob {
   const declared = desk.kinds.get(kind);
   if (declared === undefined) throw new Error(`there is no kind of job "${kind}"`);
   if (!actor.can(declared.permission)) throw new Error(`${actor.name} may not ask for ${kind}`);
@@ -108,10 +118,11 @@ function queue(desk: Desk, { kind, userId, input }: { kind: string; userId: stri
   };
   baseOf(desk).write.run(statements.insertJob(row));
   desk.own.add(row.id);
+  const ended = desk.ends.of(row.id);
   deps.onProgress(statusOf(row));
   // The asker gets the id before the first word about the work.
   setImmediate(() => pump(desk));
-  return { id: row.id };
+  return { id: row.id, ended };
 }
 
 /** Starts what waits, oldest first, as far as there is room; never two of one kind at once. */
@@ -190,6 +201,7 @@ async function close(desk: Desk): Promise<void> {
   const jobs = [...desk.running.values()];
   for (const job of jobs) job.end(as);
   await Promise.all(jobs.map((job) => job.finished));
+  desk.ends.leave();
   desk.own.clear();
 }
 

@@ -92,11 +92,12 @@ function mustStay(reversing: Reversing, recordId: string): boolean {
 
 const isOfOperation = (reversing: Reversing, recordId: string): boolean => verdictOn(reversing, recordId) !== null;
 
-function verdictOn(reversing: Reversing, recordId: string): boolean | null {
+/** `made`: the change by which the operation made it, where it is at hand. */
+function verdictOn(reversing: Reversing, recordId: string, made?: ChangeRow): boolean | null {
   const { db, first, last, verdicts } = reversing;
   const known = verdicts.get(recordId);
   if (known !== undefined) return known;
-  const inserted = db.first(selectInsertOf({ record: recordId, first, last }));
+  const inserted = made ?? db.first(selectInsertOf({ record: recordId, first, last }));
   const verdict = inserted === undefined ? null : isNeeded(reversing, inserted);
   verdicts.set(recordId, verdict);
   return verdict;
@@ -166,7 +167,7 @@ function reverseInsert(reversing: Reversing, change: ChangeRow): Outcome {
   if (now === undefined) return 'reversed';
   const made = parsed(change.new);
   const unchanged = Object.entries(made).every(([field, value]) => now[field] === value);
-  if (!unchanged || mustStay(reversing, change.record_id)) return 'kept';
+  if (!unchanged || verdictOn(reversing, change.record_id, change) === true) return 'kept';
   db.run(deleteRecord(entity, change.record_id));
   return 'reversed';
 }

@@ -17,6 +17,7 @@ export {
 } from './find';
 export { newestDocument } from './party-index';
 export { activityMatch } from './match';
+export { beginForgetting, finishForgetting, guardForgetting, isWorthForgettingInBulk } from './bulk-forgetting';
 export { isBulk, mergePieces, type PieceStore } from './merge-pieces';
 export type { PartyDocument } from './party-document';
 export {

@@ -26,15 +26,17 @@ export function isBulk(db: ReadDb, written: number): boolean {
 
 /**
  * Joins the pieces a little at a time; between two steps, of some 10 ms each, waiting callers are answered. When `goesOn` says no the
- * rest is left: nothing is lost by that, and the next call goes on with it.
+ * rest is left: nothing is lost by that, and the next call goes on with it. Answers whether all are joined.
  */
-export async function mergePieces({ db, local }: PieceStore, goesOn: () => boolean): Promise<void> {
+export async function mergePieces({ db, local }: PieceStore, goesOn: () => boolean): Promise<boolean> {
   let steps = 0;
   for (const { countPieces, mergeSome } of statements.pieces) {
-    while (goesOn() && steps < MOST_STEPS && (db.first(countPieces({}))?.pieces ?? 0) > 1) {
+    while ((db.first(countPieces({}))?.pieces ?? 0) > 1) {
+      if (!goesOn() || steps >= MOST_STEPS) return false;
       steps += 1;
       local(mergeSome({}));
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
+  return true;
 }

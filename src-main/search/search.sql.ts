@@ -1,6 +1,6 @@
 // Every statement on the search index. Full-text tables are written through their own command column, as FTS5 wants it.
 
-import { sql, statement, tables } from '../db';
+import { compiled, sql, statement, tables } from '../db';
 import type { PartyDocument } from './party-document';
 
 export const insertPartyDoc = statement<{ [K in keyof PartyDocument]: string }>((arg) =>
@@ -154,5 +154,16 @@ const piecesOf = (table: string) => ({
   ),
 });
 
+const fullTextTables = ['party_words', 'party_phones', 'party_emails', 'activity_words'];
+
 /** Of each full-text table: in how many pieces it lies, and a step towards one. */
-export const pieces = ['party_words', 'party_phones', 'party_emails', 'activity_words'].map(piecesOf);
+export const pieces = fullTextTables.map(piecesOf);
+
+const securing = (table: string, value: 0 | 1) =>
+  compiled(sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank) values ('secure-delete', ${sql.lit(value)})`);
+
+/** Of each full-text table: whether what is deleted goes at once from every list, or when its pieces are joined. */
+export const secureTables = fullTextTables.map((table) => ({
+  loosely: securing(table, 0),
+  securely: securing(table, 1),
+}));

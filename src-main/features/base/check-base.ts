@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { fail, ok } from '@shared/core/result';
 import type { JobKind, ThreadTask } from '../../jobs';
+import { finishForgetting } from '../../search';
 import { verifyBase, type Verification } from './verify';
 
 const NIGHT = 2 * 60 + 30;
@@ -33,5 +34,8 @@ export const checkBase: JobKind<Record<string, never>, Verification> = {
   errors: [],
   interrupted: 'resume',
   scheduled: { by: { every: 'weekly', minuteOfDay: NIGHT, weekDay: 5, monthDay: 1 }, permissions: [] },
-  run: (run) => run.inThread<Verification>(verifyInThread.name, {}),
+  async run(run) {
+    await finishForgetting(run.context, () => !run.signal.aborted);
+    return run.inThread<Verification>(verifyInThread.name, {});
+  },
 };

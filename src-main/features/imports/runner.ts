@@ -6,7 +6,7 @@ import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
 import { startParser, type Batch, type ForkParser, type Parser } from '../../import';
-import { isBulk, mergePieces } from '../../search';
+import { finishForgetting, isBulk, mergePieces } from '../../search';
 import type { PartyProjectionState } from '../parties';
 import { countRow } from './dry-run';
 import { eachBatch } from './each-row';
@@ -166,6 +166,7 @@ async function readWith(run: Run, parser: Parser, preparer: RowPreparer): Promis
 /** The rows are in already: stopped here, the import is done nevertheless. */
 async function mergeIndex(run: Run): Promise<JobState> {
   const { context } = run.deps;
+  await finishForgetting(context, () => run.stop === null);
   const { created, updated, duplicates } = run.progress.counts;
   if (isBulk(context.db, created + updated + duplicates)) await mergePieces(context, () => run.stop === null);
   return 'done';

@@ -1,11 +1,12 @@
 // Statements that show the ledger to people.
 
-import { compiled, sql, tables, type OperationRow, type Query } from '../../db';
+import { compiled, sql, tables, type OperationRow, type Query, type SqlBool } from '../../db';
 import { stands } from '../../ledger';
 
 export interface OperationFilter {
   readonly userId?: string | undefined;
   readonly groupId?: string | undefined;
+  readonly several: boolean;
   readonly before: number;
   readonly limit: number;
 }
@@ -18,7 +19,16 @@ type Shown = Pick<
   undone_by: string | null;
 };
 
-const filtered = ({ userId, groupId, before, limit }: OperationFilter) => {
+/** More changes than one record ever has in one operation: its parts need not be looked at. */
+const SURELY_SEVERAL = 200;
+
+/** A group, a link that makes two records one, or changes to the facts of more than one party. */
+const touchesSeveral = sql<SqlBool>`operation.changes > 0 and (
+  operation.group_id is not null or operation.changes > ${sql.lit(SURELY_SEVERAL)} or exists (
+    select 1 from change as first join change as other on other.seq between operation.first_change and operation.last_change
+    where first.seq = operation.first_change and (other.entity = 'party_link' or other.party_id <> first.party_id)))`;
+
+const filtered = ({ userId, groupId, several, before, limit }: OperationFilter) => {
   let query = tables
     .selectFrom('operation')
     .leftJoin('operation as undo', 'undo.undoes_id', 'operation.id')
@@ -27,6 +37,7 @@ const filtered = ({ userId, groupId, before, limit }: OperationFilter) => {
     .where('operation.seq', '<', before);
   if (userId !== undefined) query = query.where('operation.user_id', '=', userId);
   if (groupId !== undefined) query = query.where('operation.group_id', '=', groupId);
+  if (several) query = query.where(touchesSeveral);
   return query.orderBy('operation.seq', 'desc').limit(limit);
 };
 

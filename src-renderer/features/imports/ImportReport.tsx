@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, client, useEngineCommand, useMay } from '../../api';
 import { Button, ConfirmDialog, DirIcon, ErrorState, failureWords, notify, Panel, useNavigation, useT } from '../../ui';
-import { OutcomeBuckets } from '../operations';
+import { OutcomeBuckets, UndoProgress } from '../operations';
 import type { UndoOutcome } from '../operations';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
@@ -114,6 +114,7 @@ function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
         onConfirm={() => void run()}
       >
         {t('import.undoText', { name: status.fileName })}
+        {undo.pending && <UndoProgress />}
       </ConfirmDialog>
     </div>
   );

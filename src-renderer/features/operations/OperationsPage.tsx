@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { client, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
-import { EmptyState, ErrorState, LoadingState, PageTitle, Select, useT, VirtualFeed } from '../../ui';
+import { EmptyState, ErrorState, LoadingState, PageTitle, Select, Switch, useT, VirtualFeed } from '../../ui';
 import type { Operation } from './operation';
 import { OperationRow } from './OperationRow';
 import styles from './operations.module.css';
@@ -15,25 +15,35 @@ export function OperationsPage(): ReactNode {
   const t = useT();
   const users = useUserOptions();
   const [userId, setUserId] = useState<string | null>(null);
+  const [several, setSeveral] = useState(false);
   const [undoing, setUndoing] = useState<Operation | null>(null);
   const load: LoadPage<Operation> = useCallback(
     async (after, limit) => {
-      const answer = await client.operations.list({ userId: userId ?? undefined, grouped: true, after, limit });
+      const answer = await client.operations.list({
+        userId: userId ?? undefined,
+        several,
+        grouped: true,
+        after,
+        limit,
+      });
       return answer.ok ? { ok: true, value: { rows: answer.value.operations, next: answer.value.next } } : answer;
     },
-    [userId],
+    [userId, several],
   );
   const rows = useRowWindow(load, 'operations');
   const filter = (
-    <Select
-      label={t('operations.user')}
-      hideLabel
-      clearable
-      placeholder={t('operations.anybody')}
-      value={userId}
-      options={users}
-      onChange={setUserId}
-    />
+    <div className={styles.filters}>
+      <Switch label={t('operations.several')} checked={several} onChange={setSeveral} />
+      <Select
+        label={t('operations.user')}
+        hideLabel
+        clearable
+        placeholder={t('operations.anybody')}
+        value={userId}
+        options={users}
+        onChange={setUserId}
+      />
+    </div>
   );
   return (
     <div className={styles.page}>

@@ -7,6 +7,7 @@ import { Button, Dialog, ErrorState, NumberText, useT } from '../../ui';
 import { commandWords } from './change-words';
 import type { Operation } from './operation';
 import styles from './operations.module.css';
+import { UndoProgress } from './UndoProgress';
 import type { UndoOutcome } from './use-done';
 
 export interface UndoDialogProps {
@@ -51,7 +52,10 @@ export function UndoDialog({ operation, onClose }: UndoDialogProps): ReactNode {
       footer={footer}
     >
       {outcome === null ? (
-        <p>{t('operations.confirmText', { what: commandWords(t, operation.command), name: operation.userName })}</p>
+        <>
+          <p>{t('operations.confirmText', { what: commandWords(t, operation.command), name: operation.userName })}</p>
+          {undo.pending && <UndoProgress />}
+        </>
       ) : (
         <OutcomeBuckets outcome={outcome} />
       )}

@@ -1,5 +1,6 @@
 // The public face of operations: the ledger page, undo with its outcome, changes in words.
 
+export { UndoProgress } from './UndoProgress';
 export { ChangeLines } from './ChangeLines';
 export { changeTitle, commandWords } from './change-words';
 export { OperationsPage } from './OperationsPage';

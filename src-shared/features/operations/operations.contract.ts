@@ -30,6 +30,8 @@ export const operationsContract = defineContract('operations', {
     input: z.strictObject({
       userId: Id.optional(),
       groupId: Id.optional(),
+      /** Only what touched several records: imports, bulk edits, merges, several thrown away or brought back at once. */
+      several: z.boolean().default(false),
       /** One line for each group, in the place of its newest operation. */
       grouped: z.boolean().default(false),
       after: Cursor.optional(),
@@ -43,6 +45,8 @@ export const operationsContract = defineContract('operations', {
   /**
    * Takes back one operation (`id`), every operation of an import (`groupId`), or what the caller did last.
    * What somebody changed since is kept and counted, never overwritten; where nothing is left to take back, nothing is done.
+   * Many changes are taken back by a job of the kind `operations.undo`, whose end is waited for: it tells how far it is, can be
+   * cancelled, and goes on after the next unlock when the base is locked meanwhile.
    */
   undo: action({
     permission: 'operations.undo',
@@ -61,6 +65,8 @@ export const operationsContract = defineContract('operations', {
       'operations.already-undone',
       'operations.not-undoable',
       'operations.not-yours',
+      'operations.undo-cancelled',
+      'operations.undo-waits',
     ],
   }),
 });
