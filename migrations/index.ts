@@ -5,6 +5,7 @@ import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
+import { exitDrills } from './local/0012-exit-drills';
 import { importedHistory } from './local/0009-imported-history';
 import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
@@ -29,4 +30,5 @@ export const localMigrations: readonly Migration[] = [
   importedHistory,
   attachments,
   importLikenesses,
+  exitDrills,
 ];

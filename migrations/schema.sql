@@ -240,6 +240,11 @@ CREATE TABLE import_likeness (
   id TEXT PRIMARY KEY NOT NULL, job_id TEXT NOT NULL, row INTEGER NOT NULL, done TEXT NOT NULL, likenesses TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE exit_drill (
+  id TEXT PRIMARY KEY NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER NOT NULL,
+  sound INTEGER NOT NULL, report TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -351,6 +356,8 @@ CREATE INDEX attachment_by_blob ON attachment (blob);
 CREATE INDEX attachment_by_thumb ON attachment (thumb_blob) WHERE thumb_blob IS NOT NULL;
 
 CREATE INDEX import_likeness_by_job ON import_likeness (job_id, row);
+
+CREATE INDEX exit_drill_by_time ON exit_drill (finished_at);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)

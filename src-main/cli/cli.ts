@@ -10,7 +10,7 @@ import { call } from './commands/call';
 import { cards } from './commands/cards';
 import { duplicates } from './commands/duplicates';
 import { escrow } from './commands/escrow';
-import { exportFile } from './commands/export-file';
+import { exitDrill, exportFile } from './commands/export-file';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   export: exportFile,
   undo,
+  'exit-drill': exitDrill,
   duplicates,
   attach,
   attachments,

@@ -26,6 +26,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
     'export (--everything | --list parties|activities|relationships|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace]',
     'cli.help.export',
   ],
+  ['export --everything --format exit --out NEW-FOLDER', 'cli.help.export-exit'],
+  ['exit-drill [--from PACKAGE]', 'cli.help.exit-drill'],
   ['verify [--quick]', 'cli.help.verify'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],

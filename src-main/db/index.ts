@@ -4,6 +4,7 @@ export { readConnection, writeConnection, type ReadDb, type WriteDb } from './co
 export { acquireBaseLock, type BaseLock } from './base-lock';
 export { narrowCache, widenCache } from './bulk-cache';
 export { copyDatabase } from './copy-database';
+export { openEmptyBase } from './empty-base';
 export { holdStill } from './hold-still';
 export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';

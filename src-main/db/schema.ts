@@ -43,6 +43,7 @@ export interface Tables {
   backup_target: Row<typeof c.backupTargetEntity>;
   backup: Row<typeof c.backupEntity>;
   rehearsal: Row<typeof c.rehearsalEntity>;
+  exit_drill: Row<typeof c.exitDrillEntity>;
   import_rejection: Row<typeof c.importRejectionEntity>;
   import_likeness: Row<typeof c.importLikenessEntity>;
   meta: { key: string; value: string };

@@ -22,6 +22,7 @@ import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { backupDeps, healthBaseOf } from './backup-surroundings';
+import { exitDeps } from './exit-surroundings';
 import { jobKinds } from './job-kinds';
 import { deskDeps, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
@@ -117,7 +118,8 @@ function createCore(deps: EngineDeps) {
   const base = (): Base => openBaseOf(keeper);
   const attachments = attachmentDeps(deps, base);
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
-  const kinds = jobKinds({ ...backupDeps({ ...deps, ids, places, projections, base }), attachments });
+  const around = { ...deps, ids, places, projections, base };
+  const kinds = jobKinds({ ...backupDeps(around), ...exitDeps(around), attachments });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );

@@ -4,11 +4,11 @@ import { addAttachments, saveAttachment, sweepAttachments, type AttachmentDeps }
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
-import { makeExport } from '../features/exports';
+import { exitDrill, makeExit, makeExport, type DrillDeps } from '../features/exports';
 import { undoOperations } from '../features/operations';
 import type { JobKind } from '../jobs';
 
-export type JobKindDeps = BackupDeps & RehearsalDeps & { readonly attachments: AttachmentDeps };
+export type JobKindDeps = BackupDeps & RehearsalDeps & DrillDeps & { readonly attachments: AttachmentDeps };
 
 export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   addAttachments(deps.attachments),
@@ -19,5 +19,7 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   rehearseBackup(deps),
   scanForDuplicates,
   makeExport,
+  makeExit(deps),
+  exitDrill(deps),
   undoOperations,
 ];

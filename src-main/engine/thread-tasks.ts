@@ -13,7 +13,7 @@ import {
 } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
-import { writeExportInThread } from '../features/exports';
+import { drillInThread, writeExportInThread, writePackageInThread } from '../features/exports';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
 
@@ -23,6 +23,8 @@ const tasks = (): readonly ThreadTask[] => [
   verifyInThread,
   scanInThread,
   writeExportInThread,
+  writePackageInThread,
+  drillInThread,
   writeInThread,
   stageInThread,
   migrateInThread,

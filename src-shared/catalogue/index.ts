@@ -43,6 +43,7 @@ export const catalogue: readonly Entity[] = [
   office.backupTargetEntity,
   office.backupEntity,
   office.rehearsalEntity,
+  office.exitDrillEntity,
   office.importRejectionEntity,
   office.importLikenessEntity,
 ];

@@ -220,3 +220,15 @@ export const rehearsalEntity = defineEntity({
     report: json(1, here),
   },
 });
+
+/** An exit drill: the whole base taken out, loaded elsewhere and compared. */
+export const exitDrillEntity = defineEntity({
+  key: 'exit_drill',
+  subject: null,
+  fields: {
+    started_at: instant(1, here),
+    finished_at: instant(1, here),
+    sound: flag(1, here),
+    report: json(1, here),
+  },
+});

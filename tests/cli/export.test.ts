@@ -95,3 +95,30 @@ describe('export', () => {
     patience,
   );
 });
+
+describe('leaving', () => {
+  it(
+    'writes the exit package, finds it the same, and names the row that was damaged in it',
+    () => {
+      const to = out('exit');
+      const made = take('--everything', '--format', 'exit', '--out', to);
+      expect(jsonOf(made)).toMatchObject({ ok: true, value: { path: to } });
+      const drilled = runCli(['exit-drill', ...place.access, '--json']);
+      expect(jsonOf(drilled)).toMatchObject({ ok: true, value: { sound: true, from: null, findings: [] } });
+      expect(drilled.exitCode).toBe(0);
+      const table = join(to, 'csv/party_name.csv');
+      const damaged = readFileSync(table, 'utf8').replace('Noor Ltd', 'Noor Inc');
+      const id = damaged
+        .split('\r\n')
+        .find((line) => line.includes('Noor Inc'))!
+        .slice(0, 36);
+      writeFileSync(table, damaged);
+      const red = runCli(['exit-drill', '--from', to, ...place.access, '--json']);
+      expect(red.exitCode).toBe(1);
+      const { value } = jsonOf<{ value: { sound: boolean; findings: { row: string }[] } }>(red);
+      expect(value.sound).toBe(false);
+      expect(value.findings.map(({ row }) => row)).toContain(id);
+    },
+    patience,
+  );
+});

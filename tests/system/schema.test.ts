@@ -96,6 +96,7 @@ describe('the ledger', () => {
       'backup_target',
       'backup',
       'rehearsal',
+      'exit_drill',
       'import_rejection',
       'import_likeness',
     ]);

@@ -2,12 +2,19 @@
 
 import { resolve } from 'node:path';
 import { exportedEntities } from '@shared/catalogue';
-import { exportFormats, ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
+import {
+  exportFormats,
+  ExportList,
+  ExportOptions,
+  type ExitDrill,
+  type ExitPackage,
+  type Exported,
+} from '@shared/features/exports/exports.contract';
 import { partyColumns, type SavedView } from '@shared/features/views/views.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
 import { failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
-import { throughJob, watchJobs } from '../job';
+import { runAsJob, throughJob, watchJobs } from '../job';
 import { readInput, withUnlocked } from '../session';
 
 const lists = ['parties', 'activities', 'relationships'] as const;
@@ -17,7 +24,9 @@ export const exportFile: Command = async (input) => {
   if (out === undefined) return misuse('cli.option-missing', '--out');
   const entities = exportedEntities.map(({ key }) => key);
   if (everything === (list !== undefined)) return misuse('cli.export.what', [...lists, ...entities].join('|'));
-  if (!exportFormats.some((known) => known === format)) return misuse('cli.export.format', exportFormats.join('|'));
+  if (format === 'exit') return everything ? leave(input, resolve(out)) : misuse('cli.export.exit');
+  if (!exportFormats.some((known) => known === format))
+    return misuse('cli.export.format', [...exportFormats, 'exit'].join('|'));
   const options = ExportOptions.safeParse({
     format,
     language,
@@ -40,6 +49,27 @@ export const exportFile: Command = async (input) => {
     },
     { onJob: watch.onJob },
   );
+};
+
+/** The exit package: a new folder with everything. */
+const leave = (input: CommandInput, to: string): Promise<CommandResult> =>
+  runAsJob(input, {
+    operation: 'exports.makeExit',
+    input: { to, language: input.options.language },
+    lines: ({ path, rows }: ExitPackage) => [input.output.t('cli.export.done', { path, rows })],
+  });
+
+/** `exit-drill`: everything taken out, loaded into an empty base and compared; exit code 1 when anything differs. */
+export const exitDrill: Command = async (input) => {
+  const { from } = input.options;
+  const { t } = input.output;
+  const lines = ({ sound, compared, findings }: ExitDrill): string[] => [
+    t(sound ? 'cli.exit-drill.sound' : 'cli.exit-drill.not-sound', { compared }),
+    ...findings.map(({ kind, table, row, detail }) => `  ${[kind, table, row, detail].filter(Boolean).join(' ')}`),
+  ];
+  const isGood = ({ sound }: ExitDrill): boolean => sound;
+  const wish = from === undefined ? {} : { from: resolve(from) };
+  return runAsJob(input, { operation: 'exports.drill', input: wish, lines, isGood });
 };
 
 /** JSON as it stands, or from a file; null when it is neither. */

@@ -1,12 +1,14 @@
 // What starts an export: may it go out, in this format, to this place?
 
 import { existsSync } from 'node:fs';
-import { dirname, resolve as absolute, sep } from 'node:path';
+import { dirname, isAbsolute, resolve as absolute, sep } from 'node:path';
 import type { ExportFormat, ExportList, exportsContract } from '@shared/features/exports/exports.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import { inspectFolder } from '../../files';
+import { drillOf } from './drill';
+import { selectDrills } from './exports.sql';
 import { makeExport } from './make-export';
 import { permissionsFor } from './permissions';
 
@@ -20,7 +22,18 @@ export interface ExportsDeps {
 type Ops = (typeof exportsContract)['operations'];
 
 export function createExportsService(deps: ExportsDeps): Handlers<typeof exportsContract> {
-  return { make: async (context, input) => make(context, input, deps) };
+  return {
+    make: async (context, input) => make(context, input, deps),
+    makeExit: async (context, input) => startExit(context, input, deps),
+    async drill(context, { from }) {
+      const path = from === undefined ? undefined : deps.resolveFile(from);
+      if (from !== undefined && (path === undefined || !existsSync(path)))
+        return fail('exports.folder-missing', { path: path ?? from });
+      const input = path === undefined ? {} : { from: absolute(path) };
+      return ok({ jobId: context.startJob('exports.drill', input).id });
+    },
+    drills: ({ db }) => ok({ drills: db.all(selectDrills({})).map(drillOf) }),
+  };
 }
 
 function make(
@@ -31,12 +44,28 @@ function make(
   if (permissionsFor(what).some((permission) => !context.actor.can(permission))) return fail('exports.forbidden-list');
   if (!formatsOf(what).includes(options.format)) return fail('exports.no-such-format');
   const chosen = resolveFile(to);
-  if (chosen === undefined) return fail('exports.folder-missing', { path: to });
+  if (chosen === undefined || !isAbsolute(chosen)) return fail('exports.folder-missing', { path: to });
   const path = absolute(chosen);
   const place = checkPlace(path, baseFolder());
   if (!place.ok) return place;
   if (!replace && existsSync(path)) return fail('exports.exists', { path });
   return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace }).id });
+}
+
+function startExit(
+  context: ActionContext,
+  { to, language }: InputOf<Ops['makeExit']>,
+  { baseFolder, resolveFile }: ExportsDeps,
+): Answer<Ops['makeExit']> {
+  if (permissionsFor({ list: 'everything' }).some((permission) => !context.actor.can(permission)))
+    return fail('exports.forbidden-list');
+  const chosen = resolveFile(to);
+  if (chosen === undefined || !isAbsolute(chosen)) return fail('exports.folder-missing', { path: to });
+  const path = absolute(chosen);
+  const place = checkPlace(path, baseFolder());
+  if (!place.ok) return place;
+  if (existsSync(path)) return fail('exports.exists', { path });
+  return ok({ jobId: context.startJob('exports.makeExit', { path, language }).id });
 }
 
 /** Cards are of parties, calendars of what has a day. */

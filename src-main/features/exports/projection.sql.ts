@@ -157,3 +157,37 @@ export const selectEmployers = (
     cross join relationship e on e.from_party_id = who.member and e.type = 'employee' and e.to_on is null
     cross join party o on o.id = e.to_party_id left join party s on s.id = o.root_id
     where o.deleted_at is null order by e.id`);
+
+export interface NeighbourRow {
+  readonly party_id: string;
+  readonly type: string;
+  readonly direction: 'outgoing' | 'incoming';
+  readonly other_id: string;
+  readonly other_name: string;
+  readonly position: string | null;
+  readonly note: string | null;
+  readonly from_on: string | null;
+  readonly to_on: string | null;
+}
+
+/** Roots (ids as a JSON list) and the records linked under them. */
+const members = (ids: string) => sql`(select value as root, value as member from json_each(${ids}) union all
+  select p.root_id, p.id from json_each(${ids}) cross join party p indexed by party_member_by_root on p.root_id = value)`;
+
+/** Relationships of some parties in both directions, with whoever stands at the other end. */
+export const selectEdgesOf = (ids: string): Query<NeighbourRow> =>
+  compiled(sql<NeighbourRow>`select who.root as party_id, e.type, 'outgoing' as direction, coalesce(s.id, o.id) as other_id,
+      coalesce(s.display_name, o.display_name) as other_name, e.position, e.note, e.from_on, e.to_on
+    from ${members(ids)} who cross join relationship e on e.from_party_id = who.member
+    cross join party o on o.id = e.to_party_id left join party s on s.id = o.root_id
+    union all select who.root, e.type, 'incoming', coalesce(s.id, o.id), coalesce(s.display_name, o.display_name),
+      e.position, e.note, e.from_on, e.to_on
+    from ${members(ids)} who cross join relationship e on e.to_party_id = who.member
+    cross join party o on o.id = e.from_party_id left join party s on s.id = o.root_id`);
+
+/** Activities of some parties (ids as a JSON list), newest first. */
+export const selectActivitiesOf = (actor: Actor, ids: string): Query<EntityRow & { readonly party_id: string }> =>
+  compiled(sql<EntityRow & { party_id: string }>`select distinct who.root as party_id, ${columns(actor, activityEntity)}
+    from ${members(ids)} who cross join activity_party ap on ap.party_id = who.member
+    cross join activity on activity.id = ap.activity_id where activity.deleted_at is null
+    order by activity.at desc, activity.id desc`);

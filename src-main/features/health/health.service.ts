@@ -60,6 +60,7 @@ const finding = (
 const findingsOf = (db: ReadDb, base: HealthBase, now: number): HealthFinding[] => [
   backupFinding(db, now),
   rehearsalFinding(db, now),
+  exitFinding(db, now),
   checkFinding(db, now),
   diskFinding(base),
   ...placeFindings(base),
@@ -123,6 +124,20 @@ function rehearsalFinding(db: ReadDb, now: number): HealthFinding {
   return now - at > 31 * DAY
     ? finding('rehearsal.old', 'attention', { at, remedy })
     : finding('rehearsal.good', 'good', { at });
+}
+
+/** Once a month, and a few days of grace. */
+const DRILL_DAYS = 35;
+
+function exitFinding(db: ReadDb, now: number): HealthFinding {
+  const last = db.first(statements.newestDrill({}));
+  const remedy = 'exit-drill';
+  if (last === undefined) return finding('exit.none', 'attention', { remedy });
+  const at = last.finished_at;
+  if (last.sound === 0) return finding('exit.failed', 'danger', { at, remedy });
+  return now - at > DRILL_DAYS * DAY
+    ? finding('exit.old', 'attention', { at, remedy })
+    : finding('exit.good', 'good', { at });
 }
 
 function checkFinding(db: ReadDb, now: number): HealthFinding {

@@ -10,6 +10,9 @@ export const newestBackup = statement<Nothing, { verified_at: number }>(() =>
 export const newestRehearsal = statement<Nothing, { finished_at: number; sound: number }>(() =>
   tables.selectFrom('rehearsal').select(['finished_at', 'sound']).orderBy('finished_at', 'desc').limit(1),
 );
+export const newestDrill = statement<Nothing, { finished_at: number; sound: number }>(() =>
+  tables.selectFrom('exit_drill').select(['finished_at', 'sound']).orderBy('finished_at', 'desc').limit(1),
+);
 export const targets = statement<Nothing, { path: string }>(() => tables.selectFrom('backup_target').select('path'));
 export const newestCheck = statement<Nothing, { finished_at: number; sound: number }>(() =>
   tables

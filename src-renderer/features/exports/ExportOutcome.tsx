@@ -1,6 +1,6 @@
 // An export under way and its end: how far it is, how many rows it has, and where the file lies.
 
-import type { Exported } from '@shared/features/exports/exports.contract';
+import type { Exported, ExitPackage } from '@shared/features/exports/exports.contract';
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { appClient, isUnderWay, useEngineCommand, useJob } from '../../api';
@@ -40,10 +40,12 @@ export function ExportOutcome({ jobId, onAgain }: ExportOutcomeProps): ReactNode
         </div>
       </>
     );
-  return <Done exported={job.result as Exported} />;
+  return <Done written={job.result as Exported | ExitPackage} />;
 }
 
-function Done({ exported: { path, rows, shortened } }: { readonly exported: Exported }): ReactNode {
+function Done({ written }: { readonly written: Exported | ExitPackage }): ReactNode {
+  const { path, rows } = written;
+  const shortened = 'shortened' in written ? written.shortened : 0;
   const t = useT();
   const copy = async (): Promise<void> => {
     const answer = await appClient.copyText({ text: path });
@@ -52,7 +54,9 @@ function Done({ exported: { path, rows, shortened } }: { readonly exported: Expo
   return (
     <>
       <p className={styles.done} role="status">
-        {t('exports.done', { count: rows })}
+        {'files' in written
+          ? t('exports.exit.packed', { rows, files: written.files })
+          : t('exports.done', { count: rows })}
       </p>
       {shortened > 0 && <p>{t('exports.shortened', { count: shortened })}</p>}
       <p className="dw-muted">{t('exports.where')}</p>

@@ -1,5 +1,6 @@
 // What lists of other features use of exports.
 
+export { ExitPanel } from './ExitPanel';
 export { ExportButton } from './ExportButton';
 export type { ExportButtonProps } from './ExportButton';
 export type { ExportSource } from './export-source';

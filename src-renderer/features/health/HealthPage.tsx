@@ -13,6 +13,7 @@ import type { HealthFinding } from '@shared/features/health/health.contract';
 import { useEngineCommand, useEngineQuery } from '../../api';
 import { Button, Dialog, ErrorState, LoadingState, Page, PageTitle, Panel, useFormat, useNow, useT } from '../../ui';
 import { BackupsPanel, RehearsalsPanel, RestoreForm, TargetsPanel, useAfterJobs } from '../backups';
+import { ExitPanel } from '../exports';
 import { RemedyButton } from './RemedyButton';
 import styles from './health.module.css';
 
@@ -21,7 +22,7 @@ export function HealthPage(): ReactNode {
   const report = useEngineQuery('health.report', {});
   const make = useEngineCommand('backups.make');
   const [restoring, setRestoring] = useState(false);
-  useAfterJobs(['backups.make', 'backups.rehearse', 'base.check'], report.refresh);
+  useAfterJobs(['backups.make', 'backups.rehearse', 'base.check', 'exports.drill'], report.refresh);
   return (
     <Page narrow>
       <PageTitle
@@ -59,6 +60,7 @@ export function HealthPage(): ReactNode {
       <TargetsPanel onChange={report.refresh} />
       <BackupsPanel />
       <RehearsalsPanel />
+      <ExitPanel />
       <Dialog opened={restoring} onClose={() => setRestoring(false)} title={t('backups.restore-one')}>
         <p className="dw-muted">{t('backups.restore-over')}</p>
         <RestoreForm onBack={() => setRestoring(false)} onRestored={() => setRestoring(false)} />

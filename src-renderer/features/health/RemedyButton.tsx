@@ -17,6 +17,7 @@ export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
   const make = useEngineCommand('backups.make');
   const rehearse = useEngineCommand('backups.rehearse');
   const check = useEngineCommand('base.check');
+  const drill = useEngineCommand('exports.drill');
   const dismiss = useEngineCommand('jobs.dismiss');
   const add = useAddTarget(onDone);
   const acts: Readonly<Record<typeof remedy, () => unknown>> = {
@@ -24,6 +25,7 @@ export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
     'make-backup': () => make.run({ rehearse: true }),
     rehearse: () => rehearse.run({}),
     check: () => check.run({}),
+    'exit-drill': () => drill.run({}),
     'show-jobs': async () => {
       await dismiss.run({});
       onDone();
@@ -33,10 +35,14 @@ export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
     'finish-cards': () => go({ page: 'users' }),
     'show-users': () => go({ page: 'users' }),
   };
-  const error = make.error ?? rehearse.error ?? check.error ?? add.error;
+  const error = make.error ?? rehearse.error ?? check.error ?? drill.error ?? add.error;
   return (
     <>
-      <Button small onClick={() => void acts[remedy]()} pending={make.pending || rehearse.pending || check.pending}>
+      <Button
+        small
+        onClick={() => void acts[remedy]()}
+        pending={make.pending || rehearse.pending || check.pending || drill.pending}
+      >
         {t.any(`health.remedy.${remedy}`)}
       </Button>
       {error !== null && <ErrorState inline error={error} />}

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { activityKinds, exportedEntities } from '../../catalogue';
-import { action, defineContract } from '../../core/contract';
+import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, LanguageCode } from '../../core/schemas';
 import { PartyFilter, PartySort } from '../parties/party';
@@ -70,6 +70,53 @@ export const Exported = z.object({
 });
 export type Exported = z.infer<typeof Exported>;
 
+export const exitFindings = [
+  'file-missing',
+  'file-changed',
+  'row-missing',
+  'row-extra',
+  'row-differs',
+  'row-broken',
+  'row-refused',
+  'count',
+] as const;
+
+/** One thing that is not as it should be; `row` names the record wherever one is meant. */
+export const DrillFinding = z.object({
+  kind: z.enum(exitFindings),
+  table: z.string(),
+  row: z.string(),
+  detail: z.string(),
+});
+export type DrillFinding = z.infer<typeof DrillFinding>;
+
+/** What an exit drill found: the certificate. */
+export const ExitDrill = z.object({
+  id: Id,
+  startedAt: Instant,
+  finishedAt: Instant,
+  sound: z.boolean(),
+  /** Of a package that was made before; null when the drill made one of its own. */
+  from: z.string().nullable(),
+  rows: z.record(z.string(), z.number().int()),
+  /** Rows compared field by field, those of the tables and those of the JSON lines counted each. */
+  compared: z.number().int(),
+  files: z.number().int(),
+  bytes: z.number(),
+  findings: z.array(DrillFinding),
+  /** Findings that are not listed. */
+  more: z.number().int(),
+});
+export type ExitDrill = z.infer<typeof ExitDrill>;
+
+export const ExitPackage = z.object({
+  path: z.string(),
+  rows: z.number().int(),
+  files: z.number().int(),
+  bytes: z.number(),
+});
+export type ExitPackage = z.infer<typeof ExitPackage>;
+
 export const exportsContract = defineContract('exports', {
   /** Writes a file as a job. `to` is a token of the save dialog; on the command line the path. */
   make: action({
@@ -90,5 +137,31 @@ export const exportsContract = defineContract('exports', {
       'exports.read-only',
       'exports.in-base',
     ],
+  }),
+  /** A folder with everything: tables, JSON lines, dictionary, reader, manifest. `to` must not exist yet. */
+  makeExit: action({
+    permission: 'exports.run',
+    input: z.strictObject({ to: z.string().min(1).max(4096), language: LanguageCode }),
+    output: z.object({ jobId: Id }),
+    errors: [
+      'exports.forbidden-list',
+      'exports.folder-missing',
+      'exports.exists',
+      'exports.read-only',
+      'exports.in-base',
+    ],
+  }),
+  /** Makes a package aside under a key nobody keeps, or takes one that is there, loads it into an empty base and compares. */
+  drill: action({
+    permission: 'base.manage',
+    input: z.strictObject({ from: z.string().min(1).max(4096).optional() }),
+    output: z.object({ jobId: Id }),
+    errors: ['exports.folder-missing'],
+  }),
+  drills: query({
+    permission: 'base.manage',
+    input: z.strictObject({}),
+    output: z.object({ drills: z.array(ExitDrill) }),
+    errors: [],
   }),
 });

@@ -13,6 +13,7 @@ export interface OwnChoices {
 /** `languages` are all the product speaks; `shown` is the one the sheet is written in. */
 export function createOwnChoices(languages: readonly Words[], shown: Words): OwnChoices {
   const known = new Map<string, ReadonlyMap<string, string>>();
+  const said = new Map<string, string>();
   const valuesOf = (entity: string, field: string): ReadonlyMap<string, string> => {
     const key = `${entity}.${field}`;
     const before = known.get(key);
@@ -23,9 +24,13 @@ export function createOwnChoices(languages: readonly Words[], shown: Words): Own
   };
   return {
     word(entity, field, value) {
-      const type = fieldOf(entity, field);
-      const word = shown(wordId(`${entity}.${field}`, type, value));
-      return valuesOf(entity, field).get(word) === value ? word : value;
+      const key = `${entity}.${field}.${value}`;
+      const before = said.get(key);
+      if (before !== undefined) return before;
+      const word = shown(wordId(`${entity}.${field}`, fieldOf(entity, field), value));
+      const told = valuesOf(entity, field).get(word) === value ? word : value;
+      said.set(key, told);
+      return told;
     },
     value: (entity, field, text) => valuesOf(entity, field).get(text.trim()),
   };

@@ -10,6 +10,7 @@ export const healthRemedies = [
   'make-backup',
   'rehearse',
   'check',
+  'exit-drill',
   'show-jobs',
   'renew-code',
   'make-cards',

@@ -1,0 +1,77 @@
+// An exit package as a job: a folder written aside, noted in the ledger, and only then under its own name.
+
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import type { ExitPackage } from '@shared/features/exports/exports.contract';
+import { languages } from '@shared/locale/language';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { syncFolder } from '../../files';
+import type { JobKind, JobRun } from '../../jobs';
+import { writePackageInThread, type PackageInput, type Packaged } from './package-thread';
+import { permissionsFor } from './permissions';
+
+export interface ExitDeps {
+  readonly version: string;
+  /** Of the open base; throws when none is. */
+  readonly baseFolder: () => string;
+  /** 48 random bytes. */
+  readonly freshKey: () => number[];
+}
+
+const ExitInput = z.object({ path: z.string(), language: z.enum(languages) });
+type ExitInput = z.infer<typeof ExitInput>;
+
+export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
+  name: 'exports.makeExit',
+  permission: 'exports.run',
+  input: ExitInput,
+  errors: [
+    'exports.forbidden-list',
+    'exports.exists',
+    'exports.cancelled',
+    'files.disk-full',
+    'files.read-only',
+    'files.not-found',
+    'files.io',
+  ],
+  interrupted: 'resume',
+  run: (run, input) => make(run, input, deps),
+});
+
+async function make(
+  run: JobRun,
+  { path, language }: ExitInput,
+  { version }: ExitDeps,
+): Promise<Result<ExitPackage, Failure>> {
+  const { actor, clock } = run.context;
+  if (permissionsFor({ list: 'everything' }).some((permission) => !actor.can(permission)) || actor.role === null)
+    return fail('exports.forbidden-list');
+  const aside = `${path}.exporting`;
+  const gone = <T>(outcome: T): T => {
+    rmSync(aside, { recursive: true, force: true });
+    return outcome;
+  };
+  gone(null);
+  const packed = await run.inThread<Packaged>(writePackageInThread.name, {
+    actor: { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role },
+    language,
+    version,
+    at: clock.now(),
+    folder: aside,
+  } satisfies PackageInput);
+  if (!packed.ok) return gone(packed);
+  if (run.signal.aborted) return gone(fail('exports.cancelled'));
+  if (existsSync(path)) return gone(fail('exports.exists', { path }));
+  note(run, path, packed.value);
+  renameSync(aside, path);
+  syncFolder(dirname(path));
+  return ok({ path, ...packed.value });
+}
+
+function note({ context }: JobRun, path: string, { rows }: Packaged): void {
+  const details = { list: 'everything', format: 'exit', rows, file: basename(path) };
+  const reason = `${basename(path)} · ${rows}`;
+  const noted = context.commit<null, never>(() => ok(null), { always: true, reason, details });
+  if (!noted.ok) throw new Error('an exit package could not be noted');
+}

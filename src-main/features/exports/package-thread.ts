@@ -1,0 +1,163 @@
+// The work of packages away from the engine's own thread: writing one into a folder, and the drill that loads one and compares.
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { languages } from '@shared/locale/language';
+import { permissions, roles } from '@shared/core/permissions';
+import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { systemActor, userActor, type Actor } from '../../access';
+import { localMigrationCount, openDatabase, openEmptyBase, readConnection, type Database } from '../../db';
+import { syncFolder } from '../../files';
+import type { TaskThread, ThreadTask } from '../../jobs';
+import { eachAttachment } from '../attachments';
+import { siteSettings } from '../settings';
+import { breathe, heldStill } from './held-still';
+import { selectHead } from './history.sql';
+import { checkPackage, type Checked } from './package/check-package';
+import { packageTotal, writePackage, type Packing } from './package/write-package';
+import { folderStore, sealedStore, type PackageStore } from './package/store';
+import type { Asking } from './lists';
+
+const Packer = z.object({
+  /** A person by their role, or a system actor by what it may. */
+  actor: z.union([
+    z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
+    z.object({ system: z.string(), granted: z.array(z.enum(permissions)) }),
+  ]),
+  language: z.enum(languages),
+  version: z.string(),
+  at: z.number(),
+});
+const PackageInput = Packer.extend({ folder: z.string() });
+const DrillInput = Packer.extend({
+  /** A folder of the drill's own, which it makes and removes. */
+  scratch: z.string(),
+  /** 48 bytes each, kept nowhere. */
+  keys: z.tuple([z.array(z.number()), z.array(z.number())]),
+  /** A package that is there already. */
+  from: z.string().nullable(),
+});
+export type PackageInput = z.infer<typeof PackageInput>;
+export type DrillInput = z.infer<typeof DrillInput>;
+
+export interface Packaged {
+  readonly rows: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export const writePackageInThread: ThreadTask<unknown, Packaged> = {
+  name: 'exports.package',
+  run(thread, given) {
+    const input = PackageInput.parse(given);
+    return heldStill(thread, async (still) => {
+      mkdirSync(input.folder, { mode: 0o700 });
+      const packing = await packingFor(still, input, folderStore(input.folder));
+      const packed = await pack(still, packing);
+      if (packed.ok) for (const folder of ['csv', 'json', 'reader', '']) syncFolder(join(input.folder, folder));
+      return packed;
+    });
+  },
+};
+
+export const drillInThread: ThreadTask<unknown, Checked> = {
+  name: 'exports.drill',
+  run(thread, given) {
+    const input = DrillInput.parse(given);
+    return heldStill(thread, async (still) => {
+      rmSync(input.scratch, { recursive: true, force: true });
+      mkdirSync(input.scratch, { mode: 0o700 });
+      const opened: Database[] = [];
+      try {
+        return await drill(still, input, opened);
+      } finally {
+        for (const database of opened) database.close();
+        rmSync(input.scratch, { recursive: true, force: true });
+      }
+    });
+  },
+};
+
+async function drill(thread: TaskThread, input: DrillInput, opened: Database[]): Promise<Result<Checked, Failure>> {
+  const [sealKey, emptyKey] = input.keys.map((key) => Uint8Array.from(key)) as [Uint8Array, Uint8Array];
+  const store =
+    input.from === null ? await packAside(thread, input, { key: sealKey, opened }) : ok(folderStore(input.from));
+  if (!store.ok) return store;
+  const empty = openEmptyBase(join(input.scratch, 'empty.db'), emptyKey);
+  if (!empty.ok) return fail(empty.error.code);
+  opened.push(empty.value);
+  const asking = askingFor(thread, input);
+  const total = packageTotal(asking) * 2;
+  const steps = checkPackage({ asking, store: store.value, empty: empty.value, emptyDb: readConnection(empty.value) });
+  let done = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value === null ? fail('exports.not-a-package') : ok(step.value);
+    done += step.value;
+    thread.progress({ done: Math.min(done, total), total, note: 'comparing' });
+    await breathe();
+    if (thread.isCancelled()) return fail('exports.cancelled');
+  }
+}
+
+async function packAside(
+  thread: TaskThread,
+  input: DrillInput,
+  { key, opened }: { readonly key: Uint8Array; readonly opened: Database[] },
+): Promise<Result<PackageStore, Failure>> {
+  const sealed = openDatabase({ file: join(input.scratch, 'package.db'), key, mode: 'writer', create: true });
+  if (!sealed.ok) return fail(sealed.error.code);
+  opened.push(sealed.value);
+  const store = sealedStore(sealed.value);
+  sealed.value.exec('begin');
+  const packed = await pack(thread, await packingFor(thread, input, store));
+  sealed.value.exec('commit');
+  return packed.ok ? ok(store) : packed;
+}
+
+async function pack(thread: TaskThread, packing: Packing): Promise<Result<Packaged, Failure>> {
+  const total = packageTotal(packing.asking);
+  const steps = writePackage(packing);
+  let rows = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      const { files } = step.value;
+      return ok({ rows, files: files.length + 1, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
+    }
+    rows += step.value;
+    thread.progress({ done: Math.min(rows, total), total, note: 'exporting' });
+    await breathe();
+    if (thread.isCancelled()) return fail('exports.cancelled');
+  }
+}
+
+type Packer = z.infer<typeof Packer>;
+
+const actorOf = ({ actor }: Packer): Actor =>
+  'system' in actor ? systemActor(actor.system, actor.granted) : userActor(actor);
+
+const askingFor = ({ db }: TaskThread, input: Packer): Asking => ({
+  db,
+  actor: actorOf(input),
+  language: input.language,
+});
+
+async function packingFor(thread: TaskThread, input: Packer, store: PackageStore): Promise<Packing> {
+  const { messagesByLanguage: messages } = await import('@shared/locale/messages/index');
+  const { createTranslator } = await import('@shared/locale/translate');
+  const [ar, fa, en] = [createTranslator('ar'), createTranslator('fa'), createTranslator('en')];
+  const head = thread.db.first(selectHead()) ?? { operation: 0, change: 0 };
+  return {
+    asking: askingFor(thread, input),
+    store,
+    attachments: () => eachAttachment({ db: thread.db, databaseFile: thread.databaseFile, databaseKey: thread.key }),
+    head,
+    messages,
+    version: input.version,
+    schema: localMigrationCount,
+    office: siteSettings(thread.db).officeName,
+    madeAt: input.at,
+    language: input.language,
+    translators: { ar, fa, en },
+  };
+}

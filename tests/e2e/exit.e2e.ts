@@ -1,0 +1,166 @@
+// Leaving in the window: everything taken out and the drill passed; then the page of the package alone, in a bare browser without a network.
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { _electron, expect, test } from '@playwright/test';
+import { testFolder } from '../import/support/files';
+import { button, goTo, openDesk, said } from '../support/desk';
+import { chooseFile, picture } from '../support/launch';
+
+const folder = testFolder();
+test.afterAll(() => folder.remove());
+test.describe.configure({ timeout: 280_000, mode: 'serial' });
+const leaving = folder.path('leaving');
+
+test('everything is taken out, and the drill shows that the office could leave today', async () => {
+  const desk = await openDesk('fa', { sample: true });
+  const { t } = desk;
+  const page = desk.page();
+  await goTo(desk, 'health');
+  await expect(page.locator('[data-code="exit.none"]')).toBeVisible();
+  await chooseFile(desk.launched.app, leaving);
+  await button(t, page, 'exports.exit.make').click();
+  await expect(page.getByRole('dialog').getByText(leaving)).toBeVisible({ timeout: 90_000 });
+  await picture(page, 'exit-made-fa');
+  await page.keyboard.press('Escape');
+  expect(existsSync(join(leaving, 'manifest.json'))).toBe(true);
+  await button(t, page, 'exports.exit.drill').first().click();
+  await expect(page.locator('[data-code="exit.good"]')).toBeVisible({ timeout: 120_000 });
+  await page
+    .getByText(said(t('exports.exit.sound')))
+    .first()
+    .scrollIntoViewIfNeeded();
+  await picture(page, 'exit-drilled-fa');
+  const row = page
+    .getByRole('listitem')
+    .filter({ hasText: said(t('exports.exit.sound'), 'part') })
+    .first();
+  await button(t, row, 'backups.certificate').click();
+  await expect(page.getByRole('dialog').getByText(said(t('exports.exit.compared')))).toBeVisible();
+  await picture(page, 'exit-certificate-fa');
+  await desk.launched.close();
+});
+
+interface Reader {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The page of a package as a stranger opens it. */
+async function openReader(at: string): Promise<Reader> {
+  const { ELECTRON_RUN_AS_NODE: _dropped, ...env } = process.env;
+  const url = pathToFileURL(join(at, 'index.html')).href;
+  const script = resolve(import.meta.dirname, '../support/file-window.cjs');
+  const userData = `--user-data-dir=${folder.path('browser')}`;
+  const app = await _electron.launch({
+    args: [script, userData, '--disable-gpu', url],
+    env: env as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return {
+    app,
+    page,
+    errors,
+    async close() {
+      const outside = await app.evaluate(() => (globalThis as unknown as { outside: string[] }).outside);
+      await app.close();
+      expect(outside, 'requests that leave the disk').toEqual([]);
+      expect(errors, 'errors in the page').toEqual([]);
+    },
+  };
+}
+
+const ready = (page: Page): Promise<void> =>
+  expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
+
+test('the page of the package searches and shows everything from the disk alone, in three languages', async () => {
+  const reader = await openReader(leaving);
+  const { page } = reader;
+  await ready(page);
+  const search = page.getByRole('searchbox');
+  const results = page.locator('#results li');
+  const first = readFileSync(join(leaving, 'json/party.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"kind":"person"'))
+    .map(
+      (line) => JSON.parse(line) as { id: string; display_name: string; deleted_at: number | null; role_types: string },
+    )
+    .find(
+      ({ deleted_at, role_types, display_name }) =>
+        deleted_at === null && role_types !== '' && /[یک]/.test(display_name),
+    )!;
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  // Arabic letters and a half-space less find the Persian spelling.
+  await search.fill(first.display_name.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replaceAll('\u200c', ''));
+  await expect(results.filter({ hasText: first.display_name }).first()).toBeVisible();
+  await results.filter({ hasText: first.display_name }).first().getByRole('link').click();
+  const person = page.locator('#person');
+  await expect(person.getByRole('heading', { level: 2 })).toHaveText(first.display_name);
+  await expect(person.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.screenshot({ path: resolve(import.meta.dirname, '../../out/screenshots/reader-fa.png') });
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(person.getByText('Role', { exact: true }).first()).toBeVisible();
+  await page.screenshot({ path: resolve(import.meta.dirname, '../../out/screenshots/reader-en.png') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await page.screenshot({ path: resolve(import.meta.dirname, '../../out/screenshots/reader-ar-dark.png') });
+  await search.fill('zzzz qqqq');
+  await expect(results).toHaveCount(0);
+  // Whatever a page tries to fetch or to run besides its own is refused by its own policy.
+  const refused = await page.evaluate(async () => {
+    const fetched = await fetch('https://example.com').then(
+      () => 'fetched',
+      () => 'refused',
+    );
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.injected = true';
+    document.body.append(script);
+    return [fetched, String((globalThis as { injected?: boolean }).injected)];
+  });
+  expect(refused).toEqual(['refused', 'undefined']);
+  (reader.errors as string[]).length = 0;
+  await reader.close();
+});
+
+test('a hundred thousand are searched as well', async () => {
+  const many = folder.path('many');
+  cpSync(leaving, many, { recursive: true });
+  const [indexName] = readdirSync(join(many, 'reader')).filter((name) => name.startsWith('index-'));
+  const entries = JSON.parse(
+    readFileSync(join(many, 'reader', indexName!), 'utf8')
+      .replace(/^diwan\("i",\d+,/, '')
+      .replace(/\);\s*$/, ''),
+  ) as [string, string, string, number, string, string][];
+  const copies = Math.ceil(100_000 / entries.length);
+  for (let copy = 1; copy < copies; copy += 1) {
+    const named = entries.map(([name, kind, words, file, id, city]) => [
+      `${name} ${copy}`,
+      kind,
+      `${words}\nx${copy}x`,
+      file,
+      `${id}-${copy}`,
+      city,
+    ]);
+    writeFileSync(join(many, 'reader', `index-${copy}.js`), `diwan("i",${copy},${JSON.stringify(named)});\n`);
+  }
+  const page = join(many, 'index.html');
+  const html = readFileSync(page, 'utf8');
+  const counted = html
+    .replace(/"parties":\d+/, `"parties":${entries.length * copies}`)
+    .replace(/"indexFiles":\d+/, `"indexFiles":${copies}`);
+  writeFileSync(page, counted);
+  const reader = await openReader(many);
+  await ready(reader.page);
+  await reader.page.getByRole('searchbox').fill(`x${copies - 1}x`);
+  await expect(reader.page.locator('#results li')).toHaveCount(Math.min(200, entries.length));
+  await expect(reader.page.locator('#results li').first()).toContainText(` ${copies - 1}`);
+  await reader.close();
+});
