@@ -34,6 +34,10 @@ export const integrity = statement<Nothing, { verdict: string }>(
   () => sql<{ verdict: string }>`select integrity_check as verdict from pragma_integrity_check`,
 );
 
+export const selectTables = statement<Nothing, { name: string }>(
+  () => sql<{ name: string }>`select name from sqlite_schema where type = 'table'`,
+);
+
 /** How many rows of each entity the ledger says there are. */
 export const selectBalances = statement<Nothing, { entity: string; rows: number }>(
   () => sql<{ entity: string; rows: number }>`
