@@ -11,6 +11,7 @@ import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
+import { quality } from './local/0013-quality';
 import { search } from './local/0004-search';
 
 export interface Migration {
@@ -31,4 +32,5 @@ export const localMigrations: readonly Migration[] = [
   attachments,
   importLikenesses,
   exitDrills,
+  quality,
 ];

@@ -245,6 +245,31 @@ CREATE TABLE exit_drill (
   sound INTEGER NOT NULL, report TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE quality_rule (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT, severity TEXT NOT NULL, owner_id TEXT, active INTEGER NOT NULL,
+  definition TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quality_wish (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT, weight INTEGER NOT NULL, definition TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quality_dismissal (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, rule_id TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+  by_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quality_finding (
+  id TEXT PRIMARY KEY NOT NULL, judged_by TEXT NOT NULL, party_id TEXT NOT NULL, record_id TEXT, evidence TEXT
+) STRICT;
+
+CREATE TABLE quality_score (id TEXT PRIMARY KEY NOT NULL, score INTEGER NOT NULL) STRICT;
+
+CREATE TABLE quality_scan (
+  id TEXT PRIMARY KEY NOT NULL, finished_at INTEGER NOT NULL, through_change INTEGER NOT NULL, day TEXT NOT NULL,
+  rules_mark TEXT NOT NULL, parties INTEGER NOT NULL, averages TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -358,6 +383,16 @@ CREATE INDEX attachment_by_thumb ON attachment (thumb_blob) WHERE thumb_blob IS 
 CREATE INDEX import_likeness_by_job ON import_likeness (job_id, row);
 
 CREATE INDEX exit_drill_by_time ON exit_drill (finished_at);
+
+CREATE INDEX quality_dismissal_by_party ON quality_dismissal (party_id, rule_id);
+
+CREATE INDEX quality_dismissal_by_at ON quality_dismissal (at, id);
+
+CREATE INDEX quality_finding_by_rule ON quality_finding (judged_by, party_id);
+
+CREATE INDEX quality_finding_by_party ON quality_finding (party_id);
+
+CREATE INDEX quality_finding_by_evidence ON quality_finding (evidence, judged_by) WHERE evidence IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -616,6 +651,57 @@ CREATE TRIGGER capture_duplicate_verdict_delete AFTER DELETE ON duplicate_verdic
 END;
 
 CREATE TRIGGER capture_duplicate_verdict_id BEFORE UPDATE OF id ON duplicate_verdict BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quality_rule_insert AFTER INSERT ON quality_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_rule', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'severity', NEW.severity, 'owner_id', NEW.owner_id, 'active', NEW.active, 'definition', NEW.definition, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_rule_update AFTER UPDATE OF name, severity, owner_id, active, definition, created_at ON quality_rule WHEN OLD.name IS NOT NEW.name OR OLD.severity IS NOT NEW.severity OR OLD.owner_id IS NOT NEW.owner_id OR OLD.active IS NOT NEW.active OR OLD.definition IS NOT NEW.definition OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_rule', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'severity' AS k, OLD.severity AS old, NEW.severity AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'severity' AS k, OLD.severity AS old, NEW.severity AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_rule_delete AFTER DELETE ON quality_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_rule', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'severity', OLD.severity, 'owner_id', OLD.owner_id, 'active', OLD.active, 'definition', OLD.definition, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_rule_id BEFORE UPDATE OF id ON quality_rule BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quality_wish_insert AFTER INSERT ON quality_wish  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_wish', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'weight', NEW.weight, 'definition', NEW.definition, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_wish_update AFTER UPDATE OF name, weight, definition, created_at ON quality_wish WHEN OLD.name IS NOT NEW.name OR OLD.weight IS NOT NEW.weight OR OLD.definition IS NOT NEW.definition OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_wish', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'weight' AS k, OLD.weight AS old, NEW.weight AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'weight' AS k, OLD.weight AS old, NEW.weight AS new UNION ALL SELECT 'definition' AS k, OLD.definition AS old, NEW.definition AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_wish_delete AFTER DELETE ON quality_wish  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_wish', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'weight', OLD.weight, 'definition', OLD.definition, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_wish_id BEFORE UPDATE OF id ON quality_wish BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quality_dismissal_insert AFTER INSERT ON quality_dismissal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_dismissal', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'rule_id', NEW.rule_id, 'reason', NEW.reason, 'at', NEW.at, 'by_id', NEW.by_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_dismissal_update AFTER UPDATE OF party_id, rule_id, reason, at, by_id ON quality_dismissal WHEN OLD.party_id IS NOT NEW.party_id OR OLD.rule_id IS NOT NEW.rule_id OR OLD.reason IS NOT NEW.reason OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_dismissal', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'rule_id' AS k, OLD.rule_id AS old, NEW.rule_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'rule_id' AS k, OLD.rule_id AS old, NEW.rule_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_dismissal_delete AFTER DELETE ON quality_dismissal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quality_dismissal', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'rule_id', OLD.rule_id, 'reason', OLD.reason, 'at', OLD.at, 'by_id', OLD.by_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quality_dismissal_id BEFORE UPDATE OF id ON quality_dismissal BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_activity_insert AFTER INSERT ON activity  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

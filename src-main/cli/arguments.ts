@@ -54,6 +54,8 @@ export interface Options {
   readonly cards?: string | undefined;
   readonly noMark: boolean;
   readonly replace: boolean;
+  readonly rule?: string | undefined;
+  readonly severity?: string | undefined;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -118,6 +120,8 @@ const known = {
   cards: text,
   'no-bom': flag,
   replace: flag,
+  rule: text,
+  severity: text,
   limit: text,
   parties: text,
   activities: text,
@@ -164,6 +168,12 @@ const paperOptions = (values: Values) => ({
   out: values.out,
 });
 
+const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severity'> => ({
+  band: values.band,
+  rule: values.rule,
+  severity: values.severity,
+});
+
 function optionsOf(values: Values): Options {
   const language = values.lang ?? values.language;
   return {
@@ -186,7 +196,7 @@ function optionsOf(values: Values): Options {
     ...fileOptions(values),
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
     country: values.country,
-    band: values.band,
+    ...judgedOptions(values),
     ...exportOptionsOf(values),
     ...countsOf(values),
   };

@@ -9,6 +9,7 @@ import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
 import { cards } from './commands/cards';
 import { duplicates } from './commands/duplicates';
+import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
 import { generate } from './commands/generate';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   undo,
   'exit-drill': exitDrill,
   duplicates,
+  quality,
   attach,
   attachments,
   verify,

@@ -14,6 +14,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['search TEXT [--limit N]', 'cli.help.search'],
   ['duplicates scan [--full]', 'cli.help.duplicates-scan'],
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
+  ['quality scan [--full]', 'cli.help.quality-scan'],
+  ['quality list [--rule RULE] [--severity high|medium|low] [--limit N]', 'cli.help.quality-list'],
   [
     'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
     'cli.help.import',

@@ -28,6 +28,12 @@ export interface Tables {
   duplicate_pair: Row<typeof c.duplicatePairEntity>;
   duplicate_verdict: Row<typeof c.duplicateVerdictEntity>;
   duplicate_scan: Row<typeof c.duplicateScanEntity>;
+  quality_rule: Row<typeof c.qualityRuleEntity>;
+  quality_wish: Row<typeof c.qualityWishEntity>;
+  quality_dismissal: Row<typeof c.qualityDismissalEntity>;
+  quality_finding: Row<typeof c.qualityFindingEntity>;
+  quality_score: Row<typeof c.qualityScoreEntity>;
+  quality_scan: Row<typeof c.qualityScanEntity>;
   activity: Row<typeof c.activityEntity>;
   activity_party: Row<typeof c.activityPartyEntity>;
   attachment: Row<typeof c.attachmentEntity>;

@@ -12,6 +12,7 @@ import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
+import { projectFindings } from '../features/quality';
 import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
 import { createUsersService } from '../features/users';
@@ -114,7 +115,7 @@ function createCore(deps: EngineDeps) {
   };
   const context = (command: string): ActionContext => actionContext(door, command, signedIn(door.actor()));
   const imports = createImportsService(deps.imports, { state, context });
-  const projections = [createPartyProjection(state), projectActivities];
+  const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const base = (): Base => openBaseOf(keeper);
   const attachments = attachmentDeps(deps, base);
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });

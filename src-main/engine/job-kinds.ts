@@ -6,6 +6,7 @@ import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
 import { exitDrill, makeExit, makeExport, type DrillDeps } from '../features/exports';
 import { undoOperations } from '../features/operations';
+import { scanQuality } from '../features/quality';
 import type { JobKind } from '../jobs';
 
 export type JobKindDeps = BackupDeps & RehearsalDeps & DrillDeps & { readonly attachments: AttachmentDeps };
@@ -22,4 +23,5 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   makeExit(deps),
   exitDrill(deps),
   undoOperations,
+  scanQuality,
 ];

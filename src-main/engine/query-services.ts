@@ -6,6 +6,7 @@ import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
+import { createQualityService } from '../features/quality';
 import { createRelationshipsService } from '../features/relationships';
 import { createRolesService } from '../features/roles';
 import { createSearchService } from '../features/search';
@@ -20,6 +21,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     duplicates: createDuplicatesService(),
     operations: createOperationsService(),
     parties: createPartiesService(state),
+    quality: createQualityService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),
     search: createSearchService(),

@@ -14,6 +14,7 @@ import {
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
 import { drillInThread, writeExportInThread, writePackageInThread } from '../features/exports';
+import { averageInThread, judgeInThread } from '../features/quality';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
 
@@ -25,6 +26,8 @@ const tasks = (): readonly ThreadTask[] => [
   writeExportInThread,
   writePackageInThread,
   drillInThread,
+  judgeInThread,
+  averageInThread,
   writeInThread,
   stageInThread,
   migrateInThread,

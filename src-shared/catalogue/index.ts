@@ -5,12 +5,14 @@ import * as attachments from './attachment-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
+import * as quality from './quality-entities';
 
 export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
 export * from './attachment-entities';
 export * from './duplicate-entities';
 export * from './office-entities';
 export * from './party-entities';
+export * from './quality-entities';
 
 /** In the order in which a row may refer to rows of those before it. */
 export const catalogue: readonly Entity[] = [
@@ -30,6 +32,12 @@ export const catalogue: readonly Entity[] = [
   duplicates.duplicatePairEntity,
   duplicates.duplicateVerdictEntity,
   duplicates.duplicateScanEntity,
+  quality.qualityRuleEntity,
+  quality.qualityWishEntity,
+  quality.qualityDismissalEntity,
+  quality.qualityFindingEntity,
+  quality.qualityScoreEntity,
+  quality.qualityScanEntity,
   office.activityEntity,
   office.activityPartyEntity,
   attachments.attachmentEntity,

@@ -22,6 +22,9 @@ export const permissions = [
   'views.write',
   'imports.run',
   'exports.run',
+  'quality.read',
+  'quality.fix',
+  'quality.manage',
   'base.verify',
   'base.manage',
 ] as const;
@@ -51,6 +54,8 @@ const staffPermissions: readonly Permission[] = [
   'parties.merge',
   'activities.write',
   'operations.undo',
+  'quality.read',
+  'quality.fix',
 ];
 
 /** Deny by default: what a role does not list here, its holders may not do. */

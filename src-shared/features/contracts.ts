@@ -13,6 +13,7 @@ import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
+import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
 import { rolesContract } from './roles/roles.contract';
@@ -35,6 +36,7 @@ export const contracts = {
   jobs: jobsContract,
   operations: operationsContract,
   parties: partiesContract,
+  quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,
   roles: rolesContract,

@@ -88,6 +88,9 @@ describe('the ledger', () => {
     expect(catalogue.filter(isLocal).map(({ key }) => key)).toEqual([
       'duplicate_pair',
       'duplicate_scan',
+      'quality_finding',
+      'quality_score',
+      'quality_scan',
       'sealed_file',
       'draft',
       'import_job',

@@ -41,6 +41,7 @@ export async function askEverything(test: TestEngine, recorded: Recorded, golden
     await page(call, { op: 'activities.list', input: filter, sent: { ...filter, limit: 2 } });
   await call('operations.list', { userId: user!.id });
   await duplicates(call, partyId);
+  await quality(call, partyId);
   await write(call, partyId);
 }
 
@@ -61,6 +62,18 @@ async function duplicates(call: Call, partyId: string): Promise<void> {
   for (const filter of [{}, { band: 'likely' }, { state: 'different' }])
     await page(call, { op: 'duplicates.list', input: filter, sent: { ...filter, limit: 1 } });
   await call('duplicates.lastScan', {});
+}
+
+/** A party judged by every rule, and the lists of what was found and dismissed. */
+async function quality(call: Call, partyId: string): Promise<void> {
+  const { rules } = (await call('quality.rules', {})) as unknown as { rules: { id: string; definition: object }[] };
+  for (const { id, definition } of rules.filter((rule) => rule.id === 'one-script'))
+    await call('quality.saveRule', { id, name: null, severity: 'low', ownerId: null, active: true, definition });
+  await call('quality.ofParty', { id: partyId });
+  await call('quality.dismiss', { partyId, ruleId: 'stale', reason: 'r' });
+  await call('quality.summary', {});
+  for (const filter of [{}, { severity: 'high' }, { dismissed: true }])
+    await page(call, { op: 'quality.list', input: filter, sent: { ...filter, limit: 1 } });
 }
 
 type Call = (op: string, input: object, sent?: object) => Promise<Answer>;

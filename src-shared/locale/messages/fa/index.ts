@@ -13,6 +13,7 @@ import search from './search.json';
 import settings from './settings.json';
 import users from './users.json';
 import duplicates from './duplicates.json';
+import quality from './quality.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -44,6 +45,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...settings,
   ...users,
   ...duplicates,
+  ...quality,
   ...importing,
   ...jobs,
   ...backups,
