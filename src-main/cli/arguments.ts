@@ -20,9 +20,12 @@ export interface Options {
   readonly of?: number | undefined;
   readonly json: boolean;
   readonly language: Language;
+  /** Only when it was named. */
+  readonly namedLanguage?: Language | undefined;
   readonly sample: boolean;
   readonly stdin: boolean;
   readonly dryRun: boolean;
+  readonly resume: boolean;
   readonly quick: boolean;
   readonly full: boolean;
   readonly input?: string | undefined;
@@ -89,6 +92,7 @@ const known = {
   sample: flag,
   stdin: flag,
   'dry-run': flag,
+  resume: flag,
   quick: flag,
   full: flag,
   input: text,
@@ -184,9 +188,11 @@ function optionsOf(values: Values): Options {
     ...paperOptions(values),
     json: values.json ?? false,
     language: isLanguage(language) ? language : 'en',
+    namedLanguage: isLanguage(language) ? language : undefined,
     sample: values.sample ?? false,
     stdin: values.stdin ?? false,
     dryRun: values['dry-run'] ?? false,
+    resume: values.resume ?? false,
     quick: values.quick ?? false,
     full: values.full ?? false,
     input: values.input,
@@ -241,6 +247,7 @@ const defaults: Options = {
   sample: false,
   stdin: false,
   dryRun: false,
+  resume: false,
   quick: false,
   full: false,
   cardFiles: [],

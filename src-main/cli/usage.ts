@@ -20,6 +20,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
     'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
     'cli.help.import',
   ],
+  ['import --resume [ID] [--reject-out FILE] [--alike-out FILE]', 'cli.help.import-resume'],
   ['undo OPERATION|IMPORT', 'cli.help.undo'],
   ['attach FILE… --to PARTY_OR_ACTIVITY_ID [--kind KIND] [--label TEXT]', 'cli.help.attach'],
   ['attachments list --for ID [--text TEXT] [--limit N]', 'cli.help.attachments-list'],

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesByLanguage } from '@shared/locale/messages/index';
 import { jsonOf, newBase, openSession, runCli, type Place } from './support/cli';
 
 const patience = 180_000;
@@ -202,6 +203,37 @@ describe('import', () => {
         value: { hits: [{ title: 'Parisa Import' }] },
       });
       expect(readFileSync(rejected, 'utf8')).toContain('0500000000');
+    },
+    patience,
+  );
+
+  it(
+    'an import that was killed is not begun anew, but goes on where it was, by hand or by its operation',
+    async () => {
+      const rows = Array.from({ length: 6000 }, (_, row) => `نرگس ${row},05${10_000_000 + row}`);
+      const source = join(place.folder, 'killed.csv');
+      writeFileSync(source, `name,mobile\r\n${rows.join('\r\n')}\r\n,0500000000\r\n`);
+      const session = openSession(place);
+      const inspected = await session.ask<{ mapping: unknown }>('imports.inspect', { file: source });
+      const mapping = inspected?.ok === true ? inspected.value.mapping : null;
+      const started = await session.ask<{ id: string }>('imports.start', { file: source, read: {}, mapping });
+      const id = started?.ok === true ? started.value.id : '';
+      const read = async (): Promise<number> => {
+        const status = await session.ask<{ counts: { read: number } }>('imports.get', { id });
+        return status?.ok === true ? status.value.counts.read : 0;
+      };
+      while ((await read()) < 500) await new Promise((done) => setTimeout(done, 20));
+      await session.kill();
+      const again = inBase('import', source, '--into', 'parties');
+      expect([again.exitCode, jsonOf(again).error?.code]).toEqual([1, 'imports.unfinished']);
+      const rejected = join(place.folder, 'killed-rejected.csv');
+      const done = inBase('import', '--resume', '--reject-out', rejected, '--lang', 'fa');
+      expect(jsonOf(done)).toMatchObject({
+        ok: true,
+        value: { state: 'done', counts: { read: 6001, created: 6000, rejected: 1 } },
+      });
+      expect(readFileSync(rejected, 'utf8')).toContain(messagesByLanguage.fa['import.rejected.reasons']!);
+      expect(jsonOf(inBase('import', '--resume')).error?.code).toBe('cli.nothing-paused');
     },
     patience,
   );

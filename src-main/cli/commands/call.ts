@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { fail, type Failure } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
-import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { noteDuplicates } from '../duplicate-warning';
+import { watchImports } from '../import-watch';
 import { watchJobs } from '../job';
 import { readInput, withUnlocked } from '../session';
 
@@ -16,23 +16,39 @@ export const call: Command = async (input) => {
   if (operation === undefined) return misuse('cli.operation-missing');
   const parsed = readJson(input);
   if (!parsed.ok) return failed(parsed.error);
-  const watch = watchJobs(input);
+  const [jobs, imports] = [watchJobs(input), watchImports(input)];
   const once = async (engine: Engine): Promise<CommandResult> => {
     const reply = await engine.call(operation, parsed.value);
     if (!reply.ok) return failed(reply.error);
     if (operation === 'parties.create') await noteDuplicates(engine, input.output, (reply.value as { id: string }).id);
-    const started = StartedJob.safeParse(reply.value);
-    const value = started.success ? await watch.wait(engine, started.data.jobId) : reply.value;
+    const work = startedBy({ operation, asked: parsed.value, value: reply.value });
+    const ended =
+      work === null ? null : await (work.kind === 'job' ? jobs.wait(engine, work.id) : imports.wait(work.id));
+    const value = ended ?? reply.value;
     input.output.result(value, [JSON.stringify(value, null, 2)]);
-    return started.success && (value as JobStatus).state !== 'done'
-      ? { kind: 'done', exitCode: exitCodes.expectedFailure }
-      : done;
+    return ended !== null && ended.state !== 'done' ? { kind: 'done', exitCode: exitCodes.expectedFailure } : done;
   };
-  return withUnlocked(input, ({ engine }) => once(engine), { onJob: watch.onJob });
+  return withUnlocked(input, ({ engine }) => once(engine), { onJob: jobs.onJob, onImport: imports.onImport });
 };
 
-/** An operation that only starts long work: one command waits for its end and prints the job as it ended. */
 const StartedJob = z.strictObject({ jobId: z.string() });
+const WithId = z.object({ id: z.string() });
+
+/** The long work that an operation only starts: one command waits for its end and prints it as it ended. */
+function startedBy({
+  operation,
+  asked,
+  value,
+}: {
+  readonly operation: string;
+  readonly asked: unknown;
+  readonly value: unknown;
+}): { readonly kind: 'job' | 'import'; readonly id: string } | null {
+  const job = StartedJob.safeParse(value);
+  if (job.success) return { kind: 'job', id: job.data.jobId };
+  if (operation === 'imports.start') return { kind: 'import', id: WithId.parse(value).id };
+  return operation === 'imports.resume' ? { kind: 'import', id: WithId.parse(asked).id } : null;
+}
 
 function readJson({ options }: CommandInput): { ok: true; value: unknown } | { ok: false; error: Failure } {
   if (options.input === undefined) return { ok: true, value: {} };

@@ -1,4 +1,5 @@
-// `import`: a file into parties, activities or relationships, tried first with --dry-run; counts of every outcome, rejected rows to a file.
+// `import`: a file into parties, activities or relationships, tried first with --dry-run; counts of every outcome, rejected rows to a file;
+// one that stopped half-way goes on with --resume.
 
 import type { z } from 'zod';
 import {
@@ -7,9 +8,11 @@ import {
   type ImportStatus,
   type importsContract,
 } from '@shared/features/imports/imports.contract';
+import { ok, type Failure, type Result } from '@shared/core/result';
 import { importEntities, type ImportInto } from '@shared/features/imports/mapping/record-targets';
 import type { Engine } from '../../engine/engine';
 import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
+import { watchImports, type ImportWatch } from '../import-watch';
 import { withUnlocked } from '../session';
 import { chosenMapping } from './import-mapping';
 
@@ -17,6 +20,7 @@ type Ops = (typeof importsContract)['operations'];
 
 export const importFile: Command = async (input) => {
   const { options } = input;
+  if (options.resume) return resume(input);
   const [file] = input.positionals;
   if (file === undefined) return misuse('cli.file-missing');
   const into = oneOf(importEntities, options.into);
@@ -25,17 +29,10 @@ export const importFile: Command = async (input) => {
   if (options.policy !== undefined && duplicates === undefined) return misuse('cli.policy-unknown', options.policy);
   const existing = oneOf(existingPolicies, options.existing);
   if (options.existing !== undefined && existing === undefined) return misuse('cli.existing-unknown', options.existing);
-  const ended: { tell: (status: ImportStatus) => void } = { tell: () => undefined };
-  const finished = new Promise<ImportStatus>((resolve) => {
-    ended.tell = resolve;
-  });
-  const onImport = (status: ImportStatus): void => {
-    if (status.state !== 'running') ended.tell(status);
-    else input.output.note(input.output.t('cli.import.progress', { rows: status.counts.read }));
-  };
+  const watch = watchImports(input);
   const rules = { ...(duplicates ? { duplicates } : {}), ...(existing ? { existing } : {}) };
-  return withUnlocked(input, ({ engine }) => run(input, { engine, file, into, rules, finished }), {
-    onImport,
+  return withUnlocked(input, ({ engine }) => run(input, { engine, file, into, rules, watch }), {
+    onImport: watch.onImport,
   });
 };
 
@@ -50,10 +47,10 @@ interface Run {
     readonly duplicates?: (typeof duplicatePolicies)[number];
     readonly existing?: (typeof existingPolicies)[number];
   };
-  readonly finished: Promise<ImportStatus>;
+  readonly watch: ImportWatch;
 }
 
-async function run(input: CommandInput, { engine, file, into, rules, finished }: Run): Promise<CommandResult> {
+async function run(input: CommandInput, { engine, file, into, rules, watch }: Run): Promise<CommandResult> {
   const inspected = await engine.call('imports.inspect', { file, into });
   if (!inspected.ok) return failed(inspected.error);
   const guessed = (inspected.value as z.infer<Ops['inspect']['output']>).mapping;
@@ -65,22 +62,28 @@ async function run(input: CommandInput, { engine, file, into, rules, finished }:
   if (input.options.dryRun) return tryOut(input, engine, plan);
   const started = await engine.call('imports.start', plan);
   if (!started.ok) return failed(started.error);
-  const status = await finished;
+  return report(input, engine, await watch.wait((started.value as { id: string }).id));
+}
+
+/** `import --resume [ID]`: the one named, or the latest that stopped half-way. */
+async function resume(input: CommandInput): Promise<CommandResult> {
+  const watch = watchImports(input);
+  const goOn = async (engine: Engine): Promise<CommandResult> => {
+    const listed = await engine.call('imports.list', {});
+    if (!listed.ok) return failed(listed.error);
+    const { imports } = listed.value as z.infer<Ops['list']['output']>;
+    const id = input.positionals[0] ?? imports.find(({ state }) => state === 'paused')?.id;
+    if (id === undefined) return failed({ code: 'cli.nothing-paused' });
+    const resumed = await engine.call('imports.resume', { id });
+    return resumed.ok ? report(input, engine, await watch.wait(id)) : failed(resumed.error);
+  };
+  return withUnlocked(input, ({ engine }) => goOn(engine), { onImport: watch.onImport });
+}
+
+async function report(input: CommandInput, engine: Engine, status: ImportStatus): Promise<CommandResult> {
   if (status.failure !== null || status.state === 'failed') return failed(status.failure ?? { code: 'door.internal' });
-  if (status.counts.rejected > 0 && input.options.rejectedOut !== undefined) {
-    const saved = await engine.call('imports.saveRejected', {
-      id: status.id,
-      file: input.options.rejectedOut,
-    });
-    if (!saved.ok) return failed(saved.error);
-  }
-  if (status.hasAlike && input.options.alikeOut !== undefined) {
-    const saved = await engine.call('imports.saveAlike', {
-      id: status.id,
-      file: input.options.alikeOut,
-    });
-    if (!saved.ok) return failed(saved.error);
-  }
+  const saved = await saveRowFiles(input, engine, status);
+  if (!saved.ok) return failed(saved.error);
   const { counts } = status;
   input.output.result({ ...status, ...totals(counts) }, [
     input.output.t('cli.import.done', totals(counts)),
@@ -90,6 +93,30 @@ async function run(input: CommandInput, { engine, file, into, rules, finished }:
     kind: 'done',
     exitCode: status.state === 'done' ? exitCodes.done : exitCodes.expectedFailure,
   };
+}
+
+/** Rejected rows, and rows that seem to be somebody who is there, where files for them are named. */
+async function saveRowFiles(
+  { options }: CommandInput,
+  engine: Engine,
+  status: ImportStatus,
+): Promise<Result<unknown, Failure>> {
+  const { rejectedOut, alikeOut, namedLanguage } = options;
+  const wanted = [
+    ...(status.counts.rejected > 0 && rejectedOut !== undefined
+      ? [{ operation: 'imports.saveRejected', file: rejectedOut }]
+      : []),
+    ...(status.hasAlike && alikeOut !== undefined ? [{ operation: 'imports.saveAlike', file: alikeOut }] : []),
+  ];
+  for (const { operation, file } of wanted) {
+    const saved = await engine.call(operation, {
+      id: status.id,
+      file,
+      ...(namedLanguage === undefined ? {} : { language: namedLanguage }),
+    });
+    if (!saved.ok) return saved;
+  }
+  return ok({});
 }
 
 async function tryOut(input: CommandInput, engine: Engine, plan: unknown): Promise<CommandResult> {

@@ -1,5 +1,6 @@
 // The desk where imports are worked on: one at a time, tried or running, to be paused, stopped and taken up again.
 
+import { basename } from 'node:path';
 import { importsContract, type ImportPlan, type ImportStatus } from '@shared/features/imports/imports.contract';
 import type { Answer } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
@@ -74,6 +75,8 @@ export class ImportDesk {
     if (this.#isBusy()) return fail('import.busy');
     const path = this.#deps.resolveFile(plan.file);
     if (path === undefined) return fail('import.file-missing');
+    const unfinished = unfinishedOf(context.db, path);
+    if (unfinished !== undefined) return fail('imports.unfinished', { id: unfinished.id, name: basename(path) });
     const prepared = await prepareJob(context, plan, { path, fork: this.#deps.fork });
     if (!prepared.ok) return declared(codes.start.errors, prepared.error);
     if (this.#isBusy()) return fail('import.busy');
@@ -145,3 +148,7 @@ export class ImportDesk {
     });
   }
 }
+
+/** An import of the very same file that stopped half-way: beginning anew would bring its first rows in twice. */
+const unfinishedOf = (db: ReadDb, path: string): Tables['import_job'] | undefined =>
+  db.all(statements.selectUnfinished({ path })).find((job) => sameFile(job) === 'same');

@@ -69,12 +69,12 @@ function savedMappings(db: ReadDb): OutputOf<Ops['mappings']>['mappings'] {
 
 async function saveOf(
   context: ActionContext,
-  { id, file }: InputOf<Ops['saveRejected']>,
+  { id, file, language }: InputOf<Ops['saveRejected']>,
   { deps, save }: { readonly deps: ImportsDeps; readonly save: typeof saveRejected },
 ): ReturnType<typeof saveRejected> {
   const job = context.db.first(statements.selectJob({ id }));
   if (job === undefined) return fail('imports.not-found', { id });
   const target = deps.resolveFile(file);
   if (target === undefined) return fail('import.file-missing');
-  return save(context, job, { target, fork: deps.fork });
+  return save(context, job, { target, fork: deps.fork, language });
 }

@@ -11,6 +11,13 @@ export const selectJobs = statement<Record<string, never>, JobRow>(() =>
 export const selectJob = statement<{ id: string }, JobRow>((arg) =>
   tables.selectFrom('import_job').selectAll().where('id', '=', arg('id')),
 );
+export const selectUnfinished = statement<{ path: string }, JobRow>((arg) =>
+  tables
+    .selectFrom('import_job')
+    .selectAll()
+    .where('state', 'in', ['paused', 'running'])
+    .where('file_path', '=', arg('path')),
+);
 export const insertJob = (row: JobRow): Query => compiled(tables.insertInto('import_job').values(row));
 export const updateJob = (id: string, columns: Partial<JobRow>): Query =>
   compiled(tables.updateTable('import_job').set(columns).where('id', '=', id));

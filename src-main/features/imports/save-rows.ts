@@ -1,5 +1,6 @@
 // Writes rows of an import to a file that a person chose. They are read from the source again: the base keeps no copy of them.
 
+import type { Language } from '@shared/locale/language';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { countryName } from '@shared/locale/country-name';
 import type { QueryContext } from '../../core/context';
@@ -14,6 +15,8 @@ import { StoredPlan } from './job';
 export interface Target {
   readonly target: string;
   readonly fork: ForkParser;
+  /** Of headings and reasons; the person's own when left out. */
+  readonly language: Language | undefined;
 }
 
 export type SavedFile = Pick<RowFile, 'end' | 'abandon'>;
@@ -27,14 +30,13 @@ export interface Saving<File extends SavedFile> {
 
 export async function saveRows<File extends SavedFile>(
   { db, actor }: QueryContext,
-  { target, fork }: Target,
+  { target, fork, language = userSettings(db, actor.userId).language }: Target,
   { job, open, keep }: Saving<File>,
 ): Promise<Result<{ rows: number }, Failure>> {
   const same = sameFile(job);
   if (same !== 'same') return fail(same === 'missing' ? 'import.file-missing' : 'import.file-changed');
   const { settings, headers } = StoredPlan.parse(JSON.parse(job.plan));
   try {
-    const { language } = userSettings(db, actor.userId);
     const country = countryName(siteCountry(db), language);
     // Loaded when wanted: the engine speaks in codes and needs words only here.
     const { createTranslator } = await import('@shared/locale/translate');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { duplicateBands } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { languages } from '../../locale/language';
 import { CalendarName, Instant, Line } from '../../core/schemas';
 import { Reason } from '../duplicates/reasons';
 import { IMPORT_FAILURE_CODES } from './import-failures';
@@ -107,6 +108,9 @@ export const ImportStatus = z.object({
 });
 export type ImportStatus = z.infer<typeof ImportStatus>;
 
+/** Rows of an import into a file that the person chose, in the language given or else the person's own. */
+const SavedRows = z.strictObject({ id: Id, file: FileToken, language: z.enum(languages).optional() });
+
 export const importsContract = defineContract('imports', {
   inspect: action({
     permission: 'imports.run',
@@ -168,7 +172,7 @@ export const importsContract = defineContract('imports', {
     permission: 'imports.run',
     input: ImportPlan,
     output: z.object({ id: Id }),
-    errors: [...IMPORT_FAILURE_CODES, 'import.busy'],
+    errors: [...IMPORT_FAILURE_CODES, 'import.busy', 'imports.unfinished'],
   }),
   pause: action({
     permission: 'imports.run',
@@ -203,7 +207,7 @@ export const importsContract = defineContract('imports', {
   /** Writes the rejected rows with their reasons to a file the person chose. */
   saveRejected: action({
     permission: 'imports.run',
-    input: z.strictObject({ id: Id, file: FileToken }),
+    input: SavedRows,
     output: z.object({ rows: z.number().int() }),
     errors: [
       'imports.not-found',
@@ -219,7 +223,7 @@ export const importsContract = defineContract('imports', {
   /** Writes the rows that seemed to be somebody who was there, with whom, how sure and why, to a file the person chose. */
   saveAlike: action({
     permission: 'imports.run',
-    input: z.strictObject({ id: Id, file: FileToken }),
+    input: SavedRows,
     output: z.object({ rows: z.number().int() }),
     errors: [
       'imports.not-found',
