@@ -24,10 +24,12 @@ ipcRenderer.on('settle', () => {
 window.addEventListener('dragover', (event) => event.preventDefault());
 window.addEventListener('drop', (event) => {
   event.preventDefault();
-  const file = event.dataTransfer?.files[0];
+  if (!event.isTrusted) return;
   // A page can make a File of its own, but only a real one from the disk has a path.
-  const path = event.isTrusted && file !== undefined ? webUtils.getPathForFile(file) : '';
-  if (path !== '') ipcRenderer.send('file-dropped', path);
+  const paths = Array.from(event.dataTransfer?.files ?? [], (file) => webUtils.getPathForFile(file));
+  const zone = event.target instanceof Element ? event.target.closest('[data-drop-zone]') : null;
+  const known = paths.filter((path) => path !== '');
+  if (known.length > 0) ipcRenderer.send('files-dropped', known, zone?.getAttribute('data-drop-zone') ?? null);
 });
 
 contextBridge.exposeInMainWorld('diwan', {

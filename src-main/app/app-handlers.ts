@@ -34,6 +34,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
   return {
     about: () => about(parts),
     chooseImportFile: async (window) => token(await parts.dialogs(window).importFile()),
+    chooseFiles: async (window) => ok({ files: (await parts.dialogs(window).files()).map(parts.tokens.give) }),
     chooseSaveFile: async (window, { name }) => token(await parts.dialogs(window).saveFile(name)),
     chooseFolder: async (window) => token(await parts.dialogs(window).folder()),
     async chooseBaseFolder(window) {

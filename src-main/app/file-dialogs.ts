@@ -3,6 +3,7 @@
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import { mostDropped } from '@shared/features/app/app-events';
 import { safeName } from './safe-name';
 import type { WordId, Words } from './words';
 
@@ -11,6 +12,8 @@ const importable = 'csv tsv txt xlsx xls ods vcf vcard ics ical vcs json jsonl n
 export interface FileDialogs {
   /** Each answers the absolute path, or null when the person thought better of it. */
   importFile(): Promise<string | null>;
+  /** None when the person thought better of it. */
+  files(): Promise<readonly string[]>;
   saveFile(name: string): Promise<string | null>;
   folder(): Promise<string | null>;
   baseFolder(): Promise<string | null>;
@@ -43,6 +46,7 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
           ],
         }),
       ),
+    files: () => chooseFiles(window, { title: words('app.choose-files-title'), defaultPath: documents }),
     async saveFile(name) {
       const title = words('app.choose-save-title');
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -54,4 +58,15 @@ export function fileDialogs(window: BrowserWindow, words: Words): FileDialogs {
     folder: () => chooseFolder('app.choose-any-folder-title'),
     baseFolder: () => chooseFolder('app.choose-folder-title'),
   };
+}
+
+async function chooseFiles(
+  window: BrowserWindow,
+  texts: { title: string; defaultPath: string },
+): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...texts,
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths.slice(0, mostDropped);
 }

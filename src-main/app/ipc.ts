@@ -5,6 +5,7 @@ import type { IpcMainEvent } from 'electron';
 import { ipcMain } from 'electron';
 import type { Failure, Result } from '@shared/core/result';
 import { fail } from '@shared/core/result';
+import { mostDropped } from '@shared/features/app/app-events';
 import type { TrustedPages } from './trusted-sender';
 import { isTrustedSender } from './trusted-sender';
 import type { DiwanWindow } from './window';
@@ -17,10 +18,11 @@ export interface IpcParts {
   readonly onListens: (window: DiwanWindow) => void;
   /** The page has drawn its first screen. */
   readonly onPainted: () => void;
-  readonly onFileDropped: (window: DiwanWindow, path: string) => void;
+  readonly onFilesDropped: (window: DiwanWindow, paths: readonly string[], zone: string | null) => void;
 }
 
 const PATH_LIMIT = 4096;
+const ZONE_LIMIT = 100;
 
 export function listenToPages(parts: IpcParts): void {
   const fromOurs = (event: IpcMainEvent, act: (window: DiwanWindow) => void): void => {
@@ -34,10 +36,13 @@ export function listenToPages(parts: IpcParts): void {
   ipcMain.on('listens', (event) => fromOurs(event, parts.onListens));
   ipcMain.on('painted', (event) => fromOurs(event, parts.onPainted));
   ipcMain.on('settled', (event) => fromOurs(event, (window) => window.settled()));
-  ipcMain.on('file-dropped', (event, message: unknown) =>
+  ipcMain.on('files-dropped', (event, paths: unknown, zone: unknown) =>
     fromOurs(event, (window) => {
-      if (typeof message === 'string' && message !== '' && message.length <= PATH_LIMIT)
-        parts.onFileDropped(window, message);
+      const known = Array.isArray(paths) ? paths.slice(0, mostDropped).filter(isPath) : [];
+      const named = typeof zone === 'string' && zone.length <= ZONE_LIMIT ? zone : null;
+      if (known.length > 0) parts.onFilesDropped(window, known, named);
     }),
   );
 }
+
+const isPath = (path: unknown): path is string => typeof path === 'string' && path !== '' && path.length <= PATH_LIMIT;

@@ -35,7 +35,7 @@ export function servePages(desktop: Desktop, parts: DesktopParts, state: Desktop
       if (desktop.engine.isPlanned()) void answerFirst(window, desktop, state);
     },
     onPainted: () => void setTimeout(() => startPlanned(desktop, state), ENGINE_AFTER_MS),
-    onFileDropped: (window, path) => window.send('file-dropped', tokens.give(path)),
+    onFilesDropped: (window, paths, zone) => window.send('files-dropped', { files: paths.map(tokens.give), zone }),
     answer: async (window, message) => (await import('./app-door')).answerCall(door, window, message),
   });
 }

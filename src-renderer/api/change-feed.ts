@@ -6,7 +6,7 @@ import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   party: ['parties', 'activities', 'search', 'base', 'duplicates'],
-  party_link: ['parties', 'activities', 'search', 'relationships', 'roles', 'base', 'duplicates'],
+  party_link: ['attachments', 'parties', 'activities', 'search', 'relationships', 'roles', 'base', 'duplicates'],
   party_name: ['parties', 'activities', 'search', 'duplicates'],
   contact_point: ['parties', 'search', 'duplicates'],
   address: ['parties'],
@@ -16,8 +16,9 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   relationship: ['parties', 'relationships'],
   occasion: ['parties'],
   preference: ['parties'],
-  activity: ['activities', 'parties', 'search', 'base'],
-  activity_party: ['activities', 'parties'],
+  attachment: ['attachments', 'activities', 'parties'],
+  activity: ['attachments', 'activities', 'parties', 'search', 'base'],
+  activity_party: ['attachments', 'activities', 'parties'],
   app_user: ['users', 'settings', 'session'],
   site_setting: ['settings'],
   duplicate_verdict: ['duplicates'],

@@ -1,6 +1,6 @@
 // The events that reach a window, typed.
 
-import type { EngineStateEvent, FileDroppedEvent, MenuCommandEvent } from '@shared/features/app/app-events';
+import type { EngineStateEvent, FilesDroppedEvent, MenuCommandEvent } from '@shared/features/app/app-events';
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { SessionStatus } from '@shared/features/session/session.contract';
@@ -19,7 +19,7 @@ export interface WindowEvents {
   session: SessionStatus;
   engine: EngineStateEvent;
   menu: MenuCommandEvent;
-  'file-dropped': FileDroppedEvent;
+  'files-dropped': FilesDroppedEvent;
 }
 
 export function onEngineEvent<Name extends keyof WindowEvents>(

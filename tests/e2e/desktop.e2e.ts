@@ -273,7 +273,7 @@ test('a file dropped on the window becomes a token, and the page is not left for
   writeFileSync(file, 'BEGIN:VCARD\nEND:VCARD\n');
   await launched.page().evaluate(() => {
     const bridge = Reflect.get(window, 'diwan') as { on(event: string, listener: (payload: unknown) => void): void };
-    bridge.on('file-dropped', (payload) => Reflect.set(window, 'dropped', payload));
+    bridge.on('files-dropped', (payload) => Reflect.set(window, 'dropped', payload));
   });
   const debug = await launched.app.context().newCDPSession(launched.page());
   const data = { items: [], files: [file], dragOperationsMask: 1 };
@@ -281,7 +281,10 @@ test('a file dropped on the window becomes a token, and the page is not left for
     await debug.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   }
   const dropped = () =>
-    launched.page().evaluate(() => Reflect.get(window, 'dropped') as { token: string; name: string } | undefined);
+    launched.page().evaluate(() => {
+      const event = Reflect.get(window, 'dropped') as { files: { token: string; name: string }[]; zone: string | null };
+      return event?.files[0];
+    });
   await expect.poll(async () => (await dropped())?.name).toBe('contacts.vcf');
   expect(Object.keys((await dropped()) ?? {}).sort()).toEqual(['name', 'token']);
   expect(launched.page().url()).toMatch(/^app:\/\/diwan\/index\.html/);

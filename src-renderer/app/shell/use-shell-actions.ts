@@ -123,11 +123,12 @@ function useMenuCommands(actions: ShellActions, go: (place: Place) => void): voi
   });
 }
 
-/** A file dropped anywhere on the window goes to the import page; that page takes it by itself when it is shown. */
+/** A file dropped where nothing on the page asks for it goes to the import page; that page takes it by itself when it is shown. */
 function useDroppedFiles({ place, go }: Navigation): void {
   const may = useMay();
-  useEngineEvent('file-dropped', (file) => {
-    if (!may('imports.run') || (place?.page === 'import' && place.id === undefined)) return;
+  useEngineEvent('files-dropped', ({ files: [file], zone }) => {
+    if (zone !== null || file === undefined || !may('imports.run')) return;
+    if (place?.page === 'import' && place.id === undefined) return;
     void import('../../features/imports').then(({ useDroppedFile }) => {
       useDroppedFile.getState().drop(file);
       go({ page: 'import' });

@@ -1,11 +1,12 @@
 // One activity in a timeline: what it was, in what words, with whom, by whom; and what can be done with it.
 
 import type { ActivityItem } from '@shared/features/activities/activity';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../api';
 import { Bidi, IconButton, Menu, MenuItem, useT } from '../../ui';
+import { ActivityDrop, ActivityFiles, useAddFiles } from '../attachments';
 import { useDone } from '../operations';
 import styles from './activities.module.css';
 import { activityIcons } from './activity-icons';
@@ -28,22 +29,25 @@ export function ActivityCard({ item, partyId, header }: ActivityCardProps): Reac
   const [editing, setEditing] = useState(false);
   const Icon = activityIcons[item.kind];
   return (
-    <article className={styles.card} data-kind={item.kind}>
-      <span className={styles.seal} title={t.any(`catalogue.activity.kind.${item.kind}`)}>
-        <Icon size={16} stroke={1.7} aria-hidden="true" />
-        <span className="dw-said">{t.any(`catalogue.activity.kind.${item.kind}`)}</span>
-      </span>
-      <div className={styles.content}>
-        {header}
-        <h3 className={styles.subjectLine}>
-          <Bidi>{item.subject}</Bidi>
-        </h3>
-        <Body text={item.body} />
-        <ActivityMeta item={item} partyId={partyId} />
-      </div>
-      {may('activities.write') && <Actions item={item} onEdit={() => setEditing(true)} />}
-      {editing && <ActivityEditor item={item} onClose={() => setEditing(false)} />}
-    </article>
+    <ActivityDrop activityId={item.id}>
+      <article className={styles.card} data-kind={item.kind}>
+        <span className={styles.seal} title={t.any(`catalogue.activity.kind.${item.kind}`)}>
+          <Icon size={16} stroke={1.7} aria-hidden="true" />
+          <span className="dw-said">{t.any(`catalogue.activity.kind.${item.kind}`)}</span>
+        </span>
+        <div className={styles.content}>
+          {header}
+          <h3 className={styles.subjectLine}>
+            <Bidi>{item.subject}</Bidi>
+          </h3>
+          <Body text={item.body} />
+          <ActivityMeta item={item} partyId={partyId} />
+          {item.attachments > 0 && <ActivityFiles activityId={item.id} />}
+        </div>
+        {may('activities.write') && <Actions item={item} onEdit={() => setEditing(true)} />}
+        {editing && <ActivityEditor item={item} onClose={() => setEditing(false)} />}
+      </article>
+    </ActivityDrop>
   );
 }
 
@@ -69,7 +73,9 @@ function Body({ text }: { readonly text: string | null }): ReactNode {
 function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void }): ReactNode {
   const t = useT();
   const done = useDone();
+  const may = useMay();
   const remove = useEngineCommand('activities.remove');
+  const { choose } = useAddFiles({ activityId: item.id });
   return (
     <Menu
       trigger={
@@ -81,6 +87,11 @@ function Actions({ item, onEdit }: { readonly item: ActivityItem; onEdit(): void
       <MenuItem icon={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
         {t('activities.edit')}
       </MenuItem>
+      {may('parties.write') && (
+        <MenuItem icon={<IconPaperclip size={16} aria-hidden />} onClick={() => void choose()}>
+          {t('activities.attach')}
+        </MenuItem>
+      )}
       <MenuItem
         icon={<IconTrash size={16} aria-hidden />}
         onClick={async () => done(await remove.run({ id: item.id }), t('activities.removed'))}

@@ -18,7 +18,7 @@ export function ImportWizard(): ReactNode {
   const plan = useImportPlan();
   const navigation = useNavigation();
   const dropped = useDroppedFile();
-  useEngineEvent('file-dropped', (file) => plan.take(file));
+  useEngineEvent('files-dropped', ({ files: [file] }) => file !== undefined && plan.take(file));
   useEffect(() => {
     if (dropped.file === null) return;
     plan.take(dropped.file);

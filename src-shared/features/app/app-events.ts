@@ -27,8 +27,14 @@ export const menuCommands = [
 export type MenuCommand = (typeof menuCommands)[number];
 export type MenuCommandEvent = { readonly command: MenuCommand };
 
-/** A file that was dropped on the window; the token stands for it as if it had been chosen for import. */
-export type FileDroppedEvent = { readonly token: string; readonly name: string };
+/** Files that were dropped on the window; a token stands for each as if it had been chosen. `zone`: the nearest `data-drop-zone` of the page. */
+export type FilesDroppedEvent = {
+  readonly files: readonly { readonly token: string; readonly name: string }[];
+  readonly zone: string | null;
+};
 
-export const appEventNames = ['engine', 'menu', 'file-dropped'] as const;
+/** More than these of one drop are left out. */
+export const mostDropped = 100;
+
+export const appEventNames = ['engine', 'menu', 'files-dropped'] as const;
 export type AppEventName = (typeof appEventNames)[number];

@@ -31,6 +31,13 @@ export const appContract = defineContract('app', {
     output: z.object({ token: z.string(), name: z.string() }).nullable(),
     errors: [],
   }),
+  /** Asks the person for files to attach; at most a hundred of them. */
+  chooseFiles: action({
+    permission: 'public',
+    input: z.strictObject({}),
+    output: z.object({ files: z.array(z.object({ token: z.string(), name: z.string() })) }),
+    errors: [],
+  }),
   /** Asks the person where to save; the engine writes to the token's path. */
   chooseSaveFile: action({
     permission: 'public',

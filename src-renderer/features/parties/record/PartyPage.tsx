@@ -4,7 +4,8 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo } from 'react';
 import { useEngineQuery } from '../../../api';
-import { EmptyState, ErrorState, LoadingState, PlaceLink, useT } from '../../../ui';
+import { EmptyState, ErrorState, LoadingState, PlaceLink, useNavigation, useT } from '../../../ui';
+import { PartyDrop } from '../../attachments';
 import { useRecentRecords } from '../../search';
 import { MergedNotice } from '../merge/MergedNotice';
 import { OriginsProvider } from '../merge/origins';
@@ -51,17 +52,23 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ record, asked, tab }: LoadedPageProps): ReactNode {
+  const navigation = useNavigation();
   const deleted = record.deletedAt !== null;
   const party = useMemo(() => ({ id: record.id, deleted }), [record.id, deleted]);
   return (
     <PartyContext value={party}>
       <OriginsProvider record={record}>
-        <div className={styles.page}>
+        <PartyDrop
+          partyId={record.id}
+          deleted={deleted}
+          className={styles.page}
+          onDropped={() => navigation.replace({ page: 'party', id: record.id, tab: 'files' })}
+        >
           {deleted && <DeletedNotice record={record} />}
           <MergedNotice record={record} asked={asked} />
           <PartyHeader record={record} />
           <RecordZones record={record} tab={tab} />
-        </div>
+        </PartyDrop>
       </OriginsProvider>
     </PartyContext>
   );

@@ -4,6 +4,7 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useElementSize } from '@mantine/hooks';
 import { useNavigation } from '../../../ui';
+import { PartyFiles } from '../../attachments';
 import { RelationshipMap } from '../map/RelationshipMap';
 import { HistoryTab } from './HistoryTab';
 import { PropertiesZone } from './PropertiesZone';
@@ -31,6 +32,7 @@ export function RecordZones({ record, tab }: RecordZonesProps): ReactNode {
     'timeline',
     ...(zones === 1 ? (['properties'] as const) : []),
     ...(zones === 3 ? [] : (['related'] as const)),
+    'files',
     'map',
     'history',
   ];
@@ -68,6 +70,8 @@ function TabBody({ tab, record }: { readonly tab: RecordTab; readonly record: Pa
       return <PropertiesZone record={record} />;
     case 'related':
       return <RelatedZone record={record} />;
+    case 'files':
+      return <PartyFiles partyId={record.id} deleted={record.deletedAt !== null} />;
     case 'map':
       return <RelationshipMap partyId={record.id} name={record.displayName} />;
     case 'history':
