@@ -308,6 +308,21 @@ const png = Buffer.from(
   'base64',
 );
 
+it('adding that was cut off by a lock goes on after the next unlock, and adds each file once', async () => {
+  const test = await engine({ folder: join(newFolder(), 'base') });
+  const partyId = await addPerson(test, 'سلمى');
+  const files = [{ file: fileOf('a.bin', Buffer.alloc(3_000_000)) }, { file: fileOf('b.txt', 'hello') }];
+  value(await test.client.attachments.add({ to: { partyId }, files }));
+  value(await test.client.session.lock({}));
+  await test.close();
+  const again = await engine({ folder: test.folder, create: false, background: true });
+  value(await again.client.session.unlock({ login: 'amal', passphrase }));
+  await expect
+    .poll(async () => (await filesOf(again, partyId)).map(({ name }) => name).toSorted())
+    .toEqual(['a.bin', 'b.txt']);
+  expect(blobsIn(again)).toHaveLength(2);
+});
+
 describe('a thumbnail', () => {
   it('is kept sealed, given back, and replaced without a trace', async () => {
     const test = await engine();
