@@ -30,11 +30,12 @@ export interface AppHandlerParts {
 }
 
 export function appHandlers(parts: AppHandlerParts): AppHandlers {
-  const token = (path: string | null) => ok(path === null ? null : parts.tokens.give(path));
+  const token = async (path: string | null) => ok(path === null ? null : await parts.tokens.give(path));
   return {
     about: () => about(parts),
     chooseImportFile: async (window) => token(await parts.dialogs(window).importFile()),
-    chooseFiles: async (window) => ok({ files: (await parts.dialogs(window).files()).map(parts.tokens.give) }),
+    chooseFiles: async (window) =>
+      ok({ files: await Promise.all((await parts.dialogs(window).files()).map(parts.tokens.give)) }),
     chooseSaveFile: async (window, { name }) => token(await parts.dialogs(window).saveFile(name)),
     chooseFolder: async (window) => token(await parts.dialogs(window).folder()),
     async chooseBaseFolder(window) {

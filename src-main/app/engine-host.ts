@@ -50,7 +50,8 @@ export interface EngineHost {
   /** Gives a page that has just begun to listen its port. */
   connect(page: PageLink): void;
   disconnect(pageId: number): void;
-  sendFile(token: string, path: string): void;
+  /** Resolves when the engine has it; at once while none runs, for one that starts is told of all files first. */
+  sendFile(token: string, path: string): Promise<void>;
   /** Asks the engine to close, waits at most `patience` ms, then ends the process. */
   stop(patience: number): Promise<void>;
   /** After it stopped for good: forget the deaths and start again. */
@@ -63,6 +64,8 @@ interface Run {
   /** The engine has said that everything is closed. */
   readonly closed: Promise<void>;
   readonly markClosed: () => void;
+  /** Who waits for the engine to know a file, by token. */
+  readonly awaited: Map<string, () => void>;
   wantedToEnd: boolean;
   last: Stopped;
 }
@@ -106,7 +109,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     disconnect: (windowId) => post(memory.run, { type: 'window-gone', windowId }),
     sendFile(token, path) {
       memory.files.set(token, path);
-      post(memory.run, { type: 'file', token, path });
+      return tellFile(memory.run, token, path);
     },
     stop: (patience) => stop(memory, patience),
     retry() {
@@ -162,7 +165,8 @@ function newRun(process: HostedProcess, closeParsers: () => void): Run {
     mark.closed = done;
   });
   const last = { code: '', reference: '' };
-  return { process, closeParsers, closed, markClosed: () => mark.closed(), wantedToEnd: false, last };
+  const awaited = new Map<string, () => void>();
+  return { process, closeParsers, closed, markClosed: () => mark.closed(), awaited, wantedToEnd: false, last };
 }
 
 type Receiver = {
@@ -185,6 +189,9 @@ function receive(message: EngineToMain, { parts, run, tellAll, parsers }: Receiv
       return parsers.start(message.requestId);
     case 'parser-end':
       return parsers.end(message.requestId);
+    case 'file-known':
+      run.awaited.get(message.token)?.();
+      return void run.awaited.delete(message.token);
     case 'closed':
       return run.markClosed();
     case 'fatal':
@@ -217,6 +224,13 @@ function connectPage(process: HostedProcess, page: PageLink): void {
   const { port1, port2 } = new MessageChannelMain();
   process.post({ type: 'window', windowId: page.id } satisfies MainToEngine, [port1]);
   page.givePort(port2);
+}
+
+async function tellFile(run: Run | null, token: string, path: string): Promise<void> {
+  if (run === null) return;
+  const known = new Promise<void>((done) => run.awaited.set(token, done));
+  post(run, { type: 'file', token, path });
+  await Promise.race([known, run.process.exited]);
 }
 
 function post(run: Run | null, message: MainToEngine): void {

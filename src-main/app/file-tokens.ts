@@ -8,14 +8,18 @@ const TOKEN_BYTES = 16;
 export type ChosenFile = { readonly token: string; readonly name: string };
 
 export interface FileTokens {
-  give(path: string): ChosenFile;
+  /** Once the engine knows what the token stands for: the page's next call may already name it. */
+  give(path: string): Promise<ChosenFile>;
 }
 
-export function createFileTokens(random: Random, sendToEngine: (token: string, path: string) => void): FileTokens {
+export function createFileTokens(
+  random: Random,
+  sendToEngine: (token: string, path: string) => Promise<void>,
+): FileTokens {
   return {
-    give(path) {
+    async give(path) {
       const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('hex');
-      sendToEngine(token, path);
+      await sendToEngine(token, path);
       return { token, name: basename(path) };
     },
   };

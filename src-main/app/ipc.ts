@@ -18,7 +18,7 @@ export interface IpcParts {
   readonly onListens: (window: DiwanWindow) => void;
   /** The page has drawn its first screen. */
   readonly onPainted: () => void;
-  readonly onFilesDropped: (window: DiwanWindow, paths: readonly string[], zone: string | null) => void;
+  readonly onFilesDropped: (window: DiwanWindow, paths: readonly string[], zone: string | null) => Promise<void>;
 }
 
 const PATH_LIMIT = 4096;
@@ -40,7 +40,7 @@ export function listenToPages(parts: IpcParts): void {
     fromOurs(event, (window) => {
       const known = Array.isArray(paths) ? paths.slice(0, mostDropped).filter(isPath) : [];
       const named = typeof zone === 'string' && zone.length <= ZONE_LIMIT ? zone : null;
-      if (known.length > 0) parts.onFilesDropped(window, known, named);
+      if (known.length > 0) void parts.onFilesDropped(window, known, named);
     }),
   );
 }

@@ -35,7 +35,8 @@ export function servePages(desktop: Desktop, parts: DesktopParts, state: Desktop
       if (desktop.engine.isPlanned()) void answerFirst(window, desktop, state);
     },
     onPainted: () => void setTimeout(() => startPlanned(desktop, state), ENGINE_AFTER_MS),
-    onFilesDropped: (window, paths, zone) => window.send('files-dropped', { files: paths.map(tokens.give), zone }),
+    onFilesDropped: async (window, paths, zone) =>
+      window.send('files-dropped', { files: await Promise.all(paths.map(tokens.give)), zone }),
     answer: async (window, message) => (await import('./app-door')).answerCall(door, window, message),
   });
 }

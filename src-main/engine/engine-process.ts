@@ -11,6 +11,7 @@ interface ParentPort {
 }
 
 type Start = Extract<MainToEngine, { type: 'start' }>;
+type Given = Extract<MainToEngine, { type: 'file' }>;
 
 /** Names longer than this are no operation of ours, and no reply repeats them. */
 const NAME_LIMIT = 200;
@@ -43,7 +44,7 @@ function run(main: ParentPort): void {
     if (data.type === 'start') start(data);
     else if (data.type === 'window') serveWindow(data.windowId, ports[0]!, { windows, host: () => held.host });
     else if (data.type === 'window-gone') windows.delete(data.windowId);
-    else if (data.type === 'file') files.set(data.token, data.path);
+    else if (data.type === 'file') learnFile(files, main, data);
     else if (data.type === 'parser') parsers.arrived(data.requestId, ports[0]!);
     else if (data.type === 'close') void close(held.host, main);
   });
@@ -54,6 +55,11 @@ function run(main: ParentPort): void {
   };
   process.on('uncaughtException', fatal);
   process.on('unhandledRejection', fatal);
+}
+
+function learnFile(files: Map<string, string>, main: ParentPort, { token, path }: Given): void {
+  files.set(token, path);
+  main.postMessage({ type: 'file-known', token });
 }
 
 interface Serving {

@@ -29,6 +29,8 @@ export type EngineToMain =
   /** After unlock, with the minutes of idleness after which main locks; after lock, main ends this process. */
   | { readonly type: 'unlocked'; readonly lockMinutes: number; readonly language: string }
   | { readonly type: 'lock-wanted' }
+  /** What a token stands for is known from here on. */
+  | { readonly type: 'file-known'; readonly token: string }
   /** The engine may not start processes: main starts a parser and sends its port back as `parser`. */
   | { readonly type: 'parser-wanted'; readonly requestId: number }
   /** The engine is done with a parser, or gave up on it: main ends its process. */

@@ -41,7 +41,7 @@ export function FileEditor({ item, onClose }: FileEditorProps): ReactNode {
     </>
   );
   return (
-    <Dialog opened onClose={onClose} title={t('attachments.edit')} size="small" footer={footer}>
+    <Dialog opened onClose={onClose} title={t('catalogue.attachment')} size="small" footer={footer}>
       <form
         id="file-editor"
         className={styles.form}
