@@ -6,7 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Random } from '@shared/core/clock';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { checkpoint, copyDatabase, openDatabase, type ConnectionMode, type Database } from '../db';
+import { checkpoint, copyDatabase, openDatabase, type ConnectionMode, type Database, type OpenError } from '../db';
 import { syncFolder } from '../files';
 import { deriveSubjectKeysKey, keyBytes } from '../keys';
 
@@ -94,25 +94,38 @@ interface KeysFile {
   readonly create?: boolean;
 }
 
-/** Throws what does not open as damage; `databaseErrorCode` knows it at the door. */
+/** Throws as SQLite would: `databaseErrorCode` knows it at the door. */
 export function openKeysFile(file: KeysFile): Database {
   const opened = tryKeysFile(file);
-  if (opened === null) throw damaged();
+  if (opened === null) throw unopened('db.damaged');
   return opened;
 }
 
-/** Null when the key does not open it. */
+/** Null when the key does not open it; throws what the disk refuses. */
 export function tryKeysFile({ path, databaseKey, mode, create = false }: KeysFile): Database | null {
   const key = deriveSubjectKeysKey(databaseKey);
   try {
     const opened = openDatabase({ file: path, key, mode, create });
-    return opened.ok ? opened.value : null;
+    if (opened.ok) return opened.value;
+    if (opened.error.code === 'db.damaged' || opened.error.code === 'db.not-encrypted') return null;
+    throw unopened(opened.error.code);
   } finally {
     key.fill(0);
   }
 }
 
-const damaged = (): Error => Object.assign(new Error('the keys of subjects do not open'), { code: 'SQLITE_CORRUPT' });
+const unopened = (code: OpenError['code']): Error =>
+  Object.assign(new Error(`the keys of subjects do not open: ${code}`), {
+    code: sqliteCodes[code] ?? 'SQLITE_CORRUPT',
+  });
+
+const sqliteCodes: Partial<Readonly<Record<OpenError['code'], string>>> = {
+  'db.disk-full': 'SQLITE_FULL',
+  'db.read-only': 'SQLITE_READONLY',
+  'db.busy': 'SQLITE_BUSY',
+  'db.io': 'SQLITE_IOERR',
+  'db.vanished': 'SQLITE_READONLY_DBMOVED',
+};
 
 /** Overwritten in its page (`secure_delete`), and the log that held it is cut to nothing. */
 export function destroyKeys(database: Database, subjects: readonly string[], at: number): number {
@@ -146,7 +159,7 @@ export function copySubjectKeys({ databaseFile, databaseKey }: SubjectKeysPlace,
   const key = deriveSubjectKeysKey(databaseKey);
   try {
     const copied = copyDatabase({ file, key, target });
-    if (!copied.ok) throw damaged();
+    if (!copied.ok) throw unopened(copied.error.code);
     return true;
   } finally {
     key.fill(0);

@@ -9,7 +9,7 @@ export { holdStill } from './hold-still';
 export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';
 export { localMigrationCount } from './migrate';
-export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt } from './open';
+export { checkpoint, openDatabase, openMemoryDatabase, readSalt, restoreSalt, type OpenError } from './open';
 export { salvageInto, type SalvagedTable } from './salvage';
 export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';

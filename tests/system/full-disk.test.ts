@@ -1,9 +1,9 @@
 // A disk without room: what was acknowledged stays, what does not fit is refused in words, and work goes on when there is room.
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { passphrase, value, type TestEngine } from '../support/open-engine';
+import { ended, passphrase, value, type TestEngine } from '../support/open-engine';
 import { fill } from './support/fill';
 import {
   codeWithWords,
@@ -125,4 +125,35 @@ describe('a disk that fills up while a file is imported', () => {
     nothingUnexpected(test);
     nothingUnexpected(moved);
   }, 120_000);
+});
+
+describe('a file that does not fit', () => {
+  it('is refused in words and leaves nothing behind, and goes in when there is room', async () => {
+    const { path } = disk(14);
+    const test = await engineIn(join(path, 'base'));
+    const { id: partyId } = value(await write(test, 'سلمى'));
+    const outside = mkdtempSync(join(tmpdir(), 'diwan-file-'));
+    open.folders.push(outside);
+    const add = async (name: string, bytes: number) => {
+      writeFileSync(join(outside, name), Buffer.alloc(bytes, 'x'));
+      const files = [{ file: join(outside, name) }];
+      return ended(test, value(await test.client.attachments.add({ to: { partyId }, files })).jobId);
+    };
+    const large = await add('large.bin', 15_000_000);
+    expect(large.state).toBe('failed');
+    expect(codeWithWords({ ok: false, error: large.failure! })).toBe('files.disk-full');
+    const below = (): string[] => readdirSync(join(test.folder, 'blobs'), { recursive: true }).map(String);
+    expect(below().filter((name) => /[0-9a-f]{64}|partial/.test(name))).toEqual([]);
+    const filler = fill(path, 200_000);
+    const small = await add('small.bin', 300_000);
+    expect(small.state).toBe('failed');
+    expect(codeWithWords({ ok: false, error: small.failure! })).toMatch(/disk-full$/);
+    rmSync(filler);
+    expect(await add('small.bin', 300_000)).toMatchObject({
+      state: 'done',
+      result: { added: [{ name: 'small.bin' }] },
+    });
+    await isWhole(test, [partyId]);
+    nothingUnexpected(test);
+  });
 });

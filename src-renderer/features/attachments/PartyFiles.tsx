@@ -18,52 +18,68 @@ export interface PartyFilesProps {
   readonly deleted: boolean;
 }
 
-const PAGE = 50;
-
 export function PartyFiles({ partyId, deleted }: PartyFilesProps): ReactNode {
   const t = useT();
   const mayAdd = useMay()('parties.write') && !deleted;
   const adding = useAddFiles({ partyId });
   const [text, setText] = useState('');
-  const [limit, setLimit] = useState(PAGE);
   const wanted = useDeferredValue(text.trim());
-  const files = useEngineQuery('attachments.list', {
-    of: { partyId },
-    limit: Math.min(limit, 200),
-    ...(wanted === '' ? {} : { text: wanted }),
-  });
-  const items = files.data?.items;
-  const add = mayAdd && (
-    <Button icon={<IconPaperclip size="1rem" aria-hidden />} onClick={() => void adding.choose()}>
-      {t('attachments.add')}
-    </Button>
-  );
+  const find = t('attachments.find');
   return (
     <div className={styles.files}>
       <div className={styles.bar}>
         <div className={styles.search}>
           <TextField
-            label={t('attachments.find')}
+            label={find}
             hideLabel
-            placeholder={t('attachments.find')}
+            placeholder={find}
             icon={<IconSearch size="1rem" aria-hidden />}
             value={text}
             onChange={setText}
           />
         </div>
-        {add}
+        {mayAdd && (
+          <Button icon={<IconPaperclip size="1rem" aria-hidden />} onClick={() => void adding.choose()}>
+            {t('attachments.add')}
+          </Button>
+        )}
       </div>
       {adding.running !== null && <ProgressBar label={t('jobs.kind.attachments.add')} part={partOf(adding.running)} />}
-      {files.error !== null && <ErrorState error={files.error} onRetry={files.refresh} />}
-      {items === undefined && files.error === null && <LoadingState lines={5} />}
-      {items !== undefined &&
-        (items.length > 0 ? <FileList items={items} /> : <Nothing found={wanted !== ''} may={mayAdd} />)}
-      {files.data?.next !== null && files.data !== undefined && limit < 200 && (
-        <Button kind="quiet" onClick={() => setLimit(limit + PAGE)}>
+      <FilePages key={wanted} partyId={partyId} text={wanted} empty={<Nothing found={wanted !== ''} may={mayAdd} />} />
+    </div>
+  );
+}
+
+interface FilePagesProps {
+  readonly partyId: string;
+  readonly text: string;
+  readonly after?: string;
+  readonly empty?: ReactNode;
+}
+
+/** One page of the list, and those after it once they are asked for. */
+function FilePages({ partyId, text, after, empty }: FilePagesProps): ReactNode {
+  const t = useT();
+  const [more, setMore] = useState(false);
+  const files = useEngineQuery('attachments.list', {
+    of: { partyId },
+    ...(text === '' ? {} : { text }),
+    ...(after === undefined ? {} : { after }),
+  });
+  if (files.error !== null) return <ErrorState error={files.error} onRetry={files.refresh} />;
+  if (files.data === undefined) return <LoadingState lines={5} />;
+  const { items, next } = files.data;
+  if (items.length === 0) return empty;
+  return (
+    <>
+      <FileList items={items} />
+      {next !== null && more && <FilePages key={next} partyId={partyId} text={text} after={next} />}
+      {next !== null && !more && (
+        <Button kind="quiet" onClick={() => setMore(true)}>
           {t('attachments.more')}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
