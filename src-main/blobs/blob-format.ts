@@ -63,7 +63,7 @@ export function openBlob(path: string, fileKey: Uint8Array): Result<OpenBlob, Bl
 
 function openHandle(handle: number, fileKey: Uint8Array): Result<OpenBlob, BlobFailure> {
   const body = fstatSync(handle).size - headerBytes;
-  const header = readAt(handle, 0, headerBytes);
+  const header = readInto(Buffer.alloc(headerBytes), handle, 0);
   const isOurs = header.subarray(0, 16).equals(Buffer.concat([magic, versionAndChunk]));
   if (body < sealTagBytes || header.length < headerBytes || !isOurs) return fail('attachments.damaged');
   const sealed = chunkBytes + sealTagBytes;
@@ -71,12 +71,13 @@ function openHandle(handle: number, fileKey: Uint8Array): Result<OpenBlob, BlobF
   const lastBytes = body - (chunks - 1) * sealed - sealTagBytes;
   if (lastBytes < 0 || (lastBytes === 0 && chunks > 1)) return fail('attachments.damaged');
   const key = chunkKey(fileKey, header);
+  const held = Buffer.alloc(Math.min(body, sealed));
   return ok({
     bytes: body - chunks * sealTagBytes,
     chunks,
     read(index) {
       const from = headerBytes + index * sealed;
-      const found = whenReadable(() => readAt(handle, from, sealed));
+      const found = whenReadable(() => readInto(held, handle, from));
       if (!found.ok) return found;
       const plain = unseal({ key, nonce: nonceOf(index, index === chunks - 1), context: header }, found.value);
       return plain === null ? fail('attachments.damaged') : ok(plain);
@@ -116,11 +117,11 @@ function nonceOf(index: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-function readAt(handle: number, position: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
+/** As much of the buffer as the file fills from there on. */
+function readInto(buffer: Buffer, handle: number, position: number): Buffer {
   let read = 0;
-  for (let count = 1; count > 0 && read < length; read += count)
-    count = readSync(handle, buffer, read, length - read, position + read);
+  for (let count = 1; count > 0 && read < buffer.length; read += count)
+    count = readSync(handle, buffer, read, buffer.length - read, position + read);
   return buffer.subarray(0, read);
 }
 

@@ -133,7 +133,8 @@ it(
     ).toBe(digest);
     const told = [base, taken, given].map(({ peak }) => peak.toFixed(0)).join(', ');
     process.stderr.write(`peak memory in MB, 1 MB in, 200 MB in, 200 MB out: ${told}\n`);
-    for (const { peak } of [taken, given]) expect(peak - base.peak).toBeLessThan(80);
+    // Freed pieces wait for the collector, which comes at 64 MB of them, however large the file.
+    for (const { peak } of [taken, given]) expect(peak - base.peak).toBeLessThan(120);
   },
   patience,
 );

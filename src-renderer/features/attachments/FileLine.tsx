@@ -20,7 +20,7 @@ import { useSaveFile } from './use-file-jobs';
 export interface FileLineProps {
   readonly item: AttachmentItem;
   readonly picture?: string;
-  /** On the page of a person: which activity it is of. */
+  /** On the page of a person: which activity it is of, who added it and when. */
   readonly showActivity?: boolean;
 }
 
@@ -69,14 +69,21 @@ function Facts({ item, showActivity }: { readonly item: AttachmentItem; readonly
       {showActivity && item.activity !== null && (
         <span>{t('attachments.ofActivity', { subject: item.activity.subject })}</span>
       )}
-      <span>
-        {item.addedBy !== null && (
-          <>
-            <Bidi>{item.addedBy.name}</Bidi> ·{' '}
-          </>
-        )}
-        <InstantText value={item.addedAt} />
-      </span>
+      {showActivity && <Added item={item} />}
+    </span>
+  );
+}
+
+/** Who and when; an activity says that of itself. */
+function Added({ item: { addedBy, addedAt } }: { readonly item: AttachmentItem }): ReactNode {
+  return (
+    <span>
+      {addedBy !== null && (
+        <>
+          <Bidi>{addedBy.name}</Bidi> ·{' '}
+        </>
+      )}
+      <InstantText value={addedAt} />
     </span>
   );
 }
