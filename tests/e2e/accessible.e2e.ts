@@ -1,24 +1,9 @@
 // Every page in three languages, light and dark, against the rules of WCAG 2.2 AA that a machine can check; and a picture of each.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
+import { expectAccessible } from '../support/accessible';
 import { asked, createBase, launch, picture } from '../support/launch';
 import { wordsOf } from '../support/words';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html.slice(0, 300))
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-  expect.soft(found, what).toEqual([]);
-}
 
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {

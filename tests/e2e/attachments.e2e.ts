@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Language } from '@shared/locale/language';
+import { expectAccessible } from '../support/accessible';
 import { button, notice, openDesk, openParty, said, type Desk } from '../support/desk';
 import { asked, chooseFile, picture } from '../support/launch';
 
@@ -85,6 +86,7 @@ for (const language of ['en', 'ar', 'fa'] as const satisfies readonly Language[]
     await button(t, page, 'attachments.add').click();
     await expect(line(desk, 'setup.exe')).toContainText(t('attachments.mayRun'));
     await picture(page, `files-${language}`);
+    await expectAccessible(page, 'files');
 
     await line(desk, photo).getByRole('button').first().click();
     const dialog = page.getByRole('dialog');
@@ -94,6 +96,7 @@ for (const language of ['en', 'ar', 'fa'] as const satisfies readonly Language[]
     await line(desk, text).getByRole('button').first().click();
     await expect(dialog.locator('pre')).toContainText(canary);
     await picture(page, `files-preview-text-${language}`);
+    await expectAccessible(page, 'preview');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
 
@@ -150,5 +153,6 @@ test('a file dropped on an activity belongs to it and shows under it, in the dar
   await page.getByRole('tab', { name: desk.t('record.tab.files'), exact: true }).click();
   await expect(line(desk, 'العقد.txt')).toContainText('مكالمة بشأن العقد');
   await picture(page, 'files-dark-ar');
+  await expectAccessible(page, 'files in the dark');
   await desk.launched.close();
 });
