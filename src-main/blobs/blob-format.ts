@@ -9,7 +9,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Random } from '@shared/core/clock';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode } from '../files';
-import { hkdfSha256, seal, sealTagBytes, unseal } from '../keys';
+import { hkdfSha256, sealApart, sealTagBytes, unseal } from '../keys';
 
 export const chunkBytes = 1024 * 1024;
 export const headerBytes = 32;
@@ -19,8 +19,8 @@ const idBytes = 16;
 
 export interface Sealer {
   readonly header: Buffer;
-  /** Every chunk but the last is exactly `chunkBytes` long. Answers the chunk with its tag. */
-  seal(chunk: Uint8Array, isLast: boolean): Buffer;
+  /** Every chunk but the last is exactly `chunkBytes` long. Answers the sealed chunk and its tag, to be written in this order. */
+  seal(chunk: Uint8Array, isLast: boolean): readonly Buffer[];
 }
 
 /** `fileKey`: 32 bytes that seal nothing else. */
@@ -34,7 +34,7 @@ export function createSealer(fileKey: Uint8Array, random: Random): Sealer {
       if (at.ended || (isLast ? chunk.length > chunkBytes : chunk.length !== chunkBytes))
         throw new Error('chunks are 1 MiB, and none follows the last');
       at.ended = isLast;
-      return seal({ key, nonce: nonceOf(at.index++, isLast), context: header }, chunk);
+      return sealApart({ key, nonce: nonceOf(at.index++, isLast), context: header }, chunk);
     },
   };
 }

@@ -71,7 +71,7 @@ function writeSealed(handle: number, source: Iterable<Uint8Array>, { random, onB
     if (at.bytes === 0) at.head = Buffer.from(chunk.subarray(0, 4096));
     content.update(chunk);
     at.bytes += chunk.length;
-    write(sealer.seal(chunk, isLast));
+    for (const piece of sealer.seal(chunk, isLast)) write(piece);
     onBytes(chunk.length);
   };
   write(sealer.header);

@@ -71,10 +71,16 @@ export const hkdfSha256 = ({ secret, salt = new Uint8Array(0), info, length = ke
   Buffer.from(hkdfSync('sha256', secret, salt, info, length));
 
 /** AES-256-GCM. Returns ciphertext followed by its 16-byte tag. */
-export function seal({ key, nonce, context }: SealContext, plain: Uint8Array): Buffer {
+export const seal = (context: SealContext, plain: Uint8Array): Buffer => Buffer.concat(sealApart(context, plain));
+
+/** The same in two pieces, for content too large to copy once more. */
+export function sealApart({ key, nonce, context }: SealContext, plain: Uint8Array): [ciphertext: Buffer, tag: Buffer] {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: sealTagBytes });
   cipher.setAAD(context);
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const ciphertext = cipher.update(plain);
+  // In this mode nothing is left for the end but the tag.
+  cipher.final();
+  return [ciphertext, cipher.getAuthTag()];
 }
 
 /** Opens what `seal` made. `null` when key, nonce, context or bytes are not the ones it was sealed with; never partial plaintext. */

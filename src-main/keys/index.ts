@@ -7,6 +7,7 @@ export {
   hmacSha256,
   keyBytes,
   seal,
+  sealApart,
   sealTagBytes,
   sha256,
   signEd25519,

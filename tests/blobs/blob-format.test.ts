@@ -33,7 +33,7 @@ function sealed(chunks: readonly Uint8Array[], random = counted()): Buffer {
   const sealer = createSealer(fileKey, random);
   return Buffer.concat([
     sealer.header,
-    ...chunks.map((chunk, index) => sealer.seal(chunk, index === chunks.length - 1)),
+    ...chunks.flatMap((chunk, index) => sealer.seal(chunk, index === chunks.length - 1)),
   ]);
 }
 
