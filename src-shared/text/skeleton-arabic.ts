@@ -19,7 +19,7 @@ const letterCodes: Readonly<Record<string, readonly string[]>> = {
   ه: ['h'],
   خ: ['x'],
   د: ['d'],
-  ذ: ['z'],
+  ذ: ['z', 'd'], // معاذ = Moaz, ذياب = Diab
   ز: ['z'],
   ظ: ['z'],
   ض: ['z', 'd'], // رضا = Reza, Rida
@@ -102,8 +102,9 @@ function arabicLetters(letters: readonly string[], initial: boolean, end?: strin
 function wawCodes(letters: readonly string[], index: number, end: string | undefined): readonly string[] {
   const next = letters[index + 1] ?? end;
   if (index === 0) return ['w'];
-  if (next === 'د' && letters.slice(0, index).join('').endsWith('محم')) return ['w']; // محمود is not محمد
-  if (next === 'ا' && index === 2 && letters.slice(0, 5).join('') === 'ابوال') return ['3']; // ابوالفضل = Abolfazl
+  const before = letters.slice(0, index).join('');
+  if (next === 'د' && before.endsWith('محم')) return ['w']; // محمود is not محمد
+  if (next === 'ا' && /^(?:اب|ذ)$/.test(before) && letters[index + 2] === 'ل') return ['3']; // ابوالفضل = Abolfazl, ذوالفقار = Zulfiqar
   if (next === 'ا') return letters[index - 1] === 'خ' ? ['', 'w'] : ['w']; // خواجه = Khajeh, إخوان = Ikhwan
   if (next === 'ي') return letters[index + 2] === 'ا' ? ['3'] : ['w']; // رویا = Roya, نوید = Navid
   if (next === 'ه' && index + 1 >= letters.length) return ['w']; // کاوه = Kaveh

@@ -13,7 +13,7 @@ const digraphCodes: readonly (readonly [letters: string, codes: readonly string[
   ['zh', ['j']],
   ['dj', ['j']],
   ['dh', ['z', 'd']], // Dhafer, Riyadh
-  ['th', ['s', 'th']], // Othman; Fatheh
+  ['th', ['s', 'th', 'z']], // Othman; Fatheh; Muath
   ['ph', ['f']],
   ['ck', ['k']],
 ];

@@ -92,6 +92,16 @@ const sameByVariant: readonly (readonly [string, string])[] = [
   ['ظافر', 'Dhafer'],
   ['كوثر', 'Kawthar'],
   ['كوثر', 'Kowsar'],
+  ['معاذ', 'Moaz'],
+  ['معاذ', 'Muath'],
+  ['حذيفة', 'Huthaifa'],
+  ['حذيفة', 'Hodeifa'],
+  ['ذكرى', 'Thikra'],
+  ['ذياب', 'Diab'],
+  ['ذياب', 'Dhiab'],
+  ['ذوالفقار', 'Zulfiqar'],
+  ['ذوالفقار', 'Zolfaghar'],
+  ['ذوالفقار', 'Dhulfiqar'],
 ];
 
 const different: readonly (readonly [string, string])[] = [
