@@ -261,3 +261,23 @@ it('everything can be taken out in plain, one file after the other, with what co
   ]);
   expect(existsSync(join(test.folder, 'data-1.keys.db'))).toBe(true);
 });
+
+it('whoever leaves takes the files along as they were, and the exit drill is content with them', async () => {
+  const test = await engine();
+  const partyId = await addPerson(test, 'سلمى');
+  const big = Buffer.alloc(2_500_000, 'z');
+  const ids = [
+    await addOne(test, partyId, fileOf('عقد.PDF', big)),
+    await addOne(test, partyId, fileOf('ملاحظة', 'hello')),
+  ];
+  const to = join(newFolder(), 'exit');
+  const { jobId } = value(await test.client.exports.makeExit({ to, language: 'ar' }));
+  expect(await ended(test, jobId)).toMatchObject({ state: 'done', result: { files: expect.any(Number) as number } });
+  expect(readFileSync(join(to, 'files', `${ids[0]}.pdf`)).equals(big)).toBe(true);
+  expect(readFileSync(join(to, 'files', ids[1]!), 'utf8')).toBe('hello');
+  const secrets = /file_key|sealed_for|thumb_/;
+  for (const name of ['json/attachment.jsonl', 'csv/attachment.csv'])
+    expect([name, secrets.test(readFileSync(join(to, name), 'utf8'))]).toEqual([name, false]);
+  const drilled = value(await test.client.exports.drill({}));
+  expect(await ended(test, drilled.jobId)).toMatchObject({ state: 'done', result: { sound: true } });
+});
