@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { CallPort } from '../../src-main/app/port-calls';
 import { createPortCalls } from '../../src-main/app/port-calls';
+import { createFileTokens } from '../../src-main/app/file-tokens';
 import { createAutoLock } from '../../src-main/app/auto-lock';
 import { createOwnClipboard } from '../../src-main/app/own-clipboard';
 import { createRestartPolicy } from '../../src-main/app/restart-policy';
@@ -88,6 +89,19 @@ describe('calls from a window', () => {
     await calls.idle();
     calls.disconnect();
   });
+});
+
+it('a chosen file is told to the page by name and token only when the engine knows what the token stands for', async () => {
+  const heard: { path?: string; known?: () => void } = {};
+  const random = { bytes: (count: number) => new Uint8Array(count).fill(10) };
+  const tokens = createFileTokens(random, (_, path) => new Promise((known) => Object.assign(heard, { path, known })));
+  const told: unknown[] = [];
+  void tokens.give('/home/amal/عقد.pdf').then((file) => told.push(file));
+  await new Promise((turn) => setImmediate(turn));
+  expect([heard.path, told]).toEqual(['/home/amal/عقد.pdf', []]);
+  heard.known?.();
+  await new Promise((turn) => setImmediate(turn));
+  expect(told).toEqual([{ token: '0a'.repeat(16), name: 'عقد.pdf' }]);
 });
 
 describe('events to a window', () => {
