@@ -20,7 +20,18 @@ export function isNothing(text: string): boolean {
  * an apostrophe itself. `unguarded(guarded(text)) === text` for every text.
  */
 export const guarded = (text: string): string =>
-  GUARDED.test(text) || (text !== '' && isNothing(text)) ? `'${text}` : text;
+  isSuspect(text.charCodeAt(0)) && (GUARDED.test(text) || isNothing(text)) ? `'${text}` : text;
+
+/** Whether a text that begins so may need a guard at all: most cells are settled by one look. */
+function isSuspect(first: number): boolean {
+  return SUSPECTS.has(first) || first <= 0x20 || first === 0xa0 || (first >= 0x2000 && first <= 0x206f);
+}
+
+const SUSPECTS: ReadonlySet<number> = new Set(
+  [...NOTHING]
+    .flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])
+    .concat([..."=+-@＝＋－＠'–—_.,;:/\\0?؟*\u1680\u3000\ufeff\u0085"].map((sign) => sign.charCodeAt(0))),
+);
 
 /** Takes one guard off; any other text stays as it is. What differs from the cell was meant as it stands. */
 export function unguarded(cell: string): string {

@@ -55,6 +55,9 @@ describe('export', () => {
         expect(jsonOf(everything), format).toMatchObject({ ok: true });
         expect(existsSync(out(`all.${format}`))).toBe(true);
       }
+      expect(readFileSync(join(out('all.csv'), 'party_name.csv'), 'utf8')).toContain('Noor Ltd');
+      expect(jsonOf(take('--everything', '--format', 'csv', '--out', out('all.zip')))).toMatchObject({ ok: true });
+      expect(readFileSync(out('all.zip')).subarray(0, 2).toString()).toBe('PK');
     },
     patience,
   );

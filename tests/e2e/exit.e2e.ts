@@ -52,7 +52,7 @@ interface Reader {
 /** The page of a package as a stranger opens it. */
 async function openReader(at: string): Promise<Reader> {
   const { ELECTRON_RUN_AS_NODE: _dropped, ...env } = process.env;
-  const url = pathToFileURL(join(at, 'index.html')).href;
+  const url = pathToFileURL(join(at, 'reader.html')).href;
   const script = resolve(import.meta.dirname, '../support/file-window.cjs');
   const userData = `--user-data-dir=${folder.path('browser')}`;
   const app = await _electron.launch({
@@ -151,7 +151,7 @@ test('a hundred thousand are searched as well', async () => {
     ]);
     writeFileSync(join(many, 'reader', `index-${copy}.js`), `diwan("i",${copy},${JSON.stringify(named)});\n`);
   }
-  const page = join(many, 'index.html');
+  const page = join(many, 'reader.html');
   const html = readFileSync(page, 'utf8');
   const counted = html
     .replace(/"parties":\d+/, `"parties":${entries.length * copies}`)

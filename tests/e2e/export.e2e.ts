@@ -54,6 +54,14 @@ for (const language of ['ar', 'fa', 'en'] as const satisfies readonly Language[]
     await picture(page, `export-dark-${language}`);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ colorScheme: 'light' });
+    await goTo(desk, 'import');
+    await chooseFile(desk.launched.app, folder.path(`one-${language}.csv`));
+    await button(t, page, 'import.choose').click();
+    const known = said(t('import.mappedBy', { name: t('import.known.diwan') }));
+    await expect(page.getByRole('region', { name: t('import.previewLabel') })).toBeVisible();
+    await button(t, page, 'import.next').click();
+    await expect(page.getByText(known)).toBeVisible({ timeout: 30_000 });
+    await picture(page, `export-read-again-${language}`);
     await goTo(desk, 'operations');
     await expect(page.getByText(t('operations.command.exports.make')).first()).toBeVisible();
     await expect(page.getByText(said(`one-${language}.csv · 1`, 'part')).first()).toBeVisible();

@@ -22,7 +22,7 @@ import {
   type ParticipantRow,
 } from './projection.sql';
 
-export const BATCH = 500;
+export const BATCH = 1000;
 
 type PartyList = Extract<ExportList, { list: 'parties' }>;
 type ActivityList = Extract<ExportList, { list: 'activities' }>;
@@ -44,12 +44,8 @@ export type ListedParty = ReturnType<typeof eachListed> extends Generator<readon
 
 /** Rows of the list of parties; with a selection only those chosen, in the order of the list. */
 export function* partyRows(asking: Asking, list: PartyList): Generator<readonly ListedParty[]> {
-  const chosen = list.ids === undefined ? null : new Set(list.ids.map((id) => rootIdOf(asking.db, id)));
-  for (const rows of eachListed(asking.db, queryOf(asking, list), BATCH)) {
-    const wanted = chosen === null ? rows : rows.filter(({ id }) => chosen.delete(id));
-    if (wanted.length > 0) yield wanted;
-    if (chosen?.size === 0) return;
-  }
+  const within = list.ids === undefined ? undefined : [...new Set(list.ids.map((id) => rootIdOf(asking.db, id)))];
+  yield* eachListed(asking.db, queryOf(asking, list), { limit: BATCH, within });
 }
 
 export const countParties = (asking: Asking, list: PartyList): number =>

@@ -1,6 +1,6 @@
 // An export as a job: written aside on a thread, noted in the ledger, and only then put under its own name.
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
@@ -46,11 +46,13 @@ async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Fai
     what: input.what,
     options: input.options,
     path: aside,
+    archive: input.path.toLowerCase().endsWith('.zip'),
     at: clock.now(),
   } satisfies WriteInput);
   if (!written.ok) return removeAside(aside, written);
   if (run.signal.aborted) return removeAside(aside, fail('exports.cancelled'));
-  if (!input.replace && existsSync(input.path)) return removeAside(aside, fail('exports.exists', { path: input.path }));
+  if (existsSync(input.path) && (!input.replace || statSync(aside).isDirectory()))
+    return removeAside(aside, fail('exports.exists', { path: input.path }));
   note(run, input, written.value);
   return place(aside, input.path, written.value);
 }
@@ -59,7 +61,7 @@ async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Fai
 const asideOf = (path: string): string => `${path}.exporting`;
 
 function removeAside<T>(aside: string, failure: T): T {
-  for (const file of [aside, `${aside}.part`]) rmSync(file, { force: true });
+  for (const place of [aside, `${aside}.part`]) rmSync(place, { recursive: true, force: true });
   return failure;
 }
 

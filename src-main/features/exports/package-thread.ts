@@ -7,8 +7,15 @@ import { languages } from '@shared/locale/language';
 import { permissions, roles } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { systemActor, userActor, type Actor } from '../../access';
-import { localMigrationCount, openDatabase, openEmptyBase, readConnection, type Database } from '../../db';
-import { syncFolder } from '../../files';
+import {
+  databaseErrorCode,
+  localMigrationCount,
+  openDatabase,
+  openEmptyBase,
+  readConnection,
+  type Database,
+} from '../../db';
+import { fileErrorCode, syncFolder } from '../../files';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { eachAttachment } from '../attachments';
 import { siteSettings } from '../settings';
@@ -116,6 +123,16 @@ async function packAside(
 }
 
 async function pack(thread: TaskThread, packing: Packing): Promise<Result<Packaged, Failure>> {
+  try {
+    return await packAll(thread, packing);
+  } catch (error) {
+    const code = fileErrorCode(error) ?? databaseErrorCode(error);
+    if (code !== null) return fail(code);
+    throw error;
+  }
+}
+
+async function packAll(thread: TaskThread, packing: Packing): Promise<Result<Packaged, Failure>> {
   const total = packageTotal(packing.asking);
   const steps = writePackage(packing);
   let rows = 0;

@@ -1,7 +1,8 @@
 // Writing an export away from the engine's own thread: one list or everything, as one file, seen with the rights of whoever asked.
 
 import { z } from 'zod';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
 import { createOwnChoices } from '@shared/features/exports/own-choices';
 import { roles } from '@shared/core/permissions';
@@ -28,9 +29,11 @@ export const WriteInput = z.object({
   options: ExportOptions,
   /** Where the file goes until the ledger has the export. */
   path: z.string(),
+  /** Several tables go into one archive instead of a folder. */
+  archive: z.boolean().default(false),
   at: z.number(),
 });
-export type WriteInput = z.infer<typeof WriteInput>;
+export type WriteInput = z.output<typeof WriteInput>;
 
 export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened'>;
 
@@ -71,7 +74,7 @@ async function write(thread: TaskThread, input: WriteInput, wording: Wording): P
       });
     }
     const { shortened } = opened.end();
-    return ok({ rows: told.rows, shortened, bytes: statSync(input.path).size });
+    return ok({ rows: told.rows, shortened, bytes: sizeOf(input.path) });
   } catch (error) {
     opened.abandon();
     const code = fileErrorCode(error);
@@ -80,10 +83,22 @@ async function write(thread: TaskThread, input: WriteInput, wording: Wording): P
   }
 }
 
+function sizeOf(path: string): number {
+  const { size } = statSync(path);
+  if (!statSync(path).isDirectory()) return size;
+  return readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+}
+
 export function exportingFor(
   { db }: Pick<TaskThread, 'db'>,
   actor: Actor,
-  { what, options, at, wording }: Pick<WriteInput, 'what' | 'options' | 'at'> & { readonly wording: Wording },
+  {
+    what,
+    options,
+    at,
+    archive,
+    wording,
+  }: Pick<WriteInput, 'what' | 'options' | 'at' | 'archive'> & { readonly wording: Wording },
 ): Exporting {
   const users = userRefs(db);
   return {
@@ -92,6 +107,7 @@ export function exportingFor(
     what,
     options,
     at,
+    archive,
     language: options.language,
     timeZone: siteSettings(db).timeZone,
     userName: (id) => users(id)?.name ?? null,

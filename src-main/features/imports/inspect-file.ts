@@ -11,6 +11,7 @@ import {
   type GuessedMapping,
   type ImportInto,
 } from '@shared/features/imports/mapping';
+import { takenOf } from '@shared/features/exports/own-row';
 import { recogniseOwnSheet, type OwnSheet } from '@shared/features/exports/own-sheet';
 import { fold } from '@shared/text/fold';
 import { ok, type Failure, type Result } from '@shared/core/result';
@@ -43,7 +44,7 @@ export async function inspectFile(
     const inspected = await parser.inspect(path, read);
     if (!inspected.ok) return inspected;
     const own = recogniseOwnSheet(inspected.value.headers, await loadLanguages());
-    return ok(shown(context, { path, into, own }, inspected.value));
+    return ok(shown(context, { path, into, own: own === null ? null : takenOf(own) }, inspected.value));
   } finally {
     parser.close();
   }

@@ -1,5 +1,6 @@
 // What happens to one row of any kind, in a trial and in an import alike: decided, and either written or only imagined.
 
+import { ownColumn, ownFamily } from '@shared/features/exports/own-sheet';
 import type { existingPolicies } from '@shared/features/imports/imports.contract';
 import type { Rejection } from '@shared/features/imports/mapping';
 import { err, ok, type Result } from '@shared/core/result';
@@ -86,6 +87,8 @@ function rulesOf({ mapping, existing }: StoredPlan, family: (target: string) => 
 const CONTACT = new Set(['phone', 'fax', 'email', 'url', 'messenger', 'social']);
 
 function familyOf(target: string): string {
+  const own = ownColumn(target);
+  if (own !== null) return ownFamily(own);
   const [first = ''] = target.split('.');
   return CONTACT.has(first) ? 'contact' : first;
 }

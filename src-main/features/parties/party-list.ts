@@ -50,9 +50,17 @@ export function indexParties(db: ReadDb, query: ListQuery): { total: number; eve
   return { total, every: ANCHOR_EVERY, cursors };
 }
 
+interface Pages {
+  readonly limit: number;
+  /** Only these of the list. */
+  readonly within?: readonly string[] | undefined;
+}
+
 /** Every row of a list in its order, by the pages of which the window shows one at a time. */
-export function* eachListed(db: ReadDb, query: ListQuery, limit: number): Generator<readonly Row[]> {
-  const ids = selectiveIds(db, query);
+export function* eachListed(db: ReadDb, query: ListQuery, { limit, within }: Pages): Generator<readonly Row[]> {
+  const selective = selectiveIds(db, query);
+  const left = selective === null ? null : new Set(selective);
+  const ids = within === undefined ? selective : within.filter((id) => left?.has(id) ?? true);
   const show = rowOf(db);
   let after: ListPlace | null = null;
   for (;;) {

@@ -15,7 +15,7 @@ import {
   RoleDraft,
 } from '../parties/party';
 import type { OwnChoices } from './own-choices';
-import { ownColumn, sheetParts, type OwnColumn } from './own-sheet';
+import { ownColumn, sheetParts, type OwnColumn, type OwnSheet } from './own-sheet';
 
 export interface OwnCell extends OwnColumn {
   readonly index: number;
@@ -41,6 +41,23 @@ const drafts: Readonly<Record<string, { readonly list: string; readonly takes: R
 };
 const partyTakes = new Set(Object.keys(PartyDraft.shape));
 
+/** Whether an import takes what stands in a column; owners and what is computed it finds by itself. */
+export function isTaken(column: OwnColumn): boolean {
+  const { entity, field, number } = column;
+  if (field === 'id' || field.startsWith('birth_')) return true;
+  if (isReference(column)) return false;
+  return (number === undefined ? partyTakes : drafts[entity]?.takes)?.has(camel(field)) === true;
+}
+
+/** The sheet with the columns that an import takes. */
+export const takenOf = (sheet: OwnSheet): OwnSheet => ({
+  ...sheet,
+  targets: sheet.targets.map((target) => {
+    const column = target === null ? null : ownColumn(target);
+    return column === null || isTaken(column) ? target : null;
+  }),
+});
+
 /** A mapper for rows of our own sheet; columns a person has left out of it are left out. */
 export function createOwnRowMapper(
   cells: readonly OwnCell[],
@@ -58,7 +75,7 @@ export function createOwnRowMapper(
       if (cell.number !== undefined) putPart(parts, cell, value);
       else if (cell.field === 'id') values['externalKey'] = text;
       else if (cell.field.startsWith('birth_')) birth[cell.field.slice('birth_'.length)] = String(value);
-      else if (partyTakes.has(camel(cell.field)) && !isReference(cell)) values[camel(cell.field)] = value;
+      else if (isTaken(cell)) values[camel(cell.field)] = value;
     }
     if (birth['on'] !== undefined) values['birth'] = { calendar: 'gregory', text: birth['on'], ...birth };
     return draftOf({ ...values, ...listsOf(parts) }, cells);
@@ -82,7 +99,7 @@ function valueOf(cell: OwnCell, text: string, choices: OwnChoices): unknown {
 
 function putPart(parts: Map<string, Map<number, Record<string, unknown>>>, cell: OwnCell, value: unknown): void {
   const { entity, number = 1, field } = cell;
-  if (drafts[entity]?.takes.has(camel(field)) !== true || isReference(cell)) return;
+  if (!isTaken(cell)) return;
   const numbered = parts.get(entity) ?? new Map<number, Record<string, unknown>>();
   parts.set(entity, numbered);
   const part = numbered.get(number) ?? {};

@@ -70,6 +70,19 @@ export function ownColumn(target: string): OwnColumn | null {
   return { entity, field, ...(number === undefined ? {} : { number: Number(number) }) };
 }
 
+const partFamilies: Readonly<Record<string, string>> = {
+  party_name: 'name',
+  contact_point: 'contact',
+  party_role: 'role',
+};
+
+/** To what a rule for a column belongs, in the words of an import: `name`, `contact`, `birth`, `legal-form` … */
+export function ownFamily({ entity, field, number }: OwnColumn): string {
+  if (number !== undefined) return partFamilies[entity] ?? entity;
+  if (field === 'display_name') return 'name';
+  return field.startsWith('birth_') ? 'birth' : field.replaceAll('_', '-');
+}
+
 /** The words of an id in one language. */
 export type Words = (id: string) => string;
 

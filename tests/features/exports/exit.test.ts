@@ -10,6 +10,8 @@ import { exportedEntities, shownFieldsOf } from '../../../src-shared/catalogue';
 import type { ExitDrill, ExitPackage } from '../../../src-shared/features/exports/exports.contract';
 import { generateInto } from '../../../src-main/features/base';
 import { code, ended, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
+import { blobPath } from '../../../src-main/blobs';
+import { addOne, fileOf } from '../attachments/support/files';
 import { closeAfterEach, newFolder, office } from './support/office';
 
 closeAfterEach();
@@ -136,6 +138,39 @@ describe('an exit package', () => {
   });
 });
 
+test('files of people go along as they were; one that cannot be opened is named', async () => {
+  const test = await office({ language: 'fa' });
+  const { id } = value(await test.client.parties.create({ kind: 'person', names: [{ text: 'سارا' }] }));
+  const [contract, empty] = [fileOf('قرارداد.PDF', '%PDF-1.4 متن قرارداد'), fileOf('notes', '')];
+  const first = await addOne(test, id, contract);
+  const second = await addOne(test, id, empty);
+  const folder = await packageOf(test);
+  try {
+    expect(readFileSync(join(folder, `files/${first}.pdf`), 'utf8')).toBe('%PDF-1.4 متن قرارداد');
+    expect(readFileSync(join(folder, `files/${second}`), 'utf8')).toBe('');
+    expect(readFileSync(join(folder, 'reader/people-0.js'), 'utf8')).toContain(`files/${first}.pdf`);
+    expect(readFileSync(join(folder, 'csv/attachment.csv'), 'utf8').split('\r\n')[0]).not.toMatch(
+      /blob|file_key|content/,
+    );
+    expect((await drill(test)).findings).toEqual([]);
+    writeFileSync(join(folder, `files/${first}.pdf`), 'altered');
+    const changed = await drill(test, folder);
+    expect(changed.findings).toContainEqual(
+      expect.objectContaining({ kind: 'file-changed', detail: `files/${first}.pdf` }),
+    );
+    const { blob } = test.engine.base()!.writer.prepare('select blob from attachment where id = ?').get(first) as {
+      blob: string;
+    };
+    writeFileSync(blobPath(test.folder, blob), 'no longer what was sealed');
+    const found = await drill(test);
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ kind: 'file-missing', table: 'attachment', row: first }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
+
 describe('the exit drill', () => {
   test('takes everything out, loads it into an empty base, finds it the same, and leaves nothing behind', async () => {
     const { test } = shared;
@@ -253,6 +288,19 @@ describe('the exit drill', () => {
     expect(found.findings).toContainEqual(
       expect.objectContaining({ kind: 'file-missing', detail: 'json/address.jsonl' }),
     );
+  }, 60_000);
+
+  test('comes by itself every month, sees everything and asks nobody', async () => {
+    const test = await office({ background: true });
+    const identifiers = [{ scheme: 'passport' as const, value: 'A12345678' }];
+    value(await test.client.parties.create({ kind: 'person', names: [{ text: 'سارا' }], identifiers }));
+    test.engine.jobs.checkSchedules();
+    test.clock.at += 31 * 86_400_000;
+    test.engine.jobs.checkSchedules();
+    const [job] = value(await test.client.jobs.list({ kinds: ['exports.drill'] })).jobs;
+    expect(job).toMatchObject({ userId: null });
+    expect((await ended(test, job!.id)).result).toMatchObject({ sound: true, findings: [] });
+    expect(value(await test.client.exports.drills({})).drills).toHaveLength(1);
   }, 60_000);
 
   test('says so when the folder is no package', async () => {

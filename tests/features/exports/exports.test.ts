@@ -1,13 +1,13 @@
 // Lists on their way out: what a window shows is what the file holds, for those who may, where it may be, and nothing half-written.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { generateInto } from '../../../src-main/features/base';
 import { describe, expect, test } from 'vitest';
-import { code, ended, passphrase, value, type TestEngine } from '../../support/open-engine';
+import { code, ended, passphrase, value } from '../../support/open-engine';
 import { readAll } from '../../import/support/files';
 import { bringIn } from '../imports/support/bring';
 import { closeAfterEach, newFolder, office, takeOut, wish } from './support/office';
+import { smallOffice } from './support/small-office';
 
 closeAfterEach();
 
@@ -16,51 +16,6 @@ const rows = (text: string): string[] =>
     .replace(/^\ufeff/, '')
     .trimEnd()
     .split('\r\n');
-
-async function smallOffice(): Promise<{ test: TestEngine; mahmoud: string; company: string }> {
-  const test = await office({ country: 'IR', language: 'fa' });
-  const add = async (draft: Parameters<typeof test.client.parties.create>[0]): Promise<string> =>
-    value(await test.client.parties.create(draft)).id;
-  const mahmoud = await add({
-    kind: 'person',
-    names: [{ text: 'محمود رضایی', given: 'محمود', family: 'رضایی', prefix: 'دکتر' }],
-    contactPoints: [
-      { kind: 'phone', label: 'mobile', value: '0912 345 6789', preferred: true },
-      { kind: 'phone', label: 'home', value: '021 1234 5678', doNotUse: true },
-      { kind: 'email', value: 'mahmoud@example.com' },
-    ],
-    addresses: [{ kind: 'work', lines: 'خیابان انقلاب', city: 'تهران', country: 'IR' }],
-    occasions: [{ kind: 'birthday', calendar: 'persian', month: 2, day: 14, remindDays: 3 }],
-    roles: [{ type: 'customer' }],
-    birth: { on: '1990-05-04', calendar: 'persian', text: '۱۴ اردیبهشت ۱۳۶۹' },
-    note: 'خط یک\nخط، دو; "سه"',
-  });
-  const company = await add({
-    kind: 'organisation',
-    names: [{ text: '=Cmd|شرکت نور' }],
-    gender: null,
-  });
-  value(
-    await test.client.relationships.create({
-      fromPartyId: mahmoud,
-      toPartyId: company,
-      type: 'employee',
-      position: 'مدیر فروش',
-    }),
-  );
-  value(
-    await test.client.activities.log({
-      kind: 'meeting',
-      subject: 'جلسهٔ اول, با «نقطه»',
-      body: 'یک\nدو',
-      at: Date.UTC(2026, 4, 6, 7, 0),
-      durationMinutes: 45,
-      place: 'دفتر',
-      partyIds: [mahmoud, company],
-    }),
-  );
-  return { test, mahmoud, company };
-}
 
 describe('a list', () => {
   test('goes out with the filter, the order and the columns that the window shows', async () => {
@@ -150,6 +105,22 @@ describe('what goes out comes in again', () => {
     const done = await bringIn(test, file, { existing: 'overwrite' });
     expect(done.counts).toMatchObject({ created: 0, updated: 1, unchanged: 1, rejected: 0 });
     expect(value(await test.client.parties.get({ id: mahmoud })).note).toContain('خط تازه');
+  });
+
+  test('a rule for one of its columns holds for what the column says', async () => {
+    const { test, mahmoud } = await smallOffice();
+    const file = join(newFolder(), 'edited.csv');
+    const { text } = await takeOut(test, { list: 'parties' });
+    writeFileSync(file, text.replace('خط یک', 'خط تازه').replace('1990-05-04', '1991-05-04'));
+    const { mapping } = value(await test.client.imports.inspect({ file }));
+    const columns = mapping.columns.map((column) =>
+      column.target === 'own.party.note' ? { ...column, rule: 'overwrite' as const } : column,
+    );
+    const done = await bringIn(test, file, { existing: 'skip', mapping: { ...mapping, columns } });
+    expect(done.counts).toMatchObject({ updated: 1, rejected: 0 });
+    const record = value(await test.client.parties.get({ id: mahmoud }));
+    expect(record.note).toContain('خط تازه');
+    expect(record.birth?.on).toBe('1990-05-04');
   });
 });
 
@@ -299,63 +270,4 @@ describe('who may', () => {
     expect(existsSync(file)).toBe(false);
     expect(value(await test.client.operations.list({})).operations[0]?.command).toBe('access.refused');
   });
-});
-
-describe('where it may be', () => {
-  test('a file that is there stays as it is, unless its replacement was asked for', async () => {
-    const { test } = await smallOffice();
-    const file = join(newFolder(), 'there.csv');
-    writeFileSync(file, 'mine');
-    const asked = wish(file, { list: 'parties', columns: ['name'] });
-    expect(code(await test.client.exports.make(asked))).toBe('exports.exists');
-    expect(readFileSync(file, 'utf8')).toBe('mine');
-    const { jobId } = value(await test.client.exports.make({ ...asked, replace: true }));
-    expect((await ended(test, jobId)).state).toBe('done');
-    expect(readFileSync(file, 'utf8')).toContain('محمود');
-  });
-
-  test('a folder that is missing, and the base itself, are refused in words', async () => {
-    const { test } = await smallOffice();
-    const what = { list: 'parties' as const };
-    expect(code(await test.client.exports.make(wish(join(newFolder(), 'no', 'a.csv'), what)))).toBe(
-      'exports.folder-missing',
-    );
-    expect(code(await test.client.exports.make(wish(join(test.folder, 'a.csv'), what)))).toBe('exports.in-base');
-    expect(
-      code(
-        await test.client.exports.make(wish(join(newFolder(), 'a.ics'), { list: 'relationships' }, { format: 'ics' })),
-      ),
-    ).toBe('exports.no-such-format');
-  });
-
-  test('a folder that becomes unwritable in the meantime ends the job in words, with nothing half-written', async () => {
-    const { test } = await smallOffice();
-    const folder = newFolder();
-    // A folder stands where the file aside would be written: refused by the system even for root.
-    mkdirSync(join(folder, 'a.csv.exporting.part'));
-    const { jobId } = value(await test.client.exports.make(wish(join(folder, 'a.csv'), { list: 'parties' })));
-    const job = await ended(test, jobId);
-    expect(job.state).toBe('failed');
-    expect(existsSync(join(folder, 'a.csv'))).toBe(false);
-    chmodSync(folder, 0o700);
-  });
-});
-
-test('stopped in the middle it leaves no file and no line in the ledger', async () => {
-  const test = await office();
-  await generateInto(test.engine.context('base.generate'), test.engine.state, {
-    parties: 3000,
-    activities: 0,
-    seed: 1,
-    onProgress: () => undefined,
-  });
-  const folder = newFolder();
-  const { jobId } = value(await test.client.exports.make(wish(join(folder, 'a.csv'), { list: 'parties' })));
-  value(await test.client.jobs.cancel({ id: jobId }));
-  const job = await ended(test, jobId);
-  expect(job.state).toBe('cancelled');
-  expect(readdirSync(folder)).toEqual([]);
-  expect(value(await test.client.operations.list({})).operations.map(({ command }) => command)).not.toContain(
-    'exports.make',
-  );
 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { identifierSchemes, roleTypes } from '../../../src-shared/catalogue';
 import { languages } from '../../../src-shared/locale/language';
 import { cleanLine, cleanText } from '../../../src-shared/text/clean';
-import { guarded, unguarded } from '../../../src-shared/text/spreadsheet-guard';
+import { guarded, isNothing, unguarded } from '../../../src-shared/text/spreadsheet-guard';
 import { value, type TestEngine } from '../../support/open-engine';
 import { bringIn } from '../imports/support/bring';
 import { closeAfterEach, newFolder, office, takeOut } from './support/office';
@@ -225,6 +225,7 @@ test('a guard before a formula, a "nothing" or another guard comes off again, wh
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces, line(50)), (text) => {
       expect(unguarded(guarded(text))).toBe(text);
+      expect(guarded(text) === text).toBe(text === '' || (!isNothing(text) && !/^[=+\-@\t\r\n\0＝＋－＠']/.test(text)));
       expect(guarded(text)).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
     }),
   );

@@ -1,7 +1,8 @@
-// CSV: one table, or every entity in a ZIP archive of tables.
+// CSV: one table; everything is a table for each entity, in a folder or, when the name ends in .zip, in an archive.
 
-import { renameSync, rmSync } from 'node:fs';
-import { BYTE_ORDER_MARK, csvCell, openTextFile, openZipWriter } from '../../../files';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BYTE_ORDER_MARK, csvCell, openTextFile, openZipWriter, syncFolder, type TextFile } from '../../../files';
 import type { Cell, Table, TableColumn } from '../table';
 import { tablesOf } from '../tables';
 import { dayText, instantText, wallOf, wallText, type Wall } from './days';
@@ -16,8 +17,7 @@ interface Sink {
 
 export function openCsv(path: string, exporting: Exporting): OpenedExport {
   const tables = tablesOf(exporting, exporting.what);
-  const isArchive = exporting.what.list === 'everything';
-  const sink = isArchive ? archive(path) : file(path);
+  const sink = sinkFor(path, exporting);
   const mark = exporting.options.byteOrderMark ? BYTE_ORDER_MARK : '';
   return {
     total: tables.reduce((sum, { total }) => sum + total, 0),
@@ -72,7 +72,12 @@ function cellWriter(
   return csvCell;
 }
 
-function file(path: string): Sink {
+function sinkFor(path: string, { what, archive }: Exporting): Sink {
+  if (what.list !== 'everything') return fileSink(path);
+  return archive ? archiveSink(path) : folderSink(path);
+}
+
+function fileSink(path: string): Sink {
   const temporary = `${path}.part`;
   const text = openTextFile(temporary);
   return {
@@ -89,17 +94,11 @@ function file(path: string): Sink {
   };
 }
 
-function archive(path: string): Sink {
+function archiveSink(path: string): Sink {
   const temporary = `${path}.part`;
   const zip = openZipWriter(temporary);
-  const used = new Set<string>();
   return {
-    begin({ key, name }) {
-      const file = key ?? name;
-      if (used.has(file)) throw new Error(`two tables of one name: ${file}`);
-      used.add(file);
-      zip.begin(`${file}.csv`);
-    },
+    begin: ({ key, name }) => zip.begin(`${key ?? name}.csv`),
     write: (piece) => zip.write(piece),
     end() {
       zip.end();
@@ -108,6 +107,29 @@ function archive(path: string): Sink {
     abandon() {
       zip.abandon();
       rmSync(temporary, { force: true });
+    },
+  };
+}
+
+function folderSink(path: string): Sink {
+  const temporary = `${path}.part`;
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { mode: 0o700 });
+  const open: { text: TextFile | null } = { text: null };
+  return {
+    begin({ key, name }) {
+      open.text?.end();
+      open.text = openTextFile(join(temporary, `${key ?? name}.csv`));
+    },
+    write: (piece) => open.text?.write(piece),
+    end() {
+      open.text?.end();
+      syncFolder(temporary);
+      renameSync(temporary, path);
+    },
+    abandon() {
+      open.text?.abandon();
+      rmSync(temporary, { recursive: true, force: true });
     },
   };
 }

@@ -17,6 +17,8 @@ export interface OpenedExport {
 export interface Exporting extends Projecting {
   readonly what: ExportList;
   readonly options: ExportOptions;
+  /** Several tables go into one archive instead of a folder. */
+  readonly archive: boolean;
   /** IANA zone of the office's wall. */
   readonly timeZone: string;
   /** Now, ms UTC. */

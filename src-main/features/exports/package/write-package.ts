@@ -139,7 +139,7 @@ function* readerPart(packing: Packing, { files }: Told): Generator<number> {
     language,
     messages,
   });
-  files.push(...step.value.files, writeText(store, 'index.html', page));
+  files.push(...step.value.files, writeText(store, 'reader.html', page));
 }
 
 function* wordsPart({ store, translators }: Packing, { files }: Told): Generator<number> {
