@@ -42,6 +42,52 @@ describe('calendars of other programs', () => {
   });
 });
 
+describe('what LibreOffice writes', () => {
+  const at = (name: string): string => join(corpora, 'libreoffice', name);
+  const people = [
+    ['محمد بن عبد الله العتيبي', '0501234567', '1980-03-02', 'الرياض', '1250.5', 'عميل قديم'],
+    ['سارة القحطاني', '0559876543', '1992-12-31', 'جدة', '-3', 'سطر أول\nسطر ثانٍ'],
+    ['علی‌رضا رضایی', '09121234567', '1986-03-21', 'تهران', '0', 'گیومه "داخل" متن؛ و ویرگول, هم'],
+    ['John "Jack" O\'Neil', '+44 20 7946 0958', '1970-01-01', 'London', '1000000', '=1+1'],
+    ['ليلى حداد', '٠٥٠٧٧٧٧٧٧٧', '2000-02-29', 'الدمام', '0.1', ''],
+  ];
+  const whole = (row: readonly string[]): string[] => [...row, ...Array<string>(6 - row.length).fill('')];
+
+  it.each(['people.xlsx', 'people.ods', 'people.xls'])(
+    '%s: every cell, dates as dates, an empty row left out',
+    async (name) => {
+      const { inspection, rows } = await readAll(at(name));
+      expect(inspection.headers[2]).toBe('تاريخ الميلاد');
+      expect(cells(rows).slice(1).map(whole)).toEqual(people);
+    },
+  );
+
+  it('people.csv: every cell, dates as they were shown', async () => {
+    const shown = people.map((row) =>
+      row.map((cell, column) => (column === 2 ? cell.split('-').reverse().join('/') : cell)),
+    );
+    expect(cells((await readAll(at('people.csv'))).rows).slice(1)).toEqual(shown);
+  });
+
+  it('table.dbf: the code page, which it does not name, is found', async () => {
+    const { inspection, rows } = await readAll(at('table.dbf'));
+    expect(inspection.settings.encoding).toBe('windows-1256');
+    expect(cells(rows)[0]).toEqual([
+      'محمد بن عبد الله العتيبي',
+      '0501234567',
+      '1980-03-02',
+      'الرياض',
+      '1250.50',
+      'عميل قديم',
+    ]);
+    expect(rows).toHaveLength(4);
+  });
+
+  it('a flat OpenDocument file is refused by a code that has words', async () => {
+    expect(await tryAll(at('people.fods'))).toMatchObject({ failure: { code: 'import.format-unknown' } });
+  });
+});
+
 it('a dBase table of another program gives every record', async () => {
   const path = join(corpora, 'node-dbf/bayarea_zipcodes.dbf');
   const { inspection, rows } = await readAll(path);

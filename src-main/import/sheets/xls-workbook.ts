@@ -35,12 +35,13 @@ async function* bookRows(
   book: Workbook,
   { index, limits, counted }: { index: number; limits: ImportLimits; counted: { done: number; total: number } },
 ): AsyncGenerator<SheetRow> {
-  const rows = book.sheets[index]?.rows;
+  // A row in which nothing stands is a hole in the list.
+  const rows: readonly (readonly Value[] | undefined)[] | undefined = book.sheets[index]?.rows;
   if (!rows) throw new FileRefused('import.sheet-missing', { sheet: index });
   counted.total = rows.length;
   for (const [number, row] of rows.entries()) {
     counted.done = number + 1;
-    const cells = row.slice(0, limits.columns + 1).map(valueText);
+    const cells = (row ?? []).slice(0, limits.columns + 1).map(valueText);
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
     if (cells.some((cell) => cell.trim() !== '')) yield { index: number + 1, cells };
   }
