@@ -10,13 +10,16 @@ import { cards, cells, testFolder, tryAll } from './support/files';
 import type { BrokenFile } from './support/malformed';
 import {
   brokenCsv,
+  brokenOds,
   brokenVcf,
+  brokenXls,
   brokenXlsx,
   mutate,
   randomOf,
   soundCsv,
   soundOds,
   soundVcf,
+  soundXls,
   soundXlsx,
 } from './support/malformed';
 
@@ -68,6 +71,8 @@ async function settle({ name, bytes }: BrokenFile, extension: string): Promise<s
 describe.each([
   ['CSV', 'csv', brokenCsv],
   ['XLSX', 'xlsx', brokenXlsx],
+  ['ODS', 'ods', brokenOds],
+  ['XLS', 'xls', brokenXls],
   ['vCard', 'vcf', brokenVcf],
   ['iCalendar', 'ics', brokenIcs],
   ['JSON', 'json', brokenJson],
@@ -92,6 +97,7 @@ describe('mutations of sound files', () => {
     ['vCard', 'vcf', async () => soundVcf, 400],
     ['XLSX', 'xlsx', soundXlsx, 300],
     ['ODS', 'ods', soundOds, 150],
+    ['XLS', 'xls', async () => soundXls, 150],
     ['iCalendar', 'ics', async () => soundIcs, 100],
     ['JSON', 'json', async () => soundJson, 100],
     ['mail', 'mbox', async () => soundMail, 100],

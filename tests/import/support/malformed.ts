@@ -1,4 +1,6 @@
 // Fifty broken files for each format: cut, scrambled, lying, hostile. Made here, so that each says what is wrong with it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { encodeSingleByte } from './files';
@@ -235,5 +237,87 @@ export async function brokenXlsx(): Promise<BrokenFile[]> {
     }),
     ...cuts(sound, 10),
     ...mutations(sound, 15, 17),
+  ];
+}
+
+const odsContent = (body: string): string =>
+  `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`;
+const odsTable = (rows: string): string => odsContent(`<table:table table:name="S">${rows}</table:table>`);
+const odsFile = (content: string, others: ZipPart[] = []): Buffer =>
+  zip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
+    { name: 'content.xml', content },
+    ...others,
+  ]);
+const odsCell = (attributes: string, text = 'x'): string =>
+  `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
+const odsRow = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+
+export async function brokenOds(): Promise<BrokenFile[]> {
+  const sound = await soundOds();
+  return [
+    ...named({
+      'an empty archive': zip([]),
+      'a document of text': zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]),
+      'no content': zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+      'content that is no XML': odsFile('hello & goodbye < >'),
+      'content cut short': odsFile(odsTable(odsRow(odsCell(''))).slice(0, 200)),
+      'no sheet': odsFile(odsContent('')),
+      'no rows': odsFile(odsTable('')),
+      'an entity bomb': odsFile(`<!DOCTYPE a [<!ENTITY b "bbbb">]>${odsTable(odsRow(odsCell('', '&b;&b;')))}`),
+      'a row a thousand million times': odsFile(
+        odsTable(odsRow(odsCell(''), 'table:number-rows-repeated="1000000000"')),
+      ),
+      'a cell a thousand million times': odsFile(
+        odsTable(odsRow(odsCell('table:number-columns-repeated="1000000000"'))),
+      ),
+      'repeats that are no numbers': odsFile(
+        odsTable(odsRow(odsCell('table:number-columns-repeated="-5"'), 'table:number-rows-repeated="x"')),
+      ),
+      'dates of nonsense': odsFile(
+        odsTable(odsRow(odsCell('office:value-type="date" office:date-value="2026-13-45T99:99"'))),
+      ),
+      'numbers that are none': odsFile(odsTable(odsRow(odsCell('office:value-type="float" office:value="0x1e999"')))),
+      'an unknown kind of value': odsFile(odsTable(odsRow(odsCell('office:value-type="planet" office:value="mars"')))),
+      'cells in cells': odsFile(odsTable(`${'<table:table-row><table:table-cell>'.repeat(5000)}x`)),
+      'a cell of two megabytes': odsFile(odsTable(odsRow(odsCell('', 'x'.repeat(2_000_000))))),
+      'a row without a table': odsFile(odsContent(odsRow(odsCell('')))),
+      'ends without beginnings': odsFile(odsTable('</table:table-row></table:table></office:body>')),
+      'a name that leads outside': odsFile(odsTable(odsRow(odsCell(''))), [{ name: '../../etc/passwd', content: 'x' }]),
+      'spaces a thousand million times': odsFile(odsTable(odsRow(odsCell('', '<text:s text:c="1000000000"/>')))),
+    }),
+    ...cuts(sound, 10),
+    ...mutations(sound, 20, 17),
+  ];
+}
+
+/** As LibreOffice writes it. */
+export const soundXls = readFileSync(join(import.meta.dirname, '../corpora/libreoffice/people.xls'));
+
+export function brokenXls(): BrokenFile[] {
+  const signature = soundXls.subarray(0, 8);
+  const holed = (from: number, length: number, fill: number): Buffer => {
+    const copy = Buffer.from(soundXls);
+    copy.fill(fill, from, from + length);
+    return copy;
+  };
+  return [
+    ...named({
+      'a signature alone': signature,
+      'a head alone': soundXls.subarray(0, 512),
+      'a head of ones': holed(8, 504, 0xff),
+      'sectors that follow themselves': holed(512, 512, 0),
+      'no folder': holed(soundXls.length - 1024, 1024, 0),
+      'records of endless length': holed(600, 200, 0xff),
+      'zeros in the middle': holed(soundXls.length >> 1, 512, 0),
+      'the file twice': Buffer.concat([soundXls, soundXls]),
+      'random bytes behind the signature': Buffer.concat([
+        signature,
+        Buffer.from(Array.from({ length: 20_000 }, randomOf(23)).map((value) => Math.floor(value * 256))),
+      ]),
+      'another program behind the signature': Buffer.concat([signature, Buffer.from('MZ'.repeat(5000))]),
+    }),
+    ...cuts(soundXls, 15),
+    ...mutations(soundXls, 25, 19),
   ];
 }
