@@ -6,17 +6,17 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, client, useEngineCommand, useMay } from '../../api';
 import { Button, ConfirmDialog, DirIcon, ErrorState, failureWords, notify, Panel, useNavigation, useT } from '../../ui';
-import { OutcomeBuckets, UndoProgress } from '../operations';
+import { UndoProgress } from '../operations';
 import type { UndoOutcome } from '../operations';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
 
 export interface ImportReportProps {
   readonly status: ImportStatus;
-  onChange(): void;
+  onUndone(outcome: UndoOutcome): void;
 }
 
-export function ImportReport({ status, onChange }: ImportReportProps): ReactNode {
+export function ImportReport({ status, onUndone }: ImportReportProps): ReactNode {
   const t = useT();
   const navigation = useNavigation();
   return (
@@ -36,7 +36,7 @@ export function ImportReport({ status, onChange }: ImportReportProps): ReactNode
           {status.counts.rejected > 0 && <SaveRows id={status.id} which="rejected" />}
           {status.hasAlike && <SaveRows id={status.id} which="alike" />}
         </div>
-        <UndoImport status={status} onChange={onChange} />
+        <UndoImport status={status} onUndone={onUndone} />
       </div>
     </Panel>
   );
@@ -78,13 +78,11 @@ function SaveRows({ id, which }: { readonly id: string; readonly which: keyof ty
   );
 }
 
-function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
+function UndoImport({ status, onUndone }: ImportReportProps): ReactNode {
   const t = useT();
   const may = useMay();
   const undo = useEngineCommand('operations.undo');
   const [asking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
-  if (outcome !== null) return <OutcomeBuckets outcome={outcome} />;
   if (
     status.undone ||
     !may('operations.undo') ||
@@ -95,8 +93,7 @@ function UndoImport({ status, onChange }: ImportReportProps): ReactNode {
     const result = await undo.run({ groupId: status.id });
     setAsking(false);
     if (!result.ok) return;
-    setOutcome(result.value);
-    onChange();
+    onUndone(result.value);
   };
   return (
     <div>

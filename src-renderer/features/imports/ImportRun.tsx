@@ -1,7 +1,10 @@
 // One import: running with its progress, or finished with its report.
 
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Bidi, Chip, ErrorState, LoadingState, Page, PageTitle, PlaceLink, useFormat, useT } from '../../ui';
+import type { UndoOutcome } from '../operations';
+import { OutcomeBuckets } from '../operations';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import styles from './import.module.css';
@@ -11,6 +14,12 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
   const t = useT();
   const format = useFormat();
   const { status, failure, refresh } = useImportStatus(id);
+  // Kept here, for the report is drawn anew when the import is asked about again.
+  const [outcome, setOutcome] = useState<UndoOutcome | null>(null);
+  const undone = (came: UndoOutcome): void => {
+    setOutcome(came);
+    refresh();
+  };
   if (failure !== null && status === undefined) return <ErrorState error={failure} onRetry={refresh} />;
   if (status === undefined) return <LoadingState lines={6} />;
   const going = status.state === 'running' || status.state === 'paused';
@@ -32,10 +41,11 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
       </PageTitle>
       <div className={styles.stack}>
         {status.undone && <Chip hue="clay">{t('import.undone')}</Chip>}
+        {outcome !== null && <OutcomeBuckets outcome={outcome} />}
         {going ? (
           <ImportProgress status={status} onChange={refresh} />
         ) : (
-          <ImportReport status={status} onChange={refresh} />
+          <ImportReport status={status} onUndone={undone} />
         )}
       </div>
     </Page>
