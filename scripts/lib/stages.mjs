@@ -11,7 +11,7 @@ import { node24 } from './setup.mjs';
 
 const reports = join(root, 'out/test-results');
 
-/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes keep the whole well inside an hour on two cores. */
+/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes half an hour on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
