@@ -202,7 +202,11 @@ describe('other formats', () => {
     expect(cells).toContain('یک\nدو');
     expect(cells).toContain('45');
     expect(cells).toContain('محمود رضایی <mahmoud@example.com>');
-    const occasions = (await takeOut(test, { list: 'parties' }, { format: 'ics' })).text.replaceAll('\r\n ', '');
+    const yearly = await takeOut(test, { list: 'parties' }, { format: 'ics' });
+    writeFileSync(file, yearly.text);
+    const { rows: again } = await readAll(file);
+    expect(again.map((row) => ('cells' in row ? row.cells[2] : ''))).toEqual(['تولد · محمود رضایی']);
+    const occasions = yearly.text.replaceAll('\r\n ', '');
     expect(occasions).toContain('DTSTART;VALUE=DATE:20260504');
     expect(occasions).toContain('RDATE;VALUE=DATE:20270504,20280503,');
     expect(occasions).toContain('TRIGGER:-P3D');
