@@ -31,6 +31,8 @@ function stateOfParty(db: ReadDb, id: string): PartyState | undefined {
       industry: party.industry,
       legalForm: party.legal_form,
       note: party.note,
+      deathOn: party.death_on,
+      groupKind: party.group_kind,
     },
     names: [...(shown ? [shown] : []), ...names.filter((name) => name !== shown)].map((name) => name.text),
     points: new Set(db.all(selectContactPoints({ party: id })).map((point) => point.normal)),

@@ -9,7 +9,7 @@ export type Rule = (typeof existingPolicies)[number];
 /** By the first part of a target: name, phone, address, birth… */
 export type Rules = (family: string) => Rule;
 
-const scalars = ['gender', 'language', 'nationality', 'industry', 'legalForm', 'note'] as const;
+const scalars = ['gender', 'language', 'nationality', 'industry', 'legalForm', 'note', 'deathOn', 'groupKind'] as const;
 type Scalar = (typeof scalars)[number];
 
 export interface PartyState {
@@ -109,7 +109,7 @@ function fieldsFor(
   const fields: Partial<Record<Scalar, string>> = {};
   for (const name of scalars) {
     const said = draft[name];
-    const family = name === 'legalForm' ? 'legal-form' : name;
+    const family = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (said !== undefined && said !== null && takes(family, state.fields[name], said)) fields[name] = said;
   }
   return fields;
@@ -155,7 +155,7 @@ export function stateOfRow(incoming: PartyToStore): PartyState {
   const state: PartyState = {
     externalKey: draft.externalKey ?? null,
     birth: draft.birth?.on ?? null,
-    fields: { gender: null, language: null, nationality: null, industry: null, legalForm: null, note: null },
+    fields: Object.fromEntries(scalars.map((name) => [name, null])) as PartyState['fields'],
     names: draft.names.map((name) => name.text),
     points: new Set(incoming.party.points),
     identifiers: new Set(keyedIdentifiers(incoming).map(({ key }) => key)),

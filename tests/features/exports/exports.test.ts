@@ -100,11 +100,13 @@ describe('what goes out comes in again', () => {
   test('edited in a spreadsheet and read into the same base it changes the records it came from', async () => {
     const { test, mahmoud } = await smallOffice();
     const file = join(newFolder(), 'edited.csv');
+    value(await test.client.parties.update({ id: mahmoud, set: { deathOn: '2024-01-02' } }));
     const { text } = await takeOut(test, { list: 'parties' });
-    writeFileSync(file, text.replace('خط یک', 'خط تازه'));
+    writeFileSync(file, text.replace('خط یک', 'خط تازه').replace('2024-01-02', '2024-01-03'));
     const done = await bringIn(test, file, { existing: 'overwrite' });
     expect(done.counts).toMatchObject({ created: 0, updated: 1, unchanged: 1, rejected: 0 });
-    expect(value(await test.client.parties.get({ id: mahmoud })).note).toContain('خط تازه');
+    const record = value(await test.client.parties.get({ id: mahmoud }));
+    expect(record).toMatchObject({ deathOn: '2024-01-03', note: expect.stringContaining('خط تازه') as string });
   });
 
   test('a rule for one of its columns holds for what the column says', async () => {
