@@ -8,6 +8,10 @@ app.whenReady().then(() => {
     if (!isLocal) globalThis.outside.push(url);
     answer({ cancel: !isLocal });
   });
-  const window = new BrowserWindow({ width: 1280, height: 860, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 860,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   void window.loadURL(process.argv.at(-1));
 });

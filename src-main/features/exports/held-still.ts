@@ -3,7 +3,10 @@
 import { holdStill, openDatabase, readConnection } from '../../db';
 import type { TaskThread } from '../../jobs';
 
-/** Gives `work` a thread whose connection sees the base as it was at its first statement. */
+/**
+ * Gives `work` a thread whose connection sees the base as it was at its first statement. The log of the base cannot be emptied until
+ * then: it grows by what others write meanwhile, and shrinks again afterwards.
+ */
 export async function heldStill<T>(thread: TaskThread, work: (still: TaskThread) => Promise<T>): Promise<T> {
   const opened = openDatabase({ file: thread.databaseFile, key: thread.key, mode: 'reader' });
   if (!opened.ok)

@@ -19,8 +19,14 @@
   const $ = (id) => document.getElementById(id);
 
   globalThis.diwan = (what, number, items) => {
-    if (what === 'i') for (const entry of items) (state.index.push(entry), byId.set(entry[4], entry));
-    else state.details.set(number, items);
+    if (what === 'p') {
+      state.details.set(number, items);
+      return;
+    }
+    for (const entry of items) {
+      state.index.push(entry);
+      byId.set(entry[4], entry);
+    }
   };
 
   const load = (path) => {
