@@ -109,6 +109,29 @@ for (const language of ['en', 'ar', 'fa'] as const satisfies readonly Language[]
   });
 }
 
+test('what is printed from the dark theme is black on white', async () => {
+  const desk = await openDesk('ar');
+  const { t } = desk;
+  const page = desk.page();
+  await asked(page, 'settings.updateUser', { theme: 'dark' });
+  await page.reload();
+  await goTo(desk, 'users');
+  await button(t, page, 'users.renew-code').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type="password"]').fill(passphrase);
+  await button(t, dialog, 'users.renew-code').click();
+  await expect(button(t, dialog, 'wizard.code-written')).toBeVisible();
+  const inks = (): Promise<string[]> =>
+    page.locator('.dw-sheet *').evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+  expect(await inks()).not.toContain('rgb(0, 0, 0)');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('sqlcipher -init key.sql data-1.db')).toBeVisible();
+  expect((await inks()).toSorted()).toEqual(['rgb(0, 0, 0)', 'rgb(51, 51, 51)']);
+  await picture(page, 'recovery-code-printed');
+  await page.emulateMedia({ media: 'screen' });
+  await desk.launched.close();
+});
+
 test('on a new machine a backup opens with the recovery code, as it was at an earlier moment, and takes a new passphrase', async () => {
   const stick = folder.path('stick');
   mkdirSync(stick);
