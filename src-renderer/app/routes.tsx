@@ -14,6 +14,7 @@ const PartyPage = page(async () => (await import('../features/parties')).PartyPa
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
+const QualityPage = page(async () => (await import('../features/quality')).QualityPage);
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
@@ -33,6 +34,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   party: { label: 'common.page-record', permission: 'parties.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
+  quality: { label: 'common.page-quality', permission: 'quality.read' },
   operations: { label: 'common.page-operations', permission: 'operations.read' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
@@ -55,6 +57,8 @@ export function pageAt(place: Place): ReactNode {
       return <ImportPage id={place.id} />;
     case 'duplicates':
       return <DuplicatesPage Merge={MergeDialog} />;
+    case 'quality':
+      return <QualityPage />;
     case 'operations':
       return <OperationsPage />;
     case 'settings':

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconHome2,
   IconInfoCircle,
+  IconListCheck,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
@@ -28,6 +29,7 @@ type RailPage =
   | 'organisations'
   | 'groups'
   | 'duplicates'
+  | 'quality'
   | 'import'
   | 'operations'
   | 'settings'
@@ -44,6 +46,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
   ['duplicates', IconUsers],
+  ['quality', IconListCheck],
   ['import', IconFileImport],
   ['operations', IconHistory],
   ['users', IconUserShield],

@@ -3,3 +3,5 @@
 export { JobsButton } from './JobsButton';
 export { kindWords, partOf, stateWords } from './job-words';
 export { ProgressBar } from './ProgressBar';
+export { SearchLine } from './SearchLine';
+export type { SearchLineProps } from './SearchLine';

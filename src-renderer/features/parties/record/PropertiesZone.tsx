@@ -3,6 +3,7 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { Bidi, Panel, TextField, useFormat, useT } from '../../../ui';
+import { CompletenessPanel } from '../../quality';
 import { AddressesSection } from './AddressesSection';
 import { ContactSection } from './ContactSection';
 import { IdentifiersSection } from './IdentifiersSection';
@@ -19,6 +20,7 @@ export function PropertiesZone({ record }: { readonly record: PartyRecord }): Re
   const format = useFormat();
   return (
     <div className={page.zone}>
+      {record.deletedAt === null && <CompletenessPanel partyId={record.id} />}
       <ContactSection record={record} />
       {record.kind === 'person' && <PreferencesSection record={record} />}
       <Panel title={t('record.section.identity')} flush className={styles.section}>

@@ -1,0 +1,104 @@
+// How complete records are, by role and by whoever answers for them, and what the office counts as complete.
+
+import type { Averages, QualityWish } from '@shared/features/quality/quality.contract';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineQuery, useMay } from '../../api';
+import { Bidi, Button, ErrorState, IconButton, LoadingState, NumberText, Panel, useT } from '../../ui';
+import { Meter } from './Meter';
+import styles from './quality.module.css';
+import { scopeInWords } from './rule-words';
+import { WishDialog } from './WishDialog';
+import { wishWords } from './words';
+
+const fresh = 'fresh';
+
+export function CompletenessTab({ averages }: { readonly averages: Averages }): ReactNode {
+  const t = useT();
+  const { all, owners, roles } = averages;
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.panels}>
+        <Panel title={t('quality.by-role')}>
+          {all === null ? (
+            <p className="dw-muted">{t('duplicates.never-scanned')}</p>
+          ) : (
+            <>
+              <Average words={t('quality.all-records')} {...all} />
+              {roles.map(({ role, ...average }) => (
+                <Average key={role} words={t(`catalogue.party_role.type.${role}`)} {...average} />
+              ))}
+            </>
+          )}
+        </Panel>
+        {owners.length > 0 && (
+          <Panel title={t('quality.by-owner')}>
+            {owners.map(({ owner, ...average }) => (
+              <Average key={owner?.id ?? ''} words={owner === null ? t('record.noOwner') : owner.name} {...average} />
+            ))}
+          </Panel>
+        )}
+        <Wishes />
+      </div>
+    </div>
+  );
+}
+
+interface AverageProps {
+  readonly words: string;
+  readonly score: number;
+  readonly parties: number;
+}
+
+function Average({ words, score, parties }: AverageProps): ReactNode {
+  const t = useT();
+  return (
+    <div className={styles.average}>
+      <span className={styles.averageWords}>
+        <Bidi>{words}</Bidi> <span className="dw-muted">{t('quality.records', { count: parties })}</span>
+      </span>
+      <Meter label={words} score={score} />
+    </div>
+  );
+}
+
+function Wishes(): ReactNode {
+  const t = useT();
+  const may = useMay();
+  const answer = useEngineQuery('quality.rules', {});
+  const [editing, setEditing] = useState<QualityWish | typeof fresh | null>(null);
+  const manages = may('quality.manage');
+  const add = manages && (
+    <Button small icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing(fresh)}>
+      {t('quality.new-wish')}
+    </Button>
+  );
+  return (
+    <Panel title={t('quality.wishes')} action={add}>
+      <p className="dw-muted">{t('quality.formula')}</p>
+      {answer.error !== null && answer.data === undefined && (
+        <ErrorState error={answer.error} onRetry={answer.refresh} />
+      )}
+      {answer.data === undefined && answer.error === null && <LoadingState lines={5} />}
+      <ul className={styles.wishes}>
+        {(answer.data?.wishes ?? []).map((wish) => (
+          <li key={wish.id} className={styles.wish} data-off={wish.weight === 0 || undefined}>
+            <span className={styles.averageWords}>
+              <Bidi>{wishWords(t, wish)}</Bidi> <span className="dw-muted">{scopeInWords(t, wish.definition.who)}</span>
+            </span>
+            <span className={styles.weight}>
+              {t('catalogue.quality_wish.weight')} <NumberText value={wish.weight} />
+            </span>
+            {manages && (
+              <IconButton label={t('quality.edit', { rule: wishWords(t, wish) })} onClick={() => setEditing(wish)}>
+                <IconPencil size="1.1rem" />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing !== null && <WishDialog wish={editing === fresh ? null : editing} onClose={() => setEditing(null)} />}
+    </Panel>
+  );
+}

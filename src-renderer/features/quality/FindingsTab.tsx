@@ -1,0 +1,171 @@
+// What is to be mended: chosen by rule, severity and owner, mended in the row, dismissed with a reason.
+
+import type { Finding, QualityRule } from '@shared/features/quality/quality.contract';
+import { qualityRuleEntity, qualitySeverities } from '@shared/catalogue';
+import type { ReactNode } from 'react';
+import { useCallback, useState } from 'react';
+import { client, useRowWindow } from '../../api';
+import type { LoadPage } from '../../api';
+import {
+  ChoiceSelect,
+  classes,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  NumberText,
+  Segments,
+  Select,
+  useT,
+  VirtualFeed,
+} from '../../ui';
+import { useUserOptions } from '../operations';
+import { FindingRow } from './FindingRow';
+import styles from './quality.module.css';
+import { ruleWords, severityHues } from './words';
+
+type Severity = QualityRule['severity'];
+
+export interface Count {
+  readonly rule: QualityRule;
+  readonly count: { readonly value: number; readonly capped: boolean };
+}
+
+interface Chosen {
+  readonly ruleId: string | undefined;
+  readonly ownerId: string | null | undefined;
+  readonly severity: Severity | undefined;
+  readonly dismissed: boolean;
+}
+
+/** In the list of owners: the rules nobody answers for. */
+const NOBODY = 'nobody';
+const GUESSED_HEIGHT = 84;
+
+export function FindingsTab({ counts }: { readonly counts: readonly Count[] }): ReactNode {
+  const t = useT();
+  const [chosen, setChosen] = useState<Chosen>({
+    ruleId: undefined,
+    ownerId: undefined,
+    severity: undefined,
+    dismissed: false,
+  });
+  const load: LoadPage<Finding> = useCallback(
+    async (after, limit) => {
+      const answer = await client.quality.list({ ...chosen, after, limit });
+      return answer.ok ? { ok: true, value: { rows: answer.value.findings, next: answer.value.next } } : answer;
+    },
+    [chosen],
+  );
+  const rows = useRowWindow(load, 'quality');
+  return (
+    <div className={styles.columns}>
+      <RuleList counts={counts} chosen={chosen.ruleId} onChoose={(ruleId) => setChosen({ ...chosen, ruleId })} />
+      <div className={styles.main}>
+        <Filters chosen={chosen} onChange={setChosen} />
+        {rows.failure !== null && <ErrorState error={rows.failure} onRetry={rows.window.refresh} />}
+        {rows.failure === null && rows.length === 0 && !rows.complete && <LoadingState lines={8} />}
+        {rows.length === 0 && rows.complete && (
+          <EmptyState title={t(chosen.dismissed ? 'quality.empty.dismissed' : 'quality.empty.open')} />
+        )}
+        {rows.length > 0 && (
+          <VirtualFeed
+            className={styles.list}
+            label={t('common.page-quality')}
+            count={rows.length}
+            busy={rows.loading}
+            guess={() => GUESSED_HEIGHT}
+            keyAt={(index) => keyOf(rows.rows.get(index), index)}
+            onRange={rows.window.ensure}
+          >
+            {(index) => <FindingRow finding={rows.rows.get(index)} />}
+          </VirtualFeed>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What is typed into a row stays with its record when a row above it goes. */
+const keyOf = (finding: Finding | undefined, index: number): string | number =>
+  finding === undefined ? index : `${finding.rule.id} ${finding.party.id}`;
+
+interface RuleListProps {
+  readonly counts: readonly Count[];
+  readonly chosen: string | undefined;
+  onChoose(ruleId: string | undefined): void;
+}
+
+function RuleList({ counts, chosen, onChoose }: RuleListProps): ReactNode {
+  const t = useT();
+  return (
+    <nav className={styles.rules} aria-label={t('quality.tab.rules')}>
+      <button
+        type="button"
+        className={styles.rule}
+        aria-pressed={chosen === undefined}
+        onClick={() => onChoose(undefined)}
+      >
+        {t('quality.all-rules')}
+      </button>
+      {counts.map(({ rule, count }) => (
+        <button
+          key={rule.id}
+          type="button"
+          className={classes(styles.rule, count.value === 0 && styles.clean)}
+          aria-pressed={chosen === rule.id}
+          onClick={() => onChoose(rule.id)}
+        >
+          <span
+            className={styles.dot}
+            style={{ background: `var(--dw-hue-${severityHues[rule.severity]})` }}
+            aria-hidden
+          />
+          <span className={styles.ruleWords}>
+            <bdi>{ruleWords(t, rule)}</bdi>
+          </span>
+          <span className={styles.count}>
+            <NumberText value={count.value} />
+            {count.capped && '+'}
+          </span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Filters({ chosen, onChange }: { readonly chosen: Chosen; onChange(chosen: Chosen): void }): ReactNode {
+  const t = useT();
+  const users = useUserOptions();
+  const owner = chosen.ownerId === null ? NOBODY : (chosen.ownerId ?? null);
+  const states = (['open', 'dismissed'] as const).map((value) => ({ value, label: t(`quality.state.${value}`) }));
+  return (
+    <div className={styles.filters}>
+      <ChoiceSelect
+        label={t('catalogue.quality_rule.severity')}
+        hideLabel
+        placeholder={t('catalogue.quality_rule.severity')}
+        clearable
+        entity={qualityRuleEntity}
+        field="severity"
+        only={qualitySeverities}
+        value={chosen.severity ?? null}
+        onChange={(severity) => onChange({ ...chosen, severity: severity ?? undefined })}
+      />
+      <Select
+        label={t('quality.rule-owner')}
+        hideLabel
+        placeholder={t('quality.rule-owner')}
+        clearable
+        options={[{ value: NOBODY, label: t('record.noOwner') }, ...users]}
+        value={owner}
+        onChange={(id) => onChange({ ...chosen, ownerId: id === NOBODY ? null : (id ?? undefined) })}
+      />
+      <Segments
+        label={t('quality.state')}
+        value={chosen.dismissed ? 'dismissed' : 'open'}
+        options={states}
+        onChange={(state) => onChange({ ...chosen, dismissed: state === 'dismissed' })}
+      />
+    </div>
+  );
+}
