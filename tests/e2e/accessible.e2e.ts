@@ -26,6 +26,7 @@ for (const language of languages) {
         'groups',
         `party/${found.hits[0]!.id}`,
         'duplicates',
+        'quality',
         'import',
         'operations',
         'users',

@@ -39,7 +39,7 @@ export function judgedOf(
 }
 
 /** What the active rules find, without what people dismissed. */
-export function findingsOf(db: ReadDb, { active }: OfficeRules, judged: Judged): FindingLine[] {
+export function findingsOf(db: ReadDb, { active }: Pick<OfficeRules, 'active'>, judged: Judged): FindingLine[] {
   const parties = JSON.stringify([
     ...(JSON.parse(judged.alone) as string[]),
     ...(JSON.parse(judged.merged) as { id: string }[]).map(({ id }) => id),

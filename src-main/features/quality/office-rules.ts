@@ -17,6 +17,8 @@ export interface OfficeRules {
   readonly rules: readonly QualityRule[];
   /** The severest first. */
   readonly active: readonly ActiveRule[];
+  /** Marks of those that look at others with the same. */
+  readonly shared: readonly string[];
   /** Those that count. */
   readonly wishes: readonly QualityWish[];
   readonly allWishes: readonly QualityWish[];
@@ -36,17 +38,25 @@ export function officeRules(db: ReadDb): OfficeRules {
     active.map(({ judgedBy }) => judgedBy).toSorted(),
     wishes.map(({ weight, definition }) => [weight, definition]),
   ]);
-  return { rules, active, wishes, allWishes, mark };
+  const shared = active
+    .filter(({ definition }) => definition.all.some(({ where }) => where.some(({ test }) => test === 'shared')))
+    .map(({ judgedBy }) => judgedBy);
+  return { rules, active, shared, wishes, allWishes, mark };
 }
 
 const weights = { high: 0, medium: 1, low: 2 } as const;
 
-/** Tells one definition from another, no more: FNV-1a over 64 bits. */
+/** Tells one definition from another, no more: two multiplicative hashes of 32 bits. Made at every edit of a record that has findings. */
 function markOf(what: unknown): string {
-  let mark = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(JSON.stringify(what)))
-    mark = BigInt.asUintN(64, (mark ^ BigInt(byte)) * 0x100000001b3n);
-  return mark.toString(36);
+  const text = JSON.stringify(what);
+  let [one, two] = [0x9e3779b9, 0x85ebca6b];
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x9e3779b1);
+    two = Math.imul(two ^ text.charCodeAt(at), 0x5f356495);
+    one ^= one >>> 15;
+    two ^= two >>> 13;
+  }
+  return (one >>> 0).toString(36) + (two >>> 0).toString(36);
 }
 
 type RuleRow = Tables['quality_rule'];

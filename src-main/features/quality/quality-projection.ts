@@ -7,8 +7,8 @@ import * as statements from './quality.sql';
 
 /** An import or an undo touches more in one go: what was found of those is forgotten until the next search looks at them. */
 const MOST_AT_ONCE = 50;
-/** Parties that had the same telephone in common, beside those that were touched. */
-const MOST_NEAR = 150;
+/** Whoever had a telephone in common with those touched is looked at, too. */
+const MOST_FOUND = 300;
 
 export function projectFindings(db: WriteDb, changes: readonly ChangeRow[], at: number): void {
   const touched = new Set<string>();
@@ -19,15 +19,16 @@ export function projectFindings(db: WriteDb, changes: readonly ChangeRow[], at: 
   }
   if (touched.size === 0) return;
   const ids = JSON.stringify([...touched]);
-  const found = db.all(statements.selectFoundNear(ids, MOST_NEAR)).map(({ id }) => id);
+  const rules = officeRules(db);
+  const found = db.all(statements.selectFound(ids, rules.shared, MOST_FOUND));
   if (found.length === 0 && decided.size === 0) return;
   if (touched.size > MOST_AT_ONCE) return void db.run(statements.deleteFindingsOf(ids));
-  judgeAgain(db, [...new Set([...found, ...decided, ...touched])], at);
-}
-
-export function judgeAgain(db: WriteDb, ids: readonly string[], at: number): void {
-  const lines = findingsOf(db, officeRules(db), judgedOf(db, ids, { now: at }));
-  db.run(statements.deleteFindingsOf(JSON.stringify(ids)));
+  const broken = new Set(found.map(({ judged_by }) => judged_by));
+  // What becomes wrong waits for the next search: only the rules that were broken are asked, unless one was taken up again.
+  const active = decided.size > 0 ? rules.active : rules.active.filter(({ judgedBy }) => broken.has(judgedBy));
+  const parties = [...new Set([...found.map(({ id }) => id), ...decided])];
+  const lines = findingsOf(db, { active }, judgedOf(db, parties, { now: at }));
+  db.run(statements.deleteFindingsOf(JSON.stringify([...parties, ...touched])));
   if (lines.length > 0) db.run(statements.putFindings(JSON.stringify(lines)));
 }
 

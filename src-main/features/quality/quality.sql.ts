@@ -120,14 +120,20 @@ export const selectCards = (ids: readonly string[]): Query<PartyCardRow> =>
     select p.id, p.kind, p.display_name, p.shown_owner_id from json_each(${JSON.stringify(ids)}) own
       cross join party p indexed by sqlite_autoindex_party_1 on p.id = own.value where p.deleted_at is null`);
 
-/** Those of some parties of whom something is kept, and whoever was found with the same in the same rule. */
-export const selectFoundNear = (ids: string, limit: number): Query<{ id: string }> =>
-  compiled(sql<{ id: string }>`
+export interface Found {
+  readonly id: string;
+  readonly judged_by: string;
+}
+
+/** What is kept of some parties; by the rules of `shared` also of whoever was found with the same. */
+export const selectFound = (ids: string, shared: readonly string[], limit: number): Query<Found> =>
+  compiled(sql<Found>`
     with own as materialized (select f.party_id, f.judged_by, f.evidence from json_each(${ids}) wanted
       cross join quality_finding f indexed by quality_finding_by_party on f.party_id = wanted.value)
-    select party_id as id from own
-    union select o.party_id from own cross join quality_finding o indexed by quality_finding_by_evidence
+    select party_id as id, judged_by from own
+    union select o.party_id, o.judged_by from own cross join quality_finding o indexed by quality_finding_by_evidence
       on o.evidence = own.evidence and o.judged_by = own.judged_by
+      where own.judged_by in (select value from json_each(${JSON.stringify(shared)}))
     limit ${limit}`);
 
 export const deleteFindingsOf = (ids: string): Query =>

@@ -186,13 +186,15 @@ function othersSharing(): RawBuilder<unknown> {
     where sharing.id <> s.id and not (${theirs})`;
 }
 
-/** The first part that passes, and what stands in the field that was asked about last. */
+const telling: readonly FieldTest['test'][] = ['matches', 'matches-not', 'older', 'within', 'shared'];
+
+/** The first part that passes, and what stands in the field whose words tell what is wrong. */
 function proofOf(conditions: readonly Condition[], arg: Slots): { record: Bool; evidence: Bool } {
   const condition = conditions.findLast(
     ({ of, least, where }) => of !== 'party' && least !== undefined && where.length > 0,
   );
   if (condition === undefined) return { record: sql`null`, evidence: sql`null` };
-  const { field } = condition.where.findLast(({ test }) => test !== 'empty') ?? condition.where[0]!;
+  const said = condition.where.findLast(({ test }) => telling.includes(test));
   const first = (column: string): Bool => {
     const table = sql.table(condition.of);
     const picked = endsOf(condition.of).flatMap((end) => [
@@ -202,5 +204,5 @@ function proofOf(conditions: readonly Condition[], arg: Slots): { record: Bool; 
     ]);
     return sql`coalesce(${sql.join(picked)})`;
   };
-  return { record: first('id'), evidence: sql`cast(${first(field)} as text)` };
+  return { record: first('id'), evidence: said === undefined ? sql`null` : sql`cast(${first(said.field)} as text)` };
 }

@@ -114,7 +114,7 @@ async function judgeEach(run: JobRun, changed: readonly string[]): Promise<numbe
   let found = 0;
   for (let from = 0; from < changed.length; from += PARTIES_A_SLICE) {
     const slice = changed.slice(from, from + PARTIES_A_SLICE);
-    const near = db.all(findings.selectFoundNear(JSON.stringify(slice), MOST_CHANGED)).map(({ id }) => id);
+    const near = db.all(findings.selectFound(JSON.stringify(slice), rules.shared, MOST_CHANGED)).map(({ id }) => id);
     const ids = [...new Set([...slice, ...near])];
     const judged = judgedOf(db, ids, { now: clock.now() });
     const lines = findingsOf(db, rules, judged);
