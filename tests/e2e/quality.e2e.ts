@@ -75,7 +75,7 @@ test('an administrator makes a rule of catalogue fields, gives it an owner, and 
     await choose(dialog, t('quality.test'), t('quality.test.filled'));
     await button(t, dialog, 'record.save').click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.getByText('No city yet')).toBeVisible();
+    await expect(page.locator('bdi', { hasText: 'No city yet' })).toBeVisible();
     await page.getByText(t('quality.tab.findings'), { exact: true }).first().click();
     await button(t, page, 'quality.scan').click();
     await expect(page.getByRole('article').filter({ hasText: 'No city yet' })).toHaveCount(1);

@@ -1,10 +1,11 @@
 // On a record's page: how complete it is, what is missing with the way to write it, and what breaks a rule.
 
 import type { QualityWish } from '@shared/features/quality/quality.contract';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
-import { Panel, Pill, useT } from '../../ui';
+import { Button, Panel, useT } from '../../ui';
 import { FixField } from './FixField';
 import { Meter } from './Meter';
 import styles from './quality.module.css';
@@ -60,9 +61,15 @@ function Missing({ wishes, open, onOpen }: MissingProps): ReactNode {
     <div className={styles.missing}>
       <span className="dw-muted">{t('quality.missing')}</span>
       {wishes.map((wish) => (
-        <Pill key={wish.id} pressed={open === wish.id} onClick={() => onOpen(open === wish.id ? null : wish.id)}>
+        <Button
+          key={wish.id}
+          small
+          kind={open === wish.id ? 'primary' : 'plain'}
+          icon={<IconPlus size="0.9rem" aria-hidden />}
+          onClick={() => onOpen(open === wish.id ? null : wish.id)}
+        >
           {wishWords(t, wish)}
-        </Pill>
+        </Button>
       ))}
     </div>
   );

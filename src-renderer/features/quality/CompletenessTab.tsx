@@ -5,7 +5,7 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
-import { Bidi, Button, ErrorState, IconButton, LoadingState, NumberText, Panel, useT } from '../../ui';
+import { Bidi, Button, ErrorState, IconButton, LoadingState, NumberText, Panel, useFormat, useT } from '../../ui';
 import { Meter } from './Meter';
 import styles from './quality.module.css';
 import { scopeInWords } from './rule-words';
@@ -65,6 +65,7 @@ function Average({ words, score, parties }: AverageProps): ReactNode {
 
 function Wishes(): ReactNode {
   const t = useT();
+  const format = useFormat();
   const may = useMay();
   const answer = useEngineQuery('quality.rules', {});
   const [editing, setEditing] = useState<QualityWish | typeof fresh | null>(null);
@@ -85,7 +86,8 @@ function Wishes(): ReactNode {
         {(answer.data?.wishes ?? []).map((wish) => (
           <li key={wish.id} className={styles.wish} data-off={wish.weight === 0 || undefined}>
             <span className={styles.averageWords}>
-              <Bidi>{wishWords(t, wish)}</Bidi> <span className="dw-muted">{scopeInWords(t, wish.definition.who)}</span>
+              <Bidi>{wishWords(t, wish)}</Bidi>{' '}
+              <span className="dw-muted">{scopeInWords({ t, format }, wish.definition.who)}</span>
             </span>
             <span className={styles.weight}>
               {t('catalogue.quality_wish.weight')} <NumberText value={wish.weight} />

@@ -208,13 +208,5 @@ interface AmountProps {
 }
 
 const Amount = ({ label, value, max, onChange }: AmountProps): ReactNode => (
-  <NumberInput
-    label={label}
-    hideLabel
-    placeholder={label}
-    min={0}
-    max={max}
-    value={value}
-    onChange={(next) => onChange(next ?? 0)}
-  />
+  <NumberInput label={label} min={0} max={max} value={value} onChange={(next) => onChange(next ?? 0)} />
 );

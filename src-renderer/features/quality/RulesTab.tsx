@@ -5,11 +5,11 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
-import { Bidi, Button, Chip, ErrorState, IconButton, LoadingState, Switch, useT } from '../../ui';
+import { Bidi, Button, Chip, ErrorState, IconButton, LoadingState, Switch, useFormat, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './quality.module.css';
 import { RuleDialog } from './RuleDialog';
-import { conditionsInWords } from './rule-words';
+import { linesOf } from './rule-words';
 import { ruleWords, severityHues } from './words';
 
 /** A rule that is made anew. */
@@ -48,6 +48,7 @@ interface RuleLineProps {
 
 function RuleLine({ rule, onEdit }: RuleLineProps): ReactNode {
   const t = useT();
+  const format = useFormat();
   const done = useDone();
   const save = useEngineCommand('quality.saveRule');
   const words = ruleWords(t, rule);
@@ -68,7 +69,11 @@ function RuleLine({ rule, onEdit }: RuleLineProps): ReactNode {
         <strong>
           <bdi>{words}</bdi>
         </strong>
-        <span className="dw-muted">{conditionsInWords(t, rule.definition)}</span>
+        {linesOf({ t, format }, rule.definition).map((line) => (
+          <span key={line} className="dw-muted">
+            {line}
+          </span>
+        ))}
       </div>
       <Chip hue={severityHues[rule.severity]}>{t(`catalogue.quality_rule.severity.${rule.severity}`)}</Chip>
       <span className={styles.owner}>{rule.owner === null ? t('record.noOwner') : <Bidi>{rule.owner.name}</Bidi>}</span>

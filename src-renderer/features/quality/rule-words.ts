@@ -2,22 +2,26 @@
 
 import { entityOf } from '@shared/catalogue';
 import type { Condition, Definition, FieldTest, Scope } from '@shared/features/quality/rule';
-import type { Translate } from '../../ui';
+import type { Format, Translate } from '../../ui';
 
-export function conditionsInWords(t: Translate, { who, all }: Definition): string {
-  return [scopeInWords(t, who), ...all.map((one) => conditionInWords(t, one))]
-    .filter((part) => part !== '')
-    .join(' · ');
+/** The reader's words, and how lists are joined in the reader's language. */
+export interface Say {
+  readonly t: Translate;
+  readonly format: Pick<Format, 'list'>;
 }
 
-export function scopeInWords(t: Translate, { kinds, roles }: Scope): string {
-  return [
+/** One line for whom it is about, if not everybody, and one for each condition. */
+export const linesOf = (say: Say, { who, all }: Definition): string[] =>
+  [scopeInWords(say, who), ...all.map((one) => conditionInWords(say, one))].filter((line) => line !== '');
+
+export const scopeInWords = ({ t, format }: Say, { kinds, roles }: Scope): string =>
+  format.list([
     ...kinds.map((kind) => t.any(`catalogue.party.kind.${kind}`)),
     ...roles.map((role) => t.any(`catalogue.party_role.type.${role}`)),
-  ].join(', ');
-}
+  ]);
 
-export function conditionInWords(t: Translate, { of, where, least, most }: Condition): string {
+function conditionInWords(say: Say, { of, where, least, most }: Condition): string {
+  const { t } = say;
   const count =
     of === 'party' && least === 1
       ? ''
@@ -30,20 +34,21 @@ export function conditionInWords(t: Translate, { of, where, least, most }: Condi
               ...(most === undefined ? [] : [t('quality.count.most', { count: most })]),
             ].join(' ');
   const what = of === 'party' ? count : `${count} ${t.any(`catalogue.${of}`)}`;
-  return [what, where.map((one) => testInWords(t, of, one)).join(', ')].filter((part) => part !== '').join(': ');
+  return [what, where.map((one) => testInWords(say, of, one)).join(' · ')].filter((part) => part !== '').join(': ');
 }
 
-function testInWords(t: Translate, of: Condition['of'], one: FieldTest): string {
+function testInWords(say: Say, of: Condition['of'], one: FieldTest): string {
+  const { t } = say;
   const name = t.any(`catalogue.${of}.${one.field}`);
   const words = t(`quality.test.${one.test}`);
-  return `${name} ${words}${valueInWords(t, of, one)}`;
+  return `${name} ${words}${valueInWords(say, of, one)}`;
 }
 
-function valueInWords(t: Translate, of: Condition['of'], one: FieldTest): string {
+function valueInWords({ t, format }: Say, of: Condition['of'], one: FieldTest): string {
   switch (one.test) {
     case 'in':
     case 'not-in':
-      return ` ${one.values.map((value) => valueWords(t, { of, field: one.field }, value)).join(', ')}`;
+      return ` ${format.list(one.values.map((value) => valueWords(t, { of, field: one.field }, value)))}`;
     case 'older':
     case 'within':
       return ` ${t('quality.days', { count: one.days })}`;
