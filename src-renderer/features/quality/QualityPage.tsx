@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
-import { ErrorState, InstantText, LoadingState, PageTitle, PlaceLink, Segments, useT } from '../../ui';
+import { classes, ErrorState, InstantText, LoadingState, PageTitle, PlaceLink, Segments, useT } from '../../ui';
 import { SearchLine } from '../jobs';
 import { CompletenessTab } from './CompletenessTab';
 import { FindingsTab } from './FindingsTab';
@@ -33,7 +33,7 @@ export function QualityPage(): ReactNode {
         detail={
           <>
             {t('quality.subtitle')}{' '}
-            <PlaceLink to={{ page: 'duplicates' }} className="dw-link">
+            <PlaceLink to={{ page: 'duplicates' }} className={classes('dw-link', styles.underlined)}>
               {t('common.page-duplicates')}
             </PlaceLink>
           </>
