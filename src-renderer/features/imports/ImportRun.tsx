@@ -40,7 +40,11 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
         <Bidi>{status.fileName}</Bidi>
       </PageTitle>
       <div className={styles.stack}>
-        {status.undone && <Chip hue="clay">{t('import.undone')}</Chip>}
+        {status.undone && (
+          <div>
+            <Chip hue="clay">{t('import.undone')}</Chip>
+          </div>
+        )}
         {outcome !== null && <OutcomeBuckets outcome={outcome} />}
         {going ? (
           <ImportProgress status={status} onChange={refresh} />

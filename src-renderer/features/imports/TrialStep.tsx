@@ -76,7 +76,7 @@ function Samples({ trial }: { readonly trial: Trial }): ReactNode {
             <Chip hue={sample.outcome === 'rejected' ? 'clay' : 'green'}>{outcomeWords(t, sample.outcome)}</Chip>
             <span className={styles.caution}>{format.list(sample.reasons.map((reason) => reasonWords(reason)))}</span>
             {sample.like !== null && (
-              <span className={styles.quiet}>
+              <span className={styles.sampleWhy}>
                 {t('import.alikeSure', { percent: sample.like.percent })}{' '}
                 {format.list(sample.like.reasons.map((reason) => likenessWords(t, reason)))}
               </span>
