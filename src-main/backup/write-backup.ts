@@ -1,12 +1,12 @@
 // Writes one backup beside its final name: the database first, then what belongs to it, the manifest last. Gives it its name only
 // when the caller has looked at it and found it whole.
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '@shared/core/result';
 import { ok } from '@shared/core/result';
-import { blobsFolder, copySubjectKeys } from '../blobs';
-import { copyDatabase } from '../db';
+import { blobsFolder, copySubjectKeys, keysFileOf, type SubjectKeysPlace } from '../blobs';
+import { copyDatabase, databaseErrorCode } from '../db';
 import { fileErrorCode, syncFolder } from '../files';
 import { keyringBackupFile, keyringFile, recoveryKeyFile } from '../keys';
 import { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
@@ -107,9 +107,20 @@ interface Copying {
 /** After the database, so that no attachment in the copy is without its key. */
 function copyKeys({ databaseFile, key }: BackupSource, { partial, steps }: Omit<Copying, 'place'>): ManifestFile[] {
   const path = join(partial, copiedKeysFile);
-  if (!copySubjectKeys({ databaseFile, databaseKey: key }, path)) return [];
+  if (!takeKeys({ databaseFile, databaseKey: key }, path)) return [];
   syncFile(path);
   return [{ path: copiedKeysFile, ...hashFile(path, steps) }];
+}
+
+/** Damaged keys are copied as they are: they must not keep the base from its copy, and the full check names them. */
+function takeKeys(place: SubjectKeysPlace, target: string): boolean {
+  try {
+    return copySubjectKeys(place, target);
+  } catch (error) {
+    if (databaseErrorCode(error) !== 'db.damaged') throw error;
+    copyFileSync(keysFileOf(place.databaseFile), target);
+    return true;
+  }
 }
 
 /** Attachments never change under their name, so what an earlier backup on the same target holds gets a second name there. */

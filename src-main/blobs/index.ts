@@ -19,6 +19,7 @@ export {
   createSubjectKeys,
   keysFileOf,
   mergeSubjectKeys,
+  subjectKeysOpen,
   type SubjectKeyFailure,
   type SubjectKeys,
   type SubjectKeysPlace,

@@ -6,7 +6,15 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Random } from '@shared/core/clock';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { checkpoint, copyDatabase, openDatabase, type ConnectionMode, type Database, type OpenError } from '../db';
+import {
+  checkpoint,
+  copyDatabase,
+  databaseErrorCode,
+  openDatabase,
+  type ConnectionMode,
+  type Database,
+  type OpenError,
+} from '../db';
 import { syncFolder } from '../files';
 import { deriveSubjectKeysKey, keyBytes } from '../keys';
 
@@ -16,9 +24,11 @@ export const keysFileOf = (databaseFile: string): string => databaseFile.replace
 export type SubjectKeyFailure = Failure<'attachments.erased' | 'attachments.key-missing'>;
 
 export interface SubjectKeys {
-  /** 32 bytes, made and durable on return when the subject has none yet. */
+  /** Opens the file if there is one, so that threads find it as its owner leaves it; a damaged one is left alone. */
+  open(): void;
+  /** 32 bytes, made and durable on return when the subject has none yet. Throws when the file is damaged: no second one is begun. */
   keyFor(subject: string, random: Random): Result<Buffer, SubjectKeyFailure>;
-  /** The key of a subject that has one. */
+  /** The key of a subject that has one; missing when the file is damaged. */
   keyOf(subject: string): Result<Buffer, SubjectKeyFailure>;
   /** Durable on return, and for ever: a subject gets no second key. Answers how many had one. */
   destroy(subjects: readonly string[], at: number): number;
@@ -34,44 +44,47 @@ export interface SubjectKeysPlace {
   readonly databaseKey: Uint8Array;
 }
 
-type KeyRow = { key: Buffer | null };
-
 /** Opens the file when it is first needed, and makes it for the first key. A reader sees what the base's own process writes. */
 export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'reader' = 'writer'): SubjectKeys {
   const held: { database: Database | null } = { database: null };
   const path = keysFileOf(place.databaseFile);
-  const present = (): Database | null => {
-    if (held.database === null && existsSync(path))
-      held.database = openKeysFile({ path, mode, databaseKey: place.databaseKey });
+  const file = { path, mode, databaseKey: place.databaseKey };
+  /** Null when there is no file, or one that does not open. */
+  const readable = (): Database | null => {
+    if (held.database === null && existsSync(path)) held.database = tryKeysFile(file);
     return held.database;
   };
-  const find = (subject: string): KeyRow | undefined =>
-    present()?.prepare<[string], KeyRow>('select key from subject_key where subject_id = ?').get(subject);
-  const answer = (row: KeyRow | undefined): Result<Buffer, SubjectKeyFailure> =>
-    row === undefined ? fail('attachments.key-missing') : row.key === null ? fail('attachments.erased') : ok(row.key);
+  const writable = (): Database => {
+    if (!existsSync(path)) makeKeysFile(path, place.databaseKey);
+    return (held.database ??= openKeysFile(file));
+  };
   return {
-    keyOf: (subject) => answer(find(subject)),
+    open: () => void readable(),
+    keyOf: (subject) => answer(rowOf(readable(), subject)),
     keyFor(subject, random) {
-      const row = find(subject);
+      const row = rowOf(existsSync(path) ? writable() : null, subject);
       if (row !== undefined) return answer(row);
       const key = Buffer.from(random.bytes(keyBytes));
-      if (present() === null) makeKeysFile(path, place.databaseKey);
-      present()?.prepare('insert into subject_key (subject_id, key) values (?, ?)').run(subject, key);
+      writable().prepare('insert into subject_key (subject_id, key) values (?, ?)').run(subject, key);
       return ok(key);
     },
-    destroy(subjects, at) {
-      const database = present();
-      return database === null ? 0 : destroyKeys(database, subjects, at);
-    },
-    destroyed: () => {
-      const database = present();
-      return database === null ? [] : destroyedIn(database);
-    },
+    destroy: (subjects, at) => (existsSync(path) ? destroyKeys(writable(), subjects, at) : 0),
+    destroyed: () => destroyedIn(readable()),
     close() {
       held.database?.close();
       held.database = null;
     },
   };
+}
+
+type KeyRow = { key: Buffer | null };
+
+const rowOf = (database: Database | null, subject: string): KeyRow | undefined =>
+  database?.prepare<[string], KeyRow>('select key from subject_key where subject_id = ?').get(subject);
+
+function answer(row: KeyRow | undefined): Result<Buffer, SubjectKeyFailure> {
+  if (row === undefined) return fail('attachments.key-missing');
+  return row.key === null ? fail('attachments.erased') : ok(row.key);
 }
 
 /** Under another name first: a file of keys without its table would be taken for a damaged one. */
@@ -146,11 +159,25 @@ export function destroyKeys(database: Database, subjects: readonly string[], at:
   return count;
 }
 
-const destroyedIn = (database: Database): string[] =>
-  database
-    .prepare<[], { id: string }>('select subject_id as id from subject_key where key is null')
-    .all()
-    .map(({ id }) => id);
+const destroyedIn = (database: Database | null): string[] =>
+  (database?.prepare<[], { id: string }>('select subject_id as id from subject_key where key is null').all() ?? []).map(
+    ({ id }) => id,
+  );
+
+/** Whether the file of keys, if there is one, can be read from beginning to end. */
+export function subjectKeysOpen({ databaseFile, databaseKey }: SubjectKeysPlace): boolean {
+  const path = keysFileOf(databaseFile);
+  if (!existsSync(path)) return true;
+  const database = tryKeysFile({ path, databaseKey, mode: 'writer' });
+  try {
+    return database?.pragma('integrity_check', { simple: true }) === 'ok';
+  } catch (error) {
+    if (databaseErrorCode(error) !== 'db.damaged') throw error;
+    return false;
+  } finally {
+    database?.close();
+  }
+}
 
 /** The keys as they stand now, in a file of its own. False when the base has none yet. The copy is not yet synced. */
 export function copySubjectKeys({ databaseFile, databaseKey }: SubjectKeysPlace, target: string): boolean {

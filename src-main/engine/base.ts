@@ -23,7 +23,7 @@ import {
   type ReadDb,
   type WriteDb,
 } from '../db';
-import { createSubjectKeys, destroyInCopy, type SubjectKeys } from '../blobs';
+import { createSubjectKeys, destroyInCopy, type SubjectKeys, type SubjectKeysPlace } from '../blobs';
 import { keptKeysFiles } from './base-folder';
 import { databaseKey, wipeUnlocked, type Unlocked } from '../keys';
 import { guardForgetting } from '../search';
@@ -119,7 +119,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
   const unitOfWork = createUnitOfWork({ database: writer, deviceId, ...deps });
   const assertPresent = presenceOf(file);
   const keyOfDatabase = databaseKey(unlocked.secret);
-  const subjectKeys = createSubjectKeys({ databaseFile: file, databaseKey: keyOfDatabase });
+  const subjectKeys = openedKeys({ databaseFile: file, databaseKey: keyOfDatabase });
   return {
     folder,
     databaseFile: file,
@@ -152,6 +152,12 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
       }
     },
   };
+}
+
+function openedKeys(place: SubjectKeysPlace): SubjectKeys {
+  const keys = createSubjectKeys(place);
+  keys.open();
+  return keys;
 }
 
 /** A full or vanished disk keeps no base open: what is not moved out of the log now is moved at the next opening. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { fail, ok } from '@shared/core/result';
+import { subjectKeysOpen } from '../../blobs';
 import type { JobKind, ThreadTask } from '../../jobs';
 import { finishForgetting } from '../../search';
 import { verifyBase, type Verification } from './verify';
@@ -13,13 +14,14 @@ class Cancelled extends Error {}
 /** Reads every page and every change: minutes on a large base, so on a thread of its own. */
 export const verifyInThread: ThreadTask<unknown, Verification> = {
   name: 'base.verify',
-  run({ db, progress, isCancelled }) {
+  run({ db, databaseFile, key, progress, isCancelled }) {
+    const keysOpen = (): boolean => subjectKeysOpen({ databaseFile, databaseKey: key });
     const onLook = (done: number, total: number): void => {
       if (isCancelled()) throw new Cancelled();
       progress({ done, total, note: 'checking' });
     };
     try {
-      return ok(verifyBase(db, { quick: false, onLook }));
+      return ok(verifyBase(db, { quick: false, onLook, keysOpen }));
     } catch (error) {
       if (error instanceof Cancelled) return fail('jobs.cancelled');
       throw error;

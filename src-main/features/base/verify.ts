@@ -22,6 +22,8 @@ const FINDING_LIMIT = 100;
 
 interface Depth {
   readonly quick: boolean;
+  /** Whether the keys of attachments can be read; left out where no key is at hand. */
+  readonly keysOpen?: () => boolean;
   /** Told before each look how many are over, of how many; throws to end the verification. */
   readonly onLook?: (done: number, total: number) => void;
 }
@@ -29,7 +31,7 @@ interface Depth {
 /** pages, counts, search, clusters, attachments and chain beside one look at each entity */
 const LOOKS = ledgerEntities.length + 6;
 
-export function verifyBase(db: ReadDb, { quick, onLook }: Depth): Verification {
+export function verifyBase(db: ReadDb, { quick, onLook, keysOpen }: Depth): Verification {
   const findings: Finding[] = [];
   const note = (check: string, detail: string): void => {
     if (findings.length < FINDING_LIMIT) findings.push({ check, detail });
@@ -55,6 +57,7 @@ export function verifyBase(db: ReadDb, { quick, onLook }: Depth): Verification {
   look('attachments', undefined, () => {
     const onFile = (): void => onLook?.(looks, LOOKS);
     for (const detail of compareFiles(db, { quick, onFile })) note('attachments', detail);
+    if (keysOpen?.() === false) note('attachments', 'damaged: keys');
   });
   const chain = look('chain', { operations: 0, head: '', brokenAt: null }, () => verifyChain(db));
   if (chain.brokenAt !== null) note('chain', `operation ${chain.brokenAt}`);

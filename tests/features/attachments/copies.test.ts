@@ -132,6 +132,38 @@ describe('a backup', () => {
   });
 });
 
+describe('damaged keys', () => {
+  it('are told in words, kept out of nobody’s way, named by the full check, and mended by a restore', async () => {
+    const test = await engine();
+    const partyId = await addPerson(test, 'سلمى');
+    const id = await addOne(test, partyId, fileOf('a.txt', 'hello'));
+    const good = await backUp(test, newFolder());
+    value(await test.client.session.lock({}));
+    writeFileSync(join(test.folder, 'data-1.keys.db'), Buffer.alloc(8192, 9));
+    value(await test.client.session.unlock(opening));
+    expect((await filesOf(test, partyId)).map(({ name }) => name)).toEqual(['a.txt']);
+    expect(code(await test.client.attachments.read({ id }))).toBe('attachments.key-missing');
+    const files = [{ file: fileOf('b.txt', 'b') }];
+    const { jobId } = value(await test.client.attachments.add({ to: { partyId }, files }));
+    expect(await ended(test, jobId)).toMatchObject({ state: 'failed', failure: { code: 'db.damaged' } });
+    const check = await ended(test, value(await test.client.base.check({})).jobId);
+    expect(check.result).toMatchObject({ sound: false, findings: [{ check: 'attachments', detail: 'damaged: keys' }] });
+    test.clock.at += 3_600_000;
+    await backUp(test, newFolder());
+    value(await test.client.backups.restore({ folder: good, ...opening }));
+    value(await test.client.session.unlock(opening));
+    expect((await contentOf(test, id)).toString()).toBe('hello');
+  });
+});
+
+it('a restored base is backed up again at once, before anybody opened a file', async () => {
+  const test = await engine();
+  const id = await addOne(test, await addPerson(test, 'سلمى'), fileOf('a.txt', 'hello'));
+  const other = await restored(await backUp(test, newFolder()));
+  const third = await restored(await backUp(other, newFolder()));
+  expect((await contentOf(third, id)).toString()).toBe('hello');
+});
+
 describe('two records that are one', () => {
   it('show the files of both; separated, each has its own again, and one given to the other changes its key', async () => {
     const test = await engine();

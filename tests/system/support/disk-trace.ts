@@ -1,28 +1,30 @@
 // What a program asked of the disk, in order, as strace saw it: for playing power cuts with it.
 
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 
 /** One request to the disk. `began` is how many requests had ended when it began: a sync covers only what had. */
 export type DiskRequest =
   | { readonly kind: 'write'; readonly file: number; readonly at: number; readonly bytes: Buffer }
   | { readonly kind: 'cut'; readonly file: number; readonly size: number }
   | { readonly kind: 'sync'; readonly file: number; readonly began: number }
+  /** Names are paths below the base's folder. */
   | { readonly kind: 'name'; readonly name: string; readonly file: number }
+  | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly name: string }
-  | { readonly kind: 'sync-names'; readonly began: number }
+  /** The names in one folder, `''` for the base's own. */
+  | { readonly kind: 'sync-names'; readonly folder: string; readonly began: number }
   /** The program told its client something on standard output. */
   | { readonly kind: 'said'; readonly text: string };
 
-const CALLS = 'openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink';
+const CALLS = 'openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,mkdir';
 
 /** To put before a program whose requests are to be written into `output`. */
 export const tracedInto = (output: string): readonly string[] =>
   ['strace', '-f', '-qq', '-y', '-x', '-s', '4000000', '-e', `trace=${CALLS}`, '-e', 'signal=none', '-o', output]; // prettier-ignore
 
 /**
- * The requests that touch what lies in `folder` itself, and what was said. Files that are there at the start are `before`, numbered
+ * The requests that touch what lies in `folder` itself and in its folder of sealed files, and what was said. Files that are there at the start are `before`, numbered
  * by their place in it. Throws for a request it does not know.
  */
 export function readTrace(output: string, folder: string, before: readonly string[]): DiskRequest[] {
@@ -57,12 +59,15 @@ class Reader {
   readonly requests: DiskRequest[] = [];
   readonly #folder: string;
   readonly #names: Map<string, number>;
+  /** Paths of the folders that count. */
+  readonly #folders: Set<string>;
   /** Where the next plain write to a file goes. */
   readonly #ends = new Map<number, number>();
   #files: number;
 
   constructor(folder: string, before: readonly string[]) {
     this.#folder = folder;
+    this.#folders = new Set([folder]);
     this.#names = new Map(before.map((name, file) => [name, file]));
     this.#files = before.length;
   }
@@ -76,7 +81,9 @@ class Reader {
     else if (what === 'openat') this.#open(first.toString(), call.rest);
     else if (what === 'rename') this.#rename(first.toString(), second.toString());
     else if (what === 'unlink') this.#remove(first.toString());
-    else if (call.path === this.#folder && what.endsWith('sync')) this.requests.push({ kind: 'sync-names', began });
+    else if (what === 'mkdir') this.#makeFolder(first.toString());
+    else if (what.endsWith('sync') && this.#folders.has(call.path))
+      this.requests.push({ kind: 'sync-names', folder: call.path.slice(this.#folder.length + 1), began });
     else this.#touch(call, began);
   }
 
@@ -127,8 +134,16 @@ class Reader {
     return name === null ? undefined : this.#names.get(name);
   }
 
+  #makeFolder(path: string): void {
+    const name = this.#nameIn(path);
+    if (name === null || !/^blobs(?:\/|$)/.test(name)) return;
+    this.#folders.add(path);
+    this.requests.push({ kind: 'folder', name });
+  }
+
   #nameIn(path: string): string | null {
-    return dirname(path) === this.#folder ? basename(path) : null;
+    const name = path.startsWith(`${this.#folder}/`) ? path.slice(this.#folder.length + 1) : '';
+    return name !== '' && (!name.includes('/') || name.startsWith('blobs/')) ? name : null;
   }
 }
 

@@ -8,8 +8,9 @@ const SECTOR = 512;
 export type Chance = () => number;
 
 /**
- * The files of a folder after the power went when `requests` had been made. Data that no sync covers may be there, be torn at a sector or
- * be missing, each by itself; names change in order, as journals of file systems keep them, up to any point after the last synced one.
+ * The files of a base's folder after the power went when `requests` had been made. Data that no sync covers may be there, be torn at a sector
+ * or be missing, each by itself; the names in each folder change in order, as journals of file systems keep them, up to any point after
+ * the last synced one. What lies in a folder whose own name is gone is gone with it.
  */
 export function afterPowerCut(
   start: ReadonlyMap<string, Buffer>,
@@ -21,26 +22,58 @@ export function afterPowerCut(
   return new Map([...names].map(([name, file]) => [name, files.get(file) ?? Buffer.alloc(0)]));
 }
 
+type OfNames = Extract<DiskRequest, { kind: 'name' | 'folder' | 'rename' | 'remove' }>;
+type Meaning = number | 'folder' | null;
+/** What names of one folder mean from then on, all at once: a file, a folder, or nothing any more (null). */
+type Change = { readonly at: number; readonly folder: string; readonly sets: readonly (readonly [string, Meaning])[] };
+
 function namesAfter(start: readonly string[], requests: readonly DiskRequest[], chance: Chance): Map<string, number> {
-  const changes = requests.flatMap((request, at) => (isOfNames(request) ? [{ request, at }] : []));
-  const synced = requests.reduce(
-    (most, { kind, ...rest }) => (kind === 'sync-names' ? (rest as { began: number }).began : most),
-    0,
-  );
-  const sure = changes.filter(({ at }) => at < synced).length;
-  const kept = sure + Math.floor(chance() * (changes.length - sure + 1));
-  const names = new Map(start.map((name, file) => [name, file]));
-  for (const { request } of changes.slice(0, kept)) {
-    if (request.kind === 'name') names.set(request.name, request.file);
-    if (request.kind === 'remove') names.delete(request.name);
-    if (request.kind !== 'rename') continue;
-    names.set(request.to, names.get(request.from)!);
-    names.delete(request.from);
+  const synced = new Map<string, number>();
+  for (const request of requests) if (request.kind === 'sync-names') synced.set(request.folder, request.began);
+  const names = new Map<string, Meaning>(start.map((name, file) => [name, file]));
+  const all = changesOf(start, requests);
+  for (const folder of new Set(all.map((change) => change.folder))) {
+    const changes = all.filter((change) => change.folder === folder);
+    const sure = changes.filter(({ at }) => at < (synced.get(folder) ?? 0)).length;
+    const kept = sure + Math.floor(chance() * (changes.length - sure + 1));
+    for (const { sets } of changes.slice(0, kept)) for (const [name, means] of sets) names.set(name, means);
   }
-  return names;
+  const isReachable = (name: string): boolean =>
+    !name.includes('/') || (names.get(folderOf(name)) === 'folder' && isReachable(folderOf(name)));
+  return new Map(
+    [...names].flatMap(([name, file]) => (typeof file === 'number' && isReachable(name) ? [[name, file]] : [])),
+  );
 }
 
-const isOfNames = ({ kind }: DiskRequest): boolean => kind === 'name' || kind === 'rename' || kind === 'remove';
+function changesOf(start: readonly string[], requests: readonly DiskRequest[]): Change[] {
+  const now = new Map<string, number>(start.map((name, file) => [name, file]));
+  return requests.flatMap((request, at): Change[] => {
+    if (!isOfNames(request)) return [];
+    if (request.kind === 'rename') return renamed(now, request, at);
+    const means = request.kind === 'name' ? request.file : request.kind === 'folder' ? 'folder' : null;
+    if (typeof means === 'number') now.set(request.name, means);
+    else now.delete(request.name);
+    return [{ at, folder: folderOf(request.name), sets: [[request.name, means]] }];
+  });
+}
+
+/** Between two folders a name may be in both or in neither for a moment: a crueller disk than most. */
+function renamed(now: Map<string, number>, { from, to }: { from: string; to: string }, at: number): Change[] {
+  const file = now.get(from)!;
+  now.delete(from);
+  now.set(to, file);
+  const folders = [...new Set([folderOf(to), folderOf(from)])];
+  const sets: readonly (readonly [string, Meaning])[] = [
+    [from, null],
+    [to, file],
+  ];
+  return folders.map((folder) => ({ at, folder, sets: sets.filter(([name]) => folderOf(name) === folder) }));
+}
+
+const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+
+const isOfNames = (request: DiskRequest): request is OfNames =>
+  request.kind === 'name' || request.kind === 'folder' || request.kind === 'rename' || request.kind === 'remove';
 
 function contentsAfter(
   start: readonly Buffer[],
