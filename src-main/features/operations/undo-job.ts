@@ -43,9 +43,11 @@ export const undoOperations: JobKind<z.output<typeof Input>, Undone> = {
   async run(run, input) {
     const kept = Kept.nullable().parse(run.checkpoint);
     const chosen = chosenOperations(run.context, input);
-    // The interruption came after the last of them.
-    if (!chosen.ok) return kept === null ? chosen : outcome(kept, kept.command);
+    // The interruption came after the last of them, or somebody asked again meanwhile.
+    if (!chosen.ok)
+      return kept === null ? chosen : ok({ operationId: kept.operationId, command: kept.command, ...kept.count });
     const [{ command }] = chosen.value;
+    if (kept === null) run.saveCheckpoint({ ...nothingTaken, command });
     const taking: Taking = {
       context: run.context,
       breathe: run.breathe,

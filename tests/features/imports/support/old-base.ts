@@ -55,12 +55,20 @@ export function oldBase(rows = 50_000): OldBase {
   };
 }
 
+/** Different ones that `nameOf` makes. */
+const NAMES = 40;
 const nameOf = (number: number): string => `${given[number % 10]} ${family[number % 8]} ${given[(number * 7) % 10]}`;
 const phoneOf = (number: number): string => `0912${String(1_000_000 + number)}`;
 
+/** Namesakes, of whom there are many, have birthdays of their own: a name and a day together would be one person. */
+function birthOf(number: number): string {
+  const day = (Math.floor(number / NAMES) * 17) % (60 * 12 * 29);
+  return `${1330 + (day % 60)}/${1 + (Math.floor(day / 60) % 12)}/${1 + Math.floor(day / 720)}`;
+}
+
 function rowOf(kind: Kind, number: number): string {
   const phone = kind === 'bad-phone' ? '0912' : phoneOf(number);
-  const date = kind === 'bad-date' ? '1365/13/40' : `${1330 + (number % 60)}/${1 + (number % 12)}/${1 + (number % 29)}`;
+  const date = kind === 'bad-date' ? '1365/13/40' : birthOf(number);
   const key = kind === 'duplicate' ? '' : `K${number}`;
   return [key, kind === 'no-name' ? '' : nameOf(number), phone, date, number % 3 === 0 ? 'تهران' : 'شيراز', ''].join(
     ';',
