@@ -1,6 +1,7 @@
 // The quality of records in the real window: found, mended in the row, dismissed, judged by a rule of the office, and told on a record's page.
 import { expect, test } from '@playwright/test';
 import type { Desk } from '../support/desk';
+import { expectAccessible } from '../support/accessible';
 import { asked } from '../support/launch';
 import { button, choose, goTo, notice, openDesk, openParty, said } from '../support/desk';
 
@@ -29,6 +30,7 @@ for (const language of ['ar', 'fa', 'en'] as const) {
       await search(desk);
       const row = rowOf(desk, 'quality.rule.no-contact');
       await expect(row).toContainText(names[language]);
+      await expectAccessible(page, 'findings');
 
       await button(t, row, 'quality.dismiss').click();
       const dialog = page.getByRole('dialog');
@@ -45,6 +47,7 @@ for (const language of ['ar', 'fa', 'en'] as const) {
 
       await openParty(desk, names[language]);
       const meter = page.getByRole('meter');
+      await expectAccessible(page, 'record');
       const before = Number(await meter.getAttribute('aria-valuenow'));
       expect(before).toBeGreaterThan(0);
       await page.getByRole('button', { name: said(t('quality.wish.city')) }).click();
@@ -73,14 +76,17 @@ test('an administrator makes a rule of catalogue fields, gives it an owner, and 
     await choose(dialog, t('quality.count'), t('quality.count-kind.none'));
     await choose(dialog, t('quality.field'), t('catalogue.address.city'));
     await choose(dialog, t('quality.test'), t('quality.test.filled'));
+    await expectAccessible(page, 'rule');
     await button(t, dialog, 'record.save').click();
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('bdi', { hasText: 'No city yet' })).toBeVisible();
+    await expectAccessible(page, 'rules');
     await page.getByText(t('quality.tab.findings'), { exact: true }).first().click();
     await button(t, page, 'quality.scan').click();
     await expect(page.getByRole('article').filter({ hasText: 'No city yet' })).toHaveCount(1);
     await page.getByText(t('quality.tab.completeness'), { exact: true }).first().click();
     await expect(page.getByText(t('quality.all-records'))).toBeVisible();
+    await expectAccessible(page, 'completeness');
   } finally {
     await desk.launched.close();
   }
