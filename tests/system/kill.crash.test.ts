@@ -260,6 +260,33 @@ describe(`${IMPORT_KILLS} kills while a file is imported (seed ${SEED})`, () => 
     });
   });
 
+  it('leave it half taken back: what is gone stays gone, and asked for again the rest goes', async () => {
+    const first = openSession(place);
+    const { id: groupId } = await latest(first);
+    let left = ROWS;
+    let session = first;
+    for (let killed = 0; killed < IMPORT_KILLS / 2; killed += 1) {
+      void session.ask('operations.undo', { groupId });
+      await pause(100 + below(400));
+      await session.kill();
+      session = openSession(place);
+      expect(await session.ask('base.verify', { quick: true })).toMatchObject({ ok: true, value: { sound: true } });
+      const counts = await session.ask<{ parties: number }>('base.counts', {});
+      const parties = counts?.ok === true ? counts.value.parties : -1;
+      expect(parties).toBeLessThanOrEqual(left);
+      left = parties;
+    }
+    const undone = await session.ask('operations.undo', { groupId });
+    expect(undone?.ok === true || left === 0, JSON.stringify(undone)).toBe(true);
+    expect(await session.ask('base.counts', {})).toMatchObject({ ok: true, value: { parties: 0 } });
+    expect(await session.ask('search.find', { text: 'mail7@example.com' })).toMatchObject({ value: { hits: [] } });
+    expect(await session.end()).toBe(0);
+    expect(jsonOf(runCli(['verify', ...place.access, '--json']))).toMatchObject({
+      ok: true,
+      value: { sound: true, findings: [], counts: { party: 0 } },
+    });
+  });
+
   async function latest(session: CliSession): Promise<Status> {
     const listed = await session.ask<{ imports: Status[] }>('imports.list', {});
     if (listed?.ok !== true) throw new Error(`the base did not open: ${session.stderr()} ${JSON.stringify(listed)}`);
