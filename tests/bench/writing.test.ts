@@ -15,8 +15,10 @@ import { twins, type Twins } from './support/twin';
 const IMPORT_SHARE = 0.5;
 /** The same where every row is also compared with everybody, in the base and in the file, by the judge of duplicates. */
 const COMPARED_SHARE = 0.25;
+/** What is held of it: above the goal, for it has always been met. */
+const COMPARED_GUARD = 0.35;
 /** What is held of the plain import. */
-const IMPORT_GUARD = 0.35;
+const IMPORT_GUARD = 0.45;
 /** Wall over processor time of the bare arm: above it the machine is too busy for three threads to run side by side. */
 const QUIET_SHARE = 1.5;
 const EDIT_RATIO = 2;
@@ -36,7 +38,7 @@ afterAll(() => publish('writing', rows));
 describe('a CSV file into a new base', () => {
   test.each([
     ['as it is', 'create', IMPORT_SHARE, IMPORT_GUARD],
-    ['compared for duplicates', 'review', COMPARED_SHARE, COMPARED_SHARE],
+    ['compared for duplicates', 'review', COMPARED_SHARE, COMPARED_GUARD],
   ] as const)(
     '%s comes in not much slower than its bare statements, parsing included',
     async (how, duplicates, share, guard) => {

@@ -16,8 +16,14 @@ export interface OldBase {
   };
 }
 
-const given = ['محمد', 'فاطمه', 'علي', 'زهرا', 'حسين', 'ژاله', 'پرويز', 'گلنار', 'چنگيز', 'سارا'];
-const family = ['رضائي', 'كريمي', 'حسيني', 'موسوي', 'نوري', 'شاكري', 'پرتوي', 'گيلاني'];
+const given = [
+  ...['محمد', 'فاطمه', 'علي', 'زهرا', 'حسين', 'ژاله', 'پرويز', 'گلنار', 'چنگيز', 'سارا'],
+  ...['بهرام', 'شيرين', 'رضا', 'مينا', 'داريوش', 'پروانه', 'كامران', 'نسرين', 'جمشيد', 'آذر'],
+  ...['هوشنگ', 'لاله', 'سهراب', 'مهناز', 'ايرج', 'ستاره', 'بيژن', 'ترانه', 'كيوان', 'طاهره'],
+];
+const family = ['رضائي', 'كريمي', 'حسيني', 'موسوي', 'نوري', 'شاكري', 'پرتوي', 'گيلاني'].flatMap((name) =>
+  ['', 'پور', 'نژاد', 'فر', 'منش', 'زاده'].map((end) => name + end),
+);
 const persian = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
 const HEAD = 'كد;نام و نام خانوادگي;تلفن همراه;تاريخ تولد;شهر;توضيحات';
 
@@ -55,14 +61,15 @@ export function oldBase(rows = 50_000): OldBase {
   };
 }
 
-/** Different ones that `nameOf` makes. */
-const NAMES = 40;
-const nameOf = (number: number): string => `${given[number % 10]} ${family[number % 8]} ${given[(number * 7) % 10]}`;
+/** Different ones that `nameOf` makes: as few as an office of one town has. */
+const NAMES = 240;
+const nameOf = (number: number): string =>
+  `${given[number % given.length]} ${family[number % family.length]} ${given[(number * 7) % given.length]}`;
 const phoneOf = (number: number): string => `0912${String(1_000_000 + number)}`;
 
 /** Namesakes, of whom there are many, have birthdays of their own: a name and a day together would be one person. */
 function birthOf(number: number): string {
-  const day = (Math.floor(number / NAMES) * 17) % (60 * 12 * 29);
+  const day = (Math.floor(number / NAMES) * 7919) % (60 * 12 * 29);
   return `${1330 + (day % 60)}/${1 + (Math.floor(day / 60) % 12)}/${1 + Math.floor(day / 720)}`;
 }
 
@@ -75,9 +82,9 @@ function rowOf(kind: Kind, number: number): string {
   );
 }
 
-/** Before: the same people without a birth date and a city. */
+/** Before: the same people without a city. */
 const knownRow = (kind: Kind, number: number): string =>
-  [kind === 'update' ? `K${number}` : '', nameOf(number), phoneOf(number), '', '', ''].join(';');
+  [kind === 'update' ? `K${number}` : '', nameOf(number), phoneOf(number), birthOf(number), '', ''].join(';');
 
 /** The same order every time, the kinds mixed through the file. */
 function spread(kinds: Kind[]): void {
