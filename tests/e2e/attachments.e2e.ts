@@ -50,7 +50,7 @@ const line = (desk: Desk, name: string): Locator =>
   desk
     .page()
     .getByRole('listitem')
-    .filter({ has: desk.page().getByRole('button', { name: said(desk.t('attachments.open', { name })) }) });
+    .filter({ has: desk.page().getByTitle(said(desk.t('attachments.open', { name }))) });
 
 const menuOf = (desk: Desk, name: string): Locator =>
   desk.page().getByRole('button', { name: said(desk.t('attachments.actions', { name })) });

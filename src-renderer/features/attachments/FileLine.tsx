@@ -41,7 +41,7 @@ export function FileLine({ item, picture, showActivity = false }: FileLineProps)
         className={styles.opener}
         onClick={() => setOpen('preview')}
         disabled={item.state === 'erased'}
-        aria-label={t('attachments.open', { name: item.name })}
+        title={t('attachments.open', { name: item.name })}
       >
         <FileMark item={item} picture={picture} />
         <span className={styles.words}>
