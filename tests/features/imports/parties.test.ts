@@ -1,6 +1,6 @@
 // People from files: found by key, taken for somebody who is there, changed field by field; and a trial that counts what then happens.
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEngine, value, type TestEngine } from '../../support/open-engine';
+import { code, openEngine, value, type TestEngine } from '../../support/open-engine';
 import { testFolder } from '../../import/support/files';
 import { bringIn, planFor, tryAndBringIn } from './support/bring';
 
@@ -140,4 +140,24 @@ it('a mapping is kept under its name once, and is found by it', async () => {
   const { mappings } = value(await test.client.imports.mappings({}));
   expect(mappings.filter(({ name }) => name === 'old base')).toHaveLength(1);
   expect(mappings[0]?.mapping.columns.map(({ target }) => target)).toContain('phone.mobile');
+});
+
+describe('an import that is ended on the way', () => {
+  it('keeps what it brought in, goes on no more, is taken back as one, and the file may be begun anew', async () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => `K${row},نرگس ${row},05${10_000_000 + row},,,`);
+    const file = csv('long.csv', HEAD, ...rows);
+    const { id } = value(await test.client.imports.start(await planFor(test, file)));
+    while (value(await test.client.imports.get({ id })).counts.read === 0)
+      await new Promise((next) => setImmediate(next));
+    value(await test.client.imports.cancel({ id }));
+    const ended = value(await test.client.imports.get({ id }));
+    expect(ended.state).toBe('cancelled');
+    expect(ended.counts.read).toBeLessThan(rows.length);
+    const parties = async (): Promise<number> => value(await test.client.base.counts({})).parties;
+    expect(await parties()).toBe(ended.counts.created);
+    expect(code(await test.client.imports.resume({ id }))).toBe('imports.not-paused');
+    value(await test.client.operations.undo({ groupId: id }));
+    expect(await parties()).toBe(0);
+    expect((await bringIn(test, file)).counts).toMatchObject({ created: rows.length });
+  });
 });
