@@ -1,9 +1,10 @@
 // Every page in three languages, light and dark, against the rules of WCAG 2.2 AA that a machine can check; and a picture of each.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { languages } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
+import { button, lock, openDesk, openParty } from '../support/desk';
 import { asked, createBase, launch, picture } from '../support/launch';
-import { wordsOf } from '../support/words';
+import { wordsOf, type Words } from '../support/words';
 
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {
@@ -49,4 +50,48 @@ for (const language of languages) {
       await launched.close();
     });
   }
+}
+
+/** What opens over a page, and how; each is closed again. */
+const dialogs: readonly { readonly path: string; readonly open: (page: Page, t: Words) => Promise<unknown> }[] = [
+  {
+    path: 'people',
+    open: (page, t) =>
+      page
+        .getByRole('banner')
+        .getByRole('button', { name: t('common.new'), exact: true })
+        .click(),
+  },
+  { path: 'people', open: (page, t) => button(t, page, 'exports.open').first().click() },
+  { path: 'people', open: (page) => page.keyboard.press('F1') },
+  { path: 'users', open: (page, t) => button(t, page, 'users.add').click() },
+  { path: 'users', open: (page, t) => button(t, page, 'users.change-passphrase').click() },
+  { path: 'users', open: (page, t) => button(t, page, 'users.renew-code').click() },
+];
+
+for (const language of languages) {
+  test(`every dialog and every way in is accessible in ${language}`, async () => {
+    const desk = await openDesk(language, { sample: true });
+    const { t, launched } = desk;
+    const page = desk.page();
+    for (const [index, { path, open }] of dialogs.entries()) {
+      await page.evaluate((hash) => (location.hash = `#/${hash}`), path);
+      await open(page, t);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, `dialog ${index} of ${path}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await openParty(desk, 'ليلى حداد');
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expectAccessible(page, `tab ${await tab.textContent()}`);
+    }
+    const locked = await lock(desk);
+    await expect(locked.locator('input[type="password"]')).toBeVisible();
+    await expectAccessible(locked, 'lock screen');
+    await button(t, locked, 'session.forgotten').click();
+    await expectAccessible(locked, 'ways back in');
+    await launched.close();
+  });
 }

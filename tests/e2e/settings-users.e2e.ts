@@ -6,7 +6,7 @@ import type { Calendar, Digits } from '@shared/locale/language';
 import { wordsOf } from '../support/words';
 import { passphrase } from '../support/launch';
 import type { Desk } from '../support/desk';
-import { button, choose, goTo, openDesk, said } from '../support/desk';
+import { button, choose, goTo, openDesk, said, lock } from '../support/desk';
 
 const ca = { gregory: 'gregory', umalqura: 'islamic-umalqura', persian: 'persian' } as const;
 
@@ -18,16 +18,6 @@ function yearIn(calendar: Calendar, digits: Digits): string {
   });
   const year = parts.formatToParts(Date.now()).find(({ type }) => type === 'year')?.value ?? '';
   return toDigits(year, digits);
-}
-
-/** Locks with the button of the top bar; answers the fresh page. */
-async function lock(desk: Desk, page = desk.page()): Promise<Page> {
-  const next = desk.launched.nextPage();
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: desk.t('common.lock'), exact: true })
-    .click();
-  return next;
 }
 
 const secret = (page: Page): Locator => page.locator('input[type="password"]').first();

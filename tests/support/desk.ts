@@ -42,6 +42,16 @@ export async function goTo(desk: Desk, page: string): Promise<void> {
   await rail.getByRole('link', { name: desk.t(`common.page-${page}`), exact: true }).click();
 }
 
+/** Locks with the button of the top bar; answers the fresh page. */
+export async function lock(desk: Desk, page = desk.page()): Promise<Page> {
+  const next = desk.launched.nextPage();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: desk.t('common.lock'), exact: true })
+    .click();
+  return next;
+}
+
 /** Finds a party with Ctrl+K and opens it. */
 export async function openParty(desk: Desk, name: string): Promise<void> {
   const page = desk.page();
