@@ -81,6 +81,8 @@ export async function prepareJob(
     bytesTotal: mark.value.size,
     failure: null,
   };
+  // Last, so that a start that was refused (a full disk) leaves no import behind that nobody works on.
+  if (stored.headers.length > 0) rememberMapping(context, plan, stored.headers);
   context.local(
     insertJob({
       id,
@@ -95,7 +97,6 @@ export async function prepareJob(
       finished_at: null,
     }),
   );
-  if (stored.headers.length > 0) rememberMapping(context, plan, stored.headers);
   return ok({ id });
 }
 
