@@ -5,8 +5,7 @@ import { toDigits } from '@shared/locale/digits';
 import type { Calendar, Digits } from '@shared/locale/language';
 import { wordsOf } from '../support/words';
 import { passphrase } from '../support/launch';
-import type { Desk } from '../support/desk';
-import { button, choose, goTo, openDesk, said, lock } from '../support/desk';
+import { button, choose, goTo, lock, openDesk, said } from '../support/desk';
 
 const ca = { gregory: 'gregory', umalqura: 'islamic-umalqura', persian: 'persian' } as const;
 
