@@ -1,5 +1,5 @@
 // Preloaded into a child process of a test (node --import) so that it can run our sources as they are: resolves @shared/ and imports without
-// extension, and reads words (.json) without the attribute that bundlers do not ask for.
+// extension, and reads words (.json) and texts (?raw) as bundlers do.
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
@@ -25,6 +25,10 @@ registerHooks({
     return source === undefined ? next(specifier, context) : { url: pathToFileURL(source).href, shortCircuit: true };
   },
   load(url, context, next) {
+    if (url.endsWith('?raw')) {
+      const text = readFileSync(fileURLToPath(url.slice(0, -'?raw'.length)), 'utf8');
+      return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
+    }
     if (!url.endsWith('.json') || url.includes('/node_modules/')) return next(url, context);
     const source = `export default ${readFileSync(fileURLToPath(url), 'utf8')};`;
     return { format: 'module', source, shortCircuit: true };
