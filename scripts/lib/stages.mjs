@@ -11,12 +11,12 @@ import { node24 } from './setup.mjs';
 
 const reports = join(root, 'out/test-results');
 
-/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes half an hour on two cores. */
+/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes some forty minutes on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
-  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 15) },
-  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 15) },
+  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 20) },
+  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 20) },
   { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
     name: 'packages',
@@ -62,7 +62,7 @@ async function vitest(mode, minutes) {
 
 async function windowStage() {
   await ensureBuild();
-  return playwright('app', 20);
+  return playwright('app', 30);
 }
 
 async function playwright(project, minutes) {
