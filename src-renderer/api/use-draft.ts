@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from './client';
+import { draftOf, draftRead, draftTyped, freshDraft } from './draft-state';
 import { onEngineEvent } from './events';
 
 const SAVE_DELAY_MS = 300;
@@ -19,8 +20,7 @@ export interface Draft<Value> {
 
 /** `key` names the form and the record, for instance 'party-note:<id>'. `Value` must survive JSON. */
 export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
-  const [value, setValue] = useState(initial);
-  const [state, setState] = useState({ key: '', restored: false });
+  const [held, setHeld] = useState(() => freshDraft(key, initial));
   const saver = useSaver(key);
   const first = useRef(initial);
   first.current = initial;
@@ -29,8 +29,7 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
     void client.drafts.get({ key }).then((result) => {
       if (run.gone) return;
       const kept = result.ok ? parsed<Value>(result.value.value) : undefined;
-      setValue(kept ?? first.current);
-      setState({ key, restored: kept !== undefined });
+      setHeld((state) => draftRead(draftOf(state, key, first.current), kept, first.current));
     });
     return () => {
       run.gone = true;
@@ -38,19 +37,20 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
   }, [key]);
   const set = useCallback(
     (next: Value | ((before: Value) => Value)) =>
-      setValue((before) => {
-        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
-        saver.later(JSON.stringify(after));
-        return after;
+      setHeld((state) => {
+        const before = draftOf(state, key, first.current);
+        const value = typeof next === 'function' ? (next as (before: Value) => Value)(before.value) : next;
+        saver.later(JSON.stringify(value));
+        return draftTyped(before, value);
       }),
-    [saver],
+    [saver, key],
   );
   const clear = useCallback(() => {
     saver.forget();
-    setState({ key, restored: false });
-    setValue(first.current);
+    setHeld({ ...freshDraft(key, first.current), ready: true });
   }, [saver, key]);
-  return { value, set, ready: state.key === key, restored: state.restored, clear };
+  const { value, ready, restored } = draftOf(held, key, initial);
+  return { value, set, ready, restored, clear };
 }
 
 interface Saver {
