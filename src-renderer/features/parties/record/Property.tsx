@@ -2,7 +2,7 @@
 
 import { IconPencil } from '@tabler/icons-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, ErrorState, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
 import styles from './record.module.css';
@@ -27,10 +27,15 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
   const [editing, setEditing] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
   const empty = shown === null || shown === undefined || shown === false || shown === '';
+  const wasEditing = useRef(false);
+  // The button is there again when this runs; a frame asked for at closing may come before it.
+  useLayoutEffect(() => {
+    if (wasEditing.current && !editing) back.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const close = (): void => {
     edit.clear();
     setEditing(false);
-    requestAnimationFrame(() => back.current?.focus());
   };
   if (editing) return <PropertyEditor {...props} initial={value} edit={edit} onClose={close} />;
   const words = empty ? <span className={styles.unset}>{t('record.unset')}</span> : shown;
