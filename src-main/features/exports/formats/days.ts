@@ -18,27 +18,46 @@ const FIRST_SERIAL = 61;
 export type Wall = (at: number) => { readonly local: number; readonly offset: number };
 
 export function wallOf(timeZone: string): Wall {
-  const offsets = new Map<number, number>();
+  const ofDay = remembered((day) => {
+    const [first, last] = [offsetAt(day * DAY, timeZone), offsetAt((day + 1) * DAY, timeZone)];
+    return first === last ? first : Number.NaN;
+  });
+  const ofQuarter = remembered((quarter) => offsetAt(quarter * QUARTER, timeZone));
   return (at) => {
-    const quarter = Math.floor(at / QUARTER);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      offset = offsetAt(at, timeZone);
-      if (offsets.size >= REMEMBERED) offsets.clear();
-      offsets.set(quarter, offset);
-    }
+    const whole = ofDay(Math.floor(at / DAY));
+    // On a day when the clocks change it depends on the hour.
+    const offset = Number.isNaN(whole) ? ofQuarter(Math.floor(at / QUARTER)) : whole;
     return { local: at + offset, offset };
   };
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
+function remembered<Value>(work: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+
+/** Of a day counted from 1970-01-01. */
+const isoDay = remembered((day) => new Date(day * DAY).toISOString().slice(0, -'T00:00:00.000Z'.length));
 
 export function instantText(at: number, wall: Wall): string {
   const { local, offset } = wall(at);
-  const text = new Date(local).toISOString();
+  const day = Math.floor(local / DAY);
+  const time = local - day * DAY;
   const [sign, minutes] = [offset < 0 ? '-' : '+', Math.abs(Math.round(offset / MINUTE))];
   const zone = `${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return (at % 1000 === 0 ? text.slice(0, -5) : text.slice(0, -1)) + zone;
+  const second = Math.floor(time / 1000);
+  const fraction = time % 1000 === 0 ? '' : `.${String(time % 1000).padStart(3, '0')}`;
+  return `${isoDay(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}${fraction}${zone}`;
 }
 
 /** `1405-02-26`; the Gregorian day where the calendar has no answer. */
