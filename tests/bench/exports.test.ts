@@ -24,7 +24,7 @@ const quoted = (value: unknown): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-test('a list goes out as CSV at half the speed of reading and writing it bare, or faster', async () => {
+test('a list goes out as CSV in a small multiple of reading and writing it bare', async () => {
   const measured = await measuredBase(sizes()[0]!);
   const folder = mkdtempSync(join(tmpdir(), 'diwan-bench-exports-'));
   const { base } = measured.engine;
