@@ -64,8 +64,10 @@ function describe(error) {
 
 function sumUp(results) {
   say('--- summary');
-  for (const { name, passed, failed, took } of results) {
+  for (const { name, passed, failed, took, words, unsteady = [] } of results) {
     say(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(9)} ${passed} passed, ${failed} failed, ${took}`);
+    for (const word of words) say(`       ${word.trim().split('\n')[0]}`);
+    for (const title of unsteady) say(`       passed only when tried again: ${title}`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);

@@ -1,4 +1,4 @@
-// Turns each runner's own JSON report into the same two numbers. What did not run counts as failed: nothing is skipped here.
+// Turns each runner's own JSON report into the same numbers. What did not run counts as failed: nothing is skipped here.
 import { existsSync, readFileSync } from 'node:fs';
 
 /** { passed, failed, words } of a vitest JSON report. `words` names what failed. */
@@ -16,21 +16,24 @@ export function countVitest(report) {
   return { passed, failed: words.length, words };
 }
 
-/** { passed, failed, words } of a Playwright JSON report. */
+/** { passed, failed, words, unsteady } of a Playwright JSON report. `unsteady` names what passed only when tried again: a race to be found. */
 export function countPlaywright(report) {
   let passed = 0;
+  const unsteady = [];
   const words = (report.errors ?? []).map((error) => `error: ${error.message}`);
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
-        if (test.status === 'expected' && test.expectedStatus === 'passed') passed += 1;
-        else words.push(`${test.status}: ${suite.file ?? ''} ${spec.title}`);
+        const title = `${suite.file ?? ''} ${spec.title}`;
+        if (test.status === 'flaky') unsteady.push(title);
+        if (test.status === 'flaky' || (test.status === 'expected' && test.expectedStatus === 'passed')) passed += 1;
+        else words.push(`${test.status}: ${title}`);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);
   };
   for (const suite of report.suites ?? []) visit(suite);
-  return { passed, failed: words.length, words };
+  return { passed, failed: words.length, words, unsteady };
 }
 
 /** Reads a report and counts it; a report that is missing, unreadable or empty is one failure. */

@@ -168,6 +168,12 @@ describe('counting', () => {
     expect(countPlaywright({ suites, errors: [{ message: 'set-up broke' }] })).toMatchObject({ passed: 1, failed: 3 });
   });
 
+  it('a window test that passes only when tried again counts as passed and is named', () => {
+    const specs = [{ title: 'a race', tests: [{ status: 'flaky', expectedStatus: 'passed' }] }];
+    const counted = countPlaywright({ suites: [{ file: 'a.e2e.ts', specs }] });
+    expect(counted).toEqual({ passed: 1, failed: 0, words: [], unsteady: ['a.e2e.ts a race'] });
+  });
+
   it('a stage without a report, or without a single test, has failed', () => {
     expect(readCounts(join(folder, 'none.json'), countVitest)).toMatchObject({ passed: 0, failed: 1 });
     writeFileSync(join(folder, 'empty.json'), JSON.stringify({ testResults: [] }));
