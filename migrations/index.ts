@@ -3,6 +3,7 @@
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
+import { audit } from './local/0014-audit';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
 import { exitDrills } from './local/0012-exit-drills';
@@ -33,4 +34,5 @@ export const localMigrations: readonly Migration[] = [
   importLikenesses,
   exitDrills,
   quality,
+  audit,
 ];

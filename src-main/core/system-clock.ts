@@ -2,4 +2,4 @@
 
 import type { Clock } from '@shared/core/clock';
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() };

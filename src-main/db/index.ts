@@ -15,4 +15,4 @@ export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';
 export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
 export { refreshStatistics } from './statistics';
-export type { ChangeRow, OperationRow, Tables } from './schema';
+export type { ChangeRow, AccessEventRow, CheckpointOccasion, CheckpointRow, OperationRow, Tables } from './schema';

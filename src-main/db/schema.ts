@@ -1,6 +1,7 @@
 // The row types of the base, derived from the catalogue; the infrastructure tables are written out.
 
 import type * as c from '../../src-shared/catalogue';
+import type { AccessWay } from '../../src-shared/core/reads';
 
 type Value<F> = F extends { choices: readonly (infer C)[] }
   ? C
@@ -53,9 +54,12 @@ export interface Tables {
   import_rejection: Row<typeof c.importRejectionEntity>;
   import_likeness: Row<typeof c.importLikenessEntity>;
   meta: { key: string; value: string };
-  current_operation: { one: number; seq: number };
+  current_operation: { one: number; seq: number; erases: number };
   operation: OperationRow;
   change: ChangeRow;
+  audit_checkpoint: CheckpointRow;
+  access_event: AccessEventRow;
+  access_subject: { party_id: string; event_seq: number };
   party_doc: {
     rid: number;
     party_id: string;
@@ -88,6 +92,49 @@ export interface OperationRow {
   changes: number;
   payload_hash: Uint8Array;
   previous_hash: Uint8Array;
+  hash: Uint8Array;
+  /** Reason and details are hashed under it; null without either, when they were erased, and in operations of before. */
+  note_salt: Uint8Array | null;
+  /** What is left of erased reason and details. */
+  note_hash: Uint8Array | null;
+}
+
+export type CheckpointOccasion = 'count' | 'time' | 'unlock' | 'lock' | 'backup' | 'export';
+
+/** Somebody's signature under the state of both chains. */
+export interface CheckpointRow {
+  seq: number;
+  device_id: string;
+  user_id: string;
+  occasion: CheckpointOccasion;
+  at: number;
+  operation_seq: number;
+  operation_hash: Uint8Array;
+  access_seq: number;
+  access_hash: Uint8Array;
+  previous_hash: Uint8Array;
+  public_key: Uint8Array;
+  signature: Uint8Array;
+}
+
+/** Who read what about whom; the people are in `access_subject`. */
+export interface AccessEventRow {
+  seq: number;
+  at: number;
+  device_id: string;
+  user_id: string | null;
+  actor: string;
+  way: AccessWay;
+  /** Name of the operation that answered. */
+  operation: string;
+  scope: 'people' | 'everyone';
+  people: number;
+  /** JSON list of `entity.field`. */
+  fields: string;
+  purpose: string | null;
+  /** The operation of the ledger or the job that it was part of. */
+  work_id: string | null;
+  subjects_hash: Uint8Array;
   hash: Uint8Array;
 }
 

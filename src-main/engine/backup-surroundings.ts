@@ -40,11 +40,12 @@ export function backupDeps(around: Surroundings): BackupDeps & RehearsalDeps {
   };
 }
 
-export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId }: Base): BackupBase => ({
+export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId, unitOfWork }: Base): BackupBase => ({
   folder,
   databaseFile,
   vaultId: unlocked.vaultId,
   deviceId,
+  sign: () => unitOfWork.checkpoint('backup'),
 });
 
 const noPaper: HealthPaper = { hasCode: false, codeOpensWithTools: false, finishedSets: 0, unfinishedSets: 0 };

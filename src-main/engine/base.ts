@@ -25,9 +25,9 @@ import {
 } from '../db';
 import { createSubjectKeys, destroyInCopy, type SubjectKeys, type SubjectKeysPlace } from '../blobs';
 import { keptKeysFiles } from './base-folder';
-import { databaseKey, wipeUnlocked, type Unlocked } from '../keys';
+import { databaseKey, signInDomain, wipeUnlocked, type Unlocked } from '../keys';
 import { guardForgetting } from '../search';
-import { createUnitOfWork, type Committed, type Projection, type UnitOfWork } from '../ledger';
+import { createUnitOfWork, type Committed, type Projection, type Signer, type UnitOfWork } from '../ledger';
 
 export interface Base {
   readonly folder: string;
@@ -116,8 +116,7 @@ interface Parts {
 function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps: BaseDeps): Base {
   const write = writeConnection(writer);
   const deviceId = deviceOf(write, deps.ids);
-  const unitOfWork = createUnitOfWork({ database: writer, deviceId, ...deps });
-  const assertPresent = presenceOf(file);
+  const unitOfWork = createUnitOfWork({ database: writer, deviceId, signer: signerOf(unlocked), ...deps });
   const keyOfDatabase = databaseKey(unlocked.secret);
   const subjectKeys = openedKeys({ databaseFile: file, databaseKey: keyOfDatabase });
   return {
@@ -127,12 +126,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     writer,
     write,
     read: readConnection(reader),
-    unitOfWork: {
-      run(context, work) {
-        assertPresent();
-        return unitOfWork.run(context, work);
-      },
-    },
+    unitOfWork: whilePresent(unitOfWork, presenceOf(file)),
     deviceId,
     subjectKeys,
     destroyKeys(subjects, at) {
@@ -152,6 +146,25 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
       }
     },
   };
+}
+
+/** Nothing is written to a file that was taken away. */
+const whilePresent = (unitOfWork: UnitOfWork, assertPresent: () => void): UnitOfWork => ({
+  run(context, work) {
+    assertPresent();
+    return unitOfWork.run(context, work);
+  },
+  checkpoint(occasion) {
+    assertPresent();
+    unitOfWork.checkpoint(occasion);
+  },
+});
+
+/** Whoever came in by a slot of their own signs; the keys of a copy, or of paper, belong to nobody. */
+function signerOf({ userId, userKeys }: Unlocked): Signer | null {
+  if (userId === null || userKeys === null) return null;
+  const { publicKey, privateKey } = userKeys.signing;
+  return { userId, publicKey, sign: (message) => signInDomain('checkpoint', privateKey, message) };
 }
 
 function openedKeys(place: SubjectKeysPlace): SubjectKeys {

@@ -214,6 +214,7 @@ function alarmOf({ unlocked, read }: Base): KeyringAlarm | null {
 /** An alarm is a line of its own; until somebody has decided about it, the base goes on remembering the keyring it knew. */
 function noteEntry({ base, actor, alarm }: Signed, entry: Entry): void {
   base.unitOfWork.run({ ...entry, actor, always: true }, () => ok(undefined));
+  base.unitOfWork.checkpoint('unlock');
   if (alarm === null) return rememberKeyring(base.write, base.unlocked);
   const details = { alarm, generation: base.unlocked.generation };
   base.unitOfWork.run({ command: 'session.keyring-alarm', actor, always: true, details }, () => ok(undefined));
@@ -223,6 +224,7 @@ function noteEntry({ base, actor, alarm }: Signed, entry: Entry): void {
 function noteLock({ base, actor }: Signed): void {
   try {
     base.unitOfWork.run({ command: 'session.lock', actor, always: true }, () => ok(undefined));
+    base.unitOfWork.checkpoint('lock');
   } catch (error) {
     if (databaseErrorCode(error) === null) throw error;
   }

@@ -3,8 +3,8 @@
 import { sql, statement, tables, type Query, type SqlBool } from '../db';
 import type { ChangeRow, OperationRow } from '../db';
 
-export const openContext = statement<{ seq: number }>((arg) =>
-  tables.insertInto('current_operation').values({ one: 1, seq: arg('seq') }),
+export const openContext = statement<{ seq: number; erases: number }>((arg) =>
+  tables.insertInto('current_operation').values({ one: 1, seq: arg('seq'), erases: arg('erases') }),
 );
 
 export const closeContext = statement<Record<string, never>>(() => tables.deleteFrom('current_operation'));
@@ -31,6 +31,8 @@ const columns = [
   'payload_hash',
   'previous_hash',
   'hash',
+  'note_salt',
+  'note_hash',
 ] as const satisfies readonly (keyof OperationRow)[];
 
 const insertRow = statement<Record<string, unknown>>((arg) =>
@@ -102,6 +104,26 @@ export const selectFirstOfGroup = statement<{ group: string }, { seq: number }>(
 
 export const selectUndoOf = statement<{ id: string }, { id: string }>((arg) =>
   tables.selectFrom('operation').select('id').where('undoes_id', '=', arg('id')).limit(1),
+);
+
+/** What only an operation that erases may do: words go, their hash stays. */
+export const eraseChange = statement<{ seq: number; hash: Uint8Array }>((arg) =>
+  tables
+    .updateTable('change')
+    .set({ old: null, new: null, salt: null, hash: arg('hash') })
+    .where('seq', '=', arg('seq')),
+);
+export const eraseNote = statement<{ seq: number; hash: Uint8Array }>((arg) =>
+  tables
+    .updateTable('operation')
+    .set({ reason: null, details: null, note_salt: null, note_hash: arg('hash') })
+    .where('seq', '=', arg('seq')),
+);
+export const selectChange = statement<{ seq: number }, ChangeRow>((arg) =>
+  tables.selectFrom('change').selectAll().where('seq', '=', arg('seq')),
+);
+export const selectOperationAt = statement<{ seq: number }, OperationRow>((arg) =>
+  tables.selectFrom('operation').selectAll().where('seq', '=', arg('seq')),
 );
 
 export const selectOperationsFrom = statement<{ after: number; limit: number }, OperationRow>((arg) =>

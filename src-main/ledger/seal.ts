@@ -1,5 +1,6 @@
 // The audit chain: each operation's hash covers its header, all its changes and the hash before it, so that an edit, a
-// removal in the middle or a new order shows. A change's hash is salted: erasing old, new and salt later keeps the chain whole.
+// removal in the middle or a new order shows. The hashes of a change and of an operation's words (reason and details) are salted:
+// erasing words and salt later keeps the chain whole. resources/audit/FORMAT.md describes it for others.
 
 import { sha256 } from '../keys';
 import type { ChangeRow, OperationRow } from '../db';
@@ -42,22 +43,25 @@ export function operationHash(previous: Uint8Array, header: Header, payload: Uin
   return sha256(Buffer.concat([previous, Buffer.from(canonicalHeader(header)), payload]));
 }
 
-const canonicalHeader = (header: Header): string =>
-  JSON.stringify([
-    header.seq,
-    header.id,
-    header.device_id,
-    header.counter,
-    header.hlc,
-    header.at,
-    header.user_id,
-    header.actor,
-    header.command,
-    header.reason,
-    header.group_id,
-    header.undoes_id,
-    header.details,
-    header.first_change,
-    header.last_change,
-    header.changes,
-  ]);
+/** SHA-256 of the salt and the words; null where there are none, or where the header itself holds them as it did before. */
+export function noteHash({ note_salt, note_hash, reason, details }: Header): Uint8Array | null {
+  return note_salt === null ? note_hash : sha256(salted(note_salt, JSON.stringify([reason, details])));
+}
+
+/** Whether reason and details are as they were sealed or erased whole. */
+export const hasSoundNote = ({ note_salt, note_hash, reason, details }: Header): boolean =>
+  note_hash === null || (note_salt === null && reason === null && details === null);
+
+/** 16 values with the words among them, as it always was; 15 with their hash at the end since they can be erased. */
+function canonicalHeader(header: Header): string {
+  const { seq, id, device_id, counter, hlc, at, user_id, actor, command, group_id, undoes_id } = header;
+  const { first_change, last_change, changes, reason, details } = header;
+  const start = [seq, id, device_id, counter, hlc, at, user_id, actor, command];
+  const end = [first_change, last_change, changes];
+  const note = noteHash(header);
+  return JSON.stringify(
+    note === null
+      ? [...start, reason, group_id, undoes_id, details, ...end]
+      : [...start, group_id, undoes_id, ...end, Buffer.from(note).toString('hex')],
+  );
+}

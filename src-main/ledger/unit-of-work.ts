@@ -4,9 +4,19 @@ import { createHybridClock, type HybridClock } from '@shared/core/hlc';
 import type { Clock } from '@shared/core/clock';
 import type { IdMaker } from '@shared/core/ids';
 import { ok, type Result } from '@shared/core/result';
-import type { Actor } from '../access';
-import { writeConnection, type ChangeRow, type Database, type OperationRow, type WriteDb } from '../db';
+import { systemActor, type Actor } from '../access';
+import {
+  writeConnection,
+  type ChangeRow,
+  type CheckpointOccasion,
+  type Database,
+  type OperationRow,
+  type WriteDb,
+} from '../db';
+import { selectLastCheckpoint, selectSalt } from './audit.sql';
+import { createClockWatch, type ClockJump } from './clock-watch';
 import * as statements from './ledger.sql';
+import { dueOccasion, signHead, type ChainHead, type Signer } from './notary';
 import { genesis, operationHash, payloadHash } from './seal';
 import { summarise, type ChangeSummary } from './summary';
 
@@ -20,6 +30,8 @@ export interface OperationContext {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Write the operation even when no record changed: an unlock or a refusal is worth a line in the ledger. */
   readonly always?: boolean;
+  /** May empty words of the ledger whose hashes stay (`eraseWords`). */
+  readonly erases?: boolean;
 }
 
 /** Derived data brought up to date from the changes, inside the same transaction. */
@@ -38,6 +50,8 @@ export interface UnitOfWorkDeps {
   readonly ids: IdMaker;
   readonly projections: readonly Projection[];
   readonly onCommitted: (committed: Committed) => void;
+  /** Who signs checkpoints; none where nobody's key is at hand. */
+  readonly signer: Signer | null;
 }
 
 export interface Work {
@@ -52,6 +66,8 @@ export interface Work {
 export interface UnitOfWork {
   /** Commits when `work` answers ok, rolls everything back when it answers an error or throws. */
   run<T, E>(context: OperationContext, work: (work: Work) => Result<T, E>): Result<T, E>;
+  /** Signs what happened until now, unless it is signed already. */
+  checkpoint(occasion: CheckpointOccasion): void;
 }
 
 interface Head {
@@ -63,39 +79,89 @@ interface Head {
 
 export function createUnitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
   const db = writeConnection(deps.database);
-  const head = readHead(db, deps.deviceId);
-  const hlc = createHybridClock(deps.clock, db.first(statements.selectLastOperation({}))?.hlc);
+  const last = db.first(statements.selectLastOperation({}));
+  const hlc = createHybridClock(deps.clock, last?.hlc);
+  const clock = createClockWatch(deps.clock, last?.at ?? 0);
+  const sealing: Sealing = { deps, db, hlc, head: readHead(db, deps.deviceId) };
   return {
     run(context, work) {
-      const seq = head.seq + 1;
-      const operation: Work = { db, seq, operationId: deps.ids(), at: deps.clock.now() };
-      deps.database.exec('BEGIN IMMEDIATE');
-      try {
-        db.run(statements.openContext({ seq }));
-        const result = work(operation);
-        if (!result.ok) {
-          deps.database.exec('ROLLBACK');
-          return result;
-        }
-        const changes = db.all(statements.selectChangesAfter({ seq: head.change }));
-        if (changes.length === 0 && context.always !== true) {
-          deps.database.exec('ROLLBACK');
-          return result;
-        }
-        for (const project of deps.projections) project(db, changes, operation.at);
-        const row = sealed(context, operation, { head, seq, changes, hlc, deviceId: deps.deviceId });
-        db.run(statements.insertOperation(row));
-        db.run(statements.closeContext({}));
-        deps.database.exec('COMMIT');
-        Object.assign(head, { seq, counter: row.counter, hash: row.hash, change: row.last_change ?? head.change });
-        deps.onCommitted({ operationId: row.id, seq, summary: summarise(changes) });
-        return ok(result.value);
-      } catch (error) {
-        if (deps.database.inTransaction) deps.database.exec('ROLLBACK');
-        throw error;
-      }
+      const at = deps.clock.now();
+      const jump = clock.look(at);
+      if (jump !== null) commit(sealing, { ...clockJumped(jump), at }, () => ok(undefined));
+      return commit(sealing, { ...context, at }, work);
+    },
+    checkpoint(occasion) {
+      if (sealing.head.seq === 0) return;
+      inTransaction(deps.database, () => {
+        sign(sealing, { ...sealing.head, at: deps.clock.now() }, occasion);
+        return true;
+      });
     },
   };
+}
+
+interface Sealing {
+  readonly deps: UnitOfWorkDeps;
+  readonly db: WriteDb;
+  readonly hlc: HybridClock;
+  readonly head: Head;
+}
+
+type Dated = OperationContext & { readonly at: number };
+
+const clockJumped = (jump: ClockJump): OperationContext => ({
+  command: 'audit.clockJump',
+  actor: systemActor('clock', []),
+  always: true,
+  details: { ...jump },
+});
+
+function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Result<T, E>): Result<T, E> {
+  const { deps, db, head } = sealing;
+  const seq = head.seq + 1;
+  const operation: Work = { db, seq, operationId: deps.ids(), at: context.at };
+  const done: { result: Result<T, E> | null; committed: (() => void) | null } = { result: null, committed: null };
+  inTransaction(deps.database, () => {
+    db.run(statements.openContext({ seq, erases: context.erases === true ? 1 : 0 }));
+    done.result = work(operation);
+    if (!done.result.ok) return false;
+    const changes = db.all(statements.selectChangesAfter({ seq: head.change }));
+    if (changes.length === 0 && context.always !== true) return false;
+    for (const project of deps.projections) project(db, changes, operation.at);
+    const row = sealed(context, operation, { ...sealing, changes });
+    db.run(statements.insertOperation(row));
+    db.run(statements.closeContext({}));
+    signIfDue(sealing, row);
+    done.committed = () => {
+      Object.assign(head, { seq, counter: row.counter, hash: row.hash, change: row.last_change ?? head.change });
+      deps.onCommitted({ operationId: row.id, seq, summary: summarise(changes) });
+    };
+    return true;
+  });
+  done.committed?.();
+  return done.result!;
+}
+
+/** Commits when `work` answers true; rolls back when it answers false or throws. */
+function inTransaction(database: Database, work: () => boolean): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    database.exec(work() ? 'COMMIT' : 'ROLLBACK');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function signIfDue(sealing: Sealing, { seq, hash, at }: OperationRow): void {
+  const head = { seq, hash, at };
+  const occasion = dueOccasion(sealing.db.first(selectLastCheckpoint({})), head);
+  if (occasion !== null) sign(sealing, head, occasion);
+}
+
+function sign({ deps, db }: Sealing, head: ChainHead, occasion: CheckpointOccasion): void {
+  const { signer, deviceId } = deps;
+  if (signer !== null) signHead(db, signer, { head, deviceId, occasion });
 }
 
 function readHead(db: WriteDb, deviceId: string): Head {
@@ -108,33 +174,32 @@ function readHead(db: WriteDb, deviceId: string): Head {
   };
 }
 
-interface Sealing {
-  readonly head: Head;
-  readonly seq: number;
-  readonly changes: readonly ChangeRow[];
-  readonly hlc: HybridClock;
-  readonly deviceId: string;
-}
-
-function sealed(context: OperationContext, { operationId, at }: Work, sealing: Sealing): OperationRow {
-  const { head, seq, changes, hlc, deviceId } = sealing;
+function sealed(
+  context: OperationContext,
+  { seq, operationId, at }: Work,
+  { deps, db, head, hlc, changes }: Sealing & { readonly changes: readonly ChangeRow[] },
+): OperationRow {
+  const { reason = null, details } = context;
+  const hasWords = reason !== null || details !== undefined;
   const header = {
     seq,
     id: operationId,
-    device_id: deviceId,
+    device_id: deps.deviceId,
     counter: head.counter + 1,
     hlc: hlc.next(),
     at,
     user_id: context.actor.userId,
     actor: context.actor.name,
     command: context.command,
-    reason: context.reason ?? null,
+    reason,
     group_id: context.groupId ?? null,
     undoes_id: context.undoesId ?? null,
-    details: context.details === undefined ? null : JSON.stringify(context.details),
+    details: details === undefined ? null : JSON.stringify(details),
     first_change: changes[0]?.seq ?? null,
     last_change: changes.at(-1)?.seq ?? null,
     changes: changes.length,
+    note_salt: hasWords ? (db.first(selectSalt({}))?.salt ?? null) : null,
+    note_hash: null,
   };
   const payload = payloadHash(changes);
   return {

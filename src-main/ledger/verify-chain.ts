@@ -2,7 +2,7 @@
 
 import type { ChangeRow, OperationRow, ReadDb } from '../db';
 import { selectChangesBetween, selectLastChange, selectOperationsFrom } from './ledger.sql';
-import { changeHash, genesis, operationHash, payloadHash } from './seal';
+import { changeHash, genesis, hasSoundNote, operationHash, payloadHash } from './seal';
 
 export interface ChainReport {
   readonly operations: number;
@@ -14,8 +14,11 @@ export interface ChainReport {
 
 const PAGE = 500;
 
-/** Every change belongs to one operation and none is missing: changes are numbered without gaps, in the order of their operations. */
-export function verifyChain(db: ReadDb): ChainReport {
+/**
+ * Every change belongs to one operation and none is missing: changes are numbered without gaps, in the order of their operations.
+ * `onPage` is told how many operations are looked at; it throws to end the look.
+ */
+export function verifyChain(db: ReadDb, onPage: (operations: number) => void = () => undefined): ChainReport {
   let previous: Uint8Array = genesis;
   let operations = 0;
   let changed = 0;
@@ -26,6 +29,7 @@ export function verifyChain(db: ReadDb): ChainReport {
   });
   for (;;) {
     const page = db.all(selectOperationsFrom({ after: operations, limit: PAGE }));
+    onPage(operations);
     if (page.length === 0) {
       const left = db.first(selectLastChange({}))?.seq ?? 0;
       return report(left === changed ? null : operations + 1);
@@ -59,6 +63,7 @@ function isSound(
   const payload = payloadHash(changes);
   return (
     operation.seq === operations + 1 &&
+    hasSoundNote(operation) &&
     changes.length === operation.changes &&
     changes.every((change, index) => change.seq === changed + index + 1 && belongs(change, operation)) &&
     same(operation.previous_hash, previous) &&

@@ -33,7 +33,7 @@ beforeAll(() => {
     database().prepare(sql).run(values);
   }
   database().exec(
-    `INSERT INTO operation VALUES (1, 'o', 'd', 1, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00'); ${context.close}`,
+    `INSERT INTO operation VALUES (1, 'o', 'd', 1, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00', null, null); ${context.close}`,
   );
 });
 afterAll(() => database().close());
@@ -87,7 +87,7 @@ describe('what is written in the ledger', () => {
   );
 
   it('takes no operation and no change of another place in the order', () => {
-    const operation = `INSERT INTO operation VALUES (7, 'p', 'd', 2, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00')`;
+    const operation = `INSERT INTO operation VALUES (7, 'p', 'd', 2, '0', 0, null, 'a', 'c', null, null, null, null, 1, 1, 1, x'00', x'00', x'00', null, null)`;
     const change = `INSERT INTO change (operation_seq, entity, record_id, action) VALUES (7, 'party', 'p', 'delete')`;
     for (const sql of [operation, change]) expect(() => database().exec(sql)).toThrow(/ledger: no operation context/);
     database().exec(context.open);

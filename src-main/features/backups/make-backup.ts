@@ -22,6 +22,8 @@ export interface BackupBase {
   readonly databaseFile: string;
   readonly vaultId: string;
   readonly deviceId: string;
+  /** Signs the head of the ledger, so that the copy witnesses everything before it. */
+  sign(): void;
 }
 
 export interface BackupDeps {
@@ -93,12 +95,13 @@ async function makeOne(run: JobRun, deps: BackupDeps, { target, rotation }: Plac
   const name = backupName(base, madeAt);
   const { refusal } = await deps.places.look(target, { needed: bytesNeeded(base) });
   if (refusal !== null) return fail(refusal.code, { ...refusal.details });
+  base.sign();
   const input: WriteInput = {
     baseFolder: base.folder,
     target,
     name,
     readme: readme(),
-    origin: base,
+    origin: { vaultId: base.vaultId, deviceId: base.deviceId },
     draft: { vaultId: base.vaultId, appVersion: deps.appVersion, schema: localMigrationCount, madeAt },
     rotation,
   };

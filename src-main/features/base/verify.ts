@@ -4,7 +4,7 @@ import { capturedFields, ledgerEntities, type Entity } from '@shared/catalogue';
 import { compiled, databaseErrorCode, sql, tables, type ReadDb } from '../../db';
 import { compareFiles } from '../attachments';
 import { compareClusters } from '../clusters';
-import { verifyChain, type ChainReport } from '../../ledger';
+import { verifyAudit, type AuditReport, type ChainReport } from '../../ledger';
 
 export interface Finding {
   readonly check: string;
@@ -59,9 +59,27 @@ export function verifyBase(db: ReadDb, { quick, onLook, keysOpen }: Depth): Veri
     for (const detail of compareFiles(db, { quick, onFile })) note('attachments', detail);
     if (keysOpen?.() === false) note('attachments', 'damaged: keys');
   });
-  const chain = look('chain', { operations: 0, head: '', brokenAt: null }, () => verifyChain(db));
-  if (chain.brokenAt !== null) note('chain', `operation ${chain.brokenAt}`);
-  return { sound: findings.length === 0, findings, counts, chain };
+  const audit = look('chain', nothingRead, () => verifyAudit(db));
+  for (const detail of brokenParts(audit)) note('chain', detail);
+  const { operations, head, brokenAt } = audit;
+  return { sound: findings.length === 0, findings, counts, chain: { operations, head, brokenAt } };
+}
+
+const nothingRead: AuditReport = {
+  operations: 0,
+  head: '',
+  brokenAt: null,
+  readings: 0,
+  readingsBrokenAt: null,
+  checkpoints: 0,
+  checkpointBrokenAt: null,
+  signedUpTo: 0,
+};
+
+function* brokenParts({ brokenAt, readingsBrokenAt, checkpointBrokenAt }: AuditReport): Iterable<string> {
+  if (brokenAt !== null) yield `operation ${brokenAt}`;
+  if (readingsBrokenAt !== null) yield `reading ${readingsBrokenAt}`;
+  if (checkpointBrokenAt !== null) yield `checkpoint ${checkpointBrokenAt}`;
 }
 
 interface Look<T> {
