@@ -6,6 +6,7 @@ import { defineConfig } from 'electron-vite';
 import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
 import { licencesPlugin } from './scripts/lib/licences.mjs';
+import { pageScripts } from './scripts/lib/page-script.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const alias = { '@shared': at('src-shared') };
@@ -45,7 +46,7 @@ const licences = () => licencesPlugin(packages, import.meta.dirname);
 
 export default defineConfig({
   main: {
-    plugins: [licences()],
+    plugins: [pageScripts(), licences()],
     resolve: { alias },
     build: {
       outDir: 'out/main',

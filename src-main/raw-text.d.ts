@@ -4,3 +4,9 @@ declare module '*?raw' {
   const text: string;
   export { text as default };
 }
+
+/** A script and all it imports, as the text of one script (`scripts/lib/page-script.mjs`). */
+declare module '*?page' {
+  const text: string;
+  export { text as default };
+}

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageScripts } from '../scripts/lib/page-script.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const crash = 'tests/**/*.crash.test.ts';
@@ -19,7 +20,7 @@ export default defineConfig(({ mode }) => {
   const chosen = mode === 'crash' || mode === 'bench' ? modes[mode] : modes.unit;
   return {
     root,
-    plugins: [react()],
+    plugins: [react(), pageScripts()],
     resolve: { alias: { '@shared': resolve(root, 'src-shared') } },
     test: {
       include: chosen.include,

@@ -9,6 +9,8 @@ export interface Options {
   readonly base?: string | undefined;
   readonly user?: string | undefined;
   readonly passphraseFile?: string | undefined;
+  /** Of an exit package. */
+  readonly packagePassphraseFile?: string | undefined;
   readonly recoveryOut?: string | undefined;
   readonly recoveryCodeFile?: string | undefined;
   /** One for each card, in any order. */
@@ -79,6 +81,7 @@ const known = {
   base: text,
   user: text,
   'passphrase-file': text,
+  'package-passphrase-file': text,
   'recovery-out': text,
   'recovery-code-file': text,
   'card-file': { type: 'string', multiple: true },
@@ -238,6 +241,7 @@ const exportOptionsOf = (values: Values) => ({
   calendar: values.calendar,
   cards: values.cards,
   noMark: values['no-bom'] ?? false,
+  packagePassphraseFile: values['package-passphrase-file'],
   replace: values.replace ?? false,
 });
 

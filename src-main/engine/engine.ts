@@ -7,7 +7,7 @@ import { projectActivities } from '../features/activities';
 import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
 import { createBackupsService, createPlaces } from '../features/backups';
 import { fillWithSample } from '../features/base';
-import { createExportsService } from '../features/exports';
+import { createExportsService, type DrillDeps, type ExportsDeps } from '../features/exports';
 import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
@@ -23,9 +23,9 @@ import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { backupDeps, healthBaseOf } from './backup-surroundings';
-import { exitDeps } from './exit-surroundings';
+import { exitDeps, exportsDeps } from './exit-surroundings';
 import { jobKinds } from './job-kinds';
-import { deskDeps, type JobOptions } from './job-surroundings';
+import { deskDeps, taskRunner, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
 import { rememberKeyring } from './known-keyring';
 import { queryServices } from './query-services';
@@ -73,10 +73,7 @@ export function createEngine(deps: EngineDeps): Engine {
       restorer: createRestorer(restorerDeps(deps, core)),
       resolveFile: deps.imports.resolveFile,
     }),
-    exports: createExportsService({
-      baseFolder: () => openBaseOf(keeper).folder,
-      resolveFile: deps.imports.resolveFile,
-    }),
+    exports: createExportsService(exportsSurroundings(deps, core)),
     health: createHealthService({ base: () => healthBaseOf(openBaseOf(keeper)), places: core.places }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
@@ -120,16 +117,13 @@ function createCore(deps: EngineDeps) {
   const attachments = attachmentDeps(deps, base);
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
-  const kinds = jobKinds({ ...backupDeps(around), ...exitDeps(around), attachments });
+  const exit = exitDeps(around);
+  const kinds = jobKinds({ ...backupDeps(around), ...exit, attachments });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );
   const keeper: Keeper = new Keeper({
-    ...keeperEvents(deps, {
-      refresh: () => keeper.refreshActor(),
-      openJobs: () => jobs.open(),
-      closeWork: async () => void (await Promise.all([imports.close(), jobs.close()])),
-    }),
+    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit }),
     folder: deps.folder,
     version: deps.version,
     clock: deps.clock,
@@ -138,7 +132,7 @@ function createCore(deps: EngineDeps) {
     projections,
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, jobs, keyring, places, projections, attachments };
+  return { keeper, door, context, state, imports, jobs, keyring, places, projections, attachments, exit };
 }
 
 function signedIn(actor: Actor | null): Actor {
@@ -180,23 +174,38 @@ const recoverySurroundings = (
   resolveFile: imports.resolveFile,
 });
 
-interface Effects {
+const exportsSurroundings = (
+  { imports, jobs = {} }: EngineDeps,
+  { keeper, exit }: ReturnType<typeof createCore>,
+): ExportsDeps =>
+  exportsDeps(
+    {
+      base: () => openBaseOf(keeper),
+      resolveFile: imports.resolveFile,
+      runTask: taskRunner(jobs.onThread ?? runTaskHere, () => keeper.base()),
+    },
+    exit,
+  );
+
+interface Affected {
   readonly refresh: () => void;
-  readonly openJobs: () => void;
-  readonly closeWork: () => Promise<void>;
+  readonly imports: { close(): Promise<void> };
+  readonly jobs: JobDesk;
+  readonly exit: Pick<DrillDeps, 'packageKeys'>;
 }
 
-const keeperEvents = (deps: EngineDeps, { refresh, openJobs, closeWork }: Effects) => ({
+const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit }: Affected) => ({
   onCommitted(committed: Committed): void {
     if (committed.summary.entities['app_user'] !== undefined) refresh();
     deps.onCommitted?.(committed);
   },
   onUnlocked(base: Base): void {
     deps.onUnlocked?.(base);
-    openJobs();
+    jobs.open();
   },
   async beforeLock(): Promise<void> {
-    await closeWork();
+    await Promise.all([imports.close(), jobs.close()]);
+    exit.packageKeys.clear();
     await deps.beforeLock?.();
   },
   onLocked: (): void => deps.onLocked?.(),

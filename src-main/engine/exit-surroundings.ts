@@ -2,8 +2,10 @@
 
 import { statSync } from 'node:fs';
 import type { Random } from '@shared/core/clock';
-import type { DrillDeps } from '../features/exports';
+import type { Failure, Result } from '@shared/core/result';
+import type { DrillDeps, ExportsDeps } from '../features/exports';
 import { storedBlobs, storedBytes } from '../blobs';
+import type { RunThreadTask } from '../jobs';
 import type { Base } from './base';
 
 interface Surroundings {
@@ -24,4 +26,25 @@ export const exitDeps = ({ version, random, base }: Surroundings): DrillDeps => 
     return { rows: statSync(databaseFile).size, files };
   },
   freshKey: () => [...random.bytes(KEY_BYTES)],
+  packageKeys: new Map(),
+});
+
+interface Asked {
+  readonly base: () => Base;
+  readonly resolveFile: ExportsDeps['resolveFile'];
+  readonly runTask: RunThreadTask;
+}
+
+export const exportsDeps = (
+  { base, resolveFile, runTask }: Asked,
+  { packageKeys }: Pick<DrillDeps, 'packageKeys'>,
+): ExportsDeps => ({
+  baseFolder: () => base().folder,
+  resolveFile,
+  packageKeys,
+  onThread: async <Output>(task: string, input: unknown) =>
+    (await runTask(task, input, { signal: new AbortController().signal, onProgress: () => undefined })) as Result<
+      Output,
+      Failure
+    >,
 });

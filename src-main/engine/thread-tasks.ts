@@ -13,7 +13,13 @@ import {
 } from '../features/backups';
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
-import { drillInThread, writeExportInThread, writePackageInThread } from '../features/exports';
+import {
+  drillInThread,
+  lockInThread,
+  openLockInThread,
+  writeExportInThread,
+  writePackageInThread,
+} from '../features/exports';
 import { averageInThread, judgeInThread } from '../features/quality';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
@@ -25,6 +31,8 @@ const tasks = (): readonly ThreadTask[] => [
   scanInThread,
   writeExportInThread,
   writePackageInThread,
+  lockInThread,
+  openLockInThread,
   drillInThread,
   judgeInThread,
   averageInThread,

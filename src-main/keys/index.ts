@@ -29,6 +29,15 @@ export { cardGroups, formatCard, parseCard, setOf, type Card, type CardError } f
 export { mostCards, type CardsError } from './cards';
 export { recoveryKeyFile } from './escrow';
 export {
+  newPackageKey,
+  newPackageLock,
+  openPackageLock,
+  sealingFor,
+  unsealingWith,
+  type BytesThrough,
+  type PackageLock,
+} from './package-key';
+export {
   addEscrow,
   checkCard,
   confirmCard,

@@ -124,4 +124,24 @@ describe('leaving', () => {
     },
     patience,
   );
+
+  it(
+    'under a password of the package, which the drill asks for and tells from another',
+    () => {
+      writeFileSync(out('password'), 'velvet 9 harbour lantern\n');
+      writeFileSync(out('another'), 'another 7 harbour lantern\n');
+      const to = out('locked');
+      const sealed = ['--format', 'exit', '--out', to, '--package-passphrase-file', out('password')];
+      expect(jsonOf(take('--everything', ...sealed))).toMatchObject({ ok: true, value: { path: to } });
+      expect(existsSync(join(to, 'csv/party_name.csv.age'))).toBe(true);
+      const drill = (...args: string[]) => runCli(['exit-drill', '--from', to, ...args, ...place.access, '--json']);
+      expect(jsonOf(drill())).toMatchObject({ ok: false, error: { code: 'exports.password-needed' } });
+      const wrong = drill('--package-passphrase-file', out('another'));
+      expect(jsonOf(wrong)).toMatchObject({ ok: false, error: { code: 'exports.password-wrong' } });
+      expect(wrong.exitCode).toBe(1);
+      const right = drill('--package-passphrase-file', out('password'));
+      expect(jsonOf(right)).toMatchObject({ ok: true, value: { sound: true, from: to, findings: [] } });
+    },
+    patience,
+  );
 });

@@ -5,13 +5,15 @@ import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron, expect, test } from '@playwright/test';
 import { testFolder } from '../import/support/files';
-import { button, goTo, openDesk, said } from '../support/desk';
-import { chooseFile, picture } from '../support/launch';
+import { button, goTo, openDesk, said, type Desk } from '../support/desk';
+import { asked, chooseFile, picture } from '../support/launch';
 
 const folder = testFolder();
 test.afterAll(() => folder.remove());
 test.describe.configure({ timeout: 280_000, mode: 'serial' });
 const leaving = folder.path('leaving');
+const locked = folder.path('locked');
+const password = 'velvet 9 harbour فانوس';
 
 test('everything is taken out, and the drill shows that the office could leave today', async () => {
   const desk = await openDesk('fa', { sample: true });
@@ -19,12 +21,29 @@ test('everything is taken out, and the drill shows that the office could leave t
   const page = desk.page();
   await goTo(desk, 'health');
   await expect(page.locator('[data-code="exit.none"]')).toBeVisible();
-  await chooseFile(desk.launched.app, leaving);
+  await attach(desk, 'فانوس دریایی', folder.write('contract.txt', 'متن قرارداد'));
+  const dialog = page.getByRole('dialog');
+  const take = async (to: string): Promise<void> => {
+    await chooseFile(desk.launched.app, to);
+    await button(t, dialog, 'exports.choose').click();
+    await expect(dialog.getByText(to)).toBeVisible({ timeout: 90_000 });
+  };
   await button(t, page, 'exports.exit.make').click();
-  await expect(page.getByRole('dialog').getByText(leaving)).toBeVisible({ timeout: 90_000 });
+  await expect(button(t, dialog, 'exports.choose')).toBeDisabled();
+  await dialog.getByLabel(said(t('exports.reader.password'), 'part')).fill(password);
+  await dialog.getByLabel(said(t('session.repeat-passphrase'), 'part')).fill(password);
+  await picture(page, 'exit-password-fa');
+  await take(locked);
   await picture(page, 'exit-made-fa');
   await page.keyboard.press('Escape');
+  await button(t, page, 'exports.exit.make').click();
+  await dialog.getByText(said(t('exports.exit.way.open'))).click();
+  await expect(dialog.getByText(said(t('exports.exit.open')))).toBeVisible();
+  await picture(page, 'exit-open-fa');
+  await take(leaving);
+  await page.keyboard.press('Escape');
   expect(existsSync(join(leaving, 'manifest.json'))).toBe(true);
+  expect(readdirSync(join(locked, 'csv')).every((name) => name.endsWith('.age'))).toBe(true);
   await button(t, page, 'exports.exit.drill').first().click();
   await expect(page.locator('[data-code="exit.good"]')).toBeVisible({ timeout: 120_000 });
   await page
@@ -41,6 +60,19 @@ test('everything is taken out, and the drill shows that the office could leave t
   await picture(page, 'exit-certificate-fa');
   await desk.launched.close();
 });
+
+/** A person of this name, with one file. */
+async function attach({ launched, page }: Desk, name: string, path: string): Promise<void> {
+  const party = await asked(page(), 'parties.create', { kind: 'person', names: [{ text: name }] });
+  await chooseFile(launched.app, path);
+  const { files } = (await asked(page(), 'app.chooseFiles')) as { files: { token: string; name: string }[] };
+  const [file] = files;
+  const to = { partyId: (party as { id: string }).id };
+  await asked(page(), 'attachments.add', { to, files: [{ file: file!.token, name: file!.name }] });
+  await expect
+    .poll(async () => JSON.stringify(await asked(page(), 'attachments.list', { of: to })))
+    .toContain('contract.txt');
+}
 
 interface Reader {
   readonly app: ElectronApplication;
@@ -130,6 +162,45 @@ test('the page of the package searches and shows everything from the disk alone,
   await reader.close();
 });
 
+test('the page of a package under a password opens with it alone, says when it is another, and then searches and shows everything', async () => {
+  const reader = await openReader(locked);
+  const { page } = reader;
+  const shots = (name: string): Promise<Buffer> =>
+    page.screenshot({ path: resolve(import.meta.dirname, `../../out/screenshots/${name}.png`) });
+  await page.getByRole('button', { name: 'English' }).click();
+  const field = page.getByLabel('Password of the package');
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await field.fill('another one 7 lanterns');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('The password is not right.', { exact: false })).toBeVisible({ timeout: 30_000 });
+  await shots('reader-wrong-en');
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shots('reader-locked-ar-dark');
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await shots('reader-locked-fa');
+  await page.getByLabel('گذرواژهٔ بسته').fill(password);
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await page.getByRole('searchbox').fill('فاطم');
+  const [found] = await page.locator('#results li .name').allTextContents();
+  await page.locator('#results li').first().getByRole('link').click();
+  await expect(page.locator('#person').getByRole('heading', { level: 2 })).toHaveText(found!);
+  await expect(page.locator('#person').getByRole('heading', { name: 'فعالیت' })).toBeVisible();
+  await shots('reader-opened-fa');
+  await page.getByRole('searchbox').fill('فانوس');
+  await page.locator('#results li').first().getByRole('link').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  const [attached] = readdirSync(join(locked, 'files'));
+  await expect(page.getByText(`choose files/${attached}`)).toBeVisible();
+  await page.getByLabel('contract.txt').setInputFiles(join(locked, 'files', attached!));
+  const save = page.getByRole('link', { name: 'Save contract.txt' });
+  await expect(save).toHaveAttribute('download', 'contract.txt');
+  await shots('reader-file-en');
+  await reader.close();
+});
+
 test('a hundred thousand are searched as well', async () => {
   const many = folder.path('many');
   cpSync(leaving, many, { recursive: true });
@@ -151,12 +222,11 @@ test('a hundred thousand are searched as well', async () => {
     ]);
     writeFileSync(join(many, 'reader', `index-${copy}.js`), `diwan("i",${copy},${JSON.stringify(named)});\n`);
   }
-  const page = join(many, 'reader.html');
-  const html = readFileSync(page, 'utf8');
-  const counted = html
+  const about = join(many, 'reader/about.js');
+  const counted = readFileSync(about, 'utf8')
     .replace(/"parties":\d+/, `"parties":${entries.length * copies}`)
     .replace(/"indexFiles":\d+/, `"indexFiles":${copies}`);
-  writeFileSync(page, counted);
+  writeFileSync(about, counted);
   const reader = await openReader(many);
   await ready(reader.page);
   await reader.page.getByRole('searchbox').fill(`x${copies - 1}x`);

@@ -15,7 +15,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
 import { failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { runAsJob, throughJob, watchJobs } from '../job';
-import { readInput, withUnlocked } from '../session';
+import { readInput, readPassphrase, withUnlocked } from '../session';
 
 const lists = ['parties', 'activities', 'relationships'] as const;
 
@@ -52,12 +52,23 @@ export const exportFile: Command = async (input) => {
 };
 
 /** The exit package: a new folder with everything. */
-const leave = (input: CommandInput, to: string): Promise<CommandResult> =>
-  runAsJob(input, {
+async function leave(input: CommandInput, to: string): Promise<CommandResult> {
+  const { t, note } = input.output;
+  const locked = packagePassphrase(input);
+  if (!locked.ok) return failed(locked.error);
+  if (locked.value.passphrase === undefined) note(t('exports.exit.open'));
+  return runAsJob(input, {
     operation: 'exports.makeExit',
-    input: { to, language: input.options.language },
-    lines: ({ path, rows }: ExitPackage) => [input.output.t('cli.export.done', { path, rows })],
+    input: { to, language: input.options.language, ...locked.value },
+    lines: ({ path, rows }: ExitPackage) => [t('cli.export.done', { path, rows })],
   });
+}
+
+function packagePassphrase({ options }: CommandInput): Result<{ readonly passphrase?: string }, Failure> {
+  if (options.packagePassphraseFile === undefined) return ok({});
+  const read = readPassphrase(options.packagePassphraseFile);
+  return read.ok ? ok({ passphrase: read.value }) : read;
+}
 
 /** `exit-drill`: everything taken out, loaded into an empty base and compared; exit code 1 when anything differs. */
 export const exitDrill: Command = async (input) => {
@@ -68,7 +79,9 @@ export const exitDrill: Command = async (input) => {
     ...findings.map(({ kind, table, row, detail }) => `  ${[kind, table, row, detail].filter(Boolean).join(' ')}`),
   ];
   const isGood = ({ sound }: ExitDrill): boolean => sound;
-  const wish = from === undefined ? {} : { from: resolve(from) };
+  const locked = packagePassphrase(input);
+  if (!locked.ok) return failed(locked.error);
+  const wish = from === undefined ? {} : { from: resolve(from), ...locked.value };
   return runAsJob(input, { operation: 'exports.drill', input: wish, lines, isGood });
 };
 

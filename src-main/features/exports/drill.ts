@@ -1,5 +1,6 @@
 // The exit drill: the whole base taken out, loaded into an empty one and compared, so that the office knows it could leave today.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ExitDrill } from '@shared/features/exports/exports.contract';
@@ -12,6 +13,7 @@ import { insertDrill } from './exports.sql';
 import type { ExitDeps } from './make-exit';
 import { drillInThread, type DrillInput } from './package-thread';
 import type { Checked } from './package/check-package';
+import { keyFile } from './package/sealed-package';
 
 const WishedDrill = z.object({ from: z.string().optional() });
 type WishedDrill = z.infer<typeof WishedDrill>;
@@ -19,6 +21,7 @@ type WishedDrill = z.infer<typeof WishedDrill>;
 export interface DrillDeps extends ExitDeps {
   /** Bytes of the open base: its rows, and the files sealed beside them. */
   readonly bytes: () => { readonly rows: number; readonly files: number };
+  readonly packageKeys: Map<string, string>;
 }
 
 const scratchFolder = 'exit-drill';
@@ -34,6 +37,7 @@ export const exitDrill = (deps: DrillDeps): JobKind<WishedDrill, ExitDrill> => (
   errors: [
     'exports.cancelled',
     'exports.not-a-package',
+    'exports.password-needed',
     'exports.no-room',
     'files.disk-full',
     'db.disk-full',
@@ -52,6 +56,9 @@ async function drill(run: JobRun, { from }: WishedDrill, deps: DrillDeps): Promi
   const needed = rows * ROOM + (from === undefined ? files : 0);
   if (freeBytes !== null && freeBytes < needed)
     return fail('exports.no-room', { missing: Math.ceil((needed - freeBytes) / 1_000_000) });
+  const identity = from === undefined ? null : (deps.packageKeys.get(from) ?? null);
+  if (from !== undefined && identity === null && existsSync(join(from, keyFile)))
+    return fail('exports.password-needed');
   const startedAt = clock.now();
   const checked = await run.inThread<Checked>(drillInThread.name, {
     actor:
@@ -64,7 +71,9 @@ async function drill(run: JobRun, { from }: WishedDrill, deps: DrillDeps): Promi
     scratch: join(deps.baseFolder(), scratchFolder),
     keys: [deps.freshKey(), deps.freshKey()],
     from: from ?? null,
+    identity,
   } satisfies DrillInput);
+  if (from !== undefined) deps.packageKeys.delete(from);
   if (!checked.ok) return checked;
   return ok(keep(run, { ...checked.value, from: from ?? null }, startedAt));
 }

@@ -10,6 +10,7 @@ import { inspectFolder } from '../../files';
 import { drillOf } from './drill';
 import { selectDrills } from './exports.sql';
 import { makeExport } from './make-export';
+import { identityOf, lockFor, type OnThread } from './package-locks';
 import { permissionsFor } from './permissions';
 
 export interface ExportsDeps {
@@ -17,6 +18,9 @@ export interface ExportsDeps {
   readonly baseFolder: () => string;
   /** The path behind a token that the person's dialog gave. */
   readonly resolveFile: (token: string) => string | undefined;
+  readonly onThread: OnThread;
+  /** Keys of packages under a passphrase, by their folder, for the drill that was asked for; kept in memory alone. */
+  readonly packageKeys: Map<string, string>;
 }
 
 type Ops = (typeof exportsContract)['operations'];
@@ -25,13 +29,7 @@ export function createExportsService(deps: ExportsDeps): Handlers<typeof exports
   return {
     make: async (context, input) => make(context, input, deps),
     makeExit: async (context, input) => startExit(context, input, deps),
-    async drill(context, { from }) {
-      const path = from === undefined ? undefined : deps.resolveFile(from);
-      if (from !== undefined && (path === undefined || !existsSync(path)))
-        return fail('exports.folder-missing', { path: path ?? from });
-      const input = path === undefined ? {} : { from: absolute(path) };
-      return ok({ jobId: context.startJob('exports.drill', input).id });
-    },
+    drill: (context, input) => startDrill(context, input, deps),
     drills: ({ db }) => ok({ drills: db.all(selectDrills({})).map(drillOf) }),
   };
 }
@@ -52,11 +50,11 @@ function make(
   return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace }).id });
 }
 
-function startExit(
+async function startExit(
   context: ActionContext,
-  { to, language }: InputOf<Ops['makeExit']>,
-  { baseFolder, resolveFile }: ExportsDeps,
-): Answer<Ops['makeExit']> {
+  { to, language, passphrase }: InputOf<Ops['makeExit']>,
+  { baseFolder, resolveFile, onThread }: ExportsDeps,
+): Promise<Answer<Ops['makeExit']>> {
   if (permissionsFor({ list: 'everything' }).some((permission) => !context.actor.can(permission)))
     return fail('exports.forbidden-list');
   const chosen = resolveFile(to);
@@ -65,7 +63,25 @@ function startExit(
   const place = checkPlace(path, baseFolder());
   if (!place.ok) return place;
   if (existsSync(path)) return fail('exports.exists', { path });
-  return ok({ jobId: context.startJob('exports.makeExit', { path, language }).id });
+  const lock = await lockFor(passphrase, onThread);
+  if (!lock.ok) return lock;
+  const input = lock.value === undefined ? { path, language } : { path, language, lock: lock.value };
+  return ok({ jobId: context.startJob('exports.makeExit', input).id });
+}
+
+async function startDrill(
+  context: ActionContext,
+  { from, passphrase }: InputOf<Ops['drill']>,
+  { resolveFile, onThread, packageKeys }: ExportsDeps,
+): Promise<Answer<Ops['drill']>> {
+  if (from === undefined) return ok({ jobId: context.startJob('exports.drill', {}).id });
+  const chosen = resolveFile(from);
+  if (chosen === undefined || !existsSync(chosen)) return fail('exports.folder-missing', { path: chosen ?? from });
+  const path = absolute(chosen);
+  const identity = await identityOf(path, passphrase, onThread);
+  if (!identity.ok) return identity;
+  if (identity.value !== null) packageKeys.set(path, identity.value);
+  return ok({ jobId: context.startJob('exports.drill', { from: path }).id });
 }
 
 /** Cards are of parties, calendars of what has a day. */

@@ -4,5 +4,6 @@ export { createExportsService, type ExportsDeps } from './exports.service';
 export { exitDrill, type DrillDeps } from './drill';
 export { makeExit } from './make-exit';
 export { makeExport } from './make-export';
+export { lockInThread, openLockInThread } from './package-locks';
 export { drillInThread, writePackageInThread } from './package-thread';
 export { writeExportInThread } from './write-thread';

@@ -19,7 +19,12 @@ export interface ExitDeps {
   readonly freshKey: () => number[];
 }
 
-const ExitInput = z.object({ path: z.string(), language: z.enum(languages) });
+const ExitInput = z.object({
+  path: z.string(),
+  language: z.enum(languages),
+  /** Nothing in it is secret: the passphrase itself is kept nowhere. */
+  lock: z.object({ recipient: z.string(), sealedKey: z.string() }).optional(),
+});
 type ExitInput = z.infer<typeof ExitInput>;
 
 export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
@@ -41,7 +46,7 @@ export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
 
 async function make(
   run: JobRun,
-  { path, language }: ExitInput,
+  { path, language, lock }: ExitInput,
   { version }: ExitDeps,
 ): Promise<Result<ExitPackage, Failure>> {
   const { actor, clock } = run.context;
@@ -59,18 +64,25 @@ async function make(
     version,
     at: clock.now(),
     folder: aside,
+    lock: lock ?? null,
   } satisfies PackageInput);
   if (!packed.ok) return gone(packed);
   if (run.signal.aborted) return gone(fail('exports.cancelled'));
   if (existsSync(path)) return gone(fail('exports.exists', { path }));
-  note(run, path, packed.value);
+  note(run, { path, isSealed: lock !== undefined, rows: packed.value.rows });
   renameSync(aside, path);
   syncFolder(dirname(path));
   return ok({ path, ...packed.value });
 }
 
-function note({ context }: JobRun, path: string, { rows }: Packaged): void {
-  const details = { list: 'everything', format: 'exit', rows, file: basename(path) };
+interface Noted {
+  readonly path: string;
+  readonly isSealed: boolean;
+  readonly rows: number;
+}
+
+function note({ context }: JobRun, { path, isSealed, rows }: Noted): void {
+  const details = { list: 'everything', format: 'exit', rows, file: basename(path), encrypted: isSealed };
   const reason = `${basename(path)} · ${rows}`;
   const noted = context.commit<null, never>(() => ok(null), { always: true, reason, details });
   if (!noted.ok) throw new Error('an exit package could not be noted');

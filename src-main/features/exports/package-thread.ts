@@ -16,6 +16,7 @@ import {
   type Database,
 } from '../../db';
 import { fileErrorCode, syncFolder } from '../../files';
+import { newPackageKey, sealingFor, unsealingWith } from '../../keys';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { eachAttachment } from '../attachments';
 import { siteSettings } from '../settings';
@@ -23,7 +24,8 @@ import { breathe, heldStill } from './held-still';
 import { selectHead } from './history.sql';
 import { checkPackage, type Checked } from './package/check-package';
 import { packageTotal, writePackage, type Packing } from './package/write-package';
-import { folderStore, sealedStore, type PackageStore } from './package/store';
+import { openSealed, sealedPackage } from './package/sealed-package';
+import { folderStore, sealedStore, type PackageStore, type PackageTarget } from './package/store';
 import type { Asking } from './lists';
 
 const Packer = z.object({
@@ -36,7 +38,10 @@ const Packer = z.object({
   version: z.string(),
   at: z.number(),
 });
-const PackageInput = Packer.extend({ folder: z.string() });
+const PackageInput = Packer.extend({
+  folder: z.string(),
+  lock: z.object({ recipient: z.string(), sealedKey: z.string() }).nullable(),
+});
 const DrillInput = Packer.extend({
   /** A folder of the drill's own, which it makes and removes. */
   scratch: z.string(),
@@ -44,6 +49,8 @@ const DrillInput = Packer.extend({
   keys: z.tuple([z.array(z.number()), z.array(z.number())]),
   /** A package that is there already. */
   from: z.string().nullable(),
+  /** The key of that package when it is under a passphrase. */
+  identity: z.string().nullable(),
 });
 export type PackageInput = z.infer<typeof PackageInput>;
 export type DrillInput = z.infer<typeof DrillInput>;
@@ -60,8 +67,9 @@ export const writePackageInThread: ThreadTask<unknown, Packaged> = {
     const input = PackageInput.parse(given);
     return heldStill(thread, async (still) => {
       mkdirSync(input.folder, { mode: 0o700 });
-      const packing = await packingFor(still, input, folderStore(input.folder));
-      const packed = await pack(still, packing);
+      const { folder, lock } = input;
+      const store = lock === null ? folderStore(folder) : sealedPackage(folder, await sealingFor(lock.recipient));
+      const packed = await pack(still, await packingFor(still, input, { store, sealedKey: lock?.sealedKey ?? null }));
       if (packed.ok) for (const folder of ['csv', 'json', 'reader', '']) syncFolder(join(input.folder, folder));
       return packed;
     });
@@ -88,8 +96,7 @@ export const drillInThread: ThreadTask<unknown, Checked> = {
 
 async function drill(thread: TaskThread, input: DrillInput, opened: Database[]): Promise<Result<Checked, Failure>> {
   const [sealKey, emptyKey] = input.keys.map((key) => Uint8Array.from(key)) as [Uint8Array, Uint8Array];
-  const store =
-    input.from === null ? await packAside(thread, input, { key: sealKey, opened }) : ok(folderStore(input.from));
+  const store = await storeOf(thread, input, { key: sealKey, opened });
   if (!store.ok) return store;
   const empty = openEmptyBase(join(input.scratch, 'empty.db'), emptyKey);
   if (!empty.ok) return fail(empty.error.code);
@@ -107,19 +114,38 @@ async function drill(thread: TaskThread, input: DrillInput, opened: Database[]):
   }
 }
 
-async function packAside(
+interface Aside {
+  readonly key: Uint8Array;
+  readonly opened: Database[];
+}
+
+/** What is compared: a package that is there, or one made for the drill as it would leave: under a key, and opened with it. */
+async function storeOf(thread: TaskThread, input: DrillInput, aside: Aside): Promise<Result<PackageStore, Failure>> {
+  const { from, identity } = input;
+  if (from !== null)
+    return identity === null ? ok(folderStore(from)) : unsealAside(thread, input, { ...aside, folder: from, identity });
+  const folder = join(input.scratch, 'package');
+  const key = await newPackageKey();
+  mkdirSync(folder, { mode: 0o700 });
+  const store = sealedPackage(folder, await sealingFor(key.recipient));
+  const packed = await pack(thread, await packingFor(thread, input, { store, sealedKey: '' }));
+  return packed.ok ? unsealAside(thread, input, { ...aside, folder, identity: key.identity }) : packed;
+}
+
+async function unsealAside(
   thread: TaskThread,
-  input: DrillInput,
-  { key, opened }: { readonly key: Uint8Array; readonly opened: Database[] },
+  { scratch, from }: DrillInput,
+  { key, opened, folder, identity }: Aside & { readonly folder: string; readonly identity: string },
 ): Promise<Result<PackageStore, Failure>> {
-  const sealed = openDatabase({ file: join(input.scratch, 'package.db'), key, mode: 'writer', create: true });
+  const sealed = openDatabase({ file: join(scratch, 'package.db'), key, mode: 'writer', create: true });
   if (!sealed.ok) return fail(sealed.error.code);
   opened.push(sealed.value);
   const store = sealedStore(sealed.value);
   sealed.value.exec('begin');
-  const packed = await pack(thread, await packingFor(thread, input, store));
+  const how = { unseal: await unsealingWith(identity), consumed: from === null };
+  for await (const _step of openSealed(folder, store, how)) if (thread.isCancelled()) return fail('exports.cancelled');
   sealed.value.exec('commit');
-  return packed.ok ? ok(store) : packed;
+  return ok(store);
 }
 
 async function pack(thread: TaskThread, packing: Packing): Promise<Result<Packaged, Failure>> {
@@ -139,10 +165,12 @@ async function packAll(thread: TaskThread, packing: Packing): Promise<Result<Pac
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
       const { files } = step.value;
+      await packing.store.settled();
       return ok({ rows, files: files.length + 1, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
     }
     rows += step.value;
     thread.progress({ done: Math.min(rows, total), total, note: 'exporting' });
+    await packing.store.settled();
     await breathe();
     if (thread.isCancelled()) return fail('exports.cancelled');
   }
@@ -159,7 +187,12 @@ const askingFor = ({ db }: TaskThread, input: Packer): Asking => ({
   language: input.language,
 });
 
-async function packingFor(thread: TaskThread, input: Packer, store: PackageStore): Promise<Packing> {
+interface Destination {
+  readonly store: PackageTarget;
+  readonly sealedKey: string | null;
+}
+
+async function packingFor(thread: TaskThread, input: Packer, { store, sealedKey }: Destination): Promise<Packing> {
   const { messagesByLanguage: messages } = await import('@shared/locale/messages/index');
   const { createTranslator } = await import('@shared/locale/translate');
   const [ar, fa, en] = [createTranslator('ar'), createTranslator('fa'), createTranslator('en')];
@@ -167,6 +200,7 @@ async function packingFor(thread: TaskThread, input: Packer, store: PackageStore
   return {
     asking: askingFor(thread, input),
     store,
+    sealedKey,
     attachments: () => eachAttachment({ db: thread.db, databaseFile: thread.databaseFile, databaseKey: thread.key }),
     head,
     messages,

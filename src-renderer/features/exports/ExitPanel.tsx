@@ -4,23 +4,11 @@ import type { ExitDrill } from '@shared/features/exports/exports.contract';
 import { IconDoorExit, IconPackageExport, IconTestPipe } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { appClient, useEngineCommand, useEngineQuery } from '../../api';
-import {
-  Button,
-  Dialog,
-  DirIcon,
-  EmptyState,
-  ErrorState,
-  InstantText,
-  Panel,
-  useFormat,
-  useLocaleSettings,
-  useNow,
-  useT,
-} from '../../ui';
+import { useEngineCommand, useEngineQuery } from '../../api';
+import { Button, DirIcon, EmptyState, ErrorState, InstantText, Panel, useT } from '../../ui';
 import { useAfterJobs } from '../backups';
 import { DrillCertificate } from './DrillCertificate';
-import { ExportOutcome } from './ExportOutcome';
+import { LeaveDialog } from './LeaveDialog';
 import styles from './exports.module.css';
 
 export function ExitPanel(): ReactNode {
@@ -72,39 +60,15 @@ export function ExitPanel(): ReactNode {
   );
 }
 
-/** Asks for the name of a new folder, then follows the job. */
 function TakeOut(): ReactNode {
   const t = useT();
-  const format = useFormat();
-  const today = format.civilOf(useNow());
-  const { language } = useLocaleSettings();
-  const make = useEngineCommand('exports.makeExit');
-  const [jobId, setJobId] = useState<string | null>(null);
-  const begin = async (): Promise<void> => {
-    const place = await appClient.chooseSaveFile({ name: `${t('exports.exit.name')} ${today}` });
-    if (!place.ok || place.value === null) return;
-    const answer = await make.run({ to: place.value.token, language });
-    if (answer.ok) setJobId(answer.value.jobId);
-  };
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        small
-        icon={<IconPackageExport size="1rem" stroke={1.6} aria-hidden />}
-        pending={make.pending}
-        onClick={() => void begin()}
-      >
+      <Button small icon={<IconPackageExport size="1rem" stroke={1.6} aria-hidden />} onClick={() => setOpen(true)}>
         {t('exports.exit.make')}
       </Button>
-      {make.error !== null && <ErrorState inline error={make.error} />}
-      {jobId !== null && (
-        <Dialog opened onClose={() => setJobId(null)} title={t('exports.exit.make')}>
-          <div className={styles.export}>
-            <p className={styles.plain}>{t('exports.plain')}</p>
-            <ExportOutcome jobId={jobId} onAgain={() => setJobId(null)} />
-          </div>
-        </Dialog>
-      )}
+      {isOpen && <LeaveDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -11,7 +11,8 @@ const LEAST_WORDS = 4;
 
 export interface PassphraseRulesProps {
   readonly passphrase: string;
-  readonly login: string;
+  /** Of whom it will be, when it is somebody's. */
+  readonly login?: string;
   /** Typed a second time. */
   readonly repeated: string;
 }
@@ -23,12 +24,11 @@ export const isLongEnough = (passphrase: string): boolean =>
 export function PassphraseRules({ passphrase, login, repeated }: PassphraseRulesProps): ReactNode {
   const t = useT();
   const typed = passphrase !== '';
+  const isNotLogin = (of: string): boolean =>
+    typed && (of.length < 3 || !passphrase.toLowerCase().includes(of.toLowerCase()));
   const rules = [
     [isLongEnough(passphrase), t('session.rule-long', { count: LEAST_CHARACTERS, words: LEAST_WORDS })],
-    [
-      typed && (login.length < 3 || !passphrase.toLowerCase().includes(login.toLowerCase())),
-      t('session.rule-not-login'),
-    ],
+    ...(login === undefined ? [] : [[isNotLogin(login), t('session.rule-not-login')] as const]),
     [typed && repeated === passphrase, t('session.rule-repeated')],
   ] as const;
   return (

@@ -6,6 +6,7 @@ import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, LanguageCode } from '../../core/schemas';
 import { PartyFilter, PartySort } from '../parties/party';
+import { Passphrase } from '../recovery/proof';
 import { partyColumns } from '../views/views.contract';
 
 /** `vcf` is a file of cards, `ics` of appointments and yearly occasions, `jsonl` one JSON value a line. */
@@ -138,10 +139,17 @@ export const exportsContract = defineContract('exports', {
       'exports.in-base',
     ],
   }),
-  /** A folder with everything: tables, JSON lines, dictionary, reader, manifest. `to` must not exist yet. */
+  /**
+   * A folder with everything: tables, JSON lines, dictionary, reader, manifest. `to` must not exist yet. With a passphrase all but
+   * its page and its README is encrypted; without one it is open text.
+   */
   makeExit: action({
     permission: 'exports.run',
-    input: z.strictObject({ to: z.string().min(1).max(4096), language: LanguageCode }),
+    input: z.strictObject({
+      to: z.string().min(1).max(4096),
+      language: LanguageCode,
+      passphrase: Passphrase.optional(),
+    }),
     output: z.object({ jobId: Id }),
     errors: [
       'exports.forbidden-list',
@@ -149,14 +157,15 @@ export const exportsContract = defineContract('exports', {
       'exports.exists',
       'exports.read-only',
       'exports.in-base',
+      'keys.weak-passphrase',
     ],
   }),
   /** Makes a package aside under a key nobody keeps, or takes one that is there, loads it into an empty base and compares. */
   drill: action({
     permission: 'base.manage',
-    input: z.strictObject({ from: z.string().min(1).max(4096).optional() }),
+    input: z.strictObject({ from: z.string().min(1).max(4096).optional(), passphrase: Passphrase.optional() }),
     output: z.object({ jobId: Id }),
-    errors: ['exports.folder-missing'],
+    errors: ['exports.folder-missing', 'exports.password-needed', 'exports.password-wrong'],
   }),
   drills: query({
     permission: 'base.manage',

@@ -15,7 +15,7 @@ import {
   type EntityRow,
 } from '../projection.sql';
 import { attachedPath } from './attached-path';
-import type { PackageFile, PackageStore, PackedFile } from './store';
+import type { PackageFile, PackageTarget, PackedFile } from './store';
 
 /** Parties in one file of details, and in one of the index. */
 const DETAILS = 200;
@@ -28,7 +28,7 @@ export interface ReaderData {
 }
 
 /** Answers after each batch how many parties are written; the last value is what was written. */
-export function* writeReaderData(store: PackageStore, asking: Asking): Generator<number, ReaderData> {
+export function* writeReaderData(store: PackageTarget, asking: Asking): Generator<number, ReaderData> {
   const factsOf = createFactsOf(asking.db, asking.actor);
   const files: PackedFile[] = [];
   const index: IndexEntry[] = [];
@@ -52,6 +52,18 @@ export function* writeReaderData(store: PackageStore, asking: Asking): Generator
   if (index.length > 0) flushIndex();
   return { parties: written.parties, indexFiles: written.indexes, files };
 }
+
+export interface ReaderAbout {
+  readonly office: string;
+  readonly madeAt: string;
+  readonly version: string;
+  readonly parties: number;
+  readonly indexFiles: number;
+}
+
+/** The first that the page loads. */
+export const writeAbout = (store: PackageTarget, about: ReaderAbout): PackedFile =>
+  writeScript(store, 'reader/about.js', ['a', 0, [about]]);
 
 /** Name, kind, folded words to search in, file of the details, id, place. */
 type IndexEntry = readonly [name: string, kind: string, words: string, file: number, id: string, city: string];
@@ -133,7 +145,7 @@ function grouped<Row>(rows: readonly Row[], by: keyof Row): ReadonlyMap<string, 
 
 /** A call of the reader with data: JSON is JavaScript, so nothing in it can be anything but data. */
 function writeScript(
-  store: PackageStore,
+  store: PackageTarget,
   path: string,
   call: readonly [string, number, readonly unknown[]],
 ): PackedFile {

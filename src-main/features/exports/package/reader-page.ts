@@ -6,15 +6,13 @@ import { languages, type Language } from '@shared/locale/language';
 import type { Messages } from '@shared/locale/messages/index';
 import { fold } from '@shared/text/fold';
 import { sha256 } from '../../../keys';
+import opener from './reader/opener.js?page';
 import script from './reader/reader.js?raw';
 import style from './reader/reader.css?raw';
 
 export interface ReaderPage {
-  readonly office: string;
-  readonly madeAt: string;
-  readonly version: string;
-  readonly parties: number;
-  readonly indexFiles: number;
+  /** What opens a package under a passphrase; the page asks for it. */
+  readonly sealedKey: string | null;
   readonly language: Language;
   readonly messages: Readonly<Record<Language, Messages>>;
 }
@@ -30,13 +28,20 @@ const OWN = new Set([
   'exports.reader.made',
   'exports.reader.missing',
   'exports.reader.files',
+  'exports.reader.password',
+  'exports.reader.unlock',
+  'exports.reader.unlocking',
+  'exports.reader.wrong',
+  'exports.reader.damaged',
+  'exports.reader.choose',
+  'exports.reader.save',
   'exports.yes',
   'exports.no',
 ]);
 const SHOWN =
   /^(?:catalogue\.(?:party|party_name|contact_point|address|identifier|party_role|occasion|preference|relationship|activity)(?:\.|$)|relationships\.(?:type|inverse)\.|common\.calendar-(?:gregory|umalqura|persian)$)/;
 
-export function readerPage({ messages, language, ...about }: ReaderPage): string {
+export function readerPage({ sealedKey, messages, language }: ReaderPage): string {
   const words = Object.fromEntries(
     languages.map((one) => [
       one,
@@ -47,9 +52,10 @@ export function readerPage({ messages, language, ...about }: ReaderPage): string
     Object.entries(fields).flatMap(([name, field]) => (field.choices === undefined ? [] : [`${key}.${name}`])),
   );
   // `<` would end the element early.
-  const data = JSON.stringify({ ...about, words, choices, fold: foldGroups() }).replaceAll('<', '\\u003c');
+  const data = JSON.stringify({ sealedKey, words, choices, fold: foldGroups() }).replaceAll('<', '\\u003c');
   const allowed = (text: string): string => `'sha256-${sha256(text).toString('base64')}'`;
-  const policy = `default-src 'none'; script-src ${allowed(script)} 'self' file:; style-src ${allowed(style)}; base-uri 'none'; form-action 'none'`;
+  const scripts = sealedKey === null ? [script] : [opener, script];
+  const policy = `default-src 'none'; script-src ${scripts.map(allowed).join(' ')} 'self' file:; style-src ${allowed(style)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">
 <head>
@@ -64,8 +70,9 @@ export function readerPage({ messages, language, ...about }: ReaderPage): string
 <header><h1 id="title"></h1><p id="office"></p><p id="made"></p><div id="languages"></div></header>
 <nav><div><input id="query" type="search" autofocus autocomplete="off"><p id="count" role="status"></p><div id="missing"></div></div><ul id="results"></ul></nav>
 <main id="person" tabindex="-1"></main>
+<form id="lock" hidden><label for="password"></label><input id="password" type="password" autocomplete="off"><button></button><p role="status"></p></form>
 <script id="package" type="application/json">${data}</script>
-<script>${script}</script>
+${scripts.map((text) => `<script>${text}</script>`).join('\n')}
 </body>
 </html>
 `;

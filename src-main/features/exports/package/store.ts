@@ -1,5 +1,5 @@
 // Where a package lies: a folder that people carry away, or, for a drill, one database under a key that nobody keeps, so that no
-// open text touches the disk. Written and read alike, piece by piece.
+// open text touches the disk. Written and read alike, piece by piece. `sealed-package.ts` is the folder under a passphrase.
 
 import {
   closeSync,
@@ -29,9 +29,14 @@ export interface PackageFile {
   abandon(): void;
 }
 
-export interface PackageStore {
+export interface PackageTarget {
   /** A new file; its folders are made on the way. */
   create(path: string): PackageFile;
+  /** What was written is where it belongs; to be awaited between steps. Throws what went wrong meanwhile. */
+  settled(): Promise<void>;
+}
+
+export interface PackageStore extends PackageTarget {
   has(path: string): boolean;
   /** The bytes of a file in pieces. */
   pieces(path: string): Iterable<Uint8Array>;
@@ -60,6 +65,7 @@ export function folderStore(folder: string): PackageStore {
         },
       });
     },
+    settled: () => Promise.resolve(),
     has: (path) => existsSync(join(folder, path)),
     *pieces(path) {
       const handle = openSync(join(folder, path), 'r');
@@ -108,6 +114,7 @@ export function sealedStore(database: Database): PackageStore {
         remove: () => void remove.run(path),
       });
     },
+    settled: () => Promise.resolve(),
     has: (path) => select.get(path, 0) !== undefined,
     *pieces(path) {
       for (let piece = 0; ; piece += 1) {
@@ -120,14 +127,14 @@ export function sealedStore(database: Database): PackageStore {
   };
 }
 
-interface Sink {
+export interface Sink {
   put(bytes: Uint8Array): void;
   close(): void;
   remove(): void;
 }
 
 /** Gathers what is written into pieces worth writing, and hashes them on their way. */
-function gatheredFile(path: string, { put, close, remove }: Sink): PackageFile {
+export function gatheredFile(path: string, { put, close, remove }: Sink): PackageFile {
   const hash = createSha256();
   const file = { text: '', bytes: 0 };
   const pass = (bytes: Uint8Array): void => {

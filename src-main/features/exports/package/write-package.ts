@@ -4,6 +4,7 @@
 
 import { languages, type Language } from '@shared/locale/language';
 import type { Messages } from '@shared/locale/messages/index';
+import type { Translate } from '@shared/locale/translate';
 import { BlobDamaged } from '../../../blobs';
 import type { PlainAttachment } from '../../attachments';
 import type { Asking } from '../lists';
@@ -14,13 +15,16 @@ import { loadScript } from './load-sql';
 import { manifestFile, PACKAGE_FORMAT, type PackageManifest } from './manifest';
 import { packageTables, type PackageColumn, type PackageTable } from './package-tables';
 import { rawLine } from './raw-csv';
-import { writeReaderData } from './reader-data';
+import { writeAbout, writeReaderData } from './reader-data';
 import { readerPage } from './reader-page';
-import type { PackageStore, PackedFile } from './store';
+import { keyFile } from './sealed-package';
+import type { PackageTarget, PackedFile } from './store';
 
 export interface Packing {
   readonly asking: Asking;
-  readonly store: PackageStore;
+  readonly store: PackageTarget;
+  /** The package's own key under its passphrase (an age file, base64), or null when the package is open text. */
+  readonly sealedKey: string | null;
   /** Attachments as they are inside their seals. */
   readonly attachments: () => Iterable<PlainAttachment>;
   readonly version: string;
@@ -49,7 +53,7 @@ interface Told {
   readonly unreadable: string[];
 }
 
-const parts: readonly PackagePart[] = [tablesPart, filesPart, readerPart, wordsPart];
+const parts: readonly PackagePart[] = [tablesPart, filesPart, readerPart, wordsPart, lockPart];
 
 export function* writePackage(packing: Packing): Generator<number, PackageManifest> {
   const told: Told = { files: [], rows: {}, unreadable: [] };
@@ -101,7 +105,7 @@ export const tableCell = ({ type }: PackageColumn, value: Cell): Cell =>
 function* filesPart({ store, attachments }: Packing, { files, unreadable }: Told): Generator<number> {
   for (const attachment of attachments()) {
     const opened = attachment.open();
-    const written = opened.ok ? writePieces(store, attachedPath(attachment), opened.value) : null;
+    const written = opened.ok ? yield* writePieces(store, attachedPath(attachment), opened.value) : null;
     if (written === null) unreadable.push(attachment.id);
     else files.push(written);
     yield 0;
@@ -109,10 +113,17 @@ function* filesPart({ store, attachments }: Packing, { files, unreadable }: Told
 }
 
 /** Null when the content is not what was sealed. */
-function writePieces(store: PackageStore, path: string, pieces: Iterable<Uint8Array>): PackedFile | null {
+function* writePieces(
+  store: PackageTarget,
+  path: string,
+  pieces: Iterable<Uint8Array>,
+): Generator<number, PackedFile | null> {
   const file = store.create(path);
   try {
-    for (const piece of pieces) file.write(piece);
+    for (const piece of pieces) {
+      file.write(piece);
+      yield 0;
+    }
     return file.end();
   } catch (error) {
     file.abandon();
@@ -122,7 +133,7 @@ function writePieces(store: PackageStore, path: string, pieces: Iterable<Uint8Ar
 }
 
 function* readerPart(packing: Packing, { files }: Told): Generator<number> {
-  const { asking, store, messages, office, madeAt, version, language } = packing;
+  const { asking, store, sealedKey, messages, office, madeAt, version, language } = packing;
   const steps = writeReaderData(store, asking);
   let step = steps.next();
   while (step.done !== true) {
@@ -130,19 +141,12 @@ function* readerPart(packing: Packing, { files }: Told): Generator<number> {
     step = steps.next();
   }
   const { parties, indexFiles } = step.value;
-  const page = readerPage({
-    office,
-    madeAt: new Date(madeAt).toISOString(),
-    version,
-    parties,
-    indexFiles,
-    language,
-    messages,
-  });
-  files.push(...step.value.files, writeText(store, 'reader.html', page));
+  const about = { office, madeAt: new Date(madeAt).toISOString(), version, parties, indexFiles };
+  const page = readerPage({ sealedKey, language, messages });
+  files.push(...step.value.files, writeAbout(store, about), writeText(store, 'reader.html', page));
 }
 
-function* wordsPart({ store, translators }: Packing, { files }: Told): Generator<number> {
+function* wordsPart({ store, sealedKey, translators }: Packing, { files }: Told): Generator<number> {
   const tables = packageTables();
   const dictionary = dictionaryOf(tables, translators);
   files.push(
@@ -152,13 +156,35 @@ function* wordsPart({ store, translators }: Packing, { files }: Told): Generator
     writeText(
       store,
       'README.txt',
-      `${languages.map((one) => translators[one]('exports.readme')).join('\n\n————————\n\n')}\n`,
+      `${languages.map((one) => readme(translators[one], sealedKey !== null)).join('\n\n————————\n\n')}\n`,
     ),
   );
   yield 0;
 }
 
-function writeText(store: PackageStore, path: string, text: string): PackedFile {
+/** The age program asks for the password at its first line; then every file is there as open text too. */
+const openingCommands = [
+  'age -d -o key.txt key.age',
+  `find . -name '*.age' ! -name key.age -exec sh -c 'age -d -i key.txt "$1" > "\${1%.age}"' sh {} \\;`,
+  'rm key.txt',
+];
+
+function readme(t: Translate, isSealed: boolean): string {
+  const commands = openingCommands.map((line) => `  ${line}`).join('\n');
+  const head = isSealed ? t('exports.readme.sealed', { commands }) : t('exports.readme.open');
+  return `${head}\n\n${t('exports.readme')}`;
+}
+
+/** No text of the office: not in the manifest, which whoever has opened everything compares with. */
+function* lockPart({ store, sealedKey }: Packing): Generator<number> {
+  if (sealedKey === null) return;
+  const file = store.create(keyFile);
+  file.write(Buffer.from(sealedKey, 'base64'));
+  file.end();
+  yield 0;
+}
+
+function writeText(store: PackageTarget, path: string, text: string): PackedFile {
   const file = store.create(path);
   file.write(text);
   return file.end();

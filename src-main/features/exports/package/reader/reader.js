@@ -1,24 +1,26 @@
 // The reader of a package: searches and shows everything in it without any network. Data come as scripts beside this page, because
-// a page opened from a disk may read nothing else; they are only ever shown as text.
+// a page opened from a disk may read nothing else; they are only ever shown as text. Of a package under a passphrase each of those
+// scripts holds an age file, which `opener.js` opens here.
 (() => {
   'use strict';
-  const {
-    words,
-    choices,
-    fold: foldGroups,
-    indexFiles,
-    parties,
-    office,
-    madeAt,
-    version,
-  } = JSON.parse(document.getElementById('package').textContent);
+  const { sealedKey, words, choices, fold: foldGroups } = JSON.parse(document.getElementById('package').textContent);
   const languages = ['ar', 'fa', 'en'];
-  const state = { language: 'en', index: [], details: new Map(), query: '', loaded: 0, open: null };
+  const state = { language: 'en', index: [], details: new Map(), query: '', loaded: 0, open: null, told: null };
+  const about = { office: '', madeAt: null, version: '', parties: null, indexFiles: 0 };
   const byId = new Map();
   const waiting = new Map();
+  const sealed = new Map();
   const $ = (id) => document.getElementById(id);
 
   globalThis.diwan = (what, number, items) => {
+    if (what === 's') {
+      sealed.set(number, items);
+      return;
+    }
+    if (what === 'a') {
+      Object.assign(about, items[0]);
+      return;
+    }
     if (what === 'p') {
       state.details.set(number, items);
       return;
@@ -29,14 +31,24 @@
     }
   };
 
+  const bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const unseal = async (path) => {
+    const base64 = sealed.get(path);
+    if (base64 === undefined) return;
+    sealed.delete(path);
+    const call = new TextDecoder().decode(await state.unseal(bytesOf(base64)));
+    const [, what, number, items] = /^diwan\("(\w)",(\d+),(.*)\);\n$/s.exec(call);
+    globalThis.diwan(what, Number(number), JSON.parse(items));
+  };
+
   const load = (path) => {
     const known = waiting.get(path);
     if (known) return known;
     const loading = new Promise((done, fail) => {
       const script = document.createElement('script');
       script.src = path;
-      script.onload = () => (script.remove(), done());
-      script.onerror = () => fail(new Error(path));
+      script.onload = () => (script.remove(), done(unseal(path)));
+      script.onerror = () => fail(Object.assign(new Error(path), { word: 'missing' }));
       document.head.append(script);
     });
     waiting.set(path, loading);
@@ -61,6 +73,7 @@
   };
   const number = (value) =>
     new Intl.NumberFormat(state.language === 'fa' ? 'fa' : `${state.language}-u-nu-latn`).format(value);
+  const troubleWith = (file, { word = 'damaged' }) => element('p', 'caution', t(`exports.reader.${word}`, { file }));
   const element = (tag, className, text) => {
     const made = document.createElement(tag);
     if (className) made.className = className;
@@ -95,20 +108,17 @@
     );
     const rest = matches.length > MOST_SHOWN ? ` ${t('exports.reader.first', { count: number(MOST_SHOWN) })}` : '';
     const loading =
-      state.loaded < indexFiles
-        ? ` ${t('exports.reader.loading', { percent: number(Math.round((state.loaded / indexFiles) * 100)) })}`
+      state.loaded < about.indexFiles
+        ? ` ${t('exports.reader.loading', { percent: number(Math.round((state.loaded / about.indexFiles) * 100)) })}`
         : '';
     $('count').textContent = t('exports.reader.found', { count: number(matches.length) }) + rest + loading;
   };
 
   const INSTANT = new Set(['created_at', 'updated_at', 'last_activity_at', 'at', 'deleted_at']);
+  // Said once more by the parts of the party.
+  const SUMMED = new Set(['display_name', 'primary_phone', 'primary_email', 'city', 'role_types']);
   const LEFT_OUT = new Set([
     'id',
-    'display_name',
-    'primary_phone',
-    'primary_email',
-    'city',
-    'role_types',
     'owner_id',
     'created_by',
     'shown_owner_id',
@@ -130,6 +140,7 @@
   const facts = (entity, row) => {
     const list = element('dl');
     for (const [name, value] of Object.entries(row)) {
+      if (entity === 'party' && SUMMED.has(name)) continue;
       if (LEFT_OUT.has(name) || (value === 0 && (name === 'preferred' || name === 'do_not_use'))) continue;
       const term = element('dt', '', t(`catalogue.${entity}.${name}`));
       const said = element('dd');
@@ -169,7 +180,35 @@
     return made;
   };
 
+  // A page on a disk may read no other file than one that the person hands it.
+  const sealedFile = ({ name, path }) => {
+    const expected = `${path.slice(path.lastIndexOf('/') + 1)}.age`;
+    const made = element('p');
+    const input = element('input');
+    input.type = 'file';
+    input.accept = '.age';
+    const label = element('label', 'name', name);
+    label.append(input);
+    const said = element('span', 'kind', ` ${t('exports.reader.choose', { file: `${path}.age` })}`);
+    input.addEventListener('change', async () => {
+      const [chosen] = input.files;
+      if (chosen?.name !== expected) return;
+      try {
+        const bytes = await state.unseal(new Uint8Array(await chosen.arrayBuffer()));
+        const link = element('a', '', t('exports.reader.save', { file: name }));
+        link.href = URL.createObjectURL(new Blob([bytes]));
+        link.download = name;
+        made.replaceChildren(link);
+      } catch (error) {
+        made.append(troubleWith(expected, error));
+      }
+    });
+    made.append(label, said);
+    return made;
+  };
+
   const file = ({ name, path }) => {
+    if (sealedKey !== null) return sealedFile({ name, path });
     const made = element('p');
     const link = element('a', '', name);
     link.href = path;
@@ -205,10 +244,8 @@
     if (entry === undefined) return panel.replaceChildren();
     try {
       await load(`reader/people-${entry[3]}.js`);
-    } catch {
-      return panel.replaceChildren(
-        element('p', 'caution', t('exports.reader.missing', { file: `reader/people-${entry[3]}.js` })),
-      );
+    } catch (error) {
+      return panel.replaceChildren(troubleWith(`reader/people-${entry[3]}.js`, error));
     }
     const person = state.details.get(entry[3]).find((candidate) => candidate.id === id);
     const title = element('h2');
@@ -234,10 +271,18 @@
     state.language = language;
     document.documentElement.lang = language;
     document.documentElement.dir = language === 'en' ? 'ltr' : 'rtl';
-    document.title = `${office} · ${t('exports.reader.title')}`;
+    document.title = [about.office, t('exports.reader.title')].filter(Boolean).join(' · ');
     $('title').textContent = t('exports.reader.title');
-    $('office').textContent = office;
-    $('made').textContent = t('exports.reader.made', { when: shown('', 'at', Date.parse(madeAt)), version });
+    $('office').textContent = about.office;
+    $('made').textContent =
+      about.madeAt === null
+        ? ''
+        : t('exports.reader.made', { when: shown('', 'at', Date.parse(about.madeAt)), version: about.version });
+    const [label, , button, status] = $('lock').children;
+    label.textContent = t('exports.reader.password');
+    button.textContent = t('exports.reader.unlock');
+    status.className = state.told === 'wrong' || state.told === 'damaged' ? 'caution' : '';
+    status.textContent = state.told === null ? '' : t(`exports.reader.${state.told}`, { file: 'reader.html' });
     $('query').placeholder = t('exports.reader.search');
     $('query').setAttribute('aria-label', t('exports.reader.search'));
     $('results').setAttribute('aria-label', t('exports.reader.results'));
@@ -245,6 +290,53 @@
       button.setAttribute('aria-pressed', String(button.value === language));
     showResults();
     if (state.open !== null) void showPerson(state.open);
+  };
+
+  const tell = (word) => {
+    state.told = word;
+    speak(state.language);
+  };
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+  /** Resolves when the passphrase was right. */
+  const unlocked = () =>
+    new Promise((done) => {
+      const form = $('lock');
+      const [, password, button] = form.children;
+      form.hidden = false;
+      document.body.classList.add('locked');
+      password.focus();
+      form.addEventListener('submit', async (event) => {
+        event.preventDefault();
+        button.disabled = true;
+        tell('unlocking');
+        await painted();
+        try {
+          state.unseal = await globalThis.openPackage(bytesOf(sealedKey), password.value);
+          tell(state.unseal === null ? 'wrong' : null);
+        } catch {
+          tell('damaged');
+        }
+        button.disabled = false;
+        if (!state.unseal) return password.select();
+        password.value = '';
+        form.hidden = true;
+        document.body.classList.remove('locked');
+        $('query').focus();
+        done();
+      });
+    });
+
+  const loadIndex = async () => {
+    const missing = (file, error) => $('missing').append(troubleWith(file, error));
+    await load('reader/about.js').catch((error) => missing('reader/about.js', error));
+    speak(state.language);
+    for (let file = 0; file < about.indexFiles; file += 1) {
+      const path = `reader/index-${file}.js`;
+      await load(path).catch((error) => missing(path, error));
+      state.loaded = file + 1;
+      showResults();
+    }
   };
 
   const begin = async () => {
@@ -263,17 +355,10 @@
     globalThis.addEventListener('hashchange', () => void showPerson(decodeURIComponent(location.hash.slice(1))));
     const told = languages.find((language) => navigator.language.startsWith(language));
     speak(told ?? document.documentElement.lang);
-    for (let file = 0; file < indexFiles; file += 1) {
-      try {
-        await load(`reader/index-${file}.js`);
-      } catch {
-        $('missing').append(element('p', 'caution', t('exports.reader.missing', { file: `reader/index-${file}.js` })));
-      }
-      state.loaded = file + 1;
-      showResults();
-    }
+    if (sealedKey !== null) await unlocked();
+    await loadIndex();
     if (location.hash.length > 1) void showPerson(decodeURIComponent(location.hash.slice(1)));
-    document.documentElement.dataset.ready = String(state.index.length === parties);
+    document.documentElement.dataset.ready = String(state.index.length === about.parties);
   };
 
   void begin();
