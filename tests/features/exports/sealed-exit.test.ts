@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportedEntities } from '../../../src-shared/catalogue';
-import type { ExitDrill, ExitPackage } from '../../../src-shared/features/exports/exports.contract';
+import type { ExitDrill } from '../../../src-shared/features/exports/exports.contract';
 import { code, ended, openEngine, value, type TestEngine } from '../../support/open-engine';
 import { addOne, fileOf } from '../attachments/support/files';
 import { closeAfterEach, newFolder } from './support/office';
