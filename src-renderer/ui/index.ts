@@ -12,8 +12,14 @@ export type { ChoiceSelectProps, Option, SegmentsProps, SelectProps, TagsSelectP
 export { Checkmark, RadioMark, Switch } from './checks';
 export type { CheckProps, RadioMarkProps } from './checks';
 export { classes } from './class-names';
+export { CivilDateField } from './date-input/CivilDateField';
+export type { CivilDateFieldProps } from './date-input/CivilDateField';
 export { DateInput } from './date-input/DateInput';
 export type { DateInputProps } from './date-input/DateInput';
+export { MomentInput, useMomentReading, useMomentWriting } from './date-input/MomentInput';
+export type { MomentInputProps } from './date-input/MomentInput';
+export { useYearlyWriting, YearlyDayInput } from './date-input/YearlyDayInput';
+export type { YearlyDay, YearlyDayInputProps } from './date-input/YearlyDayInput';
 export { failureWords } from './failure-words';
 export { PassphraseInput, TextField } from './fields';
 export type { FieldProps, PassphraseInputProps, TextFieldProps } from './fields';

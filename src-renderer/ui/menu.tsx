@@ -2,6 +2,7 @@
 
 import { Menu as MantineMenu } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { keepsEscape } from './escape';
 
 export interface MenuProps {
   /** The button; it needs a name of its own. */
@@ -16,7 +17,9 @@ export function Menu({ trigger, align = 'end', className, children }: MenuProps)
   return (
     <MantineMenu position={`bottom-${align}`} shadow="md" withinPortal transitionProps={{ duration: 0 }}>
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
-      <MantineMenu.Dropdown className={className}>{children}</MantineMenu.Dropdown>
+      <MantineMenu.Dropdown {...keepsEscape} className={className}>
+        {children}
+      </MantineMenu.Dropdown>
     </MantineMenu>
   );
 }

@@ -2,6 +2,7 @@
 
 import { FocusTrap, Popover as MantinePopover } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { keepsEscape } from './escape';
 
 export interface PopoverProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function Popover(props: PopoverProps): ReactNode {
       onChange={onOpened}
     >
       <MantinePopover.Target>{trigger}</MantinePopover.Target>
-      <MantinePopover.Dropdown className={className} aria-label={label}>
+      <MantinePopover.Dropdown {...keepsEscape} className={className} aria-label={label}>
         {children}
       </MantinePopover.Dropdown>
     </MantinePopover>

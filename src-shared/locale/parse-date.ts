@@ -1,5 +1,5 @@
 // Reads a date as people type it: any digits, any separators, month names of three calendars in three languages.
-import { civilToParts, partsToCivil, yearRange } from './calendars/convert';
+import { civilToParts, isDayOfSomeYear, partsToCivil, yearRange } from './calendars/convert';
 import { addDays } from './civil';
 import type { Civil } from './civil';
 import { buildDateWords, dateWordKey } from './date-words';
@@ -36,15 +36,45 @@ export function parseCivilDate(text: string, reading: DateReading): ReadDate | n
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
   const offset = words().offsets.get(dateWordKey(trimmed));
   if (offset !== undefined) return { civil: addDays(reading.today, offset), calendar: reading.calendar, text: trimmed };
-  const tokens = tokensOf(trimmed);
-  const place = tokens && placesOf(tokens, reading);
+  const place = readPlaces(trimmed, reading);
   if (!place) return null;
-  const year = fullYear(place, reading.today);
+  const year = place.year === '' ? yearOf(reading.today, place.calendar) : fullYear(place, reading.today);
   const civil = year === null ? null : partsToCivil({ year, month: place.month, day: place.day }, place.calendar);
   return civil === null ? null : { civil, calendar: place.calendar, text: trimmed };
 }
 
+/** A day of every year, as a calendar numbers it. */
+export interface ReadYearlyDay {
+  calendar: Calendar;
+  month: number;
+  day: number;
+  /** Null when none was written: the day comes back every year and nobody said since when. */
+  year: number | null;
+}
+
+/** The same reading for a day that comes back every year: a missing year stays missing, and 29 February needs none. */
+export function parseYearlyDay(text: string, reading: DateReading): ReadYearlyDay | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  const place = readPlaces(trimmed, reading);
+  if (!place) return null;
+  const { calendar, month, day } = place;
+  const year = place.year === '' ? null : fullYear(place, reading.today);
+  const exists =
+    year === null
+      ? place.year === '' && isDayOfSomeYear(calendar, month, day)
+      : partsToCivil({ year, month, day }, calendar) !== null;
+  return exists ? { calendar, month, day, year } : null;
+}
+
 const MAX_LENGTH = 100;
+
+const yearOf = (today: Civil, calendar: Calendar): number | null => civilToParts(today, calendar)?.year ?? null;
+
+function readPlaces(text: string, reading: DateReading): Places | null {
+  const tokens = tokensOf(text);
+  return tokens && placesOf(tokens, reading);
+}
 
 /** Built on first use, because most processes never read a date. */
 const wordsMemo: DateWords[] = [];
@@ -111,7 +141,7 @@ const isKnown = (key: string): boolean => words().months.has(key) || words().era
 
 interface Places {
   calendar: Calendar;
-  /** As written: two digits or four. */
+  /** As written: two digits or four; empty when none is. */
   year: string;
   month: number;
   day: number;
@@ -123,8 +153,8 @@ function placesOf({ numbers, month, era }: Tokens, reading: DateReading): Places
       ? [numbers[0].slice(0, 4), numbers[0].slice(4, 6), numbers[0].slice(6)]
       : numbers;
   if (split.some((number) => number.length > 4)) return null;
-  if (month) return namedPlaces(split, month, reading);
-  if (split.length === 2) return shortPlaces(split, era ?? reading.calendar, reading);
+  if (month) return namedPlaces(split, month);
+  if (split.length === 2) return shortPlaces(split, era ?? reading.calendar);
   if (split.length !== 3) return null;
   const [first = '', second = '', third = ''] = split;
   const calendarOf = (year: string): Calendar | null => era ?? calendarByYear(year, reading);
@@ -138,25 +168,19 @@ function placesOf({ numbers, month, era }: Tokens, reading: DateReading): Places
 
 const isYear = (number: string): boolean => number.length >= 3;
 
-function namedPlaces(
-  numbers: readonly string[],
-  named: { calendar: Calendar; month: number },
-  { today }: DateReading,
-): Places | null {
+function namedPlaces(numbers: readonly string[], named: { calendar: Calendar; month: number }): Places | null {
   const [first = '', second] = numbers;
   if (numbers.length === 0 || numbers.length > 2 || (isYear(first) && second === undefined)) return null;
   const yearFirst = second !== undefined && (isYear(first) || (Number(first) > 31 && !isYear(second)));
-  const year =
-    second === undefined ? String(civilToParts(today, named.calendar)?.year ?? '') : yearFirst ? first : second;
+  const year = second === undefined ? '' : yearFirst ? first : second;
   return { calendar: named.calendar, year, month: named.month, day: Number(yearFirst ? second : first) };
 }
 
-/** Day and month of this year: month first where dates begin with the year. */
-function shortPlaces(numbers: readonly string[], calendar: Calendar, reading: DateReading): Places | null {
+/** Day and month: month first where dates begin with the year. */
+function shortPlaces(numbers: readonly string[], calendar: Calendar): Places | null {
   const [first = '', second = ''] = numbers;
   if (isYear(first) || isYear(second)) return null;
-  const year = String(civilToParts(reading.today, calendar)?.year ?? '');
-  return calendar === 'persian' ? ordered(calendar, [year, first, second]) : swapped(calendar, [year, second, first]);
+  return calendar === 'persian' ? ordered(calendar, ['', first, second]) : swapped(calendar, ['', second, first]);
 }
 
 type Written = readonly [year: string, month: string, day: string];

@@ -155,12 +155,11 @@ test('on a new machine a backup opens with the recovery code, as it was at an ea
   await picture(page, 'restore-by-code');
   await button(t, page, 'backups.look').click();
   await page.getByRole('switch', { name: t('backups.as-of') }).click();
-  await page.getByRole('textbox', { name: t('backups.as-of-day'), exact: true }).fill('1 January 2036');
-  await page.getByRole('textbox', { name: t('backups.as-of-time'), exact: true }).fill('14:05');
+  const moment = page.getByRole('textbox', { name: said(t('backups.as-of-moment')) });
+  await moment.fill('1 January 2036 14:05');
   await expect(page.getByText(t('backups.as-of-late'))).toBeVisible();
   await expect(button(t, page, 'backups.restore')).toBeDisabled();
-  await page.getByRole('textbox', { name: t('backups.as-of-day'), exact: true }).fill('1 January 2020');
-  await page.getByRole('textbox', { name: t('backups.as-of-time'), exact: true }).fill('١٤:٠٥');
+  await moment.fill('1 January 2020 ١٤:٠٥');
   await picture(page, 'restore-as-of');
   await button(t, page, 'backups.restore').click();
   await page.locator('input[type="password"]').nth(0).fill(fresh);

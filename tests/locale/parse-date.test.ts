@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatCivilDate } from '@shared/locale/dates';
 import type { Calendar, Language } from '@shared/locale/language';
 import { calendars, languages } from '@shared/locale/language';
-import { parseCivilDate } from '@shared/locale/parse-date';
+import { parseCivilDate, parseYearlyDay } from '@shared/locale/parse-date';
 import { defaultPreferences } from '@shared/locale/preferences';
 
 const today = '2026-11-23';
@@ -144,4 +144,33 @@ describe('reading a typed date', () => {
     }
     expect(failed).toEqual([]);
   });
+});
+
+describe('a day that comes back every year', () => {
+  const yearly = (text: string, calendar: Calendar = 'gregory', language: Language = 'en') =>
+    parseYearlyDay(text, { calendar, language, today });
+
+  test.each([
+    ['12 Ramadan', { calendar: 'umalqura', month: 9, day: 12, year: null }],
+    ['١٢ رمضان ١٤٤٠', { calendar: 'umalqura', month: 9, day: 12, year: 1440 }],
+    ['۳۰ رمضان', { calendar: 'umalqura', month: 9, day: 30, year: null }],
+    ['29 February', { calendar: 'gregory', month: 2, day: 29, year: null }],
+    ['29 February 2024', { calendar: 'gregory', month: 2, day: 29, year: 2024 }],
+    ['۳۰ اسفند', { calendar: 'persian', month: 12, day: 30, year: null }],
+    ['5/3', { calendar: 'gregory', month: 3, day: 5, year: null }],
+  ])('“%s” keeps its calendar, and has a year only where one is written', (text, expected) => {
+    expect(yearly(text)).toEqual(expected);
+  });
+
+  test('two numbers are read in the calendar of the field, month first in the Persian one', () => {
+    expect(yearly('9/12', 'umalqura', 'ar')).toMatchObject({ calendar: 'umalqura', month: 12, day: 9 });
+    expect(yearly('۹/۱۲', 'persian', 'fa')).toMatchObject({ calendar: 'persian', month: 9, day: 12 });
+  });
+
+  test.each(['31 November', '30 February', '۳۱ مهر', '29 February 2023', '31 Ramadan', 'soon', '0/3', ''])(
+    '“%s” is no day of any year',
+    (text) => {
+      expect(yearly(text)).toBeNull();
+    },
+  );
 });

@@ -2,27 +2,39 @@
 
 import type { ActivityItem } from '@shared/features/activities/activity';
 import { activityDirections } from '@shared/catalogue';
+import { momentOf } from '@shared/locale/parse-moment';
+import type { TypedMoment } from '@shared/locale/parse-moment';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, Dialog, ErrorState, NumberInput, Select, TextField, useFormat, useT } from '../../ui';
+import {
+  Button,
+  Dialog,
+  ErrorState,
+  MomentInput,
+  NumberInput,
+  Select,
+  TextField,
+  useLocaleSettings,
+  useMomentReading,
+  useMomentWriting,
+  useT,
+} from '../../ui';
 import { useDone } from '../operations';
 import { PartiesField } from '../search';
 import styles from './activities.module.css';
-import { readTime } from './activity-time';
 import { KindPicker } from './KindPicker';
-import { useTimeReader } from './use-quick-log';
 
 export interface ActivityEditorProps {
   readonly item: ActivityItem;
   onClose(): void;
 }
 
-const formOf = (item: ActivityItem) => ({
+const formOf = (item: ActivityItem, when: TypedMoment) => ({
   kind: item.kind,
   subject: item.subject,
   body: item.body ?? '',
-  when: '',
+  when,
   direction: item.direction,
   durationMinutes: item.durationMinutes,
   place: item.place ?? '',
@@ -35,10 +47,14 @@ type Form = ReturnType<typeof formOf>;
 export function ActivityEditor({ item, onClose }: ActivityEditorProps): ReactNode {
   const t = useT();
   const done = useDone();
-  const reader = useTimeReader();
+  const reading = useMomentReading();
+  const { calendar } = useLocaleSettings();
+  const write = useMomentWriting();
   const update = useEngineCommand('activities.update');
-  const [form, setForm] = useState(() => formOf(item));
-  const at = form.when.trim() === '' ? item.at : readTime(form.when, reader);
+  const [before] = useState(() => formOf(item, { text: write(item.at, calendar), calendar }));
+  const [form, setForm] = useState(before);
+  // Left alone it keeps its seconds, which nobody types.
+  const at = form.when.text === before.when.text ? item.at : momentOf(form.when, reading);
   const ready = form.subject.trim() !== '' && form.parties.length > 0 && at !== null;
   const save = async (): Promise<void> => {
     if (!ready || at === null) return;
@@ -66,7 +82,7 @@ export function ActivityEditor({ item, onClose }: ActivityEditorProps): ReactNod
   return (
     <Dialog opened onClose={onClose} title={t('activities.editTitle')} footer={footer}>
       <div className={styles.more}>
-        <EditorFields form={form} at={at} item={item} change={(part) => setForm({ ...form, ...part })} />
+        <EditorFields form={form} change={(part) => setForm({ ...form, ...part })} />
         {update.error !== null && <ErrorState inline error={update.error} />}
       </div>
     </Dialog>
@@ -75,14 +91,11 @@ export function ActivityEditor({ item, onClose }: ActivityEditorProps): ReactNod
 
 interface EditorFieldsProps {
   readonly form: Form;
-  readonly at: number | null;
-  readonly item: ActivityItem;
   change(part: Partial<Form>): void;
 }
 
-function EditorFields({ form, at, item, change }: EditorFieldsProps): ReactNode {
+function EditorFields({ form, change }: EditorFieldsProps): ReactNode {
   const t = useT();
-  const format = useFormat();
   const directions = activityDirections.map((value) => ({
     value,
     label: t.any(`catalogue.activity.direction.${value}`),
@@ -106,13 +119,11 @@ function EditorFields({ form, at, item, change }: EditorFieldsProps): ReactNode 
           onChange={(parties) => change({ parties: [...parties] })}
         />
       </div>
-      <div className={styles.pair}>
-        <TextField
+      <div className={styles.moment}>
+        <MomentInput
           label={t('activities.quick.when')}
-          placeholder={format.instant(item.at)}
+          placeholder={t('activities.quick.now')}
           value={form.when}
-          hint={at === null ? undefined : format.instant(at, { style: 'full' })}
-          error={at === null ? t('activities.quick.notUnderstood') : undefined}
           onChange={(when) => change({ when })}
         />
         <Select

@@ -2,9 +2,10 @@
 
 import { activityDirections } from '@shared/catalogue';
 import type { ReactNode, Ref } from 'react';
-import { InstantText, Segments, TextField, useT } from '../../ui';
+import { MomentInput, Segments, TextField, useT } from '../../ui';
 import { PartiesField } from '../search';
 import styles from './activities.module.css';
+import { whenOf } from './quick-log-draft';
 import type { Direction } from './quick-log-draft';
 import type { QuickLogState } from './use-quick-log';
 
@@ -43,14 +44,14 @@ export function QuickLogMore({ log, askWho, noteRef }: QuickLogMoreProps): React
           )}
         </div>
       )}
-      <div className={styles.pair}>
-        <TextField
+      <div className={styles.moment}>
+        <MomentInput
           label={t('activities.quick.when')}
           placeholder={t('activities.quick.now')}
-          value={draft.when}
-          hint={<WhenHint log={log} />}
-          error={log.at === null ? t('activities.quick.notUnderstood') : undefined}
-          onChange={(when) => change({ when })}
+          value={whenOf(draft)}
+          hint={t('activities.quick.whenHint')}
+          note={log.future && <strong> {t('activities.quick.future')}</strong>}
+          onChange={({ text, calendar }) => change({ when: text, whenCalendar: calendar })}
         />
         {draft.kind !== 'note' && (
           <DirectionField value={draft.direction} onChange={(direction) => change({ direction })} />
@@ -58,18 +59,6 @@ export function QuickLogMore({ log, askWho, noteRef }: QuickLogMoreProps): React
       </div>
       <p className={styles.hint}>{t('activities.quick.keys')}</p>
     </div>
-  );
-}
-
-function WhenHint({ log }: { readonly log: QuickLogState }): ReactNode {
-  const t = useT();
-  if (log.draft.when.trim() === '') return t('activities.quick.whenHint');
-  if (log.at === null) return null;
-  return (
-    <>
-      <InstantText value={log.at} style="full" />
-      {log.future && <strong> {t('activities.quick.future')}</strong>}
-    </>
   );
 }
 

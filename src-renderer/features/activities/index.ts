@@ -2,8 +2,6 @@
 
 export { ActivityCard } from './ActivityCard';
 export type { ActivityCardProps } from './ActivityCard';
-export { CivilDateField } from './CivilDateField';
-export type { CivilDateFieldProps } from './CivilDateField';
 export { QuickLog } from './QuickLog';
 export type { QuickLogHandle, QuickLogProps } from './QuickLog';
 export { useQuickLogWish, useTakeQuickLogWish } from './quick-log-wish';

@@ -2,9 +2,10 @@
 
 import type { ActivityDraft } from '@shared/features/activities/activity';
 import type { activityDirections, activityKinds } from '@shared/catalogue';
+import type { Calendar } from '@shared/locale/language';
+import { momentOf } from '@shared/locale/parse-moment';
+import type { MomentReading, TypedMoment } from '@shared/locale/parse-moment';
 import type { PickedParty } from '../search';
-import { readTime } from './activity-time';
-import type { TimeReader } from './activity-time';
 
 export type ActivityKind = (typeof activityKinds)[number];
 export type Direction = (typeof activityDirections)[number];
@@ -15,6 +16,8 @@ export interface QuickDraft {
   readonly body: string;
   /** As typed; empty means now. */
   readonly when: string;
+  /** Chosen to read it by; otherwise the reader's own. */
+  readonly whenCalendar?: Calendar | null;
   readonly parties: readonly PickedParty[];
   readonly direction: Direction | null;
 }
@@ -28,19 +31,24 @@ export const emptyDraft = (parties: readonly PickedParty[]): QuickDraft => ({
   direction: null,
 });
 
+export const whenOf = ({ when, whenCalendar }: QuickDraft): TypedMoment => ({
+  text: when,
+  calendar: whenCalendar ?? null,
+});
+
 export type DraftProblem = 'subject' | 'who' | 'when';
 
 /** What is missing or not understood, in the order of the fields; null when it can be saved. */
-export function problemOf(draft: QuickDraft, reader: TimeReader): DraftProblem | null {
+export function problemOf(draft: QuickDraft, reading: MomentReading): DraftProblem | null {
   if (draft.parties.length === 0) return 'who';
   if (draft.subject.trim() === '') return 'subject';
-  if (readTime(draft.when, reader) === null) return 'when';
+  if (momentOf(whenOf(draft), reading) === null) return 'when';
   return null;
 }
 
 /** Only for a draft without problems. An empty time is left to the engine's clock. */
-export function activityOf(draft: QuickDraft, reader: TimeReader): ActivityDraft {
-  const at = draft.when.trim() === '' ? undefined : (readTime(draft.when, reader) ?? undefined);
+export function activityOf(draft: QuickDraft, reading: MomentReading): ActivityDraft {
+  const at = draft.when.trim() === '' ? undefined : (momentOf(whenOf(draft), reading) ?? undefined);
   const body = draft.body.trim();
   return {
     kind: draft.kind,

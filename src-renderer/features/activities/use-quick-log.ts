@@ -2,13 +2,12 @@
 
 import { useState } from 'react';
 import { useDraft, useEngineCommand } from '../../api';
-import { useLocaleSettings, useNow, useT } from '../../ui';
+import { useMomentReading, useT } from '../../ui';
 import { useDone } from '../operations';
 import type { PickedParty } from '../search';
-import { activityOf, emptyDraft, problemOf } from './quick-log-draft';
+import { momentOf } from '@shared/locale/parse-moment';
+import { activityOf, emptyDraft, problemOf, whenOf } from './quick-log-draft';
 import type { DraftProblem, QuickDraft } from './quick-log-draft';
-import { readTime } from './activity-time';
-import type { TimeReader } from './activity-time';
 
 export interface QuickLogState {
   readonly draft: QuickDraft;
@@ -26,26 +25,21 @@ export interface QuickLogState {
 
 const MINUTE = 60_000;
 
-export function useTimeReader(): TimeReader {
-  const { timeZone, calendar, language } = useLocaleSettings();
-  return { now: useNow(), timeZone, calendar, language };
-}
-
 /** `key` names the place of the bar, so that each record keeps its own unfinished line. */
 export function useQuickLog(key: string, parties: readonly PickedParty[]): QuickLogState {
   const t = useT();
   const done = useDone();
   const kept = useDraft<QuickDraft>(`quick-log:${key}`, emptyDraft(parties));
   const log = useEngineCommand('activities.log');
-  const reader = useTimeReader();
+  const reading = useMomentReading();
   const [tried, setTried] = useState(false);
   const draft = kept.value;
-  const problem = problemOf(draft, reader);
-  const at = readTime(draft.when, reader);
+  const problem = problemOf(draft, reading);
+  const at = momentOf(whenOf(draft), reading);
   const save = async (): Promise<boolean> => {
     setTried(true);
     if (problem !== null || log.pending) return false;
-    const result = await log.run(activityOf(draft, { ...reader, now: Date.now() }));
+    const result = await log.run(activityOf(draft, { ...reading, now: Date.now() }));
     done(result, t('activities.quick.saved', { kind: t.any(`catalogue.activity.kind.${draft.kind}`) }));
     if (!result.ok) return false;
     kept.clear();
@@ -58,7 +52,7 @@ export function useQuickLog(key: string, parties: readonly PickedParty[]): Quick
     problem: tried ? problem : null,
     pending: log.pending,
     at,
-    future: at !== null && at > reader.now + MINUTE,
+    future: at !== null && at > reading.now + MINUTE,
     change: (part) => kept.set((before) => ({ ...before, ...part })),
     save,
     discard: () => {

@@ -1,51 +1,41 @@
 // "As it was at": a restore that takes the base back to a moment before the backup was made.
 
+import { momentOf } from '@shared/locale/parse-moment';
+import type { MomentReading, TypedMoment } from '@shared/locale/parse-moment';
 import type { ReactNode } from 'react';
-import { DateInput, Switch, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
-import { instantOf } from './as-of';
-import type { Moment } from './as-of';
-import styles from './backups.module.css';
+import { MomentInput, Switch, useMomentReading, useT } from '../../ui';
 
 export interface AsOfFieldProps {
   /** Null: as the backup is. */
-  readonly value: Moment | null;
-  readonly onChange: (moment: Moment | null) => void;
+  readonly value: TypedMoment | null;
+  readonly onChange: (moment: TypedMoment | null) => void;
   /** ms UTC; nothing later is in it. */
   readonly madeAt: number;
 }
 
+/** ms UTC; null while nothing is typed or it is not understood. */
+export const asOfInstant = (moment: TypedMoment, reading: MomentReading): number | null =>
+  moment.text.trim() === '' ? null : momentOf(moment, reading);
+
 export function AsOfField({ value, onChange, madeAt }: AsOfFieldProps): ReactNode {
   const t = useT();
-  const format = useFormat();
-  const { timeZone } = useLocaleSettings();
-  const at = value === null ? null : instantOf(value, timeZone);
-  const typed = value !== null && value.day !== null;
-  const problem = at === null ? t('backups.as-of-unreadable') : at > madeAt ? t('backups.as-of-late') : undefined;
+  const reading = useMomentReading();
+  const at = value === null ? null : asOfInstant(value, reading);
   return (
     <>
       <Switch
         label={t('backups.as-of')}
         checked={value !== null}
-        onChange={(wanted) => onChange(wanted ? { day: null, time: '12:00' } : null)}
+        onChange={(wanted) => onChange(wanted ? { text: '', calendar: null } : null)}
       />
       {value !== null && (
-        <div className={styles.moment}>
-          <DateInput
-            label={t('backups.as-of-day')}
-            value={value.day}
-            onChange={(day) => onChange({ ...value, day })}
-            required
-          />
-          <TextField
-            label={t('backups.as-of-time')}
-            value={value.time}
-            onChange={(time) => onChange({ ...value, time })}
-            error={typed ? problem : undefined}
-            hint={at === null ? undefined : format.instant(at, { style: 'full' })}
-            direction="ltr"
-            required
-          />
-        </div>
+        <MomentInput
+          label={t('backups.as-of-moment')}
+          value={value}
+          onChange={onChange}
+          error={at !== null && at > madeAt ? t('backups.as-of-late') : undefined}
+          required
+        />
       )}
     </>
   );

@@ -3,12 +3,11 @@
 import { IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { TypedMoment } from '@shared/locale/parse-moment';
 import type { BackupSummary } from '@shared/features/backups/backups.contract';
 import { appClient, useEngineCommand } from '../../api';
-import { Button, ErrorState, InstantText, NumberText, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
-import { instantOf } from './as-of';
-import type { Moment } from './as-of';
-import { AsOfField } from './AsOfField';
+import { Button, ErrorState, InstantText, NumberText, TextField, useFormat, useMomentReading, useT } from '../../ui';
+import { AsOfField, asOfInstant } from './AsOfField';
 import styles from './backups.module.css';
 import { RestoreProgress } from './RestoreProgress';
 import type { ProofGiven } from './ProofFields';
@@ -66,15 +65,15 @@ interface PreviewProps extends RestoreFormProps {
 
 function Preview({ chosen, onRestored, onBack }: PreviewProps): ReactNode {
   const t = useT();
-  const { timeZone } = useLocaleSettings();
+  const reading = useMomentReading();
   const { summary, token } = chosen;
   const [login, setLogin] = useState(summary.logins.length === 1 ? (summary.logins[0] ?? '') : '');
   const [proof, setProof] = useState(noProof);
   const [opened, setOpened] = useState(false);
-  const [moment, setMoment] = useState<Moment | null>(null);
+  const [moment, setMoment] = useState<TypedMoment | null>(null);
   const open = useEngineCommand('backups.open');
   const restore = useEngineCommand('backups.restore');
-  const asOf = moment === null ? null : instantOf(moment, timeZone);
+  const asOf = moment === null ? null : asOfInstant(moment, reading);
   const ready =
     login !== '' && isWhole(proof, summary) && (moment === null || (asOf !== null && asOf <= summary.madeAt));
   const go = async (): Promise<void> => {

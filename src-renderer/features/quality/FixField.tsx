@@ -5,8 +5,17 @@ import type { Place } from '@shared/features/quality/quality.contract';
 import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../api';
-import { Button, ChoiceSelect, DateInput, ErrorState, PlaceLink, Select, TextField, useT } from '../../ui';
-import { CivilDateField } from '../activities';
+import {
+  Button,
+  ChoiceSelect,
+  CivilDateField,
+  DateInput,
+  ErrorState,
+  PlaceLink,
+  Select,
+  TextField,
+  useT,
+} from '../../ui';
 import { useDone, useUserOptions } from '../operations';
 import { fixKind, isFilled, patchOf } from './fix';
 import type { Entry, FixKind } from './fix';

@@ -22,16 +22,20 @@ export interface MonthCalendarProps {
   readonly calendar: Calendar;
   readonly value: Civil | null;
   readonly today: Civil;
+  /** Under the days: for the day in focus, and how to pick it. */
+  readonly foot?: (shown: Civil, pick: () => void) => ReactNode;
   readonly onPick: (day: Civil) => void;
 }
 
-export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarProps): ReactNode {
-  const { weekStart } = useLocaleSettings();
+export function MonthCalendar({ calendar, value, today, foot, onPick }: MonthCalendarProps): ReactNode {
+  const { weekStart, language, country } = useLocaleSettings();
+  const format = useFormat();
   const { dir } = useDirection();
   const [day, setDay] = useState(value ?? today);
   const grid = useRef<HTMLTableElement>(null);
   const place = monthOf(day, calendar);
-  const byKeyboard = useRef(true);
+  // The panel gives the first focus (data-autofocus) and takes it back to where it was.
+  const byKeyboard = useRef(false);
   useEffect(() => {
     if (byKeyboard.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     byKeyboard.current = false;
@@ -55,7 +59,13 @@ export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarP
   return (
     <div className={style.calendar}>
       <MonthHead calendar={calendar} place={place} goTo={goTo} />
-      <table ref={grid} role="grid" className={style.grid} onKeyDown={press}>
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={`${monthNames(language, calendar, country)[place.month - 1]} ${format.digits(String(place.year))}`}
+        className={style.grid}
+        onKeyDown={press}
+      >
         <WeekdayRow />
         <tbody>
           {weeksOf(place, calendar, weekStart).map((week, index) => (
@@ -75,6 +85,7 @@ export function MonthCalendar({ calendar, value, today, onPick }: MonthCalendarP
           ))}
         </tbody>
       </table>
+      {foot !== undefined && <div className={style.foot}>{foot(day, () => onPick(day))}</div>}
     </div>
   );
 }
@@ -166,6 +177,7 @@ function DayCell({ civil, calendar, focused, selected, today, onPick }: DayCellP
       <button
         type="button"
         tabIndex={focused ? 0 : -1}
+        data-autofocus={focused || undefined}
         className={style.day}
         data-selected={selected}
         data-weekend={weekend.includes(weekdayOf(civil))}

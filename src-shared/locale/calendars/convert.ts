@@ -29,6 +29,12 @@ export function monthLength(year: number, month: number, calendar: Calendar): nu
   return calendar === 'persian' ? persianMonthLength(year, month) : gregorianMonthLength(year, month);
 }
 
+/** Whether a day of a month exists in at least one year: 29 February does, 31 Mehr does not. */
+export function isDayOfSomeYear(calendar: Calendar, month: number, day: number): boolean {
+  const longest = { gregory: gregorianMonthLength(2000, month), umalqura: 30, persian: month <= 6 ? 31 : 30 };
+  return month >= 1 && month <= 12 && day >= 1 && day <= longest[calendar];
+}
+
 /** First and last year that typing and picking allow; the lunar table ends there, the others are wide enough for people. */
 export const yearRange: Readonly<Record<Calendar, readonly [first: number, last: number]>> = {
   gregory: [1800, 2199],

@@ -1,4 +1,4 @@
 // The public face of the calendars.
-export { civilToParts, monthLength, partsToCivil, yearRange } from './convert';
+export { civilToParts, isDayOfSomeYear, monthLength, partsToCivil, yearRange } from './convert';
 export { monthNames, shortMonthNames, weekdayNames } from './month-names';
 export type { CalendarParts } from './parts';

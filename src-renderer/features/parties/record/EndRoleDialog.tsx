@@ -3,8 +3,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useEngineCommand } from '../../../api';
-import { Button, Dialog, ErrorState, TextField, useFormat, useNow, useT } from '../../../ui';
-import { CivilDateField } from '../../activities';
+import { Button, CivilDateField, Dialog, ErrorState, TextField, useFormat, useNow, useT } from '../../../ui';
 import { useDone } from '../../operations';
 import styles from './record.module.css';
 import type { Role } from './role';

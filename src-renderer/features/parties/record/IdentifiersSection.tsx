@@ -5,8 +5,18 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, Chip, ChoiceSelect, DateText, Phone, TextField, useFormat, useNow, useT } from '../../../ui';
-import { CivilDateField } from '../../activities';
+import {
+  Bidi,
+  Chip,
+  ChoiceSelect,
+  CivilDateField,
+  DateText,
+  Phone,
+  TextField,
+  useFormat,
+  useNow,
+  useT,
+} from '../../../ui';
 import { useDistinct } from '../merge/origins';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';

@@ -3,8 +3,18 @@
 import { partyEntity } from '@shared/catalogue';
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import { Bidi, ChoiceSelect, DateInput, DateText, Select, TextField, useFormat, useNow, useT } from '../../../ui';
-import { CivilDateField } from '../../activities';
+import {
+  Bidi,
+  ChoiceSelect,
+  CivilDateField,
+  DateInput,
+  DateText,
+  Select,
+  TextField,
+  useFormat,
+  useNow,
+  useT,
+} from '../../../ui';
 import { useUserOptions } from '../../operations';
 import { ageOn } from './next-occasion';
 import { Property } from './Property';

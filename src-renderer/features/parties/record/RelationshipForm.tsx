@@ -3,8 +3,7 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Chip, Select, TextField, useT } from '../../../ui';
-import { CivilDateField } from '../../activities';
+import { Chip, CivilDateField, Select, TextField, useT } from '../../../ui';
 import { PartyPicker } from '../../search';
 import type { PickedParty } from '../../search';
 import { orNull, PartForm } from './PartForm';
@@ -73,14 +72,12 @@ export function RelationshipForm({ record, relationship, onClose }: Relationship
         value={details.position}
         onChange={(position) => change({ position })}
       />
-      <div className={styles.fieldPair}>
-        <CivilDateField
-          label={t('relationships.from')}
-          value={details.fromOn}
-          onChange={(fromOn) => change({ fromOn })}
-        />
-        <CivilDateField label={t('relationships.to')} value={details.toOn} onChange={(toOn) => change({ toOn })} />
-      </div>
+      <CivilDateField
+        label={t('relationships.from')}
+        value={details.fromOn}
+        onChange={(fromOn) => change({ fromOn })}
+      />
+      <CivilDateField label={t('relationships.to')} value={details.toOn} onChange={(toOn) => change({ toOn })} />
       <TextField label={t('relationships.note')} value={details.note} onChange={(note) => change({ note })} />
     </PartForm>
   );

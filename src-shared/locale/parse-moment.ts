@@ -1,17 +1,22 @@
 // When something happened, as a person in a hurry writes it: "now", "yesterday 16:00", "أمس ٤ م", "دیروز ۱۶", "2/5 9:30", "3 hours ago".
 
-import { dayInZone } from '@shared/locale/day-in-zone';
-import { toLatinDigits } from '@shared/locale/digits';
-import type { Calendar, Language } from '@shared/locale/language';
-import { parseCivilDate } from '@shared/locale/parse-date';
-import { instantInZone, minutesOfDay } from '@shared/locale/instant-in-zone';
+import { dayInZone } from './day-in-zone';
+import { toLatinDigits } from './digits';
+import type { Calendar } from './language';
+import { parseCivilDate } from './parse-date';
+import type { DateReading } from './parse-date';
+import { instantInZone, minutesOfDay } from './instant-in-zone';
 
-export interface TimeReader {
+export interface MomentReading extends Omit<DateReading, 'today'> {
   /** Milliseconds UTC. */
   readonly now: number;
   readonly timeZone: string;
-  readonly calendar: Calendar;
-  readonly language: Language;
+}
+
+/** As it stands in a field: the words, and the calendar chosen to read them by (null: the reader's own). */
+export interface TypedMoment {
+  readonly text: string;
+  readonly calendar: Calendar | null;
 }
 
 const MINUTE = 60_000;
@@ -41,25 +46,35 @@ const agoWords = /^(ago|قبل|منذ|پيش)$/;
 const clockPattern =
   /(?:^|\s)(\d{1,2})(?:[:.٫](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|ص|م|ق\.?ظ\.?|ب\.?ظ\.?|صبح|عصر|شب|صباحا|مساء)?(?=\s|$)/;
 
+/** The same for what stands in a field. */
+export const momentOf = ({ text, calendar }: TypedMoment, reading: MomentReading): number | null =>
+  parseMoment(text, calendar === null ? reading : { ...reading, calendar });
+
+/** A time of day alone, "16:30", "٤ م" or "16", in minutes since midnight; null when it is none. */
+export function parseClock(text: string): number | null {
+  const { rest, minutes } = takeClock(`today ${simplified(text)}`);
+  return rest === 'today' ? minutes : null;
+}
+
 /** The instant (ms UTC), or null when the words are not understood. */
-export function readTime(text: string, reader: TimeReader): number | null {
+export function parseMoment(text: string, reading: MomentReading): number | null {
   const words = simplified(text);
-  if (words === '' || nowWords.includes(words)) return reader.now;
+  if (words === '' || nowWords.includes(words)) return reading.now;
   const ago = spanAgo(words);
-  if (ago !== null) return reader.now - ago;
+  if (ago !== null) return reading.now - ago;
   const { rest, minutes } = takeClock(words);
-  const today = dayInZone(reader.now, reader.timeZone);
-  if (rest === '') return minutes === null ? null : instantInZone(today, minutes, reader.timeZone);
+  const today = dayInZone(reading.now, reading.timeZone);
+  if (rest === '') return minutes === null ? null : instantInZone(today, minutes, reading.timeZone);
   const back = dayWords[rest];
   const day =
     back === undefined
-      ? parseCivilDate(rest, { ...reader, today })?.civil
-      : dayInZone(reader.now - back * DAY, reader.timeZone);
+      ? parseCivilDate(rest, { ...reading, today })?.civil
+      : dayInZone(reading.now - back * DAY, reading.timeZone);
   if (day === undefined) return null;
   return instantInZone(
     day,
-    minutes ?? (day === today ? minutesOfDay(reader.now, reader.timeZone) : 12 * 60),
-    reader.timeZone,
+    minutes ?? (day === today ? minutesOfDay(reading.now, reading.timeZone) : 12 * 60),
+    reading.timeZone,
   );
 }
 
