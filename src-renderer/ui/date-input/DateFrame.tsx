@@ -2,34 +2,15 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import type { Civil } from '@shared/locale/civil';
-import type { Calendar } from '@shared/locale/language';
 import { TextField } from '../fields';
 import type { FieldProps } from '../fields';
+import type { CalendarFoot, DateEntry } from './date-entry';
 import style from './DateInput.module.css';
 import { DateTools } from './DateTools';
 
-export interface DateEntry {
-  /** What stands in the line. */
-  readonly shown: string;
-  /** Said when the line is left with something that is no date; null while it is one. */
-  readonly unreadable: string | null;
-  readonly calendar: Calendar;
-  /** Where the calendar opens; null at today. */
-  readonly day: Civil | null;
-  readonly today: Civil;
-  type(text: string): void;
-  pick(day: Civil): void;
-  /** Another calendar: the same day in it. */
-  swap(calendar: Calendar): void;
-  clear(): void;
-  leave(): void;
-}
-
 export interface DateFrameProps extends FieldProps {
   readonly entry: DateEntry;
-  /** Under the days of the calendar: for the day in focus, and how to pick it. */
-  readonly foot?: (shown: Civil, pick: () => void) => ReactNode;
+  readonly foot?: CalendarFoot;
 }
 
 export function DateFrame({ entry, foot, error, ...rest }: DateFrameProps): ReactNode {

@@ -9,12 +9,14 @@ import { IconButton } from '../IconButton';
 import { Menu, MenuItem } from '../menu';
 import { Popover } from '../popover';
 import { useT } from '../words';
-import type { DateEntry, DateFrameProps } from './DateFrame';
+import type { CalendarFoot, DateEntry } from './date-entry';
 import style from './DateInput.module.css';
 import { MonthCalendar } from './MonthCalendar';
 
-export interface DateToolsProps extends Pick<DateFrameProps, 'foot' | 'disabled'> {
+export interface DateToolsProps {
   readonly entry: DateEntry;
+  readonly disabled?: boolean;
+  readonly foot?: CalendarFoot;
   readonly picking: boolean;
   setPicking(picking: boolean): void;
 }

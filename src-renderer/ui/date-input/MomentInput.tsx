@@ -14,7 +14,7 @@ import { useNow } from '../use-now';
 import { useT } from '../words';
 import { ClockField } from './ClockField';
 import { DateFrame } from './DateFrame';
-import type { DateEntry } from './DateFrame';
+import type { DateEntry } from './date-entry';
 import { DateHint } from './DateHint';
 
 export interface MomentInputProps extends Omit<FieldProps, 'hint'> {

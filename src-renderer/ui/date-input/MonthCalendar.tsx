@@ -14,6 +14,7 @@ import { DirIcon } from '../Button';
 import { IconButton } from '../IconButton';
 import { useFormat, useLocaleSettings } from '../format';
 import { useT } from '../words';
+import type { CalendarFoot } from './date-entry';
 import style from './MonthCalendar.module.css';
 import { addMonths, dayAfterKey, dayInMonth, monthOf, weeksOf } from './month-grid';
 import type { MonthPlace } from './month-grid';
@@ -22,8 +23,7 @@ export interface MonthCalendarProps {
   readonly calendar: Calendar;
   readonly value: Civil | null;
   readonly today: Civil;
-  /** Under the days: for the day in focus, and how to pick it. */
-  readonly foot?: (shown: Civil, pick: () => void) => ReactNode;
+  readonly foot?: CalendarFoot;
   readonly onPick: (day: Civil) => void;
 }
 

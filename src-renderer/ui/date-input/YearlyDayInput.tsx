@@ -13,7 +13,7 @@ import { useFormat, useLocaleSettings } from '../format';
 import { useNow } from '../use-now';
 import { useT } from '../words';
 import { DateFrame } from './DateFrame';
-import type { DateEntry } from './DateFrame';
+import type { DateEntry } from './date-entry';
 
 export type YearlyDay = Readonly<ReadYearlyDay>;
 

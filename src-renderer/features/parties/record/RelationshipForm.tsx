@@ -7,7 +7,6 @@ import { Chip, CivilDateField, Select, TextField, useT } from '../../../ui';
 import { PartyPicker } from '../../search';
 import type { PickedParty } from '../../search';
 import { orNull, PartForm } from './PartForm';
-import styles from './record.module.css';
 import { otherLabel, readRelation, relationOptions } from './relation-choices';
 import type { Relationship } from './relation-choices';
 import { useRelating } from './use-relating';
