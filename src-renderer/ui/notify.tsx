@@ -1,6 +1,6 @@
 // A short word at the corner after something was done, with the way back: notify({ message, undo }).
 
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications, notifications, notificationsStore } from '@mantine/notifications';
 import { useDirection } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from './Button';
@@ -16,8 +16,12 @@ export interface Notice {
 
 const SHORT_MS = 6_000;
 const WITH_UNDO_MS = 10_000;
+/** Notices at a time. */
+const SHOWN = 4;
 
 export function notify({ message, undo, tone = 'plain' }: Notice): void {
+  // The newest is what was just done: it takes the place of the oldest and never waits for it.
+  notifications.updateState(notificationsStore, (earlier) => earlier.slice(1 - SHOWN));
   const id = notifications.show({
     message:
       undo === undefined ? message : <WithUndo message={message} undo={() => (notifications.hide(id), undo())} />,
@@ -46,7 +50,7 @@ export function NoticeArea(): ReactNode {
   return (
     <Notifications
       position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
-      limit={4}
+      limit={SHOWN}
       transitionDuration={120}
       containerWidth="26rem"
     />
