@@ -15,6 +15,7 @@ export interface IconButtonProps {
   readonly disabled?: boolean;
   readonly small?: boolean;
   readonly pressed?: boolean;
+  readonly autoFocus?: boolean;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly 'aria-expanded'?: boolean;

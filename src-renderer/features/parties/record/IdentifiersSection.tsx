@@ -1,6 +1,7 @@
 // Numbers and papers: shown as far as this reader may see them, each with what its published rule says.
 
 import { identifierEntity } from '@shared/catalogue';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
 import type { PartyRecord } from '@shared/features/parties/party';
 import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -66,7 +67,12 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
           {expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
         </span>
       )}
-      {identifier.verdict === 'invalid' && <span className={styles.caution}>{t('record.verdict.invalidWhy')}</span>}
+      {identifier.verdict === 'invalid' && (
+        <span className={styles.caution}>
+          {value.masked ? t('record.verdict.invalid') : <Slip scheme={identifier.scheme} value={value.text} />}{' '}
+          {t('record.verdict.kept')}
+        </span>
+      )}
     </>
   );
 }
@@ -84,6 +90,18 @@ function Verdict({ verdict }: { readonly verdict: Identifier['verdict'] }): Reac
   );
 }
 
+interface SlipProps {
+  readonly scheme: Identifier['scheme'];
+  readonly value: string;
+}
+
+/** Why a number cannot be right, as far as its published rule tells. */
+function Slip({ scheme, value }: SlipProps): ReactNode {
+  const t = useT();
+  const { reason } = checkIdentifier(scheme, value);
+  return reason === undefined ? null : t(`errors.identifier.${reason}`);
+}
+
 function IdentifierForm({ item, onClose }: PartFormProps<Identifier>): ReactNode {
   const t = useT();
   const edit = usePartyEdit();
@@ -93,6 +111,13 @@ function IdentifierForm({ item, onClose }: PartFormProps<Identifier>): ReactNode
   const [issuer, setIssuer] = useState(item?.issuer ?? '');
   const [expiresOn, setExpiresOn] = useState<string | null>(item?.expiresOn ?? null);
   const typed = value.trim() === '' ? {} : { value };
+  // Said once the number is typed: half of one is no slip.
+  const [left, setLeft] = useState(false);
+  const slip = left && scheme !== null && value.trim() !== '' && (
+    <span className={styles.caution}>
+      <Slip scheme={scheme} value={value} />
+    </span>
+  );
   const save = (): Promise<boolean> =>
     edit.save(
       {
@@ -118,8 +143,12 @@ function IdentifierForm({ item, onClose }: PartFormProps<Identifier>): ReactNode
         autoFocus={item !== null}
         value={value}
         maxLength={100}
-        hint={masked ? t('record.maskedKeep') : undefined}
-        onChange={setValue}
+        hint={slip || (masked ? t('record.maskedKeep') : undefined)}
+        onChange={(next) => {
+          setLeft(false);
+          setValue(next);
+        }}
+        onBlur={() => setLeft(true)}
       />
       <TextField label={t('record.field.issuer')} value={issuer} onChange={setIssuer} />
       <CivilDateField label={t('record.field.expiresOn')} value={expiresOn} onChange={setExpiresOn} />

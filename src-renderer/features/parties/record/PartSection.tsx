@@ -2,7 +2,7 @@
 
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, IconButton, Panel, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
 import styles from './record.module.css';
@@ -32,10 +32,17 @@ export function PartSection<Item extends Part>(props: PartSectionProps<Item>): R
   const { title, addLabel, items, form } = props;
   const edit = usePartyEdit();
   const [open, setOpen] = useState<string | null>(null);
-  const close = (): void => setOpen(null);
+  // The keyboard goes on where a form was: at the line it changed, else at the button that opens a new one.
+  const [last, setLast] = useState<string | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    if (open === 'new') adder.current?.focus();
+    setLast(open);
+    setOpen(null);
+  };
   if (items.length === 0 && !edit.allowed) return null;
   const add = edit.allowed && (
-    <IconButton small label={addLabel} onClick={() => setOpen('new')}>
+    <IconButton ref={adder} small label={addLabel} onClick={() => setOpen('new')}>
       <IconPlus size="1rem" aria-hidden />
     </IconButton>
   );
@@ -47,7 +54,13 @@ export function PartSection<Item extends Part>(props: PartSectionProps<Item>): R
             {open === item.id ? (
               form({ item, onClose: close })
             ) : (
-              <PartLine {...props} item={item} onEdit={() => setOpen(item.id)} />
+              <PartLine
+                {...props}
+                item={item}
+                focused={item.id === last}
+                onEdit={() => setOpen(item.id)}
+                onRemoved={() => adder.current?.focus()}
+              />
             )}
           </li>
         ))}
@@ -66,13 +79,20 @@ export function PartSection<Item extends Part>(props: PartSectionProps<Item>): R
 
 interface PartLineProps<Item extends Part> extends PartSectionProps<Item> {
   readonly item: Item;
+  /** Its form was closed just now. */
+  readonly focused: boolean;
   onEdit(): void;
+  onRemoved(): void;
 }
 
-function PartLine<Item extends Part>({ title, part, item, show, removable, onEdit }: PartLineProps<Item>): ReactNode {
+function PartLine<Item extends Part>(props: PartLineProps<Item>): ReactNode {
+  const { title, part, item, show, removable, focused, onEdit, onRemoved } = props;
   const t = useT();
   const edit = usePartyEdit();
   const mayRemove = removable?.(item) ?? true;
+  const remove = async (): Promise<void> => {
+    if (await edit.removePart(part, item.id, title)) onRemoved();
+  };
   return (
     <div className={styles.partLine}>
       <div className={styles.partWords}>
@@ -81,16 +101,11 @@ function PartLine<Item extends Part>({ title, part, item, show, removable, onEdi
       </div>
       {edit.allowed && (
         <span className={styles.partActions}>
-          <IconButton small label={t('record.editField', { field: title })} onClick={onEdit}>
+          <IconButton small label={t('record.editField', { field: title })} autoFocus={focused} onClick={onEdit}>
             <IconPencil size="0.95rem" aria-hidden />
           </IconButton>
           {mayRemove && (
-            <IconButton
-              small
-              label={t('record.removePart')}
-              disabled={edit.pending}
-              onClick={() => void edit.removePart(part, item.id, title)}
-            >
+            <IconButton small label={t('record.removePart')} disabled={edit.pending} onClick={() => void remove()}>
               <IconTrash size="0.95rem" aria-hidden />
             </IconButton>
           )}

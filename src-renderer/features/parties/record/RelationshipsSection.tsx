@@ -3,7 +3,7 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, IconButton, Panel, useFormat, useNow, useT } from '../../../ui';
 import styles from './record.module.css';
 import { inOrder } from './relation-choices';
@@ -17,9 +17,13 @@ export function RelationshipsSection({ record }: { readonly record: PartyRecord 
   const today = format.civilOf(useNow());
   const { allowed } = usePartyEdit();
   const [open, setOpen] = useState<string | null>(null);
-  const close = (): void => setOpen(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    adder.current?.focus();
+    setOpen(null);
+  };
   const add = allowed && (
-    <IconButton small label={t('relationships.add')} onClick={() => setOpen('new')}>
+    <IconButton ref={adder} small label={t('relationships.add')} onClick={() => setOpen('new')}>
       <IconPlus size="1rem" aria-hidden />
     </IconButton>
   );

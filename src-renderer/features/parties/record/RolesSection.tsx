@@ -3,7 +3,7 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, hueOfStageName, IconButton, Panel, useT } from '../../../ui';
 import styles from './record.module.css';
 import { RoleCard } from './RoleCard';
@@ -14,8 +14,13 @@ export function RolesSection({ record }: { readonly record: PartyRecord }): Reac
   const t = useT();
   const { allowed } = usePartyEdit();
   const [adding, setAdding] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    adder.current?.focus();
+    setAdding(false);
+  };
   const add = allowed && (
-    <IconButton small label={t('record.addRole')} onClick={() => setAdding(true)}>
+    <IconButton ref={adder} small label={t('record.addRole')} onClick={() => setAdding(true)}>
       <IconPlus size="1rem" aria-hidden />
     </IconButton>
   );
@@ -32,7 +37,7 @@ export function RolesSection({ record }: { readonly record: PartyRecord }): Reac
       ))}
       {adding && (
         <div className={styles.part}>
-          <RoleForm role={null} onClose={() => setAdding(false)} />
+          <RoleForm role={null} onClose={close} />
         </div>
       )}
       {record.roles.length === 0 && !adding && (
