@@ -45,6 +45,10 @@ function Row<Data>(props: GridRowProps<Data>): ReactNode {
           '--grid-rule': rule === undefined ? undefined : `var(--dw-hue-${rule})`,
         } as never
       }
+      onMouseDown={(event) => {
+        // Shift and a click select rows, never the text between them.
+        if (event.shiftKey) event.preventDefault();
+      }}
       onDoubleClick={() => actions.open(index)}
     >
       {selected !== undefined && (

@@ -12,9 +12,20 @@ export interface GridSelection {
   startAt(row: number): void;
 }
 
+/** Rows chosen in one go with Shift: it grows and shrinks from its start. */
+interface Stretch {
+  readonly start: number;
+  /** What was selected when it began. */
+  readonly before: ReadonlySet<string>;
+  /** What it selected last. */
+  readonly made: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 export function useGridSelection<Row>(props: VirtualGridProps<Row>): GridSelection {
   const { selected, onSelected, onSelectAll, rowAt, rowKey, rowCount } = props;
-  const anchor = useRef(0);
+  const stretch = useRef<Stretch>({ start: 0, before: none, made: none });
   const keysBetween = useCallback(
     (first: number, last: number): string[] => {
       const keys: string[] = [];
@@ -26,20 +37,27 @@ export function useGridSelection<Row>(props: VirtualGridProps<Row>): GridSelecti
     },
     [rowAt, rowKey],
   );
-  const extendTo = (row: number): void =>
-    onSelected?.(new Set([...(selected ?? []), ...keysBetween(anchor.current, row)]));
+  const startAt = (start: number, before = selected ?? none): void => {
+    stretch.current = { start, before, made: before };
+  };
+  const extendTo = (row: number): void => {
+    const { start, made } = stretch.current;
+    // Where something was selected otherwise meanwhile, that stays.
+    const before = made === selected ? stretch.current.before : (selected ?? none);
+    const next = new Set([...before, ...keysBetween(start, row)]);
+    stretch.current = { start, before, made: next };
+    onSelected?.(next);
+  };
   return {
     extendTo,
-    startAt: (row) => {
-      anchor.current = row;
-    },
+    startAt,
     toggle(row, extend) {
       if (extend) return extendTo(row);
-      anchor.current = row;
       const [key] = keysBetween(row, row);
       if (key === undefined) return;
       const next = new Set(selected ?? []);
       if (!next.delete(key)) next.add(key);
+      startAt(row, next);
       onSelected?.(next);
     },
     all: () => (onSelectAll === undefined ? onSelected?.(new Set(keysBetween(0, rowCount - 1))) : onSelectAll()),

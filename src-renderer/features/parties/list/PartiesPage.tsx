@@ -34,7 +34,8 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   const rows = usePartyRows(question);
   const keep = (next: ListView): void => navigation.replace({ page, view: writeView(next) });
   const change = (next: ListView): void => {
-    setSelected(nobody);
+    // Sorting and columns show the same records; another filter shows others.
+    if (JSON.stringify(next.filter) !== JSON.stringify(view.filter)) setSelected(nobody);
     keep(next);
   };
   const { widths, resize } = useColumnWidths(view, keep);
