@@ -17,6 +17,10 @@ export function useImportStatus(id: string): LiveImport {
   useEngineEvent('import', (status) => {
     if (status.id === id) setLive(status);
   });
+  // What an engine said before it died is no longer so: the import waits then to be gone on with.
+  useEngineEvent('engine', ({ state }) => {
+    if (state === 'restarting') setLive(undefined);
+  });
   // Imports are no part of the ledger: nothing tells when a kept answer is old, so it is asked anew.
   const ask = useEffectEvent(() => query.refresh());
   useEffect(() => ask(), [id]);
