@@ -16,6 +16,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** Buttons at the foot. */
   readonly footer?: ReactNode;
+  /** Left by its own buttons only: what it shows is not shown again. */
+  readonly held?: boolean;
 }
 
 /** The head of a dialog is no banner of the page. */
@@ -23,10 +25,14 @@ const noBanner = { header: { role: 'presentation' } };
 
 const widths = { small: '26rem', medium: '36rem', large: '52rem' } as const;
 
-export function Dialog({ opened, onClose, title, children, size = 'medium', footer }: DialogProps): ReactNode {
+export function Dialog(props: DialogProps): ReactNode {
+  const { opened, onClose, title, children, size = 'medium', footer, held = false } = props;
   const t = useT();
   return (
     <Modal
+      withCloseButton={!held}
+      closeOnEscape={!held}
+      closeOnClickOutside={!held}
       opened={opened}
       onClose={onClose}
       title={title}
