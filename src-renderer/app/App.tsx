@@ -65,7 +65,7 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
           folder={status.baseFolder}
           language={language}
           onLanguage={choose}
-          onLookAgain={() => void lookAgain()}
+          onLookAgain={lookAgain}
           onMakeNew={() => setMissing(false)}
         />
       </ReaderProviders>

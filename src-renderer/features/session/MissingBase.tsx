@@ -2,6 +2,7 @@
 
 import type { Language } from '@shared/locale/language';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Button, useT } from '../../ui';
 import { GateLayout, GateTitle } from './GateLayout';
 import { BaseFolder } from './LockScreen';
@@ -11,7 +12,8 @@ export interface MissingBaseProps {
   readonly folder: string;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
-  readonly onLookAgain: () => void;
+  /** Answers when it has looked; this screen is gone by then if the base is there. */
+  readonly onLookAgain: () => Promise<void>;
   /** To make a new base, or to restore a backup, in that folder. */
   readonly onMakeNew: () => void;
 }
@@ -19,13 +21,20 @@ export interface MissingBaseProps {
 export function MissingBase(props: MissingBaseProps): ReactNode {
   const { folder, language, onLanguage, onLookAgain, onMakeNew } = props;
   const t = useT();
+  const [looked, setLooked] = useState<'looking' | 'in-vain' | null>(null);
+  const look = async (): Promise<void> => {
+    setLooked('looking');
+    await onLookAgain();
+    setLooked('in-vain');
+  };
   return (
     <GateLayout language={language} onLanguage={onLanguage} foot={<BaseFolder folder={folder} />}>
       <div className={style.stack} role="alert">
         <GateTitle lead={t('session.missing-lead')}>{t('session.missing-title')}</GateTitle>
-        <Button kind="primary" fullWidth autoFocus onClick={onLookAgain}>
+        <Button kind="primary" fullWidth autoFocus pending={looked === 'looking'} onClick={() => void look()}>
           {t('session.missing-again')}
         </Button>
+        {looked === 'in-vain' && <p role="status">{t('session.missing-still')}</p>}
         <Button kind="quiet" fullWidth onClick={onMakeNew}>
           {t('session.missing-make')}
         </Button>
