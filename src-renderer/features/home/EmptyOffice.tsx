@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../api';
-import { Button, EmptyState, ErrorState, notify, useNavigation, useT } from '../../ui';
+import { Button, EmptyState, ErrorState, notify, Spinner, useNavigation, useT } from '../../ui';
 import { NewPartyDialog } from '../parties';
 import styles from './home.module.css';
 
@@ -17,6 +17,13 @@ export function EmptyOffice(): ReactNode {
     const result = await sample.run({});
     if (result.ok) notify({ message: t('home.sampleDone'), tone: 'success' });
   };
+  if (sample.pending) {
+    return (
+      <div role="status">
+        <EmptyState title={t('home.sampleBusy')} action={<Spinner />} />
+      </div>
+    );
+  }
   const actions = (
     <div className={styles.actions}>
       {may('parties.write') && (
@@ -26,7 +33,7 @@ export function EmptyOffice(): ReactNode {
       )}
       {may('imports.run') && <Button onClick={() => navigation.go({ page: 'import' })}>{t('home.import')}</Button>}
       {may('base.manage') && (
-        <Button kind="quiet" pending={sample.pending} onClick={() => void load()}>
+        <Button kind="quiet" onClick={() => void load()}>
           {t('home.sample')}
         </Button>
       )}
@@ -34,11 +41,7 @@ export function EmptyOffice(): ReactNode {
   );
   return (
     <>
-      <EmptyState
-        title={t('home.emptyTitle')}
-        detail={sample.pending ? t('home.sampleBusy') : t('home.emptyText')}
-        action={actions}
-      />
+      <EmptyState title={t('home.emptyTitle')} detail={t('home.emptyText')} action={actions} />
       {sample.error !== null && <ErrorState inline error={sample.error} />}
       <NewPartyDialog opened={creating} onClose={() => setCreating(false)} />
     </>
