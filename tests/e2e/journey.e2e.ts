@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { wordsOf } from '../support/words';
 import { languages } from '@shared/locale/language';
-import { launch, login, passphrase, picture, pressProgramKey } from '../support/launch';
+import { walkFirstRun } from '../support/first-run';
+import { launch, passphrase, picture, pressProgramKey } from '../support/launch';
 
 for (const language of languages) {
   const t = wordsOf(language);
@@ -14,31 +15,8 @@ for (const language of languages) {
     const launched = await launch({ language });
     const page = launched.page();
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'en' ? 'ltr' : 'rtl');
-    await test.step('the first run asks language, office and person', async () => {
-      await expect(page.getByRole('heading', { name: t('wizard.language-title') })).toBeVisible();
-      await picture(page, `wizard-language-${language}`);
-      await button(page, 'common.next').click();
-      await page.getByLabel(t('wizard.office-name')).fill('عيادة الياسمين');
-      await picture(page, `wizard-office-${language}`);
-      await button(page, 'common.next').click();
-      await page.getByLabel(t('users.display-name')).fill('أمل الحسن');
-      await page.getByRole('textbox', { name: t('session.login') }).fill(login);
-      await page.locator('input[type="password"]').nth(0).fill(passphrase);
-      await page.locator('input[type="password"]').nth(1).fill(passphrase);
-      await button(page, 'wizard.create').click();
-    });
-    await test.step('the recovery code is shown once and typed back', async () => {
-      await expect(page.getByRole('heading', { name: t('wizard.code-title') })).toBeVisible({ timeout: 30_000 });
-      const groups = await page
-        .getByRole('list', { name: t('session.recovery-code') })
-        .locator('li > span:last-child')
-        .allInnerTexts();
-      expect(groups).toHaveLength(8);
-      await picture(page, `wizard-code-${language}`);
-      await button(page, 'wizard.code-written').click();
-      const fields = page.getByRole('group', { name: t('session.recovery-code') }).getByRole('textbox');
-      for (const [index, group] of groups.entries()) await fields.nth(index).fill(group);
-      await button(page, 'wizard.confirm').click();
+    await test.step('the first run: language, office, person, the recovery code shown once and typed back', async () => {
+      await walkFirstRun(page, t, (screen) => picture(page, `wizard-${screen}-${language}`));
       await page.getByText(t('wizard.sample-empty'), { exact: true }).click();
       await button(page, 'wizard.finish').click();
     });

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import type { Language } from '@shared/locale/language';
 import { toLatinDigits } from '@shared/locale/digits';
 import type { Launched, LaunchOptions } from './launch';
-import { createBase, launch } from './launch';
+import { asked, createBase, launch } from './launch';
 import type { Words } from './words';
 import { wordsOf } from './words';
 
@@ -27,6 +27,15 @@ export async function openDesk(language: Language, options: DeskOptions = {}): P
   const desk = { launched, language, recoveryCode, t: wordsOf(language), page: () => launched.page() };
   await expect(desk.page().getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible();
   return desk;
+}
+
+/** The same window in another language: several tests of a file share one. */
+export async function inLanguage(desk: Desk, language: Language): Promise<Desk> {
+  await asked(desk.page(), 'settings.updateUser', { language });
+  const t = wordsOf(language);
+  await expect(desk.page().locator('html')).toHaveAttribute('lang', language);
+  await expect(desk.page().getByRole('navigation', { name: t('common.rail') })).toBeVisible();
+  return { ...desk, language, t };
 }
 
 type Place = Pick<Page, 'getByRole'>;
