@@ -18,7 +18,9 @@ export interface ImportProgressProps {
 export function ImportProgress({ status, onChange }: ImportProgressProps): ReactNode {
   const t = useT();
   return (
-    <Panel title={t('import.running', { name: status.fileName })}>
+    <Panel
+      title={status.state === 'running' ? t('import.running', { name: status.fileName }) : t('import.state.paused')}
+    >
       <div className={styles.stack}>
         <Bar status={status} />
         <Controls status={status} onChange={onChange} />
