@@ -4,6 +4,7 @@ import { createActivitiesService } from '../features/activities';
 import { createBaseService } from '../features/base';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
+import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
 import { createQualityService } from '../features/quality';
@@ -19,6 +20,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     base: createBaseService(state),
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),
+    notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService(state),
     quality: createQualityService(),

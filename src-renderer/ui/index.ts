@@ -2,6 +2,8 @@
 
 export { AppearanceContext, defaultAppearance, useRowHeight, useTextScale } from './appearance';
 export type { Appearance } from './appearance';
+export { Banner } from './Banner';
+export type { BannerProps } from './Banner';
 export { Bidi, Ltr, Phone, useMirrored } from './bidi';
 export { Button, DirIcon } from './Button';
 export type { ButtonKind, ButtonProps, DirIconProps } from './Button';

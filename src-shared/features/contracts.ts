@@ -11,6 +11,7 @@ import { exportsContract } from './exports/exports.contract';
 import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
+import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
 import { qualityContract } from './quality/quality.contract';
@@ -34,6 +35,7 @@ export const contracts = {
   health: healthContract,
   imports: importsContract,
   jobs: jobsContract,
+  notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,
   quality: qualityContract,

@@ -101,6 +101,16 @@ for (const language of ['en', 'ar', 'fa'] as const satisfies readonly Language[]
       await button(t, page, 'session.recover').click();
       await expect(page.getByRole('navigation', { name: t('common.rail') })).toBeVisible({ timeout: 30_000 });
     });
+    await test.step('those who answer for the base are told, until they have seen it', async () => {
+      const told = page.getByRole('alert').filter({ has: button(t, page, 'recovery.notice.seen') });
+      await expect(told).toBeVisible();
+      await picture(page, `recovery-notice-${language}`);
+      await button(t, told, 'recovery.notice.seen').click();
+      await expect(told).toHaveCount(0);
+      await page.reload();
+      await expect(page.getByRole('navigation', { name: t('common.rail') })).toBeVisible({ timeout: 30_000 });
+      await expect(told).toHaveCount(0);
+    });
     await test.step('the history says so', async () => {
       await page.evaluate(() => (location.hash = '#/operations'));
       await expect(page.getByText(t('operations.command.session.recoverByCards')).first()).toBeVisible();

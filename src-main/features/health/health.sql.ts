@@ -35,6 +35,7 @@ export const cardsUsed = statement<Nothing, { at: number }>(() =>
   tables
     .selectFrom('operation')
     .select('at')
+    .where('changes', '=', sql.lit(0))
     .where('command', '=', 'session.recoverByCards')
     .orderBy('seq', 'desc')
     .limit(1),

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { UserSettings } from '@shared/features/settings/settings.contract';
 import { useMay } from '../../api';
 import { EmptyState, LoadingState, PlaceLink, useNavigation, useT } from '../../ui';
+import { NoticeBanners } from '../../features/notices';
 import { KeyringNotice } from '../../features/session';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { pageAt, pageWords } from '../routes';
@@ -52,6 +53,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
       <TopBar shell={shell} onMenu={() => setMenuOpened(true)} />
       <main id="dw-main" className={style.main} tabIndex={-1}>
         <KeyringNotice />
+        <NoticeBanners />
         <ErrorBoundary resetKey={place === undefined ? '' : JSON.stringify(place)}>
           <Suspense fallback={<LoadingState lines={8} />}>
             {place === undefined || !may(pageWords[place.page].permission) ? <NoPage /> : pageAt(place)}

@@ -3,8 +3,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
-import { Button, ConfirmDialog, ErrorState, useT } from '../../ui';
-import style from './session.module.css';
+import { Banner, Button, ConfirmDialog, ErrorState, useT } from '../../ui';
 
 export function KeyringNotice(): ReactNode {
   const t = useT();
@@ -21,11 +20,10 @@ export function KeyringNotice(): ReactNode {
     status.refresh();
   };
   return (
-    <section className={style.notice} role="alert">
-      <p>
+    <>
+      <Banner action={mayDecide && <Button onClick={() => setAsking(true)}>{t('session.keyring-accept')}</Button>}>
         {t(`session.keyring-${alarm}`)} {!mayDecide && t('session.keyring-tell')}
-      </p>
-      {mayDecide && <Button onClick={() => setAsking(true)}>{t('session.keyring-accept')}</Button>}
+      </Banner>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
@@ -37,6 +35,6 @@ export function KeyringNotice(): ReactNode {
         <p>{t('session.keyring-accept-text')}</p>
         {accept.error !== null && <ErrorState inline error={accept.error} />}
       </ConfirmDialog>
-    </section>
+    </>
   );
 }

@@ -1,0 +1,3 @@
+// What the engine uses of notices.
+
+export { createNoticesService } from './notices.service';

@@ -1,0 +1,3 @@
+// The public face of notices.
+
+export { NoticeBanners } from './NoticeBanners';
