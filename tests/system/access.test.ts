@@ -72,6 +72,8 @@ const matrix: Readonly<Record<string, string>> = {
   'jobs.dismiss': 'a s r',
   'jobs.schedules': 'a',
   'jobs.setSchedule': 'a',
+  'notices.list': 'a',
+  'notices.acknowledge': 'a',
   'operations.list': 'a s r',
   'operations.undo': 'a s',
   'quality.rules': 'a s',
