@@ -35,6 +35,8 @@ module.exports = {
   ],
   extraFiles: [
     { from: 'LICENSE', to: 'LICENSE.txt' },
+    // What checks an exported log without the program.
+    { from: 'resources/audit', to: 'audit' },
     { from: 'out/main/third-party-notices.txt', to: 'LICENSES.third-party.txt' },
   ],
   // The production fuses: the program cannot be turned into a plain Node, debugged, or fed another application.

@@ -59,6 +59,11 @@ export interface Options {
   readonly cards?: string | undefined;
   readonly noMark: boolean;
   readonly replace: boolean;
+  /** Of the log, as it was printed. */
+  readonly head?: string | undefined;
+  /** A backup that remembers a head of the log. */
+  readonly backup?: string | undefined;
+  readonly party?: string | undefined;
   readonly rule?: string | undefined;
   readonly severity?: string | undefined;
   readonly limit?: number | undefined;
@@ -127,6 +132,9 @@ const known = {
   cards: text,
   'no-bom': flag,
   replace: flag,
+  head: text,
+  backup: text,
+  party: text,
   rule: text,
   severity: text,
   limit: text,
@@ -181,6 +189,12 @@ const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severit
   severity: values.severity,
 });
 
+const watchedOptions = (values: Values): Pick<Options, 'head' | 'backup' | 'party'> => ({
+  head: values.head,
+  backup: values.backup,
+  party: values.party,
+});
+
 function optionsOf(values: Values): Options {
   const language = values.lang ?? values.language;
   return {
@@ -206,6 +220,7 @@ function optionsOf(values: Values): Options {
     asOf: values['as-of'] === undefined ? undefined : Date.parse(values['as-of']),
     country: values.country,
     ...judgedOptions(values),
+    ...watchedOptions(values),
     ...exportOptionsOf(values),
     ...countsOf(values),
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
 import { attach, attachments } from './commands/attachments';
+import { audit } from './commands/audit';
 import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
 import { cards } from './commands/cards';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   attach,
   attachments,
   verify,
+  audit,
   backup,
   rehearse,
   restore,

@@ -32,6 +32,10 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['export --everything --format exit --out NEW-FOLDER [--package-passphrase-file FILE]', 'cli.help.export-exit'],
   ['exit-drill [--from PACKAGE [--package-passphrase-file FILE]]', 'cli.help.exit-drill'],
   ['verify [--quick]', 'cli.help.verify'],
+  ['audit head', 'cli.help.audit-head'],
+  ['audit verify', 'cli.help.audit-verify'],
+  ['audit verify FILE [--head HEAD | --backup DIR]', 'cli.help.audit-verify-file'],
+  ['audit export --out FILE [--replace]', 'cli.help.audit-export'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],
   [

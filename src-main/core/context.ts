@@ -3,6 +3,7 @@
 import type { Clock } from '@shared/core/clock';
 import type { Contract, HandlersOf } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
+import type { Reading } from '@shared/core/reads';
 import type { Result } from '@shared/core/result';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { Actor } from '../access';
@@ -30,6 +31,8 @@ export interface ActionContext extends QueryContext {
   local(query: Query): number;
   /** Queues long work of a kind in `engine/job-kinds.ts` as the caller; the jobs operations tell how it goes. */
   startJob(kind: string, input: unknown): StartedJob;
+  /** Writes down who is about to be given out, before a file leaves the base; durable on return. */
+  noteReading(reading: Reading, workId?: string): void;
   /** Runs one unit of work under the action's own name; `options` join it to others or say what it undoes. */
   commit<T, E>(work: (work: Work & CommandContext) => Result<T, E>, options?: CommitOptions): Result<T, E>;
 }

@@ -27,7 +27,15 @@ import { createSubjectKeys, destroyInCopy, type SubjectKeys, type SubjectKeysPla
 import { keptKeysFiles } from './base-folder';
 import { databaseKey, signInDomain, wipeUnlocked, type Unlocked } from '../keys';
 import { guardForgetting } from '../search';
-import { createUnitOfWork, type Committed, type Projection, type Signer, type UnitOfWork } from '../ledger';
+import {
+  createAccessLog,
+  createUnitOfWork,
+  type AccessLog,
+  type Committed,
+  type Projection,
+  type Signer,
+  type UnitOfWork,
+} from '../ledger';
 
 export interface Base {
   readonly folder: string;
@@ -39,6 +47,8 @@ export interface Base {
   /** Sees the last committed state, whatever the writer is doing. */
   readonly read: ReadDb;
   readonly unitOfWork: UnitOfWork;
+  /** Who read what about whom. */
+  readonly accessLog: AccessLog;
   readonly deviceId: string;
   /** Keys of attachments, by whom they belong to. */
   readonly subjectKeys: SubjectKeys;
@@ -127,6 +137,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     write,
     read: readConnection(reader),
     unitOfWork: whilePresent(unitOfWork, presenceOf(file)),
+    accessLog: createAccessLog({ database: writer, db: write, deviceId, clock: deps.clock }),
     deviceId,
     subjectKeys,
     destroyKeys(subjects, at) {

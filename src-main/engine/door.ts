@@ -5,7 +5,7 @@ import type { Clock } from '@shared/core/clock';
 import type { Operation } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import type { Actor } from '../access';
+import { seesSensitive, type Actor } from '../access';
 import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
@@ -63,11 +63,25 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
   }
   const parsed = operation.input.safeParse(call.input ?? {});
   if (!parsed.success) return fail('door.invalid-input', { issues: issuesOf(parsed.error) });
-  if (operation.long && actor !== null) {
-    const elsewhere = deps.longQuery(op, parsed.data, actor);
-    if (elsewhere !== undefined) return elsewhere;
-  }
-  return handle(deps, { ...call, input: parsed.data }, actor ?? nobody);
+  const known = { ...call, input: parsed.data };
+  const elsewhere = operation.long && actor !== null ? deps.longQuery(op, parsed.data, actor) : undefined;
+  const reply = await (elsewhere ?? handle(deps, known, actor ?? nobody));
+  return watched(deps, known, { actor: actor ?? nobody, reply });
+}
+
+/** An answer that shows people is given out when the log of readings has it, and not before. */
+async function watched(
+  { base }: DoorDeps,
+  { operation, op, input }: Call,
+  { actor, reply }: { readonly actor: Actor; readonly reply: Reply },
+): Promise<Reply> {
+  if (!reply.ok) return reply;
+  const reading = operation.reads?.(input, reply.value, { sensitive: seesSensitive(actor) }) ?? null;
+  if (reading === null) return reply;
+  const open = base();
+  if (open === null) return fail('door.locked');
+  await open.accessLog.note({ ...reading, actor, operation: op });
+  return reply;
 }
 
 function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply> {
@@ -102,16 +116,13 @@ export function actionContext(deps: Omit<DoorDeps, 'operations'>, op: string, ac
     ...queryContext(deps, base?.read, actor),
     ids: deps.ids,
     startJob: (kind, input) => deps.startJob(actor, kind, input),
-    local(query) {
-      if (base === null) throw new Error('no base is open');
-      return base.write.run(query);
-    },
-    commit(work, options: CommitOptions = {}) {
-      if (base === null) throw new Error('no base is open');
-      return base.unitOfWork.run({ command: op, actor, ...options }, (unit) =>
+    local: (query) => openIn(base).write.run(query),
+    noteReading: (reading, workId) =>
+      openIn(base).accessLog.write({ ...reading, actor, operation: op, workId: workId ?? null }),
+    commit: (work, options: CommitOptions = {}) =>
+      openIn(base).unitOfWork.run({ command: op, actor, ...options }, (unit) =>
         work({ ...unit, actor, clock: deps.clock, ids: deps.ids }),
-      );
-    },
+      ),
   };
 }
 
@@ -121,6 +132,8 @@ const closedDb: ReadDb = {
   first: () => noBase(),
   each: () => noBase(),
 };
+
+const openIn = (base: Base | null): Base => base ?? noBase();
 
 function noBase(): never {
   throw new Error('no base is open');

@@ -5,6 +5,7 @@ import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
 import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
+import { createAuditService } from '../features/audit';
 import { createBackupsService, createPlaces } from '../features/backups';
 import { fillWithSample } from '../features/base';
 import { createExportsService, type DrillDeps, type ExportsDeps } from '../features/exports';
@@ -22,6 +23,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
 import { jobKinds } from './job-kinds';
@@ -68,6 +70,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const services: Services = {
     ...queryServices(state),
     attachments: createAttachmentsService(core.attachments),
+    audit: createAuditService(exportPlace(deps, keeper)),
     backups: createBackupsService({
       places: core.places,
       restorer: createRestorer(restorerDeps(deps, core)),
@@ -96,6 +99,12 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 }
 
+/** Where files may go: not into the base. */
+const exportPlace = ({ imports }: EngineDeps, keeper: Keeper) => ({
+  baseFolder: () => openBaseOf(keeper).folder,
+  resolveFile: imports.resolveFile,
+});
+
 /** What the services are made of: the keeper, the door's surroundings and the imports, which need one another. */
 function createCore(deps: EngineDeps) {
   const ids = createIdMaker(deps.clock, deps.random);
@@ -118,7 +127,7 @@ function createCore(deps: EngineDeps) {
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);
-  const kinds = jobKinds({ ...backupDeps(around), ...exit, attachments });
+  const kinds = jobKinds({ ...backupDeps(around), ...exit, ...auditDeps(base), attachments });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
   );

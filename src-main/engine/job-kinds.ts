@@ -1,6 +1,7 @@
 // Every kind of long work there is. A feature declares its kinds; here they are named once.
 
 import { addAttachments, saveAttachment, sweepAttachments, type AttachmentDeps } from '../features/attachments';
+import { exportLog, verifyLog, type AuditBase } from '../features/audit';
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
@@ -9,13 +10,20 @@ import { undoOperations } from '../features/operations';
 import { scanQuality } from '../features/quality';
 import type { JobKind } from '../jobs';
 
-export type JobKindDeps = BackupDeps & RehearsalDeps & DrillDeps & { readonly attachments: AttachmentDeps };
+export type JobKindDeps = BackupDeps &
+  RehearsalDeps &
+  DrillDeps & {
+    readonly attachments: AttachmentDeps;
+    readonly auditBase: () => AuditBase;
+  };
 
 export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   addAttachments(deps.attachments),
   saveAttachment(deps.attachments),
   sweepAttachments(deps.attachments),
   checkBase,
+  verifyLog,
+  exportLog(deps.auditBase),
   makeBackup(deps),
   rehearseBackup(deps),
   scanForDuplicates,

@@ -2,6 +2,7 @@
 
 import type { Failure, Result } from '@shared/core/result';
 import { sealInThread, unsealInThread } from '../features/attachments';
+import { verifyLogInThread, writeLogInThread } from '../features/audit';
 import {
   compareInThread,
   inspectInThread,
@@ -28,6 +29,8 @@ const tasks = (): readonly ThreadTask[] => [
   sealInThread,
   unsealInThread,
   verifyInThread,
+  verifyLogInThread,
+  writeLogInThread,
   scanInThread,
   writeExportInThread,
   writePackageInThread,

@@ -17,7 +17,7 @@ export const subjectsHash = (ids: readonly string[]): Uint8Array =>
 export const accessHash = (previous: Uint8Array, body: AccessBody): Uint8Array =>
   sha256(Buffer.concat([previous, Buffer.from(canonicalAccess(body)), body.subjects_hash]));
 
-const canonicalAccess = (body: AccessBody): string =>
+export const canonicalAccess = (body: AccessBody): string =>
   JSON.stringify([
     body.seq,
     body.at,

@@ -52,3 +52,50 @@ export const selectAccessFrom = statement<{ after: number; limit: number }, Acce
 export const selectSubjectsOf = statement<{ seq: number }, { party_id: string }>((arg) =>
   tables.selectFrom('access_subject').select('party_id').where('event_seq', '=', arg('seq')).orderBy('party_id'),
 );
+
+/** Everybody whose key ever signed, in the order in which they came. */
+export const selectSigners = statement<Nothing, Pick<CheckpointRow, 'public_key' | 'user_id'>>(() =>
+  tables
+    .selectFrom('audit_checkpoint')
+    .select(['public_key', 'user_id'])
+    .groupBy(['public_key', 'user_id'])
+    .orderBy(sql`min(seq)`),
+);
+
+export const insertAccess = statement<AccessEventRow>((arg) =>
+  tables.insertInto('access_event').values({
+    seq: arg('seq'),
+    at: arg('at'),
+    device_id: arg('device_id'),
+    user_id: arg('user_id'),
+    actor: arg('actor'),
+    way: arg('way'),
+    operation: arg('operation'),
+    scope: arg('scope'),
+    people: arg('people'),
+    fields: arg('fields'),
+    purpose: arg('purpose'),
+    work_id: arg('work_id'),
+    subjects_hash: arg('subjects_hash'),
+    hash: arg('hash'),
+  }),
+);
+
+export const insertSubject = statement<{ party_id: string; event_seq: number }>((arg) =>
+  tables.insertInto('access_subject').values({ party_id: arg('party_id'), event_seq: arg('event_seq') }),
+);
+
+/** Whom records are about; `ids` as a JSON list. */
+export const partiesOf = {
+  attachment: statement<{ ids: string }, { id: string }>(
+    (arg) => sql<{ id: string }>`select a.party_id as id from json_each(${arg('ids')}) wanted
+        cross join attachment a on a.id = wanted.value where a.party_id is not null
+      union select ap.party_id from json_each(${arg('ids')}) wanted cross join attachment a on a.id = wanted.value
+        cross join activity_party ap on ap.activity_id = a.activity_id`,
+  ),
+  /** Whom rows of an import seemed to be. */
+  import_job: statement<{ ids: string }, { id: string }>(
+    (arg) => sql<{ id: string }>`select distinct like_one.value ->> 'partyId' as id from json_each(${arg('ids')}) wanted
+      cross join import_likeness l on l.job_id = wanted.value cross join json_each(l.likenesses) like_one`,
+  ),
+};

@@ -10,7 +10,13 @@ export {
 } from './unit-of-work';
 export type { ChangeSummary } from './summary';
 export { verifyChain, type ChainReport } from './verify-chain';
+export { selectLastCheckpoint } from './audit.sql';
+export { checkLogFile, createLogReader } from './log/check-file';
+export { createLogChecker, logFaults, type LogReport } from './log/check';
+export { hex } from './log/format';
+export { createLogSum, logEnd, logLines } from './log/lines';
 export { isWhole, verifyAudit, type AuditReport } from './verify-audit';
+export { createAccessLog, type AccessLog, type Noted } from './access-log';
 export { eraseWords, type Words } from './erase-words';
 export type { Signer } from './notary';
 export { rewindOperation } from './rewind';
@@ -18,6 +24,7 @@ export { selectFirstAfter, selectLastChanging } from './rewind.sql';
 export { reversalOf, type Reversal, type UndoCount } from './undo';
 export {
   selectFirstOfGroup,
+  selectLastOperation,
   selectOperation,
   selectStandingOfGroup,
   selectUndoOf,

@@ -53,7 +53,7 @@ export const hasSoundNote = ({ note_salt, note_hash, reason, details }: Header):
   note_hash === null || (note_salt === null && reason === null && details === null);
 
 /** 16 values with the words among them, as it always was; 15 with their hash at the end since they can be erased. */
-function canonicalHeader(header: Header): string {
+export function canonicalHeader(header: Header): string {
   const { seq, id, device_id, counter, hlc, at, user_id, actor, command, group_id, undoes_id } = header;
   const { first_change, last_change, changes, reason, details } = header;
   const start = [seq, id, device_id, counter, hlc, at, user_id, actor, command];

@@ -76,6 +76,10 @@ export function entityOf(key: string): Entity {
   return entity;
 }
 
+/** Of class 3: seen whole by few, and every look at it is written down. A field that the catalogue does not know counts as such. */
+export const isSensitive = (entityKey: string, field: string): boolean =>
+  (catalogue.find(({ key }) => key === entityKey)?.fields[field]?.privacy ?? 3) === 3;
+
 /** The columns a ledger trigger captures: all but the derived ones. */
 export function capturedFields(entity: Entity): readonly string[] {
   return Object.entries(entity.fields)

@@ -3,6 +3,7 @@
 
 import type { z } from 'zod';
 import type { Permission } from './permissions';
+import type { Reader, Reading } from './reads';
 import type { Failure, Result } from './result';
 
 /**
@@ -24,6 +25,8 @@ export interface Operation<
   readonly errors: readonly Code[];
   /** A query that may take long (whole-table counts, verification) and so runs on a reader thread. */
   readonly long: boolean;
+  /** What the log of readings is told of an answer, or null; the answer is given out only when it is written down. */
+  reads?(input: z.output<Input>, output: z.output<Output>, reader: Reader): Reading | null;
 }
 
 type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends string> = {
@@ -32,6 +35,7 @@ type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends
   output: Output;
   errors: readonly Code[];
   long?: boolean;
+  reads?: (input: z.output<Input>, output: z.output<Output>, reader: Reader) => Reading | null;
 };
 
 const declare =

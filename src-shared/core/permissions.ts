@@ -25,6 +25,7 @@ export const permissions = [
   'quality.read',
   'quality.fix',
   'quality.manage',
+  'audit.read',
   'base.verify',
   'base.manage',
 ] as const;

@@ -1,5 +1,30 @@
-// How an operation shows people to whoever asks: the vocabulary of the log of readings.
+// How an operation shows people to whoever asks: what the log of readings is told. An operation declares it in its contract (`reads`);
+// the door writes it down before the answer is given out.
 
 /** open: somebody's page or file. search, list, report: among others. export and print: it left the base. */
 export const accessWays = ['open', 'list', 'search', 'report', 'export', 'print'] as const;
 export type AccessWay = (typeof accessWays)[number];
+
+/** What the ids of a reading name; whom they are about is looked up. */
+export const readEntities = ['party', 'attachment', 'import_job'] as const;
+
+export interface Reading {
+  readonly way: AccessWay;
+  /** `entity.field` of what was given out whole, class 3 above all; `party` where people are what was given out. */
+  readonly fields: readonly string[];
+  /** Whom it is about. Everyone: who was in the base then. */
+  readonly of: 'everyone' | { readonly entity: (typeof readEntities)[number]; readonly ids: readonly string[] };
+}
+
+/** What decides whether an answer held anything to be written down. */
+export interface Reader {
+  /** May see class-3 values whole. */
+  readonly sensitive: boolean;
+}
+
+/** Of parties, class-3 fields; null when there is nothing to write down. */
+export const readOf = (way: AccessWay, ids: readonly string[], fields: readonly string[]): Reading | null =>
+  fields.length === 0 || ids.length === 0 ? null : { way, fields, of: { entity: 'party', ids } };
+
+export const IDENTIFIER = 'identifier.value';
+export const CONTENT = 'attachment.content';

@@ -3,6 +3,7 @@
 import type { ClientOf, Contract, Operation } from '../core/contract';
 import { activitiesContract } from './activities/activities.contract';
 import { attachmentsContract } from './attachments/attachments.contract';
+import { auditContract } from './audit/audit.contract';
 import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
@@ -27,6 +28,7 @@ import { viewsContract } from './views/views.contract';
 export const contracts = {
   activities: activitiesContract,
   attachments: attachmentsContract,
+  audit: auditContract,
   backups: backupsContract,
   base: baseContract,
   drafts: draftsContract,

@@ -1,7 +1,7 @@
 // Giving a file back outside the base, where the person's dialog said. That it left is written down.
 
 import { z } from 'zod';
-import { readingErrors, type attachmentsContract } from '@shared/features/attachments/attachments.contract';
+import { contentOf, readingErrors, type attachmentsContract } from '@shared/features/attachments/attachments.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { Id } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
@@ -48,6 +48,7 @@ async function save(run: JobRun, { id, target }: SaveInput, deps: AttachmentDeps
   const named = { name: row.name };
   const key = fileKeyOf(subjectKeys, row);
   if (!key.ok) return fail(key.error.code, named);
+  run.context.noteReading(contentOf('export', [id]), run.id);
   const input = { blob: blobPath(folder, row.blob), fileKey: key.value, target, total: row.bytes };
   const saved = await run.inThread<{ bytes: number }>(unsealInThread.name, input);
   if (!saved.ok) return fail(saved.error.code, named);

@@ -1,5 +1,6 @@
 // What the engine uses of backups.
 
+export { selectBackups } from './backups.sql';
 export { createBackupsService, type BackupsDeps } from './backups.service';
 export { compareInThread } from './compare';
 export { makeBackup, type BackupBase, type BackupDeps } from './make-backup';

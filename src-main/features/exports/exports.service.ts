@@ -94,7 +94,7 @@ export function formatsOf({ list }: ExportList): readonly ExportFormat[] {
 type PlaceError = Failure<'exports.folder-missing' | 'exports.in-base' | 'exports.read-only'>;
 
 /** A file of open text has no place among the encrypted ones. */
-function checkPlace(path: string, baseFolder: string): Result<void, PlaceError> {
+export function checkPlace(path: string, baseFolder: string): Result<void, PlaceError> {
   const folder = dirname(path);
   if (!existsSync(folder)) return fail('exports.folder-missing', { path: folder });
   if (folder === absolute(baseFolder) || folder.startsWith(absolute(baseFolder) + sep))

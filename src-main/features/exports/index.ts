@@ -1,7 +1,8 @@
 // What the engine uses of exports.
 
-export { createExportsService, type ExportsDeps } from './exports.service';
+export { checkPlace, createExportsService, type ExportsDeps } from './exports.service';
 export { exitDrill, type DrillDeps } from './drill';
+export { breathe, heldStill } from './held-still';
 export { makeExit } from './make-exit';
 export { makeExport } from './make-export';
 export { lockInThread, openLockInThread } from './package-locks';

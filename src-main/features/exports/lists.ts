@@ -32,6 +32,8 @@ export interface Asking {
   readonly db: ReadDb;
   readonly actor: Actor;
   readonly language: Language;
+  /** Told of everybody who comes by, as the record that stands for them. */
+  readonly seen?: (ids: readonly string[]) => void;
 }
 
 const queryOf = ({ language }: Asking, { filter, sort }: PartyList): ListQuery => ({
@@ -45,7 +47,10 @@ export type ListedParty = ReturnType<typeof eachListed> extends Generator<readon
 /** Rows of the list of parties; with a selection only those chosen, in the order of the list. */
 export function* partyRows(asking: Asking, list: PartyList): Generator<readonly ListedParty[]> {
   const within = list.ids === undefined ? undefined : [...new Set(list.ids.map((id) => rootIdOf(asking.db, id)))];
-  yield* eachListed(asking.db, queryOf(asking, list), { limit: BATCH, within });
+  for (const rows of eachListed(asking.db, queryOf(asking, list), { limit: BATCH, within })) {
+    asking.seen?.(rows.map(({ id }) => id));
+    yield rows;
+  }
 }
 
 export const countParties = (asking: Asking, list: PartyList): number =>
@@ -63,6 +68,7 @@ export function* activityRows(asking: Asking, list: ActivityList): Generator<rea
     const present = new Map<string, ParticipantRow[]>();
     for (const row of db.all(selectParticipantsOf(JSON.stringify(rows.map(({ id }) => id)))))
       present.set(row.activity_id, withParticipant(present.get(row.activity_id) ?? [], row));
+    asking.seen?.([...present.values()].flat().map(({ party_id }) => party_id));
     yield rows.map((row) => ({ row, participants: present.get(row.id) ?? [] }));
   }
 }
@@ -104,11 +110,12 @@ export const countOfActivities = ({ db }: Asking, { filter }: ActivityList): num
     ? (db.first(countActivities(filter))?.count ?? 0)
     : countOfParty(db, memberIdsOf(db, rootIdOf(db, filter.partyId))).value;
 
-export function* edgeRows({ db }: Asking): Generator<readonly EdgeRow[]> {
+export function* edgeRows({ db, seen }: Asking): Generator<readonly EdgeRow[]> {
   for (let after = ''; ;) {
     const rows = db.all(selectEdgesAfter({ after, limit: BATCH }));
     const last = rows.at(-1);
     if (last === undefined) return;
+    seen?.(rows.flatMap(({ from_root, to_root }) => [from_root, to_root]));
     yield rows;
     if (rows.length < BATCH) return;
     after = last.id;

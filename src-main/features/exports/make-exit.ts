@@ -9,6 +9,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
 import { writePackageInThread, type PackageInput, type Packaged } from './package-thread';
+import { noteGivenOut } from './given-out';
 import { permissionsFor } from './permissions';
 
 export interface ExitDeps {
@@ -69,6 +70,7 @@ async function make(
   if (!packed.ok) return gone(packed);
   if (run.signal.aborted) return gone(fail('exports.cancelled'));
   if (existsSync(path)) return gone(fail('exports.exists', { path }));
+  await noteGivenOut(run, { list: 'everything' }, []);
   note(run, { path, isSealed: lock !== undefined, rows: packed.value.rows });
   renameSync(aside, path);
   syncFolder(dirname(path));

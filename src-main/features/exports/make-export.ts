@@ -7,6 +7,7 @@ import { ExportList, ExportOptions, type Exported } from '@shared/features/expor
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
+import { noteGivenOut } from './given-out';
 import { permissionsFor } from './permissions';
 import { writeExportInThread, type WriteInput, type Written } from './write-thread';
 
@@ -53,8 +54,10 @@ async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Fai
   if (run.signal.aborted) return removeAside(aside, fail('exports.cancelled'));
   if (existsSync(input.path) && (!input.replace || statSync(aside).isDirectory()))
     return removeAside(aside, fail('exports.exists', { path: input.path }));
+  await noteGivenOut(run, input.what, written.value.parties);
   note(run, input, written.value);
-  return place(aside, input.path, written.value);
+  const { parties: _, ...told } = written.value;
+  return place(aside, input.path, told);
 }
 
 /** In the same folder, so that the last step is one rename. */
@@ -83,7 +86,7 @@ function note({ context }: JobRun, { what, options, path }: MakeInput, { rows }:
   if (!noted.ok) throw new Error('an export could not be noted');
 }
 
-function place(aside: string, path: string, written: Written): Result<Exported, Failure> {
+function place(aside: string, path: string, written: Omit<Written, 'parties'>): Result<Exported, Failure> {
   try {
     renameSync(aside, path);
     syncFolder(dirname(path));

@@ -35,7 +35,10 @@ export const WriteInput = z.object({
 });
 export type WriteInput = z.output<typeof WriteInput>;
 
-export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened'>;
+export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened'> & {
+  /** Who is in it. */
+  readonly parties: readonly string[];
+};
 
 const open: Readonly<Record<ExportOptions['format'], (path: string, exporting: Exporting) => OpenedExport>> = {
   csv: openCsv,
@@ -55,7 +58,9 @@ export const writeExportInThread: ThreadTask<unknown, Written> = {
 };
 
 async function write(thread: TaskThread, input: WriteInput, wording: Wording): Promise<Result<Written, Failure>> {
-  const exporting = exportingFor(thread, userActor(input.user), { ...input, wording });
+  const parties = new Set<string>();
+  const seen = (ids: readonly string[]): void => ids.forEach((id) => parties.add(id));
+  const exporting = { ...exportingFor(thread, userActor(input.user), { ...input, wording }), seen };
   const opened = open[input.options.format](input.path, exporting);
   const told = { rows: 0 };
   try {
@@ -74,7 +79,7 @@ async function write(thread: TaskThread, input: WriteInput, wording: Wording): P
       });
     }
     const { shortened } = opened.end();
-    return ok({ rows: told.rows, shortened, bytes: sizeOf(input.path) });
+    return ok({ rows: told.rows, shortened, bytes: sizeOf(input.path), parties: [...parties] });
   } catch (error) {
     opened.abandon();
     const code = fileErrorCode(error);

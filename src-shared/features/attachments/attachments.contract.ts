@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { attachmentKinds } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { CONTENT, type AccessWay, type Reading } from '../../core/reads';
 import { Cursor, Instant, Line, OptionalLine, PageLimit } from '../../core/schemas';
 import { UserRef } from '../parties/party';
 
@@ -63,6 +64,13 @@ const FileToken = z.string().min(1).max(4096);
 /** 128 KiB in base64. */
 const Thumbnail = z.base64().max(175_000);
 
+/** What a file holds counts as class 3, whatever it is. */
+export const contentOf = (way: AccessWay, ids: readonly string[]): Reading => ({
+  way,
+  fields: [CONTENT],
+  of: { entity: 'attachment', ids },
+});
+
 export const attachmentsContract = defineContract('attachments', {
   list: query({
     permission: 'parties.read',
@@ -113,6 +121,7 @@ export const attachmentsContract = defineContract('attachments', {
     permission: 'parties.read',
     input: z.strictObject({ id: Id, part: z.number().int().min(0).default(0) }),
     output: z.object({ bytes: z.base64(), parts: z.number().int(), mediaType: z.string() }),
+    reads: ({ id }) => contentOf('open', [id]),
     errors: [...readingErrors, 'attachments.no-such-part'],
   }),
   thumbnails: action({
@@ -120,6 +129,13 @@ export const attachmentsContract = defineContract('attachments', {
     input: z.strictObject({ ids: z.array(Id).max(50) }),
     /** Those that have one and can be read. */
     output: z.object({ images: z.array(z.object({ id: Id, image: z.base64() })) }),
+    reads: (_, { images }) =>
+      images.length === 0
+        ? null
+        : contentOf(
+            'list',
+            images.map(({ id }) => id),
+          ),
     errors: [],
   }),
   /** A small JPEG, PNG or WebP that a window has drawn; the engine decodes no image. */

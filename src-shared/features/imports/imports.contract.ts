@@ -225,6 +225,7 @@ export const importsContract = defineContract('imports', {
     permission: 'imports.run',
     input: SavedRows,
     output: z.object({ rows: z.number().int() }),
+    reads: ({ id }) => ({ way: 'export', fields: ['party'], of: { entity: 'import_job', ids: [id] } }),
     errors: [
       'imports.not-found',
       'imports.nothing-alike',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { genders, groupKinds, partyKinds } from '../../catalogue';
 import { command, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { IDENTIFIER, readOf } from '../../core/reads';
 import { CivilDate, EnteredDate, Instant, LanguageCode, OptionalLine } from '../../core/schemas';
 import { MaskedText, UserRef } from './party';
 import { shownFields, singleFields } from './cluster';
@@ -149,6 +150,14 @@ export const mergingOperations = {
     permission: 'parties.merge',
     input: Together,
     output: MergePreview,
+    reads: (_, { sides, warnings }) =>
+      readOf(
+        'open',
+        sides.map(({ id }) => id),
+        warnings.some(({ scheme, values }) => scheme !== null && values.some(({ masked }) => !masked))
+          ? [IDENTIFIER]
+          : [],
+      ),
     errors: [...mergeErrors],
   }),
   /** Which records are this party: since when, by whom, why. */
@@ -163,6 +172,14 @@ export const mergingOperations = {
     permission: 'parties.merge',
     input: z.strictObject({ ids: Records }),
     output: z.object({ leaving: z.array(Card), staying: z.array(Card), since: z.array(FactSince), more: z.boolean() }),
+    reads: (_, { since }, { sensitive }) => {
+      const shown = sensitive ? since.filter(({ entity, text }) => entity === 'identifier' && text !== null) : [];
+      return readOf(
+        'open',
+        shown.map(({ partyId }) => partyId),
+        [IDENTIFIER],
+      );
+    },
     errors: ['parties.not-found', 'parties.not-merged', 'parties.nothing-stays'],
   }),
   /** Separates some records of a party from the rest. Each fact is with whom it belongs already; `handOver` names those that change sides. */

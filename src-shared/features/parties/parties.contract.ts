@@ -1,9 +1,10 @@
 // Everything that can be asked about people, organisations and groups.
 
 import { z } from 'zod';
-import { activityKinds, partyKinds, partyStatuses } from '../../catalogue';
+import { activityKinds, isSensitive, partyKinds, partyStatuses } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { IDENTIFIER, readOf } from '../../core/reads';
 import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
 import { mergingOperations } from './merging';
 import { ActivityItem } from '../activities/activity';
@@ -38,6 +39,15 @@ export const HistoryEntry = z.object({
   ),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** Of class 3, as `entity.field`. */
+const sensitiveFields = (changes: HistoryEntry['changes']): string[] => [
+  ...new Set(
+    changes.flatMap(({ entity, fields }) =>
+      fields.filter(({ field }) => isSensitive(entity, field)).map(({ field }) => `${entity}.${field}`),
+    ),
+  ),
+];
 
 export const GraphNode = z.object({
   id: Id,
@@ -79,6 +89,8 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.read',
     input: z.strictObject({ id: Id }),
     output: PartyRecord,
+    reads: (_, { id, identifiers }) =>
+      readOf('open', [id], identifiers.some(({ value }) => !value.masked) ? [IDENTIFIER] : []),
     errors: ['parties.not-found'],
   }),
   list: query({
@@ -114,6 +126,8 @@ export const partiesContract = defineContract('parties', {
     permission: 'operations.read',
     input: z.strictObject({ partyId: Id, after: Cursor.optional(), limit: PageLimit }),
     output: z.object({ entries: z.array(HistoryEntry), next: Cursor.nullable() }),
+    reads: ({ partyId }, { entries }, { sensitive }) =>
+      readOf('open', [partyId], sensitive ? sensitiveFields(entries.flatMap(({ changes }) => changes)) : []),
     errors: ['parties.not-found', 'parties.cursor-invalid'],
   }),
   /** Neighbours by relationship, breadth first, at most 200 nodes; cycle-safe. `asOf` leaves out edges not valid that day. */

@@ -2,7 +2,10 @@
 
 import { z } from 'zod';
 import { defineContract, query } from '../../core/contract';
+import { identifierSchemes } from '../../catalogue';
 import { Id } from '../../core/ids';
+import { IDENTIFIER, type Reading } from '../../core/reads';
+import { checkIdentifier } from '../parties/identifiers';
 
 export const searchScopes = ['person', 'organisation', 'group', 'activity'] as const;
 
@@ -19,6 +22,19 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** A search by somebody's number tells whose it is, or that nobody here has it; what was typed is not kept. */
+function numberSearch(text: string, hits: readonly SearchHit[]): Reading | null {
+  const ids = hits.filter(({ matched }) => matched === 'identifier').map(({ id }) => id);
+  if (ids.length === 0 && !isIdentityNumber(text)) return null;
+  return { way: 'search', fields: [IDENTIFIER], of: { entity: 'party', ids } };
+}
+
+const LEAST_DIGITS = 8;
+
+const isIdentityNumber = (text: string): boolean =>
+  [...text].filter((character) => /\p{Nd}/u.test(character)).length >= LEAST_DIGITS &&
+  identifierSchemes.some((scheme) => scheme !== 'passport' && checkIdentifier(scheme, text).verdict === 'valid');
+
 export const searchContract = defineContract('search', {
   find: query({
     permission: 'search.use',
@@ -28,6 +44,7 @@ export const searchContract = defineContract('search', {
       scopes: z.array(z.enum(searchScopes)).min(1).optional(),
     }),
     output: z.object({ hits: z.array(SearchHit), more: z.boolean() }),
+    reads: ({ text }, { hits }, { sensitive }) => (sensitive ? numberSearch(text, hits) : null),
     errors: [],
   }),
 });

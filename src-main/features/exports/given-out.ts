@@ -1,0 +1,39 @@
+// Who leaves the base with an export, for the log of readings.
+
+import { entityOf } from '@shared/catalogue';
+import { IDENTIFIER, type Reading } from '@shared/core/reads';
+import type { ExportList } from '@shared/features/exports/exports.contract';
+import { seesSensitive, type Actor } from '../../access';
+import type { JobRun } from '../../jobs';
+import { breathe } from './held-still';
+
+/** People in one event: writing them takes some 20 ms. */
+const MOST_PEOPLE = 2000;
+
+/** Lists name their people; a table as it is kept holds everybody's rows. */
+function readingOf(
+  what: ExportList,
+  { actor, parties }: { readonly actor: Pick<Actor, 'can'>; readonly parties: readonly string[] },
+): Reading {
+  const hasNumbers =
+    what.list === 'everything' ||
+    (what.list === 'parties' && what.columns === undefined) ||
+    (what.list === 'entity' && what.entity === 'identifier');
+  const fields = hasNumbers && seesSensitive(actor) ? ['party', IDENTIFIER] : ['party'];
+  const isWhole = what.list === 'everything' || what.list === 'entity';
+  return { way: 'export', fields, of: isWhole ? 'everyone' : { entity: 'party', ids: parties } };
+}
+
+/** What is the office's own and about nobody. */
+const isAboutPeople = (what: ExportList): boolean =>
+  what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null;
+
+/** On the disk when it resolves: to be awaited before the file gets its name. */
+export async function noteGivenOut(run: JobRun, what: ExportList, parties: readonly string[]): Promise<void> {
+  if (!isAboutPeople(what)) return;
+  const { actor } = run.context;
+  for (let at = 0; at === 0 || at < parties.length; at += MOST_PEOPLE) {
+    run.context.noteReading(readingOf(what, { actor, parties: parties.slice(at, at + MOST_PEOPLE) }), run.id);
+    await breathe();
+  }
+}
