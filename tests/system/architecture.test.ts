@@ -1,6 +1,8 @@
 // The plan of the house, held by force: who may import whom, and the habits every file keeps. There is no list of exceptions.
 import { describe, expect, it } from 'vitest';
+import { sidesInCode, sidesInStyles } from './support/sides-in-code';
 import { filesUnder, findCycle, read, readSources, walk, type Node, type Source } from './support/sources';
+import { wordsInCode } from './support/words-in-code';
 
 const sources = readSources();
 const under = (folder: string): readonly Source[] => sources.filter(({ file }) => file.startsWith(`${folder}/`));
@@ -251,70 +253,29 @@ describe('the habits of a file', () => {
 });
 
 describe('what a person sees', () => {
-  const pages = under('src-renderer').filter(({ file }) => file.endsWith('.tsx'));
-  const spoken = new Set([
-    'title',
-    'label',
-    'placeholder',
-    'alt',
-    'description',
-    'aria-label',
-    'aria-description',
-    'error',
-  ]);
-  const words = (value: unknown): boolean => typeof value === 'string' && /\p{L}{2}/u.test(value);
+  const pages = under('src-renderer');
+  const lineOf = (source: Source, { start }: Node): string =>
+    `${source.file}:${source.text.slice(0, start).split('\n').length}`;
 
-  it('comes from the messages, never from a word in a component', () => {
-    const text = (node: Node): boolean => node.type === 'JSXText' && words(node['value']);
-    const attribute = (node: Node): boolean => {
-      if (node.type !== 'JSXAttribute') return false;
-      const { name, value } = node as unknown as {
-        name: { name?: string };
-        value: { type: string; value?: unknown } | null;
-      };
-      return spoken.has(name.name ?? '') && value?.type === 'Literal' && words(value.value);
-    };
-    const literal = (node: Node): boolean => {
-      if (node.type !== 'JSXExpressionContainer') return false;
-      const expression = node['expression'] as { type: string; value?: unknown };
-      return expression.type === 'Literal' && /\s/.test(String(expression.value)) && words(expression.value);
-    };
-    expect(breaking(pages, (node) => text(node) || attribute(node))).toEqual([]);
+  it('comes from the messages, never from a word in the code', () => {
+    const messages = messageIds();
+    expect(pages.flatMap((source) => wordsInCode(source.body, messages).map((node) => lineOf(source, node)))).toEqual(
+      [],
+    );
+  });
+
+  it('is laid out by start and end, never by left and right', () => {
+    expect(pages.flatMap((source) => sidesInCode(source.body).map((node) => lineOf(source, node)))).toEqual([]);
     expect(
-      breaking(
-        pages,
-        (node, { text: all }) =>
-          literal(node) && /children|>\s*$/.test(all.slice(Math.max(0, node.start - 10), node.start)),
+      filesUnder('src-renderer', /\.css$/).flatMap((file) =>
+        sidesInStyles(read(file)).map((found) => `${file}: ${found}`),
       ),
     ).toEqual([]);
   });
-
-  it('is laid out by start and end, never by left and right, in style sheets', () => {
-    const physical =
-      /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)(?:-[a-z]+)?|left|right|border-(?:top|bottom)-(?:left|right)-radius)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/m;
-    const found = filesUnder('src-renderer', /\.css$/).filter((file) =>
-      physical.test(read(file).replaceAll(/\/\*[\s\S]*?\*\//g, '')),
-    );
-    expect(found).toEqual([]);
-  });
-
-  it('is laid out by start and end in components, too', () => {
-    const property =
-      /^(?:(?:margin|padding|border|inset)(?:Left|Right)(?:[A-Z]\w*)?|border(?:Top|Bottom)(?:Left|Right)Radius|left|right)$/;
-    const shorthand = new Set(['ml', 'mr', 'pl', 'pr', 'left', 'right']);
-    const inStyle = (node: Node): boolean =>
-      node.type === 'JSXAttribute' && /^(style|styles)$/.test(String((node['name'] as { name?: unknown }).name));
-    const styled = (node: Node): boolean =>
-      inStyle(node) &&
-      [...walk(node['value'])].some(
-        (inner) => inner.type === 'Property' && property.test(String((inner['key'] as { name?: unknown }).name)),
-      );
-    const short = (node: Node): boolean =>
-      node.type === 'JSXAttribute' && shorthand.has(String((node['name'] as { name?: unknown }).name));
-    const aligned = (node: Node): boolean =>
-      node.type === 'JSXAttribute' &&
-      /^(ta|textAlign|align)$/.test(String((node['name'] as { name?: unknown }).name)) &&
-      /^(left|right)$/.test(String((node['value'] as { value?: unknown } | null)?.value));
-    expect(breaking(pages, (node) => styled(node) || short(node) || aligned(node))).toEqual([]);
-  });
 });
+
+/** Of every message there is. */
+function messageIds(): ReadonlySet<string> {
+  const topics = filesUnder('src-shared/locale/messages/en', /\.json$/);
+  return new Set(topics.flatMap((file) => Object.keys(JSON.parse(read(file)) as object)));
+}

@@ -35,9 +35,9 @@ export function AboutPage(): ReactNode {
 function Versions({ about }: { readonly about: About }): ReactNode {
   const t = useT();
   const lines = [
-    ['Electron', about.electron],
-    ['Chromium', about.chrome],
-    ['Node.js', about.node],
+    [t('about.electron'), about.electron],
+    [t('about.chromium'), about.chrome],
+    [t('about.node'), about.node],
   ] as const;
   return (
     <Panel>

@@ -53,11 +53,16 @@ export function readSources(): readonly Source[] {
   return files.map((file) => parseSource(file, known));
 }
 
-function parseSource(file: string, known: ReadonlySet<string>): Source {
-  const text = read(file);
+/** The tree of a file; its name says whether it holds JSX. */
+export function parse(file: string, text: string): Pick<Source, 'body' | 'comments'> {
   const { program, comments, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
-  const body = program.body as unknown as Node[];
+  return { body: program.body as unknown as Node[], comments };
+}
+
+function parseSource(file: string, known: ReadonlySet<string>): Source {
+  const text = read(file);
+  const { body, comments } = parse(file, text);
   const imports = [...walk(body)].flatMap((node) => {
     const from = (node['source'] as { value?: unknown } | null | undefined)?.value;
     return typeof from === 'string' && /Import|Export/.test(node.type)
