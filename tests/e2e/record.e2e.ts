@@ -1,6 +1,7 @@
 // The page of one person: changed in its place, given roles and relationships, its story logged and filtered, its changes told.
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { languages } from '@shared/locale/language';
 import type { Language } from '@shared/locale/language';
 import { asked } from '../support/launch';
 import type { Desk } from '../support/desk';
@@ -225,3 +226,84 @@ test('a visit with two people is logged by keyboard, and the story is filtered b
   });
   await desk.launched.close();
 });
+
+/** A slow clerk's keys in ten seconds: one in 200 ms. */
+const KEYS_IN_TEN_SECONDS = 50;
+const HUMAN_DELAY_MS = 60;
+const callers = {
+  en: { find: 'layla', subject: 'Asks for the invoice' },
+  ar: { find: 'ليلى', subject: 'تسأل عن الفاتورة' },
+  fa: { find: 'لیلا', subject: 'پرسش دربارهٔ فاکتور' },
+};
+
+/** A keyboard that counts what is pressed, and a page that remembers which fields were entered. */
+async function countedKeyboard(desk: Desk) {
+  const page = desk.page();
+  await page.evaluate(() => {
+    const entered = new Set<EventTarget | null>();
+    Object.assign(window, { entered });
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement && target.matches('input, textarea, select')) entered.add(target);
+    });
+  });
+  let keys = 0;
+  return {
+    async press(key: string): Promise<void> {
+      keys += 1;
+      await page.keyboard.press(key, { delay: HUMAN_DELAY_MS });
+    },
+    async type(text: string): Promise<void> {
+      keys += text.length;
+      await page.keyboard.type(text, { delay: HUMAN_DELAY_MS });
+    },
+    keys: () => keys,
+    fields: () => page.evaluate(() => (window as unknown as { entered: Set<unknown> }).entered.size),
+  };
+}
+
+for (const language of languages) {
+  test(`a call is logged from any page in at most three fields, with no more keys than ten seconds hold (${language})`, async () => {
+    const desk = await openRecord(language);
+    const { t } = desk;
+    const page = desk.page();
+    const { find, subject } = callers[language];
+    const bar = page.getByRole('form', { name: t('activities.quick.title') });
+    const line = bar.getByLabel(t('activities.quick.subjectLabel'), { exact: true });
+    const told = notice(desk, 'activities.quick.saved', { kind: t('catalogue.activity.kind.call') });
+
+    await test.step('from a list of people: who, and what in one line', async () => {
+      await page.keyboard.press('Control+Digit2');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common.page-people'));
+      const keyboard = await countedKeyboard(desk);
+      await keyboard.press('Control+Shift+KeyA');
+      await expect(bar.getByRole('group', { name: t('activities.quick.who') }).getByRole('textbox')).toBeFocused();
+      await keyboard.type(find);
+      await expect(page.getByRole('option').first()).toContainText(people[language].person);
+      await keyboard.press('Enter');
+      await keyboard.press('Enter');
+      await expect(line).toBeFocused();
+      await keyboard.type(subject);
+      await keyboard.press('Control+Enter');
+      await expect(told).toBeVisible();
+      expect(await keyboard.fields()).toBeLessThanOrEqual(3);
+      expect(keyboard.keys()).toBeLessThanOrEqual(KEYS_IN_TEN_SECONDS);
+    });
+    await test.step('on the page of the one who calls: one line', async () => {
+      await openParty(desk, people[language].person);
+      await expect(entries(desk)).toHaveCount(1);
+      await expect(entries(desk)).toContainText(subject);
+      await expect(entries(desk)).toContainText(t('catalogue.activity.kind.call'));
+      const keyboard = await countedKeyboard(desk);
+      await keyboard.press('Control+Shift+KeyA');
+      await expect(line).toBeFocused();
+      await keyboard.type(subject);
+      await keyboard.press('Control+Enter');
+      await expect(entries(desk)).toHaveCount(2);
+      await expect(line).toHaveValue('');
+      await expect(line).toBeFocused();
+      expect(await keyboard.fields()).toBe(1);
+      expect(keyboard.keys()).toBeLessThanOrEqual(KEYS_IN_TEN_SECONDS);
+    });
+    await desk.launched.close();
+  });
+}
