@@ -40,6 +40,9 @@ describe('a conversation', () => {
     for (;;) {
       const batch = value(await file.next(5000));
       sizes.push(batch.rows.length);
+      // What is shown as the part done, where rows are not counted beforehand.
+      const rows = sizes.reduce((sum, size) => sum + size, 0);
+      expect(batch.bytesRead / batch.bytesTotal).toBeCloseTo(rows / 12_345, 1);
       expect(batch.bytesRead).toBeLessThanOrEqual(batch.bytesTotal);
       if (batch.done) break;
     }

@@ -32,11 +32,14 @@ export function openCsvSource(file: ByteFile, settings: CsvSettings): RecordSour
   const cursor: Cursor = { row: settings.from?.row ?? 0, at: 0, broken: 0, window, doubtful: false };
   return {
     rows: () => csvRows(cursor, settings),
-    position: () => ({
-      checkpoint: { row: cursor.row, at: writePlace(window.placeOf(cursor.at)) },
-      bytesRead: window.bytesRead(),
-      bytesTotal: file.size,
-    }),
+    position: () => {
+      const reached = window.placeOf(cursor.at);
+      return {
+        checkpoint: { row: cursor.row, at: writePlace(reached) },
+        bytesRead: window.bytesUpTo(reached),
+        bytesTotal: file.size,
+      };
+    },
     close: () => file.close(),
   };
 }

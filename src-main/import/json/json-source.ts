@@ -39,14 +39,14 @@ export function openJsonSource(file: ByteFile, settings: JsonSettings): RecordSo
   return {
     columns: settings.columns,
     rows: () => jsonRows(cursor, settings),
-    position: () => ({
-      checkpoint: {
-        row: cursor.row,
-        at: `${cursor.inList ? 'list' : 'row'}@${writePlace(cursor.window.placeOf(cursor.at))}`,
-      },
-      bytesRead: cursor.window.bytesRead(),
-      bytesTotal: file.size,
-    }),
+    position: () => {
+      const reached = cursor.window.placeOf(cursor.at);
+      return {
+        checkpoint: { row: cursor.row, at: `${cursor.inList ? 'list' : 'row'}@${writePlace(reached)}` },
+        bytesRead: cursor.window.bytesUpTo(reached),
+        bytesTotal: file.size,
+      };
+    },
     close: () => file.close(),
   };
 }

@@ -42,7 +42,7 @@ export function openLineSource(file: ByteFile, settings: LineSettings, collector
     rows: () => collectedRows({ window, collector, limits: settings.limits }, cursor),
     position: () => ({
       checkpoint: { row: cursor.row, at: writePlace(cursor.place) },
-      bytesRead: window.bytesRead(),
+      bytesRead: window.bytesUpTo(cursor.place),
       bytesTotal: file.size,
     }),
     close: () => file.close(),

@@ -16,8 +16,8 @@ export interface TextWindow {
   /** Forgets the text before `index` and adds one block; false when the file has no more. */
   extend(index: number): Promise<boolean>;
   placeOf(index: number): TextPlace;
-  /** File bytes handed out so far. */
-  bytesRead(): number;
+  /** File bytes up to a place, by the bytes that a character takes in the block read last: a file smaller than a block has a middle too. */
+  bytesUpTo(place: TextPlace): number;
 }
 
 export type WindowStart = {
@@ -33,10 +33,11 @@ export function openTextWindow(file: ByteFile, { encoding, place, convert }: Win
   let read = place.blockOffset;
   let ended = false;
   let skip = place.charIndex;
+  let bytesPerCharacter = 1;
   return {
     text: () => text,
     atEnd: () => ended,
-    bytesRead: () => read,
+    bytesUpTo: ({ blockOffset, charIndex }) => Math.min(read, Math.round(blockOffset + charIndex * bytesPerCharacter)),
     placeOf: (index) => placeIn(segments, index, read),
     async extend(index) {
       const kept = segments
@@ -47,12 +48,14 @@ export function openTextWindow(file: ByteFile, { encoding, place, convert }: Win
         ended = true;
         return false;
       }
-      const added = (convert ? convert(next.value.text) : next.value.text).slice(skip);
+      const whole = convert ? convert(next.value.text) : next.value.text;
+      const added = whole.slice(skip);
       const rest = text.slice(index);
       segments = [...kept, { start: rest.length, blockOffset: next.value.offset, charIndex: skip }];
       text = rest + added;
       skip = 0;
       read = next.value.end;
+      bytesPerCharacter = (read - next.value.offset) / Math.max(1, whole.length);
       ended = read >= file.size;
       return true;
     },
