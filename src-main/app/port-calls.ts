@@ -4,7 +4,7 @@
 import type { WindowEvent, WindowReply, WindowRequest } from '../engine/wire';
 
 export type CallResult =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly operationId?: string }
   | { readonly ok: false; readonly error: { readonly code: string; readonly details?: unknown } };
 
 /** The parts of a MessagePort that are used. */
@@ -108,9 +108,12 @@ type Receiver = {
 
 function receive(message: WindowReply | WindowEvent, { settle, emit }: Receiver): void {
   if ('event' in message) emit(message.event, message.payload);
-  else if (message.ok) settle(message.id, { ok: true, value: message.value });
+  else if (message.ok) settle(message.id, answered(message));
   else settle(message.id, { ok: false, error: message.error });
 }
+
+const answered = ({ value, operationId }: Extract<WindowReply, { ok: true }>): CallResult =>
+  operationId === undefined ? { ok: true, value } : { ok: true, value, operationId };
 
 function createListeners(): Pick<PortCalls, 'on' | 'emit'> {
   const byEvent = new Map<string, Set<(payload: unknown) => void>>();

@@ -3,7 +3,7 @@
 /** From a window, over its own MessagePort. The engine knows the window by the port, never by anything in the message. */
 export type WindowRequest = { readonly id: number; readonly op: string; readonly input: unknown };
 export type WindowReply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly operationId?: string }
   | { readonly id: number; readonly ok: false; readonly error: { readonly code: string; readonly details?: unknown } };
 export type WindowEvent = { readonly event: EngineEventName; readonly payload: unknown };
 

@@ -64,7 +64,7 @@ export interface Work {
 }
 
 export interface UnitOfWork {
-  /** Commits when `work` answers ok, rolls everything back when it answers an error or throws. */
+  /** Commits when `work` answers ok, rolls everything back when it answers an error or throws. What was written bears its operation's id. */
   run<T, E>(context: OperationContext, work: (work: Work) => Result<T, E>): Result<T, E>;
   /** Signs what happened until now, unless it is signed already. */
   checkpoint(occasion: CheckpointOccasion): void;
@@ -128,6 +128,7 @@ function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Re
     const changes = db.all(statements.selectChangesAfter({ seq: head.change }));
     if (changes.length === 0 && context.always !== true) return false;
     for (const project of deps.projections) project(db, changes, operation.at);
+    if (changes.length > 0) done.result = { ...done.result, operationId: operation.operationId };
     const row = sealed(context, operation, { ...sealing, changes });
     db.run(statements.insertOperation(row));
     db.run(statements.closeContext({}));

@@ -1,7 +1,12 @@
 // Expected outcomes are values: every operation ends in a Result, never in a thrown error.
 
 export type Result<T, E> = Ok<T> | Err<E>;
-export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Ok<T> = {
+  readonly ok: true;
+  readonly value: T;
+  /** Of a command that changed something: its line in the ledger, by which it is taken back. */
+  readonly operationId?: string;
+};
 export type Err<E> = { readonly ok: false; readonly error: E };
 
 /** An expected failure: a stable code and structured details; the words come from the messages of the user's language. */

@@ -118,7 +118,7 @@ async function addAll(run: JobRun, input: AddInput, deps: AttachmentDeps): Promi
     if (!kept.ok) return kept;
     const [first] = refused;
     if (first !== undefined && refused.length === input.files.length) return fail(first.code, first.details);
-    return ok({ ...kept.value, refused });
+    return ok({ ...kept.value, refused, operationId: kept.operationId });
   } finally {
     for (const { sealed } of sealedFiles) removeUnknown(run.context.db, sealed.blob, deps);
   }
@@ -148,7 +148,7 @@ interface Keeping {
   readonly sealedFiles: readonly SealedFile[];
 }
 
-type Kept = Omit<AddedFiles, 'refused'>;
+type Kept = Pick<AddedFiles, 'added' | 'already'>;
 
 function keepAll(context: ActionContext, keeping: Keeping, deps: AttachmentDeps): Result<Kept, Failure> {
   return context.commit((work): Result<Kept, Failure> => {

@@ -45,8 +45,8 @@ export function useAddFiles(to: AttachmentOwner): Adding {
   const { running, follow } = useFollowed((job) => {
     if (job.state === 'failed' && job.failure !== null) fail(job.failure);
     if (job.state !== 'done') return;
-    const { added, already, refused } = job.result as AddedFiles;
-    if (added.length > 0) done(ok(undefined), t('attachments.added', { count: added.length }));
+    const { added, already, refused, operationId } = job.result as AddedFiles;
+    if (added.length > 0) done({ ...ok(undefined), operationId }, t('attachments.added', { count: added.length }));
     if (already.length > 0) notify({ message: t('attachments.already', { count: already.length }) });
     for (const { code, details } of refused) fail({ code, details });
   });

@@ -8,25 +8,19 @@ import type { Translate } from '../../ui';
 
 export type Done = (result: Result<unknown, Failure>, message: string) => void;
 
-/** The notice offers to undo exactly the operation that was just committed, whatever is done after it. */
+/** The notice offers to undo exactly the operation that was committed, whatever is done beside it; nothing where nothing was changed. */
 export function useDone(): Done {
   const t = useT();
   const undoable = useMay()('operations.undo');
   return useCallback(
     (result, message) => {
-      if (!result.ok) notify({ message: failureWords(t, result.error), tone: 'danger' });
-      else if (!undoable) notify({ message, tone: 'success' });
-      else void announce(t, message);
+      if (!result.ok) return notify({ message: failureWords(t, result.error), tone: 'danger' });
+      const { operationId: id } = result;
+      const back = undoable && id !== undefined ? () => void undo(t, { id }) : undefined;
+      return notify({ message, tone: 'success', undo: back });
     },
     [t, undoable],
   );
-}
-
-async function announce(t: Translate, message: string): Promise<void> {
-  const latest = await client.operations.list({ limit: 1 });
-  const operation = latest.ok ? latest.value.operations[0] : undefined;
-  if (operation === undefined) return notify({ message, tone: 'success' });
-  return notify({ message, tone: 'success', undo: () => void undo(t, { id: operation.id }) });
 }
 
 export interface UndoTarget {

@@ -39,6 +39,8 @@ export const AddedFiles = z.object({
   /** The same content under the same name was there before. */
   already: z.array(z.object({ id: Id, name: z.string() })),
   refused: z.array(z.object({ name: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) })),
+  /** By which those added are taken back. */
+  operationId: Id.optional(),
 });
 export type AddedFiles = z.infer<typeof AddedFiles>;
 

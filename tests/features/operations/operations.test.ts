@@ -41,6 +41,20 @@ describe('the log', () => {
   });
 });
 
+it('a command answers which line of the log it wrote, and none where it changed nothing', async () => {
+  const made = await test.client.parties.create({ kind: 'person', names: [{ text: 'نوف' }] });
+  const id = value(made).id;
+  const written = await last();
+  const others = await Promise.all(['ريم', 'هيا'].map((text) => create(text)));
+  expect(made.ok && made.operationId).toBe(written.id);
+  value(await test.client.operations.undo({ id: written.id }));
+  expect(code(await test.client.parties.get({ id }))).toBe('parties.not-found');
+  const noted = { id: others[0]!, set: { note: 'تفضّل الصباح' } };
+  const first = await test.client.parties.update(noted);
+  expect(first).toHaveProperty('operationId', (await last()).id);
+  expect(await test.client.parties.update(noted), 'the same again').not.toHaveProperty('operationId');
+});
+
 it('what is stored in many batches is one line of the log, and one entry of a party’s history', async () => {
   const filled = await openEngine();
   const input = { parties: 60, activities: 90, seed: 3, onProgress: () => undefined };
