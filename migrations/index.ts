@@ -1,5 +1,6 @@
 // Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
 
+import { access } from './local/0015-access';
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
@@ -35,4 +36,5 @@ export const localMigrations: readonly Migration[] = [
   exitDrills,
   quality,
   audit,
+  access,
 ];

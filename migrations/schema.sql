@@ -59,7 +59,7 @@ CREATE TABLE party (
   display_name TEXT NOT NULL, sort_ar TEXT NOT NULL, sort_fa TEXT NOT NULL, sort_en TEXT NOT NULL,
   updated_at INTEGER NOT NULL, last_activity_at INTEGER,
   primary_phone TEXT, primary_email TEXT, city TEXT, city_key TEXT, role_types TEXT NOT NULL
-, root_id TEXT, shown_owner_id TEXT, shown_language TEXT) STRICT;
+, root_id TEXT, shown_owner_id TEXT, shown_language TEXT, unit_id TEXT, more_owners INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE party_name (
   id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, prefix TEXT, given TEXT,
@@ -308,6 +308,24 @@ CREATE TABLE access_subject (
   PRIMARY KEY (party_id, event_seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE org_unit (
+  id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, parent_id TEXT, manager_id TEXT, deputy_id TEXT,
+  cities TEXT, from_on TEXT, to_on TEXT, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE org_member (
+  id TEXT PRIMARY KEY NOT NULL, unit_id TEXT NOT NULL, user_id TEXT NOT NULL, from_on TEXT, to_on TEXT
+) STRICT;
+
+CREATE TABLE stand_in (
+  id TEXT PRIMARY KEY NOT NULL, for_id TEXT NOT NULL, by_id TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT,
+  reason TEXT, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE access_role (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT, policy TEXT NOT NULL, created_at INTEGER NOT NULL, retired_at INTEGER
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -361,18 +379,6 @@ CREATE INDEX import_mapping_by_header ON import_mapping (header_key);
 CREATE INDEX party_link_by_party ON party_link (party_id);
 
 CREATE INDEX party_link_by_target ON party_link (to_party_id);
-
-CREATE INDEX party_by_name_ar ON party (kind, sort_ar, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
-
-CREATE INDEX party_by_name_fa ON party (kind, sort_fa, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
-
-CREATE INDEX party_by_name_en ON party (kind, sort_en, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
-
-CREATE INDEX party_by_created ON party (kind, created_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
-
-CREATE INDEX party_by_updated ON party (kind, updated_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
-
-CREATE INDEX party_by_activity ON party (kind, last_activity_at, id, status, shown_owner_id, shown_language) WHERE deleted_at IS NULL AND root_id IS NULL;
 
 CREATE INDEX party_deleted ON party (deleted_at, id) WHERE deleted_at IS NOT NULL AND root_id IS NULL;
 
@@ -443,6 +449,32 @@ CREATE INDEX access_event_by_time ON access_event (at);
 CREATE INDEX access_event_of_everyone ON access_event (seq) WHERE scope = 'everyone';
 
 CREATE INDEX access_subject_by_event ON access_subject (event_seq);
+
+CREATE INDEX org_member_by_user ON org_member (user_id);
+
+CREATE INDEX org_member_by_unit ON org_member (unit_id);
+
+CREATE INDEX stand_in_by_user ON stand_in (by_id);
+
+CREATE INDEX party_by_name_ar ON party (kind, sort_ar, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_name_fa ON party (kind, sort_fa, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_name_en ON party (kind, sort_en, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_created ON party (kind, created_at, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_updated ON party (kind, updated_at, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_activity ON party (kind, last_activity_at, id, status, shown_owner_id, shown_language, unit_id, more_owners) WHERE deleted_at IS NULL AND root_id IS NULL;
+
+CREATE INDEX party_by_unit ON party (unit_id) WHERE unit_id IS NOT NULL;
+
+CREATE INDEX party_by_owner ON party (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE INDEX party_role_by_owner ON party_role (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE INDEX party_role_by_deputy ON party_role (deputy_id) WHERE deputy_id IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -550,19 +582,87 @@ END;
 
 CREATE TRIGGER capture_site_setting_id BEFORE UPDATE OF id ON site_setting BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
-CREATE TRIGGER capture_party_insert AFTER INSERT ON party  BEGIN
+CREATE TRIGGER capture_org_unit_insert AFTER INSERT ON org_unit  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'status', NEW.status, 'language', NEW.language, 'owner_id', NEW.owner_id, 'gender', NEW.gender, 'birth_on', NEW.birth_on, 'birth_calendar', NEW.birth_calendar, 'birth_text', NEW.birth_text, 'death_on', NEW.death_on, 'nationality', NEW.nationality, 'legal_form', NEW.legal_form, 'industry', NEW.industry, 'group_kind', NEW.group_kind, 'note', NEW.note, 'external_key', NEW.external_key, 'ext', NEW.ext, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'org_unit', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'name', NEW.name, 'parent_id', NEW.parent_id, 'manager_id', NEW.manager_id, 'deputy_id', NEW.deputy_id, 'cities', NEW.cities, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'created_at', NEW.created_at)), randomblob(16));
 END;
 
-CREATE TRIGGER capture_party_update AFTER UPDATE OF kind, status, language, owner_id, gender, birth_on, birth_calendar, birth_text, death_on, nationality, legal_form, industry, group_kind, note, external_key, ext, created_at, created_by, deleted_at ON party WHEN OLD.kind IS NOT NEW.kind OR OLD.status IS NOT NEW.status OR OLD.language IS NOT NEW.language OR OLD.owner_id IS NOT NEW.owner_id OR OLD.gender IS NOT NEW.gender OR OLD.birth_on IS NOT NEW.birth_on OR OLD.birth_calendar IS NOT NEW.birth_calendar OR OLD.birth_text IS NOT NEW.birth_text OR OLD.death_on IS NOT NEW.death_on OR OLD.nationality IS NOT NEW.nationality OR OLD.legal_form IS NOT NEW.legal_form OR OLD.industry IS NOT NEW.industry OR OLD.group_kind IS NOT NEW.group_kind OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.ext IS NOT NEW.ext OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+CREATE TRIGGER capture_org_unit_update AFTER UPDATE OF kind, name, parent_id, manager_id, deputy_id, cities, from_on, to_on, created_at ON org_unit WHEN OLD.kind IS NOT NEW.kind OR OLD.name IS NOT NEW.name OR OLD.parent_id IS NOT NEW.parent_id OR OLD.manager_id IS NOT NEW.manager_id OR OLD.deputy_id IS NOT NEW.deputy_id OR OLD.cities IS NOT NEW.cities OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.created_at IS NOT NEW.created_at BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'org_unit', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'parent_id' AS k, OLD.parent_id AS old, NEW.parent_id AS new UNION ALL SELECT 'manager_id' AS k, OLD.manager_id AS old, NEW.manager_id AS new UNION ALL SELECT 'deputy_id' AS k, OLD.deputy_id AS old, NEW.deputy_id AS new UNION ALL SELECT 'cities' AS k, OLD.cities AS old, NEW.cities AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'parent_id' AS k, OLD.parent_id AS old, NEW.parent_id AS new UNION ALL SELECT 'manager_id' AS k, OLD.manager_id AS old, NEW.manager_id AS new UNION ALL SELECT 'deputy_id' AS k, OLD.deputy_id AS old, NEW.deputy_id AS new UNION ALL SELECT 'cities' AS k, OLD.cities AS old, NEW.cities AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_org_unit_delete AFTER DELETE ON org_unit  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'org_unit', OLD.id, NULL, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'name', OLD.name, 'parent_id', OLD.parent_id, 'manager_id', OLD.manager_id, 'deputy_id', OLD.deputy_id, 'cities', OLD.cities, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_org_unit_id BEFORE UPDATE OF id ON org_unit BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_org_member_insert AFTER INSERT ON org_member  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'org_member', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('unit_id', NEW.unit_id, 'user_id', NEW.user_id, 'from_on', NEW.from_on, 'to_on', NEW.to_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_org_member_update AFTER UPDATE OF unit_id, user_id, from_on, to_on ON org_member WHEN OLD.unit_id IS NOT NEW.unit_id OR OLD.user_id IS NOT NEW.user_id OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'org_member', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'user_id' AS k, OLD.user_id AS old, NEW.user_id AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'user_id' AS k, OLD.user_id AS old, NEW.user_id AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_org_member_delete AFTER DELETE ON org_member  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'org_member', OLD.id, NULL, 'delete', json_patch('{}', json_object('unit_id', OLD.unit_id, 'user_id', OLD.user_id, 'from_on', OLD.from_on, 'to_on', OLD.to_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_org_member_id BEFORE UPDATE OF id ON org_member BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_stand_in_insert AFTER INSERT ON stand_in  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'stand_in', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('for_id', NEW.for_id, 'by_id', NEW.by_id, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'reason', NEW.reason, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_stand_in_update AFTER UPDATE OF for_id, by_id, from_on, to_on, reason, created_at ON stand_in WHEN OLD.for_id IS NOT NEW.for_id OR OLD.by_id IS NOT NEW.by_id OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.reason IS NOT NEW.reason OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'stand_in', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'for_id' AS k, OLD.for_id AS old, NEW.for_id AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'for_id' AS k, OLD.for_id AS old, NEW.for_id AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_stand_in_delete AFTER DELETE ON stand_in  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'stand_in', OLD.id, NULL, 'delete', json_patch('{}', json_object('for_id', OLD.for_id, 'by_id', OLD.by_id, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'reason', OLD.reason, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_stand_in_id BEFORE UPDATE OF id ON stand_in BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_access_role_insert AFTER INSERT ON access_role  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'access_role', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'policy', NEW.policy, 'created_at', NEW.created_at, 'retired_at', NEW.retired_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_access_role_update AFTER UPDATE OF name, policy, created_at, retired_at ON access_role WHEN OLD.name IS NOT NEW.name OR OLD.policy IS NOT NEW.policy OR OLD.created_at IS NOT NEW.created_at OR OLD.retired_at IS NOT NEW.retired_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'access_role', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'policy' AS k, OLD.policy AS old, NEW.policy AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'retired_at' AS k, OLD.retired_at AS old, NEW.retired_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'policy' AS k, OLD.policy AS old, NEW.policy AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'retired_at' AS k, OLD.retired_at AS old, NEW.retired_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_access_role_delete AFTER DELETE ON access_role  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'access_role', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'policy', OLD.policy, 'created_at', OLD.created_at, 'retired_at', OLD.retired_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_access_role_id BEFORE UPDATE OF id ON access_role BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_party_insert AFTER INSERT ON party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'status', NEW.status, 'language', NEW.language, 'owner_id', NEW.owner_id, 'gender', NEW.gender, 'birth_on', NEW.birth_on, 'birth_calendar', NEW.birth_calendar, 'birth_text', NEW.birth_text, 'death_on', NEW.death_on, 'nationality', NEW.nationality, 'legal_form', NEW.legal_form, 'industry', NEW.industry, 'group_kind', NEW.group_kind, 'note', NEW.note, 'external_key', NEW.external_key, 'ext', NEW.ext, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at, 'unit_id', NEW.unit_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_party_update AFTER UPDATE OF kind, status, language, owner_id, gender, birth_on, birth_calendar, birth_text, death_on, nationality, legal_form, industry, group_kind, note, external_key, ext, created_at, created_by, deleted_at, unit_id ON party WHEN OLD.kind IS NOT NEW.kind OR OLD.status IS NOT NEW.status OR OLD.language IS NOT NEW.language OR OLD.owner_id IS NOT NEW.owner_id OR OLD.gender IS NOT NEW.gender OR OLD.birth_on IS NOT NEW.birth_on OR OLD.birth_calendar IS NOT NEW.birth_calendar OR OLD.birth_text IS NOT NEW.birth_text OR OLD.death_on IS NOT NEW.death_on OR OLD.nationality IS NOT NEW.nationality OR OLD.legal_form IS NOT NEW.legal_form OR OLD.industry IS NOT NEW.industry OR OLD.group_kind IS NOT NEW.group_kind OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.ext IS NOT NEW.ext OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at OR OLD.unit_id IS NOT NEW.unit_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'party', NEW.id, NEW.id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'gender' AS k, OLD.gender AS old, NEW.gender AS new UNION ALL SELECT 'birth_on' AS k, OLD.birth_on AS old, NEW.birth_on AS new UNION ALL SELECT 'birth_calendar' AS k, OLD.birth_calendar AS old, NEW.birth_calendar AS new UNION ALL SELECT 'birth_text' AS k, OLD.birth_text AS old, NEW.birth_text AS new UNION ALL SELECT 'death_on' AS k, OLD.death_on AS old, NEW.death_on AS new UNION ALL SELECT 'nationality' AS k, OLD.nationality AS old, NEW.nationality AS new UNION ALL SELECT 'legal_form' AS k, OLD.legal_form AS old, NEW.legal_form AS new UNION ALL SELECT 'industry' AS k, OLD.industry AS old, NEW.industry AS new UNION ALL SELECT 'group_kind' AS k, OLD.group_kind AS old, NEW.group_kind AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'ext' AS k, OLD.ext AS old, NEW.ext AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new) WHERE old IS NOT new), randomblob(16));
 END;
 
 CREATE TRIGGER capture_party_delete AFTER DELETE ON party  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'party', OLD.id, OLD.id, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'status', OLD.status, 'language', OLD.language, 'owner_id', OLD.owner_id, 'gender', OLD.gender, 'birth_on', OLD.birth_on, 'birth_calendar', OLD.birth_calendar, 'birth_text', OLD.birth_text, 'death_on', OLD.death_on, 'nationality', OLD.nationality, 'legal_form', OLD.legal_form, 'industry', OLD.industry, 'group_kind', OLD.group_kind, 'note', OLD.note, 'external_key', OLD.external_key, 'ext', OLD.ext, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'party', OLD.id, OLD.id, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'status', OLD.status, 'language', OLD.language, 'owner_id', OLD.owner_id, 'gender', OLD.gender, 'birth_on', OLD.birth_on, 'birth_calendar', OLD.birth_calendar, 'birth_text', OLD.birth_text, 'death_on', OLD.death_on, 'nationality', OLD.nationality, 'legal_form', OLD.legal_form, 'industry', OLD.industry, 'group_kind', OLD.group_kind, 'note', OLD.note, 'external_key', OLD.external_key, 'ext', OLD.ext, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at, 'unit_id', OLD.unit_id)), NULL, randomblob(16));
 END;
 
 CREATE TRIGGER capture_party_id BEFORE UPDATE OF id ON party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;

@@ -1,4 +1,7 @@
-// The public face of access/: who acts, and what they may see.
+// The public face of access/: who acts, what they may see, and what they may change.
 
-export { systemActor, userActor, type Actor, type UserIdentity } from './actor';
-export { maskIdentifier, maskedText, seesSensitive } from './mask.sql';
+export { ActorRef, refOf, scopeFor, seesWhole, systemActor, userActor, type Actor, type UserIdentity } from './actor';
+export { dressed, undressed } from './dress';
+export { guardChanges, OutOfReach, withinScope } from './guard.sql';
+export { isMasked } from './mask-sql';
+export { alone, type Policy, type Reach } from './policy';

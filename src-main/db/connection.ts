@@ -25,12 +25,17 @@ interface Prepared {
   iterate(...parameters: unknown[]): IterableIterator<unknown>;
 }
 
+/** What is prepared in place of a statement as it was built. */
+export type Rewording = (text: string) => string;
+
 class Connection {
   readonly #database: Database;
+  readonly #reword: Rewording;
   readonly #statements = new Map<string, Prepared>();
 
-  constructor(database: Database) {
+  constructor(database: Database, reword: Rewording = (text) => text) {
     this.#database = database;
+    this.#reword = reword;
   }
 
   all<Row>(query: Query<Row>): Row[] {
@@ -42,7 +47,9 @@ class Connection {
   }
 
   each<Row>(query: Query<Row>): IterableIterator<Row> {
-    return (this.#database.prepare(query.sql) as Prepared).iterate(...query.parameters) as IterableIterator<Row>;
+    return (this.#database.prepare(this.#reword(query.sql)) as Prepared).iterate(
+      ...query.parameters,
+    ) as IterableIterator<Row>;
   }
 
   run(query: Query): number {
@@ -53,7 +60,7 @@ class Connection {
     const known = this.#statements.get(text);
     if (known !== undefined) return known;
     if (this.#statements.size >= STATEMENT_LIMIT) this.#forgetOldest();
-    const prepared = this.#database.prepare(text) as Prepared;
+    const prepared = this.#database.prepare(this.#reword(text)) as Prepared;
     this.#statements.set(text, prepared);
     return prepared;
   }
@@ -67,5 +74,5 @@ class Connection {
 /** Statements of free filters could grow without end; the cache keeps the last ones only. */
 const STATEMENT_LIMIT = 500;
 
-export const readConnection = (database: Database): ReadDb => new Connection(database);
+export const readConnection = (database: Database, reword?: Rewording): ReadDb => new Connection(database, reword);
 export const writeConnection = (database: Database): WriteDb => new Connection(database) as unknown as WriteDb;

@@ -41,6 +41,10 @@ export interface Tables {
   sealed_file: Row<typeof c.sealedFileEntity>;
   app_user: Row<typeof c.appUserEntity>;
   site_setting: Row<typeof c.siteSettingEntity>;
+  org_unit: Row<typeof c.orgUnitEntity>;
+  org_member: Row<typeof c.orgMemberEntity>;
+  stand_in: Row<typeof c.standInEntity>;
+  access_role: Row<typeof c.accessRoleEntity>;
   saved_view: Row<typeof c.savedViewEntity>;
   import_mapping: Row<typeof c.importMappingEntity>;
   draft: Row<typeof c.draftEntity>;

@@ -25,7 +25,9 @@ import {
 } from '../db';
 import { createSubjectKeys, destroyInCopy, type SubjectKeys, type SubjectKeysPlace } from '../blobs';
 import { keptKeysFiles } from './base-folder';
+import { createPeopleReading, type PeopleReading } from './people-reading';
 import { databaseKey, signInDomain, wipeUnlocked, type Unlocked } from '../keys';
+import type { Actor } from '../access';
 import { guardForgetting } from '../search';
 import {
   createAccessLog,
@@ -46,6 +48,10 @@ export interface Base {
   readonly write: WriteDb;
   /** Sees the last committed state, whatever the writer is doing. */
   readonly read: ReadDb;
+  /** The same as somebody with a policy sees it. */
+  readAs(actor: Actor): ReadDb;
+  /** For one look as somebody else; their connection is closed again after it. */
+  seeAs<T>(actor: Actor, look: (db: ReadDb) => T): T;
   readonly unitOfWork: UnitOfWork;
   /** Who read what about whom. */
   readonly accessLog: AccessLog;
@@ -125,8 +131,11 @@ interface Parts {
 
 function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps: BaseDeps): Base {
   const write = writeConnection(writer);
+  const read = readConnection(reader);
   const deviceId = deviceOf(write, deps.ids);
-  const unitOfWork = createUnitOfWork({ database: writer, deviceId, signer: signerOf(unlocked), ...deps });
+  const people = createPeopleReading(() => openAnother(file, unlocked), read);
+  const { guard } = people;
+  const unitOfWork = createUnitOfWork({ database: writer, deviceId, signer: signerOf(unlocked), guard, ...deps });
   const keyOfDatabase = databaseKey(unlocked.secret);
   const subjectKeys = openedKeys({ databaseFile: file, databaseKey: keyOfDatabase });
   return {
@@ -135,7 +144,9 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     unlocked,
     writer,
     write,
-    read: readConnection(reader),
+    read,
+    readAs: people.readAs,
+    seeAs: people.seeAs,
     unitOfWork: whilePresent(unitOfWork, presenceOf(file)),
     accessLog: createAccessLog({ database: writer, db: write, deviceId, clock: deps.clock }),
     deviceId,
@@ -144,18 +155,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
       for (const path of keptKeysFiles(folder)) destroyInCopy({ path, databaseKey: keyOfDatabase }, { subjects, at });
       return subjectKeys.destroy(subjects, at);
     },
-    close() {
-      try {
-        subjectKeys.close();
-        keyOfDatabase.fill(0);
-        reader.close();
-        tidy(writer);
-      } finally {
-        writer.close();
-        wipeUnlocked(unlocked);
-        lock.release();
-      }
-    },
+    close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }),
   };
 }
 
@@ -176,6 +176,33 @@ function signerOf({ userId, userKeys }: Unlocked): Signer | null {
   if (userId === null || userKeys === null) return null;
   const { publicKey, privateKey } = userKeys.signing;
   return { userId, publicKey, sign: (message) => signInDomain('checkpoint', privateKey, message) };
+}
+
+interface Open extends Pick<Parts, 'reader' | 'writer' | 'unlocked' | 'lock'> {
+  readonly subjectKeys: SubjectKeys;
+  readonly keyOfDatabase: Uint8Array;
+  readonly people: PeopleReading;
+}
+
+function closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }: Open): void {
+  try {
+    subjectKeys.close();
+    keyOfDatabase.fill(0);
+    people.close();
+    reader.close();
+    tidy(writer);
+  } finally {
+    writer.close();
+    wipeUnlocked(unlocked);
+    lock.release();
+  }
+}
+
+/** One more connection that only reads. */
+function openAnother(file: string, unlocked: Unlocked): Database {
+  const opened = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
+  if (!opened.ok) throw Object.assign(new Error(opened.error.code), { code: opened.error.code });
+  return opened.value;
 }
 
 function openedKeys(place: SubjectKeysPlace): SubjectKeys {

@@ -5,7 +5,7 @@ import type { Clock } from '@shared/core/clock';
 import type { Operation } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { seesSensitive, type Actor } from '../access';
+import { OutOfReach, type Actor } from '../access';
 import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
@@ -42,6 +42,7 @@ export function createDoor(deps: DoorDeps): Door {
     try {
       return await pass(deps, { op, input, ...registered });
     } catch (error) {
+      if (error instanceof OutOfReach) return outOfReach(deps, op, error);
       const code = databaseErrorCode(error);
       if (code !== null) return fail(code);
       return fail('door.internal', { reference: deps.report(op, error) });
@@ -76,7 +77,7 @@ async function watched(
   { actor, reply }: { readonly actor: Actor; readonly reply: Reply },
 ): Promise<Reply> {
   if (!reply.ok) return reply;
-  const reading = operation.reads?.(input, reply.value, { sensitive: seesSensitive(actor) }) ?? null;
+  const reading = operation.reads?.(input, reply.value, { sensitive: actor.can('parties.read-sensitive') }) ?? null;
   if (reading === null) return reply;
   const open = base();
   if (open === null) return fail('door.locked');
@@ -87,9 +88,9 @@ async function watched(
 function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply> {
   const { operation, op, input } = call;
   const handler = call.handler as (context: unknown, input: unknown) => Reply | Promise<Reply>;
-  if (operation.kind === 'action') return handler(actionContext(deps, op, actor), input);
+  if (operation.kind === 'action') return handler(actionContext(deps, op, { actor }), input);
   const base = deps.base();
-  if (operation.kind === 'query') return handler(queryContext(deps, base?.read, actor), input);
+  if (operation.kind === 'query') return handler(queryContext(deps, readerFor(base, operation, actor), actor), input);
   if (base === null) return fail('door.locked');
   return base.unitOfWork.run({ command: op, actor }, ({ db, at }) => {
     const context: CommandContext = { db, at, actor, clock: deps.clock, ids: deps.ids };
@@ -97,23 +98,46 @@ function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply
   });
 }
 
+/** What was tried outside somebody's rights is worth a line in the ledger, as a refusal at the door is. */
+function outOfReach(deps: DoorDeps, op: string, { details }: OutOfReach): Reply {
+  const actor = deps.actor();
+  if (actor !== null) noteRefusal(deps, actor, { operation: op, permission: details['permission'] });
+  return fail('door.out-of-reach', details);
+}
+
 /** A refusal is worth a line in the ledger, without the input: who tried what. */
 function refused(deps: DoorDeps, { op, operation }: Call, actor: Actor): Reply {
-  const base = deps.base();
-  base?.unitOfWork.run({ command: 'access.refused', actor, always: true, details: { operation: op } }, () =>
-    ok(undefined),
-  );
+  noteRefusal(deps, actor, { operation: op });
   return fail('door.forbidden', { permission: operation.permission });
 }
+
+const noteRefusal = (deps: DoorDeps, actor: Actor, details: Readonly<Record<string, unknown>>): void =>
+  void deps.base()?.unitOfWork.run({ command: 'access.refused', actor, always: true, details }, () => ok(undefined));
 
 function queryContext(deps: Omit<DoorDeps, 'operations'>, read: ReadDb | undefined, actor: Actor): QueryContext {
   return { db: read ?? closedDb, actor, clock: deps.clock };
 }
 
-export function actionContext(deps: Omit<DoorDeps, 'operations'>, op: string, actor: Actor): ActionContext {
+/** What somebody may see; the whole of it for operations that answer about the base and not about people. */
+function readerFor(base: Base | null, { whole }: Operation, actor: Actor): ReadDb | undefined {
+  if (base === null) return undefined;
+  return whole ? base.read : base.readAs(actor);
+}
+
+export interface Acting {
+  readonly actor: Actor;
+  /** The base is read as it is stored, not as the actor sees it. */
+  readonly whole?: boolean;
+}
+
+export function actionContext(
+  deps: Omit<DoorDeps, 'operations'>,
+  op: string,
+  { actor, whole = false }: Acting,
+): ActionContext {
   const base = deps.base();
   return {
-    ...queryContext(deps, base?.read, actor),
+    ...queryContext(deps, whole ? base?.read : base?.readAs(actor), actor),
     ids: deps.ids,
     startJob: (kind, input) => deps.startJob(actor, kind, input),
     local: (query) => openIn(base).write.run(query),
@@ -145,6 +169,9 @@ const nobody: Actor = {
   name: 'nobody',
   displayName: '',
   role: null,
+  policy: null,
+  seesEverything: false,
+  granted: ['public'],
   can: (permission) => permission === 'public',
 };
 

@@ -14,6 +14,7 @@ import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { projectFindings } from '../features/quality';
+import { createPolicyService, mayGiveRole } from '../features/policy';
 import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
 import { createUsersService } from '../features/users';
@@ -80,9 +81,13 @@ export function createEngine(deps: EngineDeps): Engine {
     health: createHealthService({ base: () => healthBaseOf(openBaseOf(keeper)), places: core.places }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
+    policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
-    users: createUsersService(() => createUserKeyring(openBaseOf(keeper), core.keyring, () => keeper.endAlarm())),
+    users: createUsersService(
+      () => createUserKeyring(openBaseOf(keeper), core.keyring, () => keeper.endAlarm()),
+      mayGiveRole,
+    ),
   };
   return {
     call: createDoor({ ...door, operations: registerServices(services) }),
@@ -119,7 +124,7 @@ function createCore(deps: EngineDeps) {
     startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
   };
-  const context = (command: string): ActionContext => actionContext(door, command, signedIn(door.actor()));
+  const context = (command: string): ActionContext => actionContext(door, command, { actor: signedIn(door.actor()) });
   const imports = createImportsService(deps.imports, { state, context });
   const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const base = (): Base => openBaseOf(keeper);
@@ -129,7 +134,7 @@ function createCore(deps: EngineDeps) {
   const exit = exitDeps(around);
   const kinds = jobKinds({ ...backupDeps(around), ...exit, ...auditDeps(base), attachments });
   const jobs: JobDesk = createJobDesk(
-    deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (actor, command) => actionContext(door, command, actor) }),
+    deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (...acting) => actionContext(door, ...acting) }),
   );
   const keeper: Keeper = new Keeper({
     ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit }),
@@ -196,6 +201,9 @@ const exportsSurroundings = (
     exit,
   );
 
+/** Entities whose change may change what the signed-in person may see or do. */
+const decidingRights = ['app_user', 'access_role', 'org_unit', 'org_member', 'stand_in'] as const;
+
 interface Affected {
   readonly refresh: () => void;
   readonly imports: { close(): Promise<void> };
@@ -205,7 +213,7 @@ interface Affected {
 
 const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit }: Affected) => ({
   onCommitted(committed: Committed): void {
-    if (committed.summary.entities['app_user'] !== undefined) refresh();
+    if (decidingRights.some((entity) => committed.summary.entities[entity] !== undefined)) refresh();
     deps.onCommitted?.(committed);
   },
   onUnlocked(base: Base): void {

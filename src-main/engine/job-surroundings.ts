@@ -2,10 +2,10 @@
 
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { fail } from '@shared/core/result';
-import { userActor, type Actor } from '../access';
+import type { Actor } from '../access';
 import { maySeeJob } from '../features/jobs';
 import { siteSettings } from '../features/settings';
-import { selectUser } from '../features/users';
+import { actorOf } from '../features/policy';
 import type { JobDeskDeps, JobKind, RunThreadTask } from '../jobs';
 import { databaseKey } from '../keys';
 import type { Base } from './base';
@@ -32,9 +32,11 @@ export function deskDeps(jobs: JobOptions, { actor, ...around }: Surroundings): 
   return {
     ...around,
     actorOf(userId) {
-      const user = read()?.first(selectUser({ id: userId }));
-      if (user?.status !== 'active') return null;
-      return userActor({ id: user.id, displayName: user.display_name, role: user.role });
+      const signed = actor();
+      // The same object, so that the connection dressed for it serves both.
+      if (signed?.userId === userId) return signed;
+      const db = read();
+      return db === undefined ? null : actorOf(db, userId, around.clock.now());
     },
     timeZone() {
       const db = read();

@@ -1,14 +1,14 @@
 // The keeper of the base's keys: makes, unlocks, recovers and locks the one base of this engine, for one signed-in user.
 
-import { permissionsOfRole } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { sessionContract, type KeyringAlarm, type SessionStatus } from '@shared/features/session/session.contract';
 import { paperOf } from '@shared/features/recovery/proof';
-import { userActor, type Actor } from '../access';
+import { isMaskedField, maskableFields } from '@shared/features/policy/policy';
+import type { Actor } from '../access';
 import { acquireBaseLock, databaseErrorCode } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
-import { selectUser } from '../features/users';
+import { actorOf, roleNameOf } from '../features/policy';
 import {
   lineageBreak,
   resetPassphraseWithPaper,
@@ -41,6 +41,8 @@ interface Signed {
   readonly alarm: KeyringAlarm | null;
   readonly actor: Actor;
   readonly login: string;
+  /** When the actor was made, in hours: memberships and stand-ins begin and end by the day. */
+  readonly hour: number;
 }
 
 type Given<Name extends keyof SessionKeeper> = Parameters<SessionKeeper[Name]>[0];
@@ -62,6 +64,7 @@ export class Keeper implements SessionKeeper {
   }
 
   actor(): Actor | null {
+    if (this.#signed !== null && this.#signed.hour !== hourOf(this.#deps.clock)) this.refreshActor();
     return this.#signed?.actor ?? null;
   }
 
@@ -161,11 +164,11 @@ export class Keeper implements SessionKeeper {
     return next;
   }
 
-  #signIn({ base, login, alarm }: Omit<Signed, 'actor'>, userId: string): boolean {
-    const user = base.read.first(selectUser({ id: userId }));
-    if (user === undefined || user.status !== 'active') return false;
-    const actor = userActor({ id: user.id, displayName: user.display_name, role: user.role });
-    this.#signed = { base, login, alarm, actor };
+  #signIn({ base, login, alarm }: Omit<Signed, 'actor' | 'hour'>, userId: string): boolean {
+    const { clock } = this.#deps;
+    const actor = actorOf(base.read, userId, clock.now());
+    if (actor === null) return false;
+    this.#signed = { base, login, alarm, actor, hour: hourOf(clock) };
     return true;
   }
 
@@ -230,17 +233,24 @@ function noteLock({ base, actor }: Signed): void {
   }
 }
 
+const hourOf = (clock: KeeperDeps['clock']): number => Math.floor(clock.now() / 3_600_000);
+
+/** What a page shows as not shown. */
+const maskedOf = ({ policy }: Actor): string[] =>
+  policy === null ? [] : maskableFields.filter((key) => isMaskedField(policy.role, key));
+
 function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
   const locked = lockedStatus(deps);
   if (signed === null) return locked;
-  const { actor, login, alarm } = signed;
-  const role = actor.role ?? 'reader';
+  const { actor, base, login, alarm } = signed;
   const user = {
     id: actor.userId ?? '',
     login,
     displayName: actor.displayName,
-    role,
-    permissions: [...permissionsOfRole[role]],
+    role: actor.role ?? '',
+    roleName: roleNameOf(base.read, actor.role ?? ''),
+    permissions: [...actor.granted],
+    masked: maskedOf(actor),
   };
   return { ...locked, state: 'open', user, keyringAlarm: alarm };
 }

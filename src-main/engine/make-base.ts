@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Err, type Failure, type Result } from '@shared/core/result';
 import { defaultSite, defaultUserSettings } from '@shared/features/settings/site-defaults';
+import { everything } from '@shared/features/policy/policy';
+import { administrator } from '@shared/features/policy/shipped-roles';
 import { userActor } from '../access';
 import { acquireBaseLock, type BaseLock } from '../db';
 import type { NewBase } from '../features/session';
@@ -96,7 +98,7 @@ function clearAway(folder: string): void {
 
 function storeFirstUser(base: Base, input: NewBase, { userId, at }: { userId: string; at: number }): void {
   const displayName = input.displayName ?? input.login;
-  const actor = userActor({ id: userId, displayName, role: 'administrator' });
+  const actor = userActor({ id: userId, displayName, role: administrator }, everything);
   rememberKeyring(base.write, base.unlocked);
   base.unitOfWork.run({ command: 'session.create', actor }, ({ db }) => {
     const preferences = JSON.stringify(userSettingsOf(input));

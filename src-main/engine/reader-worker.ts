@@ -3,10 +3,9 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { roles } from '@shared/core/permissions';
-import { checkpoint, databaseErrorCode, openDatabase, readConnection, type Database } from '../db';
+import { checkpoint, databaseErrorCode, openDatabase, type Database } from '../db';
 import { queryServices } from './query-services';
-import { answerQuery } from './reading';
+import { answerQuery, createReader } from './reading';
 import { registerQueries } from './registry';
 
 const Start = z.object({ role: z.enum(['reader', 'checkpointer']), file: z.string(), key: z.instanceof(Uint8Array) });
@@ -14,7 +13,7 @@ const Request = z.object({
   id: z.number(),
   op: z.string(),
   input: z.unknown(),
-  user: z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
+  userId: z.string(),
 });
 
 function start(): void {
@@ -27,11 +26,11 @@ function start(): void {
     parentPort?.on('message', () => tryCheckpoint(database));
     return;
   }
-  const db = readConnection(database);
+  const reader = createReader(database);
   const operations = registerQueries(queryServices());
   parentPort?.on('message', (message: unknown) => {
     const { id, ...request } = Request.parse(message);
-    const answer = answerQuery(operations, db, { ...request, input: request.input, clock: Date });
+    const answer = answerQuery(operations, reader, { ...request, input: request.input, clock: Date });
     answer.then(
       (reply) => parentPort?.postMessage({ id, reply }),
       (error: unknown) => parentPort?.postMessage({ id, failed: databaseErrorCode(error) ?? describe(error) }),

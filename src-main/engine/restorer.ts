@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
-import { userActor, type Actor } from '../access';
+import type { Actor } from '../access';
 import { bytesOf, type Manifest } from '../backup';
 import { databaseErrorCode } from '../db';
 import {
@@ -17,7 +17,7 @@ import {
   type Restored,
   type Restorer,
 } from '../features/backups';
-import { selectUser } from '../features/users';
+import { actorOf } from '../features/policy';
 import { fileErrorCode, inspectFolder, systemCode } from '../files';
 import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
@@ -192,7 +192,7 @@ async function prepare(
   if (!opened.ok) return opened;
   const base = opened.value;
   try {
-    const actor = actorIn(base, unlocked);
+    const actor = actorIn(base, unlocked, deps.clock.now());
     if (actor === null) return fail('keys.unknown-user');
     const details = {
       madeAt: manifest.madeAt,
@@ -231,8 +231,4 @@ export const openStaged = (
     },
   );
 
-function actorIn(base: Base, { userId }: Unlocked): Actor | null {
-  const user = base.read.first(selectUser({ id: userId ?? '' }));
-  if (user?.status !== 'active') return null;
-  return userActor({ id: user.id, displayName: user.display_name, role: user.role });
-}
+const actorIn = (base: Base, { userId }: Unlocked, now: number): Actor | null => actorOf(base.read, userId ?? '', now);

@@ -84,11 +84,10 @@ function createReader(worker: Worker) {
     waiting: () => pending.size,
     ask(op: string, input: unknown, actor: Actor): Promise<Reply> {
       const id = state.next++;
-      const user = { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role ?? 'reader' };
       return new Promise<Reply>((resolve, reject) => {
         pending.set(id, { resolve, reject });
         worker.ref();
-        worker.postMessage({ id, op, input, user });
+        worker.postMessage({ id, op, input, userId: actor.userId ?? '' });
       });
     },
     end: () => worker.terminate(),

@@ -1,6 +1,6 @@
 // The keyring as the users feature sees it: slots of the open base, with the keyring's failures as the contract names them.
 
-import { usersContract } from '@shared/features/users/users.contract';
+import { passphraseErrors, usersContract } from '@shared/features/users/users.contract';
 import { fail, ok } from '@shared/core/result';
 import { declared } from '../core/declared';
 import type { UserKeyring } from '../features/users';
@@ -69,7 +69,7 @@ function slotsOf(
       const added = await addUserSlot(session, { ...user, mustChange: false }, deps);
       if (added.ok) return ok(remembered(added.value));
       if (added.error.code === 'keys.login-taken') return fail('users.login-taken', { login: user.login });
-      return declared(codes.create.errors, added.error);
+      return declared(passphraseErrors, added.error);
     },
     remove(userId) {
       const removed = removeUserSlot(session, userId);

@@ -25,7 +25,8 @@ export interface JobDeskDeps {
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly base: () => JobBase | null;
-  readonly context: (actor: Actor, command: string) => ActionContext;
+  /** `whole`: reads the base as it is stored, not as the actor sees it. */
+  readonly context: (command: string, acting: { readonly actor: Actor; readonly whole?: boolean }) => ActionContext;
   /** The user with the rights of today; null when they are no longer one. */
   readonly actorOf: (userId: string) => Actor | null;
   readonly timeZone: () => string;
@@ -148,7 +149,7 @@ function begin(desk: Desk, row: statements.JobRow): void {
     deps.onProgress(statusOf(baseOf(desk).read.first(statements.selectJob({ id: row.id })) ?? row));
     return;
   }
-  const job = runJob({ ...deps, context: deps.context(actor, kind.name) }, kind, row);
+  const job = runJob({ ...deps, context: deps.context(kind.name, { actor, whole: kind.whole === true }) }, kind, row);
   running.set(row.id, job);
   deps.onProgress(job.status());
   void job.finished.then(() => {

@@ -22,6 +22,8 @@ export interface JobKind<Input = unknown, Output = unknown> {
    * unlock, `fail` leaves it failed with `jobs.interrupted`.
    */
   readonly interrupted: 'resume' | 'fail';
+  /** Looks over the whole base, whoever asks: its result tells nobody more than that it is done. */
+  readonly whole?: true;
   /** Runs by itself with an empty input until the office chooses otherwise, as a system actor with these permissions. */
   readonly scheduled?: { readonly by: Schedule; readonly permissions: readonly Permission[] };
   /** Ends early when `run.signal` is aborted: by answering any failure or by throwing, as `run.breathe` does. */

@@ -4,6 +4,7 @@ import type { JobProgress, JobStatus } from '@shared/features/jobs/jobs.contract
 import type { Failure, Result } from '@shared/core/result';
 import type { Clock } from '@shared/core/clock';
 import { fail } from '@shared/core/result';
+import { OutOfReach } from '../access';
 import type { ActionContext } from '../core/context';
 import { databaseErrorCode } from '../db';
 import { fileErrorCode } from '../files';
@@ -157,6 +158,7 @@ async function attempt({ deps, kind, row, run }: Performance): Promise<Result<un
     return input.success ? await kind.run(run, input.data) : fail('jobs.input-outdated');
   } catch (error) {
     if (run.signal.aborted) return fail('jobs.interrupted');
+    if (error instanceof OutOfReach) return fail('door.out-of-reach', error.details);
     const code = fileErrorCode(error) ?? databaseErrorCode(error);
     if (code !== null) return fail(code);
     return fail('door.internal', { reference: deps.report(kind.name, error) });

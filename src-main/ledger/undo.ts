@@ -180,13 +180,13 @@ function reverseDelete({ db }: Reversing, change: ChangeRow): Outcome {
 }
 
 /** Derived columns start empty; the projections fill them before the commit. */
+const numbers: ReadonlySet<string> = new Set(['instant', 'integer', 'flag']);
+
 export function derivedDefaults(entity: Entity): Values {
   const derived = Object.entries(entity.fields).filter(
     ([, field]) => field.derived === true && field.required === true,
   );
-  return Object.fromEntries(
-    derived.map(([name, field]) => [name, field.type === 'instant' || field.type === 'integer' ? 0 : '']),
-  );
+  return Object.fromEntries(derived.map(([name, field]) => [name, numbers.has(field.type) ? 0 : '']));
 }
 
 function reverseUpdate({ db }: Reversing, change: ChangeRow): Outcome {

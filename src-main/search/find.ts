@@ -2,6 +2,7 @@
 
 import { fold } from '@shared/text/fold';
 import { phoneQueryGrams } from '@shared/text/phone';
+import { seesWhole, type Actor } from '../access';
 import type { ReadDb } from '../db';
 import { holdersOf } from './holders';
 import { activityMatch, matchOf, readingsOf, trigramMatch, typed, type Part } from './match';
@@ -19,9 +20,21 @@ export interface FindOptions {
   readonly limit: number;
   /** Kinds of party wanted; all when left out. */
   readonly kinds?: ReadonlySet<string>;
-  /** Whether identity numbers may be searched: a right of its own. */
+  readonly by: SearchedBy;
+}
+
+/** What may be searched by: only what is seen whole, as every hit would tell of the rest. */
+export interface SearchedBy {
+  readonly names: boolean;
+  readonly points: boolean;
   readonly identifiers: boolean;
 }
+
+export const searchedBy = (actor: Actor): SearchedBy => ({
+  names: seesWhole(actor, 'party_name', 'text'),
+  points: seesWhole(actor, 'contact_point', 'value'),
+  identifiers: seesWhole(actor, 'identifier', 'value'),
+});
 
 /** Candidates looked at per index before ranking; newest first, so a common name shows whom the office saw last. */
 const POOL = 60;
@@ -39,16 +52,17 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
       if (!found.has(candidate.party_id)) found.set(candidate.party_id, { candidate, matched, phase });
     }
   };
+  const { by } = options;
   const enough = (): boolean => found.size >= options.limit;
   const input = typed(text);
   if (input.kind === 'nothing') return [];
   if (input.kind === 'digits') {
     const { digits } = input;
-    take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
-    if (options.identifiers && !enough())
+    if (by.points) take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
+    if (by.identifiers && !enough())
       take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
   }
-  if (input.kind === 'email') {
+  if (input.kind === 'email' && by.points) {
     const { part } = input;
     // An address typed from its beginning is found by its place in order, however many share its domain.
     if (part.indexOf('@') > 0)
@@ -56,14 +70,15 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
     if (found.size === 0) take(emails(db, part, pool), 'email');
   }
   const isFoundAddress = input.kind === 'email' && input.part.includes('@') && found.size > 0;
-  if (!isFoundAddress && (input.kind !== 'digits' || !enough())) {
+  if (by.names && !isFoundAddress && (input.kind !== 'digits' || !enough())) {
     for (const [index, { by, parts }] of readingsOf(text).entries()) {
       // Every word as a beginning walks the longest lists there are: only where the words as typed found nobody.
       if (index > 0 && (by === 'words' ? found.size > 0 : enough())) continue;
       take(holdersOf(db, parts, pool), by === 'spelling' ? 'spelling' : 'name');
     }
   }
-  if (input.kind === 'words' && input.part !== null && !enough()) take(emails(db, input.part, pool), 'email');
+  if (input.kind === 'words' && input.part !== null && by.points && !enough())
+    take(emails(db, input.part, pool), 'email');
   return ranked([...found.values()], text).slice(0, options.limit);
 }
 

@@ -10,6 +10,8 @@ export {
   findActivities,
   findBySound,
   findParties,
+  searchedBy,
+  type SearchedBy,
   type FindOptions,
   type Matched,
   type PartyMatch,

@@ -20,6 +20,7 @@ import type backups from '@shared/locale/messages/en/backups.json';
 import type health from '@shared/locale/messages/en/health.json';
 import type menu from '@shared/locale/messages/en/menu.json';
 import type people from '@shared/locale/messages/en/people.json';
+import type policy from '@shared/locale/messages/en/policy.json';
 import type quality from '@shared/locale/messages/en/quality.json';
 import type record from '@shared/locale/messages/en/record.json';
 import type sample from '@shared/locale/messages/en/sample.json';
@@ -50,6 +51,7 @@ export type MessageId =
   | keyof typeof health
   | keyof typeof menu
   | keyof typeof people
+  | keyof typeof policy
   | keyof typeof quality
   | keyof typeof record
   | keyof typeof sample

@@ -1,6 +1,7 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
 import type { Entity, Field } from './field';
+import * as access from './access-entities';
 import * as attachments from './attachment-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
@@ -8,6 +9,7 @@ import * as people from './party-entities';
 import * as quality from './quality-entities';
 
 export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export * from './access-entities';
 export * from './attachment-entities';
 export * from './duplicate-entities';
 export * from './office-entities';
@@ -18,6 +20,10 @@ export * from './quality-entities';
 export const catalogue: readonly Entity[] = [
   office.appUserEntity,
   office.siteSettingEntity,
+  access.orgUnitEntity,
+  access.orgMemberEntity,
+  access.standInEntity,
+  access.accessRoleEntity,
   people.partyEntity,
   people.partyLinkEntity,
   people.partyNameEntity,

@@ -1,7 +1,6 @@
 // What the office itself keeps: activities, users, settings, saved views, import jobs, drafts.
 
 import { choice, defineEntity, flag, instant, integer, json, longText, reference, text } from './field';
-import { roles } from '../core/permissions';
 
 export const activityKinds = ['call', 'visit', 'meeting', 'letter', 'note', 'message'] as const;
 export const activityDirections = ['incoming', 'outgoing'] as const;
@@ -49,7 +48,8 @@ export const appUserEntity = defineEntity({
   fields: {
     login: text(1, once),
     display_name: text(1, { required: true }),
-    role: choice(1, roles, { required: true, merge: 'guard' }),
+    /** The id of a role: one that ships with the product, or an `access_role`. */
+    role: text(1, { required: true, merge: 'guard' }),
     status: choice(1, userStatuses, { required: true, merge: 'guard' }),
     created_at: instant(1, once),
     preferences: json(1),

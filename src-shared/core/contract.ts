@@ -27,6 +27,8 @@ export interface Operation<
   readonly long: boolean;
   /** What the log of readings is told of an answer, or null; the answer is given out only when it is written down. */
   reads?(input: z.output<Input>, output: z.output<Output>, reader: Reader): Reading | null;
+  /** A query about the base itself (is it sound, how is it kept): read whole, because it answers nothing about anybody. */
+  readonly whole: boolean;
 }
 
 type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends string> = {
@@ -36,13 +38,14 @@ type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends
   errors: readonly Code[];
   long?: boolean;
   reads?: (input: z.output<Input>, output: z.output<Output>, reader: Reader) => Reading | null;
+  whole?: boolean;
 };
 
 const declare =
   <Kind extends OperationKind>(kind: Kind) =>
   <Input extends z.ZodType, Output extends z.ZodType, const Code extends string = never>(
     declaration: Declaration<Input, Output, Code>,
-  ): Operation<Kind, Input, Output, Code> => ({ long: false, ...declaration, kind });
+  ): Operation<Kind, Input, Output, Code> => ({ long: false, whole: false, ...declaration, kind });
 
 export const query = declare('query');
 export const command = declare('command');
@@ -90,6 +93,7 @@ export type HandlersOf<C extends Contract, QueryContext, CommandContext, ActionC
 /** Failures the door itself may answer, whatever the operation. */
 export const doorErrors = [
   'door.forbidden',
+  'door.out-of-reach',
   'door.invalid-input',
   'door.unknown-operation',
   'door.locked',

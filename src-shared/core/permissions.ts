@@ -1,4 +1,4 @@
-// Every permission the door knows, and the roles that ship with the product.
+// Every permission the door knows. Which role holds which, and for whose records, is the policy's to say (`features/policy`).
 
 /** 'public' operations answer before anybody has unlocked the base. */
 export const permissions = [
@@ -6,7 +6,9 @@ export const permissions = [
   'session.use',
   'parties.read',
   'parties.read-sensitive',
+  'parties.create',
   'parties.write',
+  'parties.assign',
   'parties.delete',
   'parties.merge',
   'activities.read',
@@ -17,6 +19,7 @@ export const permissions = [
   'operations.undo-any',
   'users.read',
   'users.manage',
+  'policy.manage',
   'settings.read',
   'settings.manage',
   'views.write',
@@ -32,36 +35,16 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-export const roles = ['administrator', 'staff', 'reader'] as const;
-export type Role = (typeof roles)[number];
-
-const readerPermissions: readonly Permission[] = [
-  'public',
-  'public',
-  'session.use',
+/** Held for some parties only: a role says for which. The rest are held or not. */
+export const scopedPermissions = [
   'parties.read',
-  'activities.read',
-  'search.use',
-  'operations.read',
-  'users.read',
-  'settings.read',
-  'views.write',
-];
-
-const staffPermissions: readonly Permission[] = [
-  ...readerPermissions,
   'parties.read-sensitive',
   'parties.write',
+  'parties.assign',
+  'parties.delete',
   'parties.merge',
+  'activities.read',
   'activities.write',
-  'operations.undo',
-  'quality.read',
-  'quality.fix',
-];
-
-/** Deny by default: what a role does not list here, its holders may not do. */
-export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  administrator: new Set(permissions),
-  staff: new Set(staffPermissions),
-  reader: new Set(readerPermissions),
-};
+  'exports.run',
+] as const satisfies readonly Permission[];
+export type ScopedPermission = (typeof scopedPermissions)[number];

@@ -15,6 +15,7 @@ import { jobsContract } from './jobs/jobs.contract';
 import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
+import { policyContract } from './policy/policy.contract';
 import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -40,6 +41,7 @@ export const contracts = {
   notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,
+  policy: policyContract,
   quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,

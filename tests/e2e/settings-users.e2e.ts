@@ -89,12 +89,12 @@ test('a reader is added, signs in with their own passphrase, and is offered noth
   const dialog = desk.page().getByRole('dialog');
   await dialog.getByLabel(t('users.display-name')).fill('خالد المنصور');
   await dialog.getByRole('textbox', { name: t('session.login') }).fill('khalid');
-  await dialog.getByRole('radio', { name: t('users.role-reader') }).check();
+  await dialog.getByRole('radio', { name: t('policy.role-reader') }).check();
   await dialog.locator('input[type="password"]').nth(0).fill(words);
   await expect(button(t, dialog, 'users.add')).toBeDisabled();
   await dialog.locator('input[type="password"]').nth(1).fill(words);
   await button(t, dialog, 'users.add').click();
-  await expect(desk.page().getByRole('row', { name: said('khalid', 'part') })).toContainText(t('users.role-reader'));
+  await expect(desk.page().getByRole('row', { name: said('khalid', 'part') })).toContainText(t('policy.role-reader'));
   const page = await lock(desk);
   await test.step('who shares the desk says who they are', async () => {
     await page.getByText('khalid', { exact: true }).click();

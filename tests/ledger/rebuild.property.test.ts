@@ -31,7 +31,7 @@ describe('after five hundred random edits', () => {
     const before = { rows: ledgerRows(database()), search: searchRows(database()).party_doc };
     expect(before.search!.length).toBeGreaterThan(20);
     database().exec(
-      "BEGIN; INSERT INTO current_operation (one, seq) VALUES (1, 1); UPDATE party SET display_name = '', sort_ar = '', sort_fa = '', sort_en = '', primary_phone = null, primary_email = null, city = null, city_key = null, role_types = '', shown_owner_id = null, shown_language = null; DELETE FROM current_operation",
+      "BEGIN; INSERT INTO current_operation (one, seq) VALUES (1, 1); UPDATE party SET display_name = '', sort_ar = '', sort_fa = '', sort_en = '', primary_phone = null, primary_email = null, city = null, city_key = null, role_types = '', shown_owner_id = null, shown_language = null, more_owners = 0; DELETE FROM current_operation",
     );
     database().exec(
       "INSERT INTO party_words (party_words) VALUES ('delete-all'); INSERT INTO party_phones (party_phones) VALUES ('delete-all'); INSERT INTO party_emails (party_emails) VALUES ('delete-all'); DELETE FROM party_doc",

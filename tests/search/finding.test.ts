@@ -26,7 +26,8 @@ beforeAll(async () => {
 afterAll(() => held.test?.close());
 
 const base = () => held.test!.engine.base()!;
-const find = (text: string): readonly unknown[] => findParties(base().read, text, { limit: 20, identifiers: false });
+const find = (text: string): readonly unknown[] =>
+  findParties(base().read, text, { limit: 20, by: { names: true, points: true, identifiers: false } });
 
 /** Every name whole, backwards, with a word begun only, and some in other spellings. */
 function everyName(): string[] {
@@ -71,7 +72,9 @@ test('in a large base, where the two rarest words are asked for first, the same 
   } as typeof read;
   const largest = `insert into party_doc values (60000, 'nobody', 'person', '', '', '', '', '')`;
   base().writer.exec(largest);
-  const after = asked.map((text) => findParties(watched, text, { limit: 20, identifiers: false }));
+  const after = asked.map((text) =>
+    findParties(watched, text, { limit: 20, by: { names: true, points: true, identifiers: false } }),
+  );
   base().writer.exec('delete from party_doc where rid = 60000');
   expect(after).toEqual(before);
   expect(statements.filter((text) => text.includes('d.skeletons')).length).toBeGreaterThan(asked.length / 4);

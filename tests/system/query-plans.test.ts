@@ -236,7 +236,7 @@ const lastOfMany = `insert into party_doc values (1000000, 'last', 'person', '',
 
 /** Tables that hold a handful of rows whatever the size of the base; the first half names them in plans, the second as aliases. */
 const small =
-  /SCAN (?:app_user|site_setting|import_job|job_schedule|backup_target|import_mapping|saved_view|quality_rule|quality_wish|draft|current_operation|meta|own|CONSTANT ROW|json_each|\(subquery|s$|sharing$|wanted VIRTUAL)/;
+  /SCAN (?:app_user|site_setting|import_job|job_schedule|backup_target|import_mapping|saved_view|quality_rule|quality_wish|org_unit|org_member|stand_in|access_role|draft|current_operation|meta|own|CONSTANT ROW|json_each|\(subquery|s$|sharing$|wanted VIRTUAL)/;
 /** Walked in order only as far as the page or the capped count goes. */
 const ordered =
   /^SCAN (?:activity USING INDEX activity_by_at|d USING INDEX duplicate_pair_by_weight|duplicate_verdict USING COVERING INDEX duplicate_verdict_by_at|f VIRTUAL TABLE)/;

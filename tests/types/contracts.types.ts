@@ -77,6 +77,7 @@ export async function callers(client: DiwanClient): Promise<void> {
   if (!created.ok) {
     const known:
       | 'parties.owner-unknown'
+      | 'parties.unit-unknown'
       | 'parties.date-invalid'
       | `door.${string}`
       | `db.${string}`

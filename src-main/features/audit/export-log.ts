@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { AuditExported } from '@shared/features/audit/audit.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { syncFile } from '../../backup';
+import { refOf, systemActor } from '../../access';
 import { fileErrorCode, openTextFile, syncFolder, type TextFile } from '../../files';
 import type { JobKind, JobRun, TaskThread, ThreadTask } from '../../jobs';
 import { createLogSum, logEnd, logLines } from '../../ledger';
@@ -76,10 +77,16 @@ interface Written {
   readonly head: string;
 }
 
+/** The log goes out as it was written, or its hashes would not be those of what it says. */
+const logKeeper = systemActor('log', []);
+
 /** Everything but the signature: the thread has no key. */
 export const writeLogInThread: ThreadTask<unknown, Written> = {
   name: 'audit.write',
-  run: (thread, given) => heldStill(thread, (still) => writeLines(still, WriteInput.parse(given))),
+  run: (thread, given) =>
+    heldStill(thread, { as: refOf(logKeeper), at: WriteInput.parse(given).madeAt }, (still) =>
+      writeLines(still, WriteInput.parse(given)),
+    ),
 };
 
 async function writeLines(thread: TaskThread, input: WriteInput): Promise<Result<Written, Failure>> {

@@ -35,7 +35,7 @@ interface Described {
 function describe(db: ReadDb, actor: Actor, { row, cluster }: Described): (FactSince & { readonly seq: number })[] {
   const entity = factEntities.find((one) => one === row.entity);
   if (entity === undefined || entity === 'party' || !maySee(actor, entity)) return [];
-  const words = db.first(statements.selectFactWords(actor, entity, row.record_id));
+  const words = db.first(statements.selectFactWords(entity, row.record_id));
   const holders = [words?.party_id, words?.other_id].filter((id) => typeof id === 'string' && cluster.includes(id));
   const [holder] = holders;
   if (words === undefined || typeof holder !== 'string' || holders.length > 1) return [];

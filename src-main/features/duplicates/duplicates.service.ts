@@ -22,15 +22,15 @@ export function createDuplicatesService(): Handlers<typeof duplicatesContract> {
   return {
     check({ db, actor }, { probe, limit }) {
       const identity = probeIdentity(probe, actor, siteCountry(db));
-      const matches = findMatches({ db, actor, base: judgeOf(db) }, identity, null);
+      const matches = findMatches({ db, base: judgeOf(db) }, identity, null);
       return ok({ matches: matches.slice(0, limit).map(matchOf) });
     },
-    ofParty({ db, actor }, { id, limit }) {
-      const [party] = knownParties(db, actor, [id]).values();
+    ofParty({ db }, { id, limit }) {
+      const [party] = knownParties(db, [id]).values();
       if (party === undefined) return fail('duplicates.party-not-found', { id });
       const own = party.row.id;
       const different = new Set(db.all(statements.selectDifferentFrom({ party: own })).map((row) => row.id));
-      const matches = findMatches({ db, actor, base: judgeOf(db) }, party.identity, own);
+      const matches = findMatches({ db, base: judgeOf(db) }, party.identity, own);
       const open = matches.filter((match) => !different.has(match.party.row.id));
       return ok({ matches: open.slice(0, limit).map(matchOf) });
     },
@@ -66,7 +66,7 @@ const ordered = ({ partyId, otherId }: TwoIds): { party: string; other: string }
 
 function dismiss({ db, actor, ids, at }: CommandContext, pair: TwoIds): Answer<Ops['dismiss']> {
   const { party, other } = ordered(pair);
-  const known = [...knownParties(db, actor, [party, other]).keys()];
+  const known = [...knownParties(db, [party, other]).keys()];
   if (party === other) return fail('duplicates.same-party');
   // What was merged or thrown away meanwhile is no party of its own any more.
   const missing = [party, other].find((id) => !known.includes(id));

@@ -7,7 +7,7 @@ import { isPersonalEmail } from '@shared/features/duplicates/key-evidence';
 import { reasonOf } from '@shared/features/duplicates/reasons';
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
-import { seesSensitive, type Actor } from '../../access';
+import { seesWhole, type Actor } from '../../access';
 import type { ReadDb } from '../../db';
 import type { BaseJudge } from './base-judge';
 import { candidatesFor, holdersNow } from './candidates';
@@ -16,7 +16,6 @@ import type { PartyFacts } from './identity-facts.sql';
 
 export interface Asked {
   readonly db: ReadDb;
-  readonly actor: Actor;
   readonly base: BaseJudge;
 }
 
@@ -26,29 +25,30 @@ export interface Match {
 }
 
 /** Parties of the base that may be this one, the surest first. `itself`: the party asked about, when it is in the base. */
-export function findMatches({ db, actor, base }: Asked, identity: Identity, itself: string | null): Match[] {
-  return [...knownParties(db, actor, candidatesFor(holdersNow(db), identity)).values()]
+export function findMatches({ db, base }: Asked, identity: Identity, itself: string | null): Match[] {
+  return [...knownParties(db, candidatesFor(holdersNow(db), identity)).values()]
     .filter(({ row }) => row.id !== itself)
     .map((party) => ({ party, judgement: base.judge(identity, party.identity) }))
     .filter(({ judgement }) => judgement.band !== null)
     .toSorted((one, other) => other.judgement.bits - one.judgement.bits);
 }
 
-/** The same forms in which parties are stored. */
+/** The same forms in which parties are stored. Whoever may not see a value whole learns nothing by typing it, not even that it is known. */
 export function probeIdentity(probe: DuplicateProbe, actor: Actor, country: string): Identity {
   const normals = (kind: 'phone' | 'email'): string[] =>
     probe.contactPoints
       .filter((point) => point.kind === kind)
       .map(({ value }) => normalContactPoint(kind, value, country).normal)
       .filter((normal) => normal !== '');
+  const seesPoints = seesWhole(actor, 'contact_point', 'value');
   return identityOf({
     kind: probe.kind,
     gender: probe.gender,
-    names: probe.names.flatMap(textsOf),
-    birthOn: probe.birth?.on,
-    phones: normals('phone'),
-    emails: normals('email').filter(isPersonalEmail),
-    identifiers: seesSensitive(actor)
+    names: seesWhole(actor, 'party_name', 'text') ? probe.names.flatMap(textsOf) : [],
+    birthOn: seesWhole(actor, 'party', 'birth_on') ? probe.birth?.on : undefined,
+    phones: seesPoints ? normals('phone') : [],
+    emails: seesPoints ? normals('email').filter(isPersonalEmail) : [],
+    identifiers: seesWhole(actor, 'identifier', 'value')
       ? probe.identifiers.map(({ scheme, value }) => ({
           scheme,
           normal: checkIdentifier(scheme, value).normalised,

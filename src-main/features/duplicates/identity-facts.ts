@@ -1,9 +1,9 @@
-// From rows to what is compared. Whoever may not see identity numbers learns nothing from them either, not even that two agree.
+// From rows to what is compared. Whoever may not see a value whole learns nothing from it either, not even that two agree.
 
 import { identityOf, type Identity } from '@shared/features/duplicates/identity';
 import { isPersonalEmail } from '@shared/features/duplicates/key-evidence';
 import { fold } from '@shared/text/fold';
-import { seesSensitive, type Actor } from '../../access';
+import { isMasked } from '../../access';
 import type { ReadDb } from '../../db';
 import * as statements from './identity-facts.sql';
 import type { ContactFacts, IdentifierFacts, NameFacts, PartyFacts } from './identity-facts.sql';
@@ -19,8 +19,8 @@ export interface KnownParty {
  */
 export function knownParties(
   db: ReadDb,
-  actor: Pick<Actor, 'can'>,
   ids: readonly string[],
+  { identifiers = true }: { readonly identifiers?: boolean } = {},
 ): ReadonlyMap<string, KnownParty> {
   const asked = db.all(statements.selectRoots({ ids: JSON.stringify([...new Set(ids)]) }));
   const roots = { ids: JSON.stringify([...new Set(asked.map(({ root }) => root))]) };
@@ -31,9 +31,11 @@ export function knownParties(
   const ofRoot = <Row extends { readonly party_id: string }>(found: readonly Row[]): Row[] =>
     found.map((row) => ({ ...row, party_id: rootOf.get(row.party_id) ?? row.party_id }));
   const facts = {
-    names: byParty(ofRoot(db.all(statements.selectNamesOf(key)))),
-    contacts: byParty(ofRoot(db.all(statements.selectContactsOf(key)))),
-    identifiers: byParty(ofRoot(seesSensitive(actor) ? db.all(statements.selectIdentifiersOf(key)) : [])),
+    names: byParty(ofRoot(db.all(statements.selectNamesOf(key)).filter(({ text }) => !isMasked(text)))),
+    contacts: byParty(ofRoot(db.all(statements.selectContactsOf(key)).filter(({ normal }) => !isMasked(normal)))),
+    identifiers: byParty(
+      ofRoot(!identifiers ? [] : db.all(statements.selectIdentifiersOf(key)).filter(({ normal }) => !isMasked(normal))),
+    ),
   };
   return new Map(rows.map((row) => [row.id, { row, identity: identityFrom(row, facts) }]));
 }
@@ -55,12 +57,15 @@ export function identityFrom(
     kind,
     gender,
     names: (names.get(id) ?? []).flatMap(textsOf),
-    birthOn: birth_on,
+    birthOn: birth_on !== null && birth_on.length === DAY ? birth_on : null,
     phones: ofKind('phone'),
     emails: ofKind('email').filter(isPersonalEmail),
     identifiers: identifiers.get(id) ?? [],
   });
 }
+
+/** Of a day as it is stored; a mask leaves its year only. */
+const DAY = 'YYYY-MM-DD'.length;
 
 type NameParts = {
   readonly [Key in Exclude<keyof NameFacts, 'party_id'>]?: string | null | undefined;

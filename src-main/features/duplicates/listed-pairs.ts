@@ -16,14 +16,9 @@ export interface ListedPair {
 }
 
 /** The older record stands on the left. Pairs of which one is in the recycle bin by now are left out. */
-export function pairsOf(
-  { db, actor }: QueryContext,
-  { judge }: BaseJudge,
-  listed: readonly ListedPair[],
-): DuplicatePair[] {
+export function pairsOf({ db }: QueryContext, { judge }: BaseJudge, listed: readonly ListedPair[]): DuplicatePair[] {
   const known = knownParties(
     db,
-    actor,
     listed.flatMap(({ party, other }) => [party, other]),
   );
   const users = userRefs(db);

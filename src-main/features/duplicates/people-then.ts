@@ -67,7 +67,7 @@ export function peopleThen({ db, sensitive, moment, people, names }: Asking): Pe
 }
 
 function knownById(db: ReadDb, sensitive: boolean, ids: readonly string[]): [string, KnownParty][] {
-  const parties = knownParties(db, { can: () => sensitive }, ids);
+  const parties = knownParties(db, ids, { identifiers: sensitive });
   return db.all(selectRoots({ ids: JSON.stringify(ids) })).flatMap(({ id, root }) => {
     const party = parties.get(root);
     return party === undefined ? [] : [[id, party] as [string, KnownParty]];

@@ -26,6 +26,7 @@ export const scanForDuplicates: JobKind<z.output<typeof Input>, ScanResult> = {
   input: Input,
   errors: ['duplicates.too-many'],
   interrupted: 'resume',
+  whole: true,
   scheduled: {
     by: { every: 'daily', minuteOfDay: NIGHT, weekDay: 0, monthDay: 1 },
     permissions: ['parties.read', 'parties.read-sensitive'],
@@ -102,11 +103,11 @@ async function scanChanged(
 }
 
 /** What was merged into another is looked at as that one. */
-function pairsOfChanged({ context: { db, actor } }: JobRun, id: string, base: BaseJudge): PairLine[] {
-  const [party] = knownParties(db, actor, [id]).values();
+function pairsOfChanged({ context: { db } }: JobRun, id: string, base: BaseJudge): PairLine[] {
+  const [party] = knownParties(db, [id]).values();
   if (party === undefined) return [];
   const own = party.row.id;
-  return findMatches({ db, actor, base }, party.identity, own).map(({ party: other, judgement }) =>
+  return findMatches({ db, base }, party.identity, own).map(({ party: other, judgement }) =>
     pairLine(own, other.row.id, { band: judgement.band ?? 'possible', weight: weightOf(judgement.bits) }),
   );
 }

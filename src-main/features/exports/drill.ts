@@ -9,6 +9,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Tables } from '../../db';
 import { inspectFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
+import { refOf } from '../../access';
 import { insertDrill } from './exports.sql';
 import type { ExitDeps } from './make-exit';
 import { drillInThread, type DrillInput } from './package-thread';
@@ -61,10 +62,7 @@ async function drill(run: JobRun, { from }: WishedDrill, deps: DrillDeps): Promi
     return fail('exports.password-needed');
   const startedAt = clock.now();
   const checked = await run.inThread<Checked>(drillInThread.name, {
-    actor:
-      actor.role === null
-        ? { system: actor.name, granted: [...granted] }
-        : { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role },
+    as: refOf(actor),
     language: 'en',
     version: deps.version,
     at: startedAt,

@@ -3,7 +3,7 @@
 import { entityOf } from '@shared/catalogue';
 import { IDENTIFIER, type Reading } from '@shared/core/reads';
 import type { ExportList } from '@shared/features/exports/exports.contract';
-import { seesSensitive, type Actor } from '../../access';
+import type { Actor } from '../../access';
 import type { JobRun } from '../../jobs';
 import { breathe } from './held-still';
 
@@ -19,7 +19,7 @@ function readingOf(
     what.list === 'everything' ||
     (what.list === 'parties' && what.columns === undefined) ||
     (what.list === 'entity' && what.entity === 'identifier');
-  const fields = hasNumbers && seesSensitive(actor) ? ['party', IDENTIFIER] : ['party'];
+  const fields = hasNumbers && actor.can('parties.read-sensitive') ? ['party', IDENTIFIER] : ['party'];
   const isWhole = what.list === 'everything' || what.list === 'entity';
   return { way: 'export', fields, of: isWhole ? 'everyone' : { entity: 'party', ids: parties } };
 }

@@ -1,6 +1,5 @@
 // Statements that read the ledger for a package.
 
-import { seesSensitive, type Actor } from '../../access';
 import { compiled, sql, type Query } from '../../db';
 
 type HistoryRow = Readonly<Record<string, string | number | null>>;
@@ -11,20 +10,13 @@ const columnsOf: Readonly<Record<Table, string>> = {
   change: 'seq, operation_seq, entity, record_id, party_id, action, old, new',
 };
 
-/** Old and new values of what an actor may not see whole are left out. */
-const hidden = `seq, operation_seq, entity, record_id, party_id, action,
-  case when entity = 'identifier' then null else old end as old, case when entity = 'identifier' then null else new end as new`;
-
 export const selectHistoryAfter = (
-  actor: Actor,
   table: Table,
   { after, limit }: { readonly after: number; readonly limit: number },
-): Query<HistoryRow> => {
-  const columns = table === 'change' && !seesSensitive(actor) ? hidden : columnsOf[table];
-  return compiled(
-    sql<HistoryRow>`select ${sql.raw(columns)} from ${sql.table(table)} where seq > ${after} order by seq limit ${limit}`,
+): Query<HistoryRow> =>
+  compiled(
+    sql<HistoryRow>`select ${sql.raw(columnsOf[table])} from ${sql.table(table)} where seq > ${after} order by seq limit ${limit}`,
   );
-};
 
 export const countHistory = (table: Table): Query<{ count: number }> =>
   compiled(sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`);

@@ -5,6 +5,7 @@ import type { ExportList } from '@shared/features/exports/exports.contract';
 import type { Language } from '@shared/locale/language';
 import type { Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
+import { searchedBy } from '../../search';
 import { countActivities as countOfParty, timelineOf } from '../activities';
 import { memberIdsOf, rootIdOf } from '../clusters';
 import { countListed, eachListed, type ListQuery } from '../parties';
@@ -36,10 +37,11 @@ export interface Asking {
   readonly seen?: (ids: readonly string[]) => void;
 }
 
-const queryOf = ({ language }: Asking, { filter, sort }: PartyList): ListQuery => ({
+const queryOf = ({ actor, language }: Asking, { filter, sort }: PartyList): ListQuery => ({
   filter,
   sort,
   language,
+  by: searchedBy(actor),
 });
 
 export type ListedParty = ReturnType<typeof eachListed> extends Generator<readonly (infer Row)[]> ? Row : never;
@@ -73,10 +75,10 @@ export function* activityRows(asking: Asking, list: ActivityList): Generator<rea
   }
 }
 
-function* officeRows({ db, actor }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
+function* officeRows({ db }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
   let before: ActivityQuery['before'] = null;
   for (;;) {
-    const rows: Tables['activity'][] = db.all(selectActivities(actor, { filter, before, limit: BATCH }));
+    const rows: Tables['activity'][] = db.all(selectActivities({ filter, before, limit: BATCH }));
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
@@ -85,7 +87,7 @@ function* officeRows({ db, actor }: Asking, { filter }: ActivityList): Generator
   }
 }
 
-function* timelineRows({ db, actor }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
+function* timelineRows({ db }: Asking, { filter }: ActivityList): Generator<readonly Tables['activity'][]> {
   const partyId = rootIdOf(db, filter.partyId ?? '');
   let after: string | undefined;
   do {
@@ -93,7 +95,7 @@ function* timelineRows({ db, actor }: Asking, { filter }: ActivityList): Generat
     if (!page.ok) throw new Error(`a timeline gave a place that it does not know: ${page.error.code}`);
     const ids = page.value.items.map(({ id }) => id);
     const rows = new Map(
-      db.all(selectRowsById(actor, activityEntity, JSON.stringify(ids))).map((row) => [row.id, row as unknown]),
+      db.all(selectRowsById(activityEntity, JSON.stringify(ids))).map((row) => [row.id, row as unknown]),
     );
     yield ids.map((id) => rows.get(id) as Tables['activity']);
     after = page.value.next ?? undefined;
@@ -122,9 +124,9 @@ export function* edgeRows({ db, seen }: Asking): Generator<readonly EdgeRow[]> {
   }
 }
 
-export function* entityRows({ db, actor }: Asking, entity: string): Generator<readonly EntityRow[]> {
+export function* entityRows({ db }: Asking, entity: string): Generator<readonly EntityRow[]> {
   for (let after = ''; ;) {
-    const rows = db.all(selectRowsAfter(actor, entityOf(entity), { after, limit: BATCH }));
+    const rows = db.all(selectRowsAfter(entityOf(entity), { after, limit: BATCH }));
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;

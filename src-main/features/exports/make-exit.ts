@@ -10,6 +10,7 @@ import { syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
 import { writePackageInThread, type PackageInput, type Packaged } from './package-thread';
 import { noteGivenOut } from './given-out';
+import { refOf } from '../../access';
 import { permissionsFor } from './permissions';
 
 export interface ExitDeps {
@@ -51,7 +52,7 @@ async function make(
   { version }: ExitDeps,
 ): Promise<Result<ExitPackage, Failure>> {
   const { actor, clock } = run.context;
-  if (permissionsFor({ list: 'everything' }).some((permission) => !actor.can(permission)) || actor.role === null)
+  if (permissionsFor({ list: 'everything' }).some((permission) => !actor.can(permission)))
     return fail('exports.forbidden-list');
   const aside = `${path}.exporting`;
   const gone = <T>(outcome: T): T => {
@@ -60,7 +61,7 @@ async function make(
   };
   gone(null);
   const packed = await run.inThread<Packaged>(writePackageInThread.name, {
-    actor: { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role },
+    as: refOf(actor),
     language,
     version,
     at: clock.now(),

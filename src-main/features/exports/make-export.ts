@@ -8,6 +8,7 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
 import { noteGivenOut } from './given-out';
+import { refOf } from '../../access';
 import { permissionsFor } from './permissions';
 import { writeExportInThread, type WriteInput, type Written } from './write-thread';
 
@@ -39,11 +40,10 @@ export const makeExport: JobKind<MakeInput, Exported> = {
 
 async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Failure>> {
   const { actor, clock } = run.context;
-  if (permissionsFor(input.what).some((permission) => !actor.can(permission)) || actor.role === null)
-    return fail('exports.forbidden-list');
+  if (permissionsFor(input.what).some((permission) => !actor.can(permission))) return fail('exports.forbidden-list');
   const aside = asideOf(input.path);
   const written = await run.inThread<Written>(writeExportInThread.name, {
-    user: { id: actor.userId ?? '', displayName: actor.displayName, role: actor.role },
+    as: refOf(actor),
     what: input.what,
     options: input.options,
     path: aside,

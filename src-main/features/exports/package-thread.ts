@@ -4,9 +4,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '@shared/locale/language';
-import { permissions, roles } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { systemActor, userActor, type Actor } from '../../access';
+import { ActorRef } from '../../access';
 import {
   databaseErrorCode,
   localMigrationCount,
@@ -20,7 +19,7 @@ import { newPackageKey, sealingFor, unsealingWith } from '../../keys';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { eachAttachment } from '../attachments';
 import { siteSettings } from '../settings';
-import { breathe, heldStill } from './held-still';
+import { breathe, heldStill, type StillThread } from './held-still';
 import { selectHead } from './history.sql';
 import { checkPackage, type Checked } from './package/check-package';
 import { packageTotal, writePackage, type Packing } from './package/write-package';
@@ -29,11 +28,7 @@ import { folderStore, sealedStore, type PackageStore, type PackageTarget } from 
 import type { Asking } from './lists';
 
 const Packer = z.object({
-  /** A person by their role, or a system actor by what it may. */
-  actor: z.union([
-    z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
-    z.object({ system: z.string(), granted: z.array(z.enum(permissions)) }),
-  ]),
+  as: ActorRef,
   language: z.enum(languages),
   version: z.string(),
   at: z.number(),
@@ -65,7 +60,7 @@ export const writePackageInThread: ThreadTask<unknown, Packaged> = {
   name: 'exports.package',
   run(thread, given) {
     const input = PackageInput.parse(given);
-    return heldStill(thread, async (still) => {
+    return heldStill(thread, input, async (still) => {
       mkdirSync(input.folder, { mode: 0o700 });
       const { folder, lock } = input;
       const store = lock === null ? folderStore(folder) : sealedPackage(folder, await sealingFor(lock.recipient));
@@ -80,7 +75,7 @@ export const drillInThread: ThreadTask<unknown, Checked> = {
   name: 'exports.drill',
   run(thread, given) {
     const input = DrillInput.parse(given);
-    return heldStill(thread, async (still) => {
+    return heldStill(thread, input, async (still) => {
       rmSync(input.scratch, { recursive: true, force: true });
       mkdirSync(input.scratch, { mode: 0o700 });
       const opened: Database[] = [];
@@ -94,7 +89,7 @@ export const drillInThread: ThreadTask<unknown, Checked> = {
   },
 };
 
-async function drill(thread: TaskThread, input: DrillInput, opened: Database[]): Promise<Result<Checked, Failure>> {
+async function drill(thread: StillThread, input: DrillInput, opened: Database[]): Promise<Result<Checked, Failure>> {
   const [sealKey, emptyKey] = input.keys.map((key) => Uint8Array.from(key)) as [Uint8Array, Uint8Array];
   const store = await storeOf(thread, input, { key: sealKey, opened });
   if (!store.ok) return store;
@@ -120,7 +115,7 @@ interface Aside {
 }
 
 /** What is compared: a package that is there, or one made for the drill as it would leave: under a key, and opened with it. */
-async function storeOf(thread: TaskThread, input: DrillInput, aside: Aside): Promise<Result<PackageStore, Failure>> {
+async function storeOf(thread: StillThread, input: DrillInput, aside: Aside): Promise<Result<PackageStore, Failure>> {
   const { from, identity } = input;
   if (from !== null)
     return identity === null ? ok(folderStore(from)) : unsealAside(thread, input, { ...aside, folder: from, identity });
@@ -133,7 +128,7 @@ async function storeOf(thread: TaskThread, input: DrillInput, aside: Aside): Pro
 }
 
 async function unsealAside(
-  thread: TaskThread,
+  thread: StillThread,
   { scratch, from }: DrillInput,
   { key, opened, folder, identity }: Aside & { readonly folder: string; readonly identity: string },
 ): Promise<Result<PackageStore, Failure>> {
@@ -178,12 +173,9 @@ async function packAll(thread: TaskThread, packing: Packing): Promise<Result<Pac
 
 type Packer = z.infer<typeof Packer>;
 
-const actorOf = ({ actor }: Packer): Actor =>
-  'system' in actor ? systemActor(actor.system, actor.granted) : userActor(actor);
-
-const askingFor = ({ db }: TaskThread, input: Packer): Asking => ({
+const askingFor = ({ db, actor }: StillThread, input: Packer): Asking => ({
   db,
-  actor: actorOf(input),
+  actor,
   language: input.language,
 });
 
@@ -192,7 +184,7 @@ interface Destination {
   readonly sealedKey: string | null;
 }
 
-async function packingFor(thread: TaskThread, input: Packer, { store, sealedKey }: Destination): Promise<Packing> {
+async function packingFor(thread: StillThread, input: Packer, { store, sealedKey }: Destination): Promise<Packing> {
   const { messagesByLanguage: messages } = await import('@shared/locale/messages/index');
   const { createTranslator } = await import('@shared/locale/translate');
   const [ar, fa, en] = [createTranslator('ar'), createTranslator('fa'), createTranslator('en')];

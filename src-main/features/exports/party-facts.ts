@@ -2,7 +2,6 @@
 
 import { partyEntity, type Entity } from '@shared/catalogue';
 import { sheetParts } from '@shared/features/exports/own-sheet';
-import type { Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
 import { survivorOf } from '../parties';
 import { selectHasMembers, selectMembersOf, selectPartsOf, selectRowsById, type EntityRow } from './projection.sql';
@@ -19,16 +18,14 @@ export interface PartyFacts {
 export type FactsOf = (ids: readonly string[]) => PartyFacts[];
 
 /** Answers the facts of parties in the order of their ids; those that are not there are left out. */
-export function createFactsOf(db: ReadDb, actor: Actor, entities: readonly Entity[] = sheetParts): FactsOf {
+export function createFactsOf(db: ReadDb, entities: readonly Entity[] = sheetParts): FactsOf {
   const merges = db.first(selectHasMembers()) !== undefined;
   return (ids) => {
     const wanted = JSON.stringify(ids);
-    const rows = new Map(db.all(selectRowsById(actor, partyEntity, wanted)).map((row) => [row.id, row]));
+    const rows = new Map(db.all(selectRowsById(partyEntity, wanted)).map((row) => [row.id, row]));
     const rootOf = merges ? rootsOf(db, wanted) : new Map<string, string>();
     const all = rootOf.size === 0 ? wanted : JSON.stringify([...ids, ...rootOf.keys()]);
-    const parts = new Map(
-      entities.map((entity) => [entity.key, partsOf(db.all(selectPartsOf(actor, entity, all)), rootOf)]),
-    );
+    const parts = new Map(entities.map((entity) => [entity.key, partsOf(db.all(selectPartsOf(entity, all)), rootOf)]));
     const roots = new Set(rootOf.values());
     return ids.flatMap((id) => {
       const row = rows.get(id);

@@ -21,7 +21,7 @@ type PartyList = Extract<ExportList, { list: 'parties' }>;
 type Breadth = { readonly most: number; readonly fields: readonly string[] };
 
 export function wholePartyTable(projecting: Projecting, list: PartyList): Table {
-  const factsOf = createFactsOf(projecting.db, projecting.actor);
+  const factsOf = createFactsOf(projecting.db);
   const columns = columnsFor(projecting, list, factsOf);
   const cells = columns.map((column) => cellReader(projecting, column));
   return {

@@ -1,42 +1,33 @@
-// The one place where rows of the catalogue's entities leave for lists, exports and packages. What an actor may not see whole is
-// masked here, inside the statement, whatever the entity.
+// The one place where rows of the catalogue's entities leave for lists, exports and packages. The connection is dressed for whoever
+// asked (`access/`), so that nothing here knows of rights.
 
 import { activityEntity, entityOf, shownFieldsOf, type Entity } from '@shared/catalogue';
-import { maskIdentifier, type Actor } from '../../access';
 import { compiled, sql, type Query, type Tables } from '../../db';
 
 export type EntityRow = Readonly<Record<string, string | number | null>> & { readonly id: string };
 
-const SENSITIVE = 3;
-
-/** The columns of an entity as this actor sees them. */
-function columns(actor: Actor, entity: Entity) {
-  const { key } = entity;
-  const shown = shownFieldsOf(entity).map(([name, { privacy, type }]) => {
-    const column = sql.ref<string>(`${key}.${name}`);
-    const isMasked = privacy === SENSITIVE && type !== 'instant' && type !== 'integer';
-    return isMasked ? sql`${maskIdentifier(actor, column)} as ${sql.ref(name)}` : column;
-  });
-  return sql.join([sql.ref(`${key}.id`), ...shown]);
+/** The columns of an entity that may leave at all; what an actor may not see whole comes masked from a dressed connection. */
+function columns(entity: Entity) {
+  const shown = shownFieldsOf(entity).map(([name]) => sql.ref(`${entity.key}.${name}`));
+  return sql.join([sql.ref(`${entity.key}.id`), ...shown]);
 }
 
 /** All parts of one kind of some parties (ids as a JSON list), party by party in the order in which a page shows them. */
-export const selectPartsOf = (actor: Actor, entity: Entity, ids: string): Query<EntityRow> =>
-  compiled(sql<EntityRow>`select ${columns(actor, entity)} from (select value as wanted from json_each(${ids}))
+export const selectPartsOf = (entity: Entity, ids: string): Query<EntityRow> =>
+  compiled(sql<EntityRow>`select ${columns(entity)} from (select value as wanted from json_each(${ids}))
     cross join ${sql.table(entity.key)} on ${sql.ref(`${entity.key}.party_id`)} = wanted
     order by ${sql.ref(`${entity.key}.party_id`)}, ${sql.ref(`${entity.key}.${'position' in entity.fields ? 'position' : 'id'}`)}, ${sql.ref(`${entity.key}.id`)}`);
 
-export const selectRowsById = (actor: Actor, entity: Entity, ids: string): Query<EntityRow> =>
-  compiled(sql<EntityRow>`select ${columns(actor, entity)} from (select value as wanted from json_each(${ids}))
+export const selectRowsById = (entity: Entity, ids: string): Query<EntityRow> =>
+  compiled(sql<EntityRow>`select ${columns(entity)} from (select value as wanted from json_each(${ids}))
     cross join ${sql.table(entity.key)} on ${sql.ref(`${entity.key}.id`)} = wanted`);
 
 /** Rows of an entity behind an id, in the order of ids. */
 export const selectRowsAfter = (
-  actor: Actor,
   entity: Entity,
   { after, limit }: { readonly after: string; readonly limit: number },
 ): Query<EntityRow> =>
-  compiled(sql<EntityRow>`select ${columns(actor, entity)} from ${sql.table(entity.key)}
+  compiled(sql<EntityRow>`select ${columns(entity)} from ${sql.table(entity.key)}
     where ${sql.ref(`${entity.key}.id`)} > ${after} order by ${sql.ref(`${entity.key}.id`)} limit ${limit}`);
 
 export const countRows = (entity: string): Query<{ count: number }> =>
@@ -86,8 +77,8 @@ function activityWhere({ filter, before }: Omit<ActivityQuery, 'limit'>) {
 }
 
 /** Newest first, as the timeline has them. */
-export const selectActivities = (actor: Actor, query: ActivityQuery): Query<Tables['activity']> =>
-  compiled(sql<Tables['activity']>`select ${columns(actor, activityEntity)} from activity where ${activityWhere(query)}
+export const selectActivities = (query: ActivityQuery): Query<Tables['activity']> =>
+  compiled(sql<Tables['activity']>`select ${columns(activityEntity)} from activity where ${activityWhere(query)}
     order by at desc, id desc limit ${query.limit}`);
 
 export const countActivities = (filter: ActivityQuery['filter']): Query<{ count: number }> =>
@@ -186,8 +177,8 @@ export const selectEdgesOf = (ids: string): Query<NeighbourRow> =>
     cross join party o on o.id = e.from_party_id left join party s on s.id = o.root_id`);
 
 /** Activities of some parties (ids as a JSON list), newest first. */
-export const selectActivitiesOf = (actor: Actor, ids: string): Query<EntityRow & { readonly party_id: string }> =>
-  compiled(sql<EntityRow & { party_id: string }>`select distinct who.root as party_id, ${columns(actor, activityEntity)}
+export const selectActivitiesOf = (ids: string): Query<EntityRow & { readonly party_id: string }> =>
+  compiled(sql<EntityRow & { party_id: string }>`select distinct who.root as party_id, ${columns(activityEntity)}
     from ${members(ids)} who cross join activity_party ap on ap.party_id = who.member
     cross join activity on activity.id = ap.activity_id where activity.deleted_at is null
     order by activity.at desc, activity.id desc`);

@@ -5,11 +5,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
 import { createOwnChoices } from '@shared/features/exports/own-choices';
-import { roles } from '@shared/core/permissions';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { choiceWords, recordEntities } from '@shared/features/imports/mapping';
 import { fold } from '@shared/text/fold';
-import { userActor, type Actor } from '../../access';
+import { ActorRef, type Actor } from '../../access';
 import { fileErrorCode } from '../../files';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { siteSettings } from '../settings';
@@ -20,11 +19,11 @@ import { openJsonLines } from './formats/jsonl';
 import type { Exporting, OpenedExport } from './formats/opened';
 import { openCards } from './formats/vcard';
 import { openXlsx } from './formats/xlsx';
-import { breathe, heldStill } from './held-still';
+import { breathe, heldStill, type StillThread } from './held-still';
 import type { Wording } from './projecting';
 
 export const WriteInput = z.object({
-  user: z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) }),
+  as: ActorRef,
   what: ExportList,
   options: ExportOptions,
   /** Where the file goes until the ledger has the export. */
@@ -53,14 +52,14 @@ export const writeExportInThread: ThreadTask<unknown, Written> = {
   async run(thread, given) {
     const input = WriteInput.parse(given);
     const wording = await loadWording(input.options.language);
-    return heldStill(thread, (still) => write(still, input, wording));
+    return heldStill(thread, input, (still) => write(still, input, wording));
   },
 };
 
-async function write(thread: TaskThread, input: WriteInput, wording: Wording): Promise<Result<Written, Failure>> {
+async function write(thread: StillThread, input: WriteInput, wording: Wording): Promise<Result<Written, Failure>> {
   const parties = new Set<string>();
   const seen = (ids: readonly string[]): void => ids.forEach((id) => parties.add(id));
-  const exporting = { ...exportingFor(thread, userActor(input.user), { ...input, wording }), seen };
+  const exporting = { ...exportingFor(thread, thread.actor, { ...input, wording }), seen };
   const opened = open[input.options.format](input.path, exporting);
   const told = { rows: 0 };
   try {

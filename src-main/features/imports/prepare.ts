@@ -4,7 +4,7 @@ import type { ImportPlan } from '@shared/features/imports/imports.contract';
 import { dateOrderOf, headerFingerprint } from './inspect-file';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext, QueryContext } from '../../core/context';
-import { seesSensitive } from '../../access';
+import { seesWhole } from '../../access';
 import { fileErrorCode } from '../../files';
 import { startParser, type ForkParser } from '../../import';
 import { newestDocument } from '../../search';
@@ -129,7 +129,7 @@ export function preparingPlan(
       importId,
       duplicates,
       mayChange: mayChange(plan),
-      sensitive: seesSensitive(actor),
+      sensitive: seesWhole(actor, 'identifier', 'value'),
       ...begun,
     },
   };

@@ -4,7 +4,7 @@ export { createPartiesService } from './parties.service';
 export { createPartyProjection, projectParty, type PartyProjectionState } from './party-projection';
 export { insertPartyDraft, insertPreparedParty, type InsertContext } from './party-insert';
 export { prepareParty, type PreparedParty } from './prepared-party';
-export { countListed, eachListed } from './party-list';
+export { countListed, eachListed, listParties } from './party-list';
 export { survivorOf } from './survivor';
 export type { ListQuery } from './party-list.sql';
 export { partyByKey, partyOfOwnId } from './party-by-key';

@@ -38,7 +38,7 @@ const sureNumbers = (db: ReadDb, { survivor }: Side): { id: string; normal: stri
 
 function sideOf(db: ReadDb, actor: Actor, { rootId }: Cluster): Side {
   const root = db.first(statements.selectParty({ id: rootId }))!;
-  return { root, survivor: survivorOf(db, root), record: partyRecord(db, actor, root) };
+  return { root, survivor: survivorOf(db, root), record: partyRecord(db, root) };
 }
 
 function cardOf(db: ReadDb, actor: Actor, { root, survivor, record }: Side): MergeSide {

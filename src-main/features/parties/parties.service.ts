@@ -5,16 +5,20 @@ import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { isCivilDate } from '@shared/locale/civil';
 import type { CommandContext, Handlers } from '../../core/context';
+import { scopeFor, type Actor } from '../../access';
 import { compiled, tables, type ReadDb, type Tables } from '../../db';
 import { timelineOf } from '../activities';
 import { clusterOfRoot, rootIdOf } from '../clusters';
 import { siteCountry, siteToday } from '../settings';
 import { selectUserExists } from '../users';
+import { searchedBy } from '../../search';
+import { unmaskedUse } from './masked-use';
 import { mergingHandlers } from './merging-handlers';
 import { partyGraph } from './party-graph';
 import { partyHistory } from './party-history';
 import { insertPartyDraft } from './party-insert';
 import { indexParties, listParties } from './party-list';
+import { isUnknownUnit } from './party-update';
 import type { PartyProjectionState } from './party-projection';
 import { partyRecord } from './party-record';
 import * as statements from './parties.sql';
@@ -31,13 +35,19 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
       return withParty(context, patch.id, (root) => updateMerged(context, root, patch));
     },
-    get: (context, { id }) => withParty(context, id, (party) => ok(partyRecord(context.db, context.actor, party))),
-    list: ({ db }, query) => listParties(db, query),
-    index: ({ db }, query) => ok(indexParties(db, query)),
+    get: (context, { id }) => withParty(context, id, (party) => ok(partyRecord(context.db, party))),
+    list({ db, actor }, query) {
+      const used = unmaskedUse(actor, query);
+      return used.ok ? listParties(db, { ...query, by: searchedBy(actor) }) : used;
+    },
+    index({ db, actor }, query) {
+      const used = unmaskedUse(actor, query);
+      return used.ok ? ok(indexParties(db, { ...query, by: searchedBy(actor) })) : used;
+    },
     timeline: (context, query) => withParty(context, query.partyId, () => timelineOf(context.db, query)),
     history: (context, query) =>
       withParty(context, query.partyId, (root) =>
-        partyHistory(context.db, context.actor, { ...query, partyIds: clusterOfRoot(context.db, root.id).memberIds }),
+        partyHistory(context.db, { ...query, partyIds: clusterOfRoot(context.db, root.id).memberIds }),
       ),
     graph: (context, { id, depth, asOf }) =>
       withParty(context, id, (party) =>
@@ -67,10 +77,15 @@ function createParty(
   if (draft.ownerId !== undefined && draft.ownerId !== null && unknownUser(db, draft.ownerId)) {
     return fail('parties.owner-unknown', { ownerId: draft.ownerId });
   }
+  if (isUnknownUnit(db, draft.unitId)) return fail('parties.unit-unknown', { unitId: draft.unitId });
+  const owned = { ...draft, ownerId: draft.ownerId ?? ownerOfNew(actor) };
   return ok({
-    id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, draft),
+    id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, owned),
   });
 }
+
+/** Who sees only some parties would lose sight of one that is nobody's. */
+const ownerOfNew = (actor: Actor): string | null => (scopeFor(actor, 'parties.read') === 'all' ? null : actor.userId);
 
 const unknownUser = (db: ReadDb, id: string): boolean => db.first(selectUserExists({ id })) === undefined;
 
@@ -78,6 +93,7 @@ function bulkUpdate(context: CommandContext, { ids, set }: InputOf<Ops['bulkUpda
   if (set.ownerId !== undefined && set.ownerId !== null && unknownUser(context.db, set.ownerId)) {
     return fail('parties.owner-unknown', { ownerId: set.ownerId });
   }
+  if (isUnknownUnit(context.db, set.unitId)) return fail('parties.unit-unknown', { unitId: set.unitId });
   const roots = new Set(ids.map((id) => rootIdOf(context.db, id)));
   for (const id of roots) {
     const changed = withParty(context, id, (root) => updateMerged(context, root, { id, set }));

@@ -42,6 +42,8 @@ export const insertParty = statement<InsertParty>((arg) =>
     root_id: arg('root_id'),
     shown_owner_id: arg('shown_owner_id'),
     shown_language: arg('shown_language'),
+    unit_id: arg('unit_id'),
+    more_owners: arg('more_owners'),
   }),
 );
 
@@ -59,6 +61,7 @@ type Derived = Pick<
   | 'updated_at'
   | 'shown_owner_id'
   | 'shown_language'
+  | 'more_owners'
 >;
 
 /** What is computed from a party's parts. */
@@ -78,8 +81,13 @@ export const updateDerived = statement<Derived & { id: string }>((arg) =>
       updated_at: arg('updated_at'),
       shown_owner_id: arg('shown_owner_id'),
       shown_language: arg('shown_language'),
+      more_owners: arg('more_owners'),
     })
     .where('id', '=', arg('id')),
+);
+
+export const selectUnitExists = statement<{ id: string }, { id: string }>((arg) =>
+  tables.selectFrom('org_unit').select('id').where('id', '=', arg('id')),
 );
 
 export const selectParty = statement<{ id: string }, PartyRowOf>((arg) =>
@@ -204,8 +212,13 @@ export const selectPreferences = statement<{ party: string }, Tables['preference
 );
 
 /** What the projections need of a party's roles, in order of creation. */
-export const selectRoleStages = statement<{ party: string }, { type: string; stage: string }>((arg) =>
-  tables.selectFrom('party_role').select(['type', 'stage']).where('party_id', '=', arg('party')).orderBy('id'),
+type RoleStage = Pick<Tables['party_role'], 'type' | 'stage' | 'owner_id' | 'deputy_id'>;
+export const selectRoleStages = statement<{ party: string }, RoleStage>((arg) =>
+  tables
+    .selectFrom('party_role')
+    .select(['type', 'stage', 'owner_id', 'deputy_id'])
+    .where('party_id', '=', arg('party'))
+    .orderBy('id'),
 );
 
 export const selectLastActivityAt = statement<{ party: string }, { at: number | null }>((arg) =>

@@ -1,10 +1,9 @@
-// What changed about a party and by whom, read from the ledger, masked for who is asking.
+// What changed about a party and by whom, read from the ledger as whoever is asking sees it.
 
 import { z } from 'zod';
 import { catalogue, type Field } from '@shared/catalogue';
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { maskedText, seesSensitive, type Actor } from '../../access';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { sql, statement, type ReadDb } from '../../db';
 import { userRefs } from '../users';
@@ -35,11 +34,7 @@ interface Row {
 
 type Page = { entries: HistoryEntry[]; next: string | null };
 
-export function partyHistory(
-  db: ReadDb,
-  actor: Actor,
-  query: HistoryQuery,
-): Result<Page, Failure<'parties.cursor-invalid'>> {
+export function partyHistory(db: ReadDb, query: HistoryQuery): Result<Page, Failure<'parties.cursor-invalid'>> {
   const before =
     query.after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(z.tuple([z.number()]), query.after)?.[0];
   if (before === undefined) return fail('parties.cursor-invalid');
@@ -59,7 +54,7 @@ export function partyHistory(
       entity: row.entity,
       recordId: row.record_id,
       action: row.action,
-      fields: fieldsOf(row, actor),
+      fields: fieldsOf(row),
     });
   }
   const end = shown.at(-1);
@@ -91,29 +86,17 @@ const entryOf = (row: Row, userName: string | undefined): HistoryEntry => ({
   changes: [],
 });
 
-function fieldsOf(row: Row, actor: Actor): HistoryEntry['changes'][number]['fields'] {
+function fieldsOf(row: Row): HistoryEntry['changes'][number]['fields'] {
   const old = values(row.old);
   const now = values(row.new);
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (name) => name !== 'party_id' && name !== 'ext' && fieldOf(row.entity, name)?.secret !== true,
   );
-  return names.map((field) => {
-    const shown = isHidden(row.entity, field, actor) ? masked : plain;
-    return { field, old: shown(old[field]), new: shown(now[field]) };
-  });
-}
-
-/** A field the catalogue does not know counts as sensitive. */
-function isHidden(entityKey: string, field: string, actor: Actor): boolean {
-  const privacy = fieldOf(entityKey, field)?.privacy ?? 3;
-  return privacy === 3 && !seesSensitive(actor);
+  return names.map((field) => ({ field, old: old[field] ?? null, new: now[field] ?? null }));
 }
 
 const fieldOf = (entityKey: string, field: string): Field | undefined =>
   catalogue.find((entity) => entity.key === entityKey)?.fields[field];
-
-const plain = (value: unknown): unknown => value ?? null;
-const masked = (value: unknown): unknown => (typeof value === 'string' ? maskedText(value) : plain(value));
 
 const values = (text: string | null): Readonly<Record<string, unknown>> =>
   text === null ? {} : (JSON.parse(text) as Record<string, unknown>);

@@ -70,8 +70,13 @@ function rowOf({ at, userId }: Storing, id: string, { draft, derived }: Prepared
     root_id: null,
     shown_owner_id: draft.ownerId ?? null,
     shown_language: draft.language ?? null,
+    unit_id: draft.unitId ?? null,
+    more_owners: draft.roles.some(isHeld) ? 1 : 0,
   };
 }
+
+const isHeld = ({ ownerId, deputyId }: PartyDraft['roles'][number]): boolean =>
+  typeof ownerId === 'string' || typeof deputyId === 'string';
 
 /** One open role of a type at a time, as `roles.add` has it. */
 const distinctRoles = (roles: PartyDraft['roles']): PartyDraft['roles'] =>

@@ -4,12 +4,15 @@ import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import type { Language } from '@shared/locale/language';
 import { fold } from '@shared/text/fold';
 import type { RawBuilder } from 'kysely';
+import type { SearchedBy } from '../../search';
 import { compiled, shapedStatement, sql, tables, type Argument, type Query, type Tables } from '../../db';
 
 export interface ListQuery {
   readonly filter: PartyFilter;
   readonly sort: PartySort;
   readonly language: Language;
+  /** What words of the filter may be looked for in. */
+  readonly by: SearchedBy;
 }
 
 /** Place of a row in the list: its sort value and its id. */

@@ -88,7 +88,9 @@ function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
   if (filter.text !== undefined) {
     const kinds = (filter.kinds ?? []).length === 0 ? {} : { kinds: new Set<string>(filter.kinds) };
     sets.push(
-      findParties(db, filter.text, { limit: COUNT_CAP, identifiers: false, ...kinds }).map((match) => match.partyId),
+      findParties(db, filter.text, { limit: COUNT_CAP, by: { ...query.by, identifiers: false }, ...kinds }).map(
+        (match) => match.partyId,
+      ),
     );
   }
   const few = (rows: { id: string }[], known: (ids: string[]) => readonly string[] = (ids) => ids): void => {

@@ -138,13 +138,19 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
     doNotUse: point.do_not_use === 1,
   }));
   const isRestricted = restrictedPoints(points);
+  const roles = gathered(db, members, statements.selectRoleStages);
   const derived = deriveParty({
     names,
     contactPoints: points.map((point) => ({ ...point, doNotUse: isRestricted(point) })),
     addresses: gathered(db, members, statements.selectAddresses),
-    roles: gathered(db, members, statements.selectRoleStages),
+    roles,
   });
-  const shown = { shown_owner_id: party.owner_id, shown_language: party.language };
+  const isHeld = roles.some(({ owner_id, deputy_id }) => owner_id !== null || deputy_id !== null);
+  const shown = {
+    shown_owner_id: party.owner_id,
+    shown_language: party.language,
+    more_owners: isHeld || members.length > 1 ? 1 : 0,
+  };
   db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
   if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };
   const source = {

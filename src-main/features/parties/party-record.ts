@@ -1,10 +1,10 @@
-// Assembles everything the record page shows of a party, masked for who is asking.
+// Assembles everything the record page shows of a party, as whoever is asking sees it.
 
 import type { z } from 'zod';
 import type { PartyRecord } from '@shared/features/parties/party';
 import { restrictedPoints } from '@shared/features/parties/cluster';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
-import { seesSensitive, type Actor } from '../../access';
+import { isMasked } from '../../access';
 import type { ReadDb, Tables } from '../../db';
 import { countActivities } from '../activities';
 import { selectRelationshipsOf, type RelationshipOf } from '../relationships';
@@ -19,7 +19,7 @@ import { survivorOf, type Survivor } from './survivor';
 type Record_ = z.infer<typeof PartyRecord>;
 
 /** `root` stands for itself and for all records linked under it; each fact says which of them it is from. */
-export function partyRecord(db: ReadDb, actor: Actor, root: Tables['party']): Record_ {
+export function partyRecord(db: ReadDb, root: Tables['party']): Record_ {
   const survivor = survivorOf(db, root);
   const { party, members, byName, sources } = survivor;
   const users = userRefs(db);
@@ -32,7 +32,7 @@ export function partyRecord(db: ReadDb, actor: Actor, root: Tables['party']): Re
     names: gathered(db, byName, statements.selectNames).map(nameOf),
     contactPoints: pointsOf(db, survivor),
     addresses: gathered(db, members, statements.selectAddresses).map(addressOf),
-    identifiers: members.flatMap(({ id }) => identifiersOf(db, actor, id)),
+    identifiers: members.flatMap(({ id }) => identifiersOf(db, id)),
     occasions: gathered(db, members, statements.selectOccasions).map(occasionOf),
     preferences: gathered(db, members, statements.selectPreferences).map(preferenceOf),
     roles: members.flatMap(({ id }) => rolesOfParty(db, id, users)),
@@ -52,6 +52,7 @@ const singleValues = (party: Tables['party'], users: ReturnType<typeof userRefs>
   displayName: party.display_name,
   language: party.language,
   owner: users(party.owner_id),
+  unitId: party.unit_id,
   gender: party.gender,
   birth: birthOf(party),
   deathOn: party.death_on,
@@ -157,14 +158,13 @@ const addressOf = (row: Tables['address']): Record_['addresses'][number] => ({
 });
 
 /** The value leaves the database masked already; the verdict needs the whole value and so is told only to those who see it. */
-function identifiersOf(db: ReadDb, actor: Actor, partyId: string): Record_['identifiers'] {
-  const masked = !seesSensitive(actor);
-  return db.all(selectIdentifiers(actor, partyId)).map((row) => ({
+function identifiersOf(db: ReadDb, partyId: string): Record_['identifiers'] {
+  return db.all(selectIdentifiers({ party: partyId })).map((row) => ({
     id: row.id,
     partyId,
     scheme: row.scheme,
-    value: { text: row.value, masked },
-    verdict: masked ? 'unchecked' : checkIdentifier(row.scheme, row.value).verdict,
+    value: { text: row.value, masked: isMasked(row.value) },
+    verdict: isMasked(row.value) ? 'unchecked' : checkIdentifier(row.scheme, row.value).verdict,
     issuer: row.issuer,
     expiresOn: row.expires_on,
   }));

@@ -12,7 +12,12 @@ import { cleanOptional } from './prepared-party';
 import { columnsOfPart, partTables, type PartTable } from './part-columns';
 import * as statements from './parties.sql';
 
-type UpdateCode = 'parties.not-found' | 'parties.part-not-found' | 'parties.last-name' | 'parties.owner-unknown';
+type UpdateCode =
+  | 'parties.not-found'
+  | 'parties.part-not-found'
+  | 'parties.last-name'
+  | 'parties.owner-unknown'
+  | 'parties.unit-unknown';
 type Outcome = Result<{ id: string }, Failure<UpdateCode>>;
 
 export function updateParty(context: CommandContext, patch: PartyPatch): Outcome {
@@ -23,6 +28,8 @@ export function updateParty(context: CommandContext, patch: PartyPatch): Outcome
   if (ownerId !== undefined && ownerId !== null && db.first(selectUserExists({ id: ownerId })) === undefined) {
     return fail('parties.owner-unknown', { ownerId });
   }
+  const unitId = patch.set?.unitId;
+  if (isUnknownUnit(db, unitId)) return fail('parties.unit-unknown', { unitId });
   const columns = partyColumns(patch.set ?? {});
   if (Object.keys(columns).length > 0)
     db.run(compiled(tables.updateTable('party').set(columns).where('id', '=', patch.id)));
@@ -39,11 +46,15 @@ export function updateParty(context: CommandContext, patch: PartyPatch): Outcome
   return ok({ id: patch.id });
 }
 
+export const isUnknownUnit = (db: ReadDb, id: string | null | undefined): boolean =>
+  id !== null && id !== undefined && db.first(statements.selectUnitExists({ id })) === undefined;
+
 function partyColumns(set: NonNullable<PartyPatch['set']>): Partial<Tables['party']> {
   const columns: Partial<Tables['party']> = {};
   if (set.status !== undefined) columns.status = set.status;
   if (set.language !== undefined) columns.language = set.language ?? null;
   if (set.ownerId !== undefined) columns.owner_id = set.ownerId ?? null;
+  if (set.unitId !== undefined) columns.unit_id = set.unitId ?? null;
   if (set.gender !== undefined) columns.gender = set.gender ?? null;
   if (set.birth !== undefined) {
     columns.birth_on = set.birth?.on ?? null;

@@ -36,6 +36,7 @@ export const scanQuality: JobKind<z.output<typeof Input>, QualityScanResult> = {
   input: Input,
   errors: [],
   interrupted: 'resume',
+  whole: true,
   scheduled: {
     by: { every: 'daily', minuteOfDay: NIGHT, weekDay: 0, monthDay: 1 },
     permissions: ['quality.read', 'quality.fix', 'parties.read'],

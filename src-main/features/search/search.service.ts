@@ -2,10 +2,9 @@
 
 import type { SearchHit, searchContract } from '@shared/features/search/search.contract';
 import { ok } from '@shared/core/result';
-import { seesSensitive } from '../../access';
 import type { Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
-import { findActivities, findParties, type PartyMatch } from '../../search';
+import { findActivities, findParties, searchedBy, type PartyMatch } from '../../search';
 import * as statements from './search.sql';
 
 /** Room kept for activities even when parties alone could fill the list. */
@@ -17,7 +16,7 @@ export function createSearchService(): Handlers<typeof searchContract> {
       const kinds = scopes?.filter((scope) => scope !== 'activity');
       const wantsActivities = (scopes === undefined || scopes.includes('activity')) && actor.can('activities.read');
       const options = {
-        identifiers: seesSensitive(actor),
+        by: searchedBy(actor),
         ...(scopes === undefined ? {} : { kinds: new Set<string>(kinds) }),
       };
       const parties = kinds?.length === 0 ? [] : findParties(db, text, { ...options, limit: limit + 1 });

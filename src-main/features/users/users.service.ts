@@ -4,7 +4,8 @@ import type { UserRef } from '@shared/features/parties/party';
 import type { usersContract } from '@shared/features/users/users.contract';
 import type { Answer, CodeOf, InputOf, OutputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import type { ActionContext, Handlers } from '../../core/context';
+import type { Actor } from '../../access';
+import type { ActionContext, CommandContext, Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { foldLogin } from '../../keys';
 import * as statements from './users.sql';
@@ -24,24 +25,28 @@ export interface UserKeyring {
   renewRecoveryCode(login: string, passphrase: string): Promise<Result<string, Failure<WrongCode>>>;
 }
 
+/** Whether somebody may give a role to somebody; supplied by the engine. */
+export type MayGive = (
+  db: ReadDb,
+  actor: Actor,
+  roleId: string,
+) => Result<void, Failure<'users.role-unknown' | 'users.role-beyond'>>;
+
 type KeyCode = 'users.login-taken' | 'keys.weak-passphrase' | 'keys.login-invalid' | FileCode;
 type FileCode = 'keys.keyring-altered' | 'files.disk-full' | 'files.io';
 type WrongCode = 'keys.wrong-passphrase' | 'keys.too-many-attempts' | FileCode;
 
 type Ops = (typeof usersContract)['operations'];
 
-export function createUsersService(keyring: () => UserKeyring): Handlers<typeof usersContract> {
+export function createUsersService(keyring: () => UserKeyring, mayGive: MayGive): Handlers<typeof usersContract> {
   return {
     list: ({ db }) => ok({ users: listUsers(db, keyring()) }),
-    create: (context, input) => createUser(context, input, keyring()),
-    update({ db }, { id, displayName, role }) {
-      const user = db.first(statements.selectUser({ id }));
-      if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
-      if (role !== undefined && role !== 'administrator' && isLastAdministrator(db, id))
-        return fail('users.last-administrator');
-      db.run(statements.updateUser(id, { display_name: displayName ?? user.display_name, role: role ?? user.role }));
-      return ok({ id });
+    create(context, input) {
+      const given = mayGive(context.db, context.actor, input.role);
+      return given.ok ? createUser(context, input, keyring()) : Promise.resolve(given);
     },
+    assignRole: (context, { userId, roleId }) => updateUser(context, { id: userId, role: roleId }, mayGive),
+    update: (context, change) => updateUser(context, change, mayGive),
     remove: (context, input) => removeUser(context, input, keyring()),
     async changePassphrase({ db, actor, commit }, { current, next }) {
       const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
@@ -65,13 +70,34 @@ export function createUsersService(keyring: () => UserKeyring): Handlers<typeof 
   };
 }
 
+function updateUser(
+  { db, actor }: CommandContext,
+  { id, displayName, role }: InputOf<Ops['update']>,
+  mayGive: MayGive,
+): Answer<Ops['update']> {
+  const user = db.first(statements.selectUser({ id }));
+  if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
+  if (role !== undefined && role !== user.role) {
+    // Both what is given and what is taken away: nobody touches a role with more rights than their own.
+    for (const one of [role, user.role]) {
+      const given = mayGive(db, actor, one);
+      if (!given.ok) return given;
+    }
+    if (role !== 'administrator' && isLastAdministrator(db, id)) return fail('users.last-administrator');
+  }
+  db.run(statements.updateUser(id, { display_name: displayName ?? user.display_name, role: role ?? user.role }));
+  return ok({ id });
+}
+
 function listUsers(db: ReadDb, keyring: UserKeyring): OutputOf<Ops['list']>['users'] {
   const logins = new Set(keyring.logins().map(foldLogin));
+  const names = new Map(db.all(statements.selectRoleNames({})).map(({ id, name }) => [id, name]));
   return db.all(statements.selectUsers({})).map((user) => ({
     id: user.id,
     login: user.login,
     displayName: user.display_name,
     role: user.role,
+    roleName: names.get(user.role) ?? null,
     status: user.status,
     createdAt: user.created_at,
     canUnlock: user.status === 'active' && logins.has(foldLogin(user.login)),

@@ -32,3 +32,7 @@ export const selectUserNames = statement<Record<string, never>, { id: string; na
 
 export const updateUser = (id: string, columns: Partial<Tables['app_user']>): Query =>
   compiled(tables.updateTable('app_user').set(columns).where('id', '=', id));
+
+export const selectRoleNames = statement<Record<string, never>, { id: string; name: string | null }>(() =>
+  tables.selectFrom('access_role').select(['id', 'name']).where('retired_at', 'is', null),
+);

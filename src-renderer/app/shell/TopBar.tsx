@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import { useMay, useSession } from '../../api';
 import { Avatar, Bidi, Button, IconButton, Kbd, useNavigation, useT } from '../../ui';
 import { JobsButton } from '../../features/jobs';
+import { useRoleName } from '../../features/users';
 import { useLanguage } from '../language';
 import style from './TopBar.module.css';
 import type { ShellActions } from './use-shell-actions';
@@ -110,6 +111,7 @@ function LanguageMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
 
 function PersonMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
   const t = useT();
+  const nameOf = useRoleName();
   const user = useSession();
   const navigation = useNavigation();
   return (
@@ -124,7 +126,7 @@ function PersonMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
           <strong>
             <Bidi>{user.displayName}</Bidi>
           </strong>
-          <span className="dw-muted">{t(`users.role-${user.role}`)}</span>
+          <span className="dw-muted">{nameOf(user.role, user.roleName).name}</span>
         </div>
         <Menu.Divider />
         <Menu.Item

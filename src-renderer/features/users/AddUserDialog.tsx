@@ -1,6 +1,5 @@
 // A new user: name, login, role, and a first passphrase that they change themselves.
 
-import type { Role } from '@shared/core/permissions';
 import { Login } from '@shared/features/users/users.contract';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -18,7 +17,7 @@ export interface AddUserDialogProps {
 export function AddUserDialog({ onClose, onDone }: AddUserDialogProps): ReactNode {
   const t = useT();
   const create = useEngineCommand('users.create');
-  const [form, setForm] = useState({ displayName: '', login: '', passphrase: '', repeated: '', role: 'staff' as Role });
+  const [form, setForm] = useState({ displayName: '', login: '', passphrase: '', repeated: '', role: 'staff' });
   const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const loginFits = Login.safeParse(form.login).success;
   const ready = loginFits && isLongEnough(form.passphrase) && form.passphrase === form.repeated;

@@ -5,6 +5,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api';
 import { Avatar, Bidi, Chip, IconButton, InstantText, useT } from '../../ui';
+import { useRoleName } from './role-name';
 import style from './users.module.css';
 
 export interface UserTableProps {
@@ -43,6 +44,7 @@ function UserRow({
   onRemove,
 }: Omit<UserTableProps, 'users'> & { readonly user: User }): ReactNode {
   const t = useT();
+  const nameOf = useRoleName();
   const me = useSession();
   const removed = user.status === 'removed';
   return (
@@ -58,7 +60,7 @@ function UserRow({
         {user.id === me.id && <Chip hue="lapis">{t('users.you')}</Chip>}
         {removed && <Chip>{t('users.removed')}</Chip>}
       </th>
-      <td>{t(`users.role-${user.role}`)}</td>
+      <td>{nameOf(user.role, user.roleName).name}</td>
       <td>
         <InstantText value={user.createdAt} time={false} />
       </td>

@@ -121,6 +121,7 @@ export const backupsContract = defineContract('backups', {
     input: z.strictObject({}),
     output: z.object({ targets: z.array(BackupTarget) }),
     errors: [],
+    whole: true,
   }),
   addTarget: action({
     permission: 'base.manage',
@@ -153,6 +154,7 @@ export const backupsContract = defineContract('backups', {
     input: z.strictObject({}),
     output: z.object({ backups: z.array(BackupRecord) }),
     errors: [],
+    whole: true,
   }),
   /** Restores a copy beside the base on trial, compares it and throws it away. The newest one when none is named. */
   rehearse: action({
@@ -166,6 +168,7 @@ export const backupsContract = defineContract('backups', {
     input: z.strictObject({}),
     output: z.object({ rehearsals: z.array(Rehearsal) }),
     errors: [],
+    whole: true,
   }),
   /** Looks at a folder without its key: what it is, and whether anything is missing or cut short. */
   inspect: action({

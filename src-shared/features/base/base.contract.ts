@@ -24,6 +24,7 @@ export const baseContract = defineContract('base', {
     }),
     errors: [],
     long: true,
+    whole: true,
   }),
   /** The same in full as a job in the background, with its findings as the job's result; once a week by itself. */
   check: action({

@@ -35,5 +35,6 @@ export const healthContract = defineContract('health', {
     input: z.strictObject({}),
     output: z.object({ findings: z.array(HealthFinding), worst: z.enum(healthLevels) }),
     errors: [],
+    whole: true,
   }),
 });

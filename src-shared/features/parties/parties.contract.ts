@@ -71,7 +71,7 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.write',
     input: PartyDraft,
     output: z.object({ id: Id }),
-    errors: ['parties.owner-unknown', 'parties.date-invalid'],
+    errors: ['parties.owner-unknown', 'parties.unit-unknown', 'parties.date-invalid'],
   }),
   update: command({
     permission: 'parties.write',
@@ -82,6 +82,7 @@ export const partiesContract = defineContract('parties', {
       'parties.part-not-found',
       'parties.last-name',
       'parties.owner-unknown',
+      'parties.unit-unknown',
       'parties.date-invalid',
     ],
   }),
@@ -97,14 +98,14 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.read',
     input: ListInput,
     output: z.object({ rows: z.array(PartyRow), next: Cursor.nullable(), count: CappedCount }),
-    errors: ['parties.cursor-invalid'],
+    errors: ['parties.cursor-invalid', 'parties.field-masked'],
   }),
   /** Where every n-th row of a list starts, so that a scroll bar can jump to any depth by one keyset page. */
   index: query({
     permission: 'parties.read',
     input: ListInput.omit({ after: true, limit: true }),
     output: z.object({ total: z.number().int(), every: z.number().int(), cursors: z.array(Cursor) }),
-    errors: [],
+    errors: ['parties.field-masked'],
     long: true,
   }),
   timeline: query({
@@ -143,11 +144,16 @@ export const partiesContract = defineContract('parties', {
     input: z.strictObject({
       ids: z.array(Id).min(1).max(10_000),
       set: z
-        .strictObject({ ownerId: Id.nullable(), status: z.enum(partyStatuses), language: LanguageCode.nullable() })
+        .strictObject({
+          ownerId: Id.nullable(),
+          unitId: Id.nullable(),
+          status: z.enum(partyStatuses),
+          language: LanguageCode.nullable(),
+        })
         .partial(),
     }),
     output: z.object({ changed: z.number().int() }),
-    errors: ['parties.not-found', 'parties.owner-unknown'],
+    errors: ['parties.not-found', 'parties.owner-unknown', 'parties.unit-unknown'],
   }),
   /** Moves parties to the recycle bin; undo and `restore` bring them back. */
   remove: command({

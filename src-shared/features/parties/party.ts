@@ -99,6 +99,8 @@ export const RoleDraft = z.strictObject({
 const partyFields = {
   language: LanguageCode.nullish(),
   ownerId: Id.nullish(),
+  /** The branch, department or team whose party it is. */
+  unitId: Id.nullish(),
   gender: z.enum(genders).nullish(),
   birth: EnteredDate.nullish(),
   deathOn: CivilDate.nullish(),
@@ -222,6 +224,7 @@ export const PartyRecord = z.object({
   displayName: z.string(),
   language: LanguageCode.nullable(),
   owner: UserRef.nullable(),
+  unitId: Id.nullable(),
   gender: z.enum(genders).nullable(),
   birth: EnteredDate.nullable(),
   deathOn: CivilDate.nullable(),

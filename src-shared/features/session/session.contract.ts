@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { permissions, roles } from '../../core/permissions';
+import { permissions } from '../../core/permissions';
 import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
+import { RoleId } from '../policy/role-id';
 import { isOnePaper, paperErrors, paperShape, Passphrase } from '../recovery/proof';
 import { Login } from '../users/users.contract';
 
@@ -12,8 +13,12 @@ export const SessionUser = z.object({
   id: Id,
   login: z.string(),
   displayName: z.string(),
-  role: z.enum(roles),
+  role: RoleId,
+  /** Of a role that the office has made or renamed. */
+  roleName: z.string().nullable(),
   permissions: z.array(z.enum(permissions)),
+  /** Fields, as `entity.field`, that this person does not see whole of every party. */
+  masked: z.array(z.string()),
 });
 
 export const keyringAlarms = ['altered', 'older', 'foreign'] as const;

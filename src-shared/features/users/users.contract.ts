@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { userStatuses } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { roles } from '../../core/permissions';
 import { Instant, Line } from '../../core/schemas';
+import { RoleId } from '../policy/role-id';
 import { Passphrase } from '../recovery/proof';
 
 /** 2 to 60 letters, digits, dots, dashes or spaces in any script; compared after folding. */
@@ -20,14 +20,17 @@ export const User = z.object({
   id: Id,
   login: z.string(),
   displayName: z.string(),
-  role: z.enum(roles),
+  role: RoleId,
+  /** Of a role that the office has made or renamed. */
+  roleName: z.string().nullable(),
   status: z.enum(userStatuses),
   createdAt: Instant,
   canUnlock: z.boolean(),
 });
 export type User = z.infer<typeof User>;
 
-const passphraseErrors = [
+/** Of giving somebody a passphrase. */
+export const passphraseErrors = [
   'keys.weak-passphrase',
   'keys.login-invalid',
   'keys.keyring-altered',
@@ -47,17 +50,23 @@ export const usersContract = defineContract('users', {
     input: z.strictObject({
       login: Login,
       displayName: Line.optional(),
-      role: z.enum(roles).default('staff'),
+      role: RoleId.default('staff'),
       passphrase: Passphrase,
     }),
     output: z.object({ id: Id }),
-    errors: ['users.login-taken', ...passphraseErrors],
+    errors: ['users.login-taken', 'users.role-unknown', 'users.role-beyond', ...passphraseErrors],
   }),
   update: command({
     permission: 'users.manage',
-    input: z.strictObject({ id: Id, displayName: Line.optional(), role: z.enum(roles).optional() }),
+    input: z.strictObject({ id: Id, displayName: Line.optional(), role: RoleId.optional() }),
     output: z.object({ id: Id }),
-    errors: ['users.not-found', 'users.last-administrator'],
+    errors: ['users.not-found', 'users.last-administrator', 'users.role-unknown', 'users.role-beyond'],
+  }),
+  assignRole: command({
+    permission: 'users.manage',
+    input: z.strictObject({ userId: Id, roleId: RoleId }),
+    output: z.object({ id: Id }),
+    errors: ['users.not-found', 'users.last-administrator', 'users.role-unknown', 'users.role-beyond'],
   }),
   /** Takes away the user's key slot; what they did stays in the ledger under their name. */
   remove: action({

@@ -6,6 +6,7 @@ import { entityOf } from '@shared/catalogue';
 import { singleFields } from '@shared/features/parties/cluster';
 import { ok } from '@shared/core/result';
 import type { ChangeRow, WriteDb } from '../../../src-main/db';
+import { derivedDefaults } from '../../../src-main/ledger/undo';
 import { deleteRecord, insertRecord, updateRecord } from '../../../src-main/ledger/undo.sql';
 import { anyStep, nothingKnown, runStep, type Known } from '../../ledger/support/random-work';
 import { ledgerRows, searchRows } from '../../ledger/support/rows';
@@ -215,10 +216,6 @@ function apply(db: WriteDb, change: ChangeRow): void {
   if (change.action === 'delete') db.run(deleteRecord(entity, change.record_id));
   else if (change.action === 'update') db.run(updateRecord(entity, change.record_id, values));
   else {
-    const derived = Object.entries(entity.fields).filter(
-      ([, field]) => field.derived === true && field.required === true,
-    );
-    const empty = derived.map(([name, field]) => [name, field.type === 'instant' || field.type === 'integer' ? 0 : '']);
-    db.run(insertRecord(entity, change.record_id, { ...Object.fromEntries(empty), ...values }));
+    db.run(insertRecord(entity, change.record_id, { ...derivedDefaults(entity), ...values }));
   }
 }

@@ -54,7 +54,7 @@ function* events(exporting: Exporting, list: ExportList, write: (lines: readonly
       yield rows.length;
     }
   } else if (list.list === 'parties') {
-    const factsOf = createFactsOf(exporting.db, exporting.actor, [occasionEntity]);
+    const factsOf = createFactsOf(exporting.db, [occasionEntity]);
     for (const rows of partyRows(exporting, list)) {
       for (const { party, parts } of factsOf(rows.map(({ id }) => id)))
         for (const occasion of parts.get(occasionEntity.key) ?? []) write(occasionEvent(occasion, party, exporting));

@@ -67,7 +67,7 @@ function valuesOf(exporting: Exporting): Values {
 function* wholeParties(exporting: Exporting): Generator<readonly unknown[]> {
   const { what } = exporting;
   if (what.list !== 'parties') return;
-  const factsOf = createFactsOf(exporting.db, exporting.actor);
+  const factsOf = createFactsOf(exporting.db);
   for (const rows of partyRows(exporting, what))
     yield factsOf(rows.map(({ id }) => id)).map(({ party, parts }) => ({
       ...party,

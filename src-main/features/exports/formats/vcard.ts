@@ -26,7 +26,7 @@ export function openCards(path: string, exporting: Exporting): OpenedExport {
   const temporary = `${path}.part`;
   const text = openTextFile(temporary);
   const list = exporting.what.list === 'parties' ? exporting.what : allParties;
-  const factsOf = createFactsOf(exporting.db, exporting.actor, entities);
+  const factsOf = createFactsOf(exporting.db, entities);
   return {
     total: countParties(exporting, list),
     *steps() {

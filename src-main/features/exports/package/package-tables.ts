@@ -89,9 +89,9 @@ const historyTables = (): PackageTable[] =>
     key: 'seq',
     columns,
     count: ({ db }) => db.first(countHistory(name))?.count ?? 0,
-    *rows({ db, actor }) {
+    *rows({ db }) {
       for (let after = -1; ;) {
-        const rows = db.all(selectHistoryAfter(actor, name, { after, limit: BATCH }));
+        const rows = db.all(selectHistoryAfter(name, { after, limit: BATCH }));
         const last = rows.at(-1);
         if (last === undefined) return;
         yield rows;

@@ -29,7 +29,7 @@ export interface ReaderData {
 
 /** Answers after each batch how many parties are written; the last value is what was written. */
 export function* writeReaderData(store: PackageTarget, asking: Asking): Generator<number, ReaderData> {
-  const factsOf = createFactsOf(asking.db, asking.actor);
+  const factsOf = createFactsOf(asking.db);
   const files: PackedFile[] = [];
   const index: IndexEntry[] = [];
   const written = { parties: 0, details: 0, indexes: 0 };
@@ -86,16 +86,16 @@ function entryOf({ id, party, parts }: PartyFacts, file: number): IndexEntry {
   return [shown, String(party['kind']), [...new Set(words)].join('\n'), file, id, String(party['city'] ?? '')];
 }
 
-function detailsOf({ db, actor }: Asking, facts: readonly PartyFacts[]): unknown[] {
+function detailsOf({ db }: Asking, facts: readonly PartyFacts[]): unknown[] {
   const ids = JSON.stringify(facts.map(({ id }) => id));
   const edges = grouped(db.all(selectEdgesOf(ids)), 'party_id');
-  const activities = db.all(selectActivitiesOf(actor, ids));
+  const activities = db.all(selectActivitiesOf(ids));
   const present = grouped(
     db.all(selectParticipantsOf(JSON.stringify([...new Set(activities.map(({ id }) => id))]))),
     'activity_id',
   );
   const attached = grouped(
-    db.all(selectPartsOf(actor, attachmentEntity, ids)).filter((row) => row['deleted_at'] === null),
+    db.all(selectPartsOf(attachmentEntity, ids)).filter((row) => row['deleted_at'] === null),
     'party_id',
   );
   const ofParty = grouped(activities, 'party_id');

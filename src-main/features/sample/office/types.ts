@@ -1,7 +1,7 @@
 // What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
 
 import type { RelationshipType } from '@shared/features/relationships/relationship-types';
-import type { Role } from '@shared/core/permissions';
+import type { ShippedRole } from '@shared/features/policy/shipped-roles';
 import type { Language } from '@shared/locale/language';
 import type { ActivityInput, PartyInput, RoleInput } from '../types';
 
@@ -35,7 +35,7 @@ export interface SampleUser {
   readonly key: string;
   readonly login: string;
   readonly displayName: string;
-  readonly role: Role;
+  readonly role: ShippedRole;
   readonly language: Language;
 }
 

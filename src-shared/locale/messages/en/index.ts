@@ -12,6 +12,7 @@ import activities from './activities.json';
 import search from './search.json';
 import settings from './settings.json';
 import users from './users.json';
+import policy from './policy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
 import importing from './import.json';
@@ -44,6 +45,7 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...search,
   ...settings,
   ...users,
+  ...policy,
   ...duplicates,
   ...quality,
   ...importing,

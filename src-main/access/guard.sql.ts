@@ -1,0 +1,165 @@
+// The guard of every change: before an operation commits, what it has changed is held against what its actor may change. It reads the
+// ledger's own change rows, so that no command, import or undo can forget it.
+
+import { entityOf } from '@shared/catalogue';
+import type { Permission } from '@shared/core/permissions';
+import { everything, ruleFor, type Scope } from '@shared/features/policy/policy';
+import type { RawBuilder } from 'kysely';
+import { compiled, sql, type ChangeRow, type Query, type ReadDb } from '../db';
+import { scopeFor, type Actor } from './actor';
+import { partyInScope, reachTables } from './scope-sql';
+
+/** Thrown out of the unit of work, which rolls back; the door answers `door.out-of-reach`. */
+export class OutOfReach extends Error {
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(permission: Permission, details: Readonly<Record<string, unknown>> = {}) {
+    super(`out of reach: ${permission}`);
+    this.details = { permission, ...details };
+  }
+}
+
+/** Throws `OutOfReach` when an actor may not make these changes. `before` is the base as it was, dressed for the actor. */
+export function guardChanges(actor: Actor, changes: readonly ChangeRow[], before: () => ReadDb): void {
+  if (actor.policy === null || actor.policy.role === everything) return;
+  const wanted = new Wanted(changes);
+  for (const change of changes) {
+    const permission = permissionFor(change);
+    if (permission !== null) wanted.add({ permission, scope: scopeFor(actor, permission) }, subjectsOf(change));
+    const named = referencesTo('party', change);
+    if (named.length > 0) wanted.add({ permission: 'parties.read', scope: scopeFor(actor, 'parties.read') }, named);
+    wanted.see(change);
+    wanted.unmask(actor, change);
+  }
+  wanted.require(before);
+  wanted.requireActivities(before, scopeFor(actor, 'activities.write'));
+}
+
+interface Need {
+  readonly permission: Permission;
+  readonly scope: Scope | undefined;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+interface Requirement extends Need {
+  readonly parties: Set<string>;
+}
+
+/** What the changes of one operation need. Records that it has itself made are its own to fill. */
+class Wanted {
+  readonly #made: ReadonlySet<string>;
+  readonly #requirements = new Map<string, Requirement>();
+  readonly #activities = new Set<string>();
+  readonly #written = new Set<string>();
+
+  constructor(changes: readonly ChangeRow[]) {
+    this.#made = new Set(changes.flatMap(({ action, record_id }) => (action === 'insert' ? [record_id] : [])));
+  }
+
+  add(need: Need, parties: readonly string[]): void {
+    const { permission, scope, details } = need;
+    if (scope === undefined) throw new OutOfReach(permission, details);
+    if (scope === 'all') return;
+    const key = `${permission} ${JSON.stringify(scope)}`;
+    const requirement = this.#requirements.get(key) ?? { ...need, parties: new Set<string>() };
+    this.#requirements.set(key, requirement);
+    for (const party of parties) if (!this.#made.has(party)) requirement.parties.add(party);
+  }
+
+  /** Activities that are changed, and those that something is hung on. */
+  see(change: ChangeRow): void {
+    const own = change.entity === 'activity' && change.action !== 'insert' ? [change.record_id] : [];
+    for (const id of own) this.#written.add(id);
+    for (const id of [...own, ...referencesTo('activity', change)]) if (!this.#made.has(id)) this.#activities.add(id);
+  }
+
+  /** Who sees a field only in part cannot change it: they would overwrite what they have never read. */
+  unmask(actor: Actor, change: ChangeRow): void {
+    if (change.action !== 'update' || actor.policy === null || this.#made.has(change.record_id)) return;
+    const entity = entityOf(change.entity);
+    for (const field of Object.keys(rowOf(change.old))) {
+      const rule = ruleFor(actor.policy.role, entity, field);
+      const details = { entity: entity.key, field };
+      if (rule !== undefined)
+        this.add({ permission: 'parties.write', scope: rule.unless, details }, subjectsOf(change));
+    }
+  }
+
+  require(before: () => ReadDb): void {
+    for (const { permission, scope, parties, details } of this.#requirements.values()) {
+      const condition = partyInScope(scope, 'p');
+      if (condition !== undefined && parties.size > 0)
+        refuseOutside(before(), partiesOutside(JSON.stringify([...parties]), condition), { permission, details });
+    }
+  }
+
+  /** Whether the activities are seen, and those that are changed written by somebody within the scope. */
+  requireActivities(before: () => ReadDb, scope: Scope | undefined): void {
+    if (this.#activities.size === 0) return;
+    const ids = JSON.stringify([...this.#activities]);
+    refuseOutside(before(), activitiesOutside(ids, 'true'), { permission: 'activities.read' });
+    if (scope === 'all' || this.#written.size === 0) return;
+    const authors = scope === 'team' || scope === 'subtree' ? scope : 'own';
+    const within = `v.author_id in (select id from temp.${reachTables[authors]})`;
+    const query = activitiesOutside(JSON.stringify([...this.#written]), within);
+    refuseOutside(before(), query, { permission: 'activities.write' });
+  }
+}
+
+function refuseOutside(
+  before: ReadDb,
+  query: Query<{ outside: number }>,
+  { permission, details }: Omit<Need, 'scope'>,
+): void {
+  const outside = before.first(query)?.outside ?? 0;
+  if (outside > 0) throw new OutOfReach(permission, { ...details, outside });
+}
+
+const partiesOutside = (ids: string, condition: string): Query<{ outside: number }> =>
+  compiled(sql<{ outside: number }>`select count(*) as outside from json_each(${ids}) wanted
+    where not exists (select 1 from main.party p where p.id = wanted.value and ${sql.raw(condition)})`);
+
+/** Activities that the actor does not see, or that are not within a condition. */
+const activitiesOutside = (ids: string, condition: string): Query<{ outside: number }> =>
+  compiled(sql<{ outside: number }>`select count(*) as outside from json_each(${ids}) wanted
+    where not exists (select 1 from activity v where v.id = wanted.value and ${sql.raw(condition)})`);
+
+const owning = new Set(['owner_id', 'unit_id']);
+
+/** The permission a change of the ledger needs; null for what is about no party, which the operation's own permission decides. */
+function permissionFor({ entity, action, new: now }: ChangeRow): Permission | null {
+  if (entity === 'activity' || entity === 'activity_party') return 'activities.write';
+  if (entity === 'party_link') return 'parties.merge';
+  if (entityOf(entity).subject === null) return null;
+  if (entity !== 'party') return 'parties.write';
+  if (action === 'insert') return 'parties.create';
+  if (action === 'delete') return 'parties.delete';
+  const fields = Object.keys(rowOf(now));
+  if (fields.includes('deleted_at')) return 'parties.delete';
+  return fields.some((field) => owning.has(field)) ? 'parties.assign' : 'parties.write';
+}
+
+/** Whose record it is, for the permission itself. An activity is nobody's: its parties need only be seen. */
+function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): string[] {
+  if (entity === 'activity' || entity === 'activity_party') return [];
+  if (entity === 'party') return [record_id];
+  const before = rowOf(old)['party_id'];
+  const linked = entity === 'party_link' ? rowOf(now)['to_party_id'] : undefined;
+  return [party_id, before, linked].filter((id) => typeof id === 'string');
+}
+
+/** Records of another entity that a changed row points to, before and after. */
+function referencesTo(to: 'party' | 'activity', { entity, old, new: now }: ChangeRow): string[] {
+  const names = Object.entries(entityOf(entity).fields).flatMap(([name, field]) => (field.to === to ? [name] : []));
+  if (names.length === 0) return [];
+  return [rowOf(old), rowOf(now)].flatMap((row) =>
+    names.map((name) => row[name]).filter((id) => typeof id === 'string'),
+  );
+}
+
+const rowOf = (side: string | null): Readonly<Record<string, unknown>> =>
+  side === null ? {} : (JSON.parse(side) as Record<string, unknown>);
+
+/** A condition on a row of `party`, as the table or its view is called in the statement, on a dressed connection. */
+export const withinScope = (scope: Scope | undefined, row: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.raw(partyInScope(scope, row) ?? 'true')}`;

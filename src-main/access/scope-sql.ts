@@ -1,0 +1,76 @@
+// A scope as a condition on a row of `party`. Whose ids are meant stands in temporary tables that `dress` fills.
+
+import type { RuleScope, Scope } from '@shared/features/policy/policy';
+
+/** Temporary tables of one column `id`, by what a scope calls them. */
+export const reachTables = {
+  own: 'reach_own',
+  team: 'reach_team',
+  subtree: 'reach_subtree',
+  teamUnits: 'reach_team_unit',
+  subtreeUnits: 'reach_subtree_unit',
+  cities: 'reach_city',
+} as const;
+
+type Owners = 'own' | 'team' | 'subtree';
+
+/** What makes a party one of a scope: who owns it, and what else is enough. */
+interface Terms {
+  readonly owners: Owners;
+  /** Conditions on the party's row, each enough by itself. */
+  readonly also: readonly string[];
+}
+
+const within = (column: string, table: keyof typeof reachTables): string =>
+  `${column} IN (SELECT id FROM temp.${reachTables[table]})`;
+
+/**
+ * SQL text that holds for the parties of a scope, `row` being an alias of `main.party`; undefined when it holds for all. Records
+ * merged into one party are in a scope together. The first conditions are answered by the indexes of the lists.
+ */
+export function partyInScope(scope: Scope | undefined, row: string): string | undefined {
+  if (scope === 'all') return undefined;
+  if (scope === undefined) return 'false';
+  const { owners, also } = termsOf(scope, row);
+  const plain = [within(`${row}.shown_owner_id`, owners), ...also].join(' OR ');
+  const root = `coalesce(${row}.root_id, ${row}.id)`;
+  const merged = `EXISTS (SELECT 1 FROM main.party q WHERE (q.id = ${root} OR q.root_id = ${root}) AND ${recordInScope(scope, 'q')})`;
+  return `(${plain} OR ((${row}.more_owners = 1 OR ${row}.root_id IS NOT NULL) AND ${merged}))`;
+}
+
+/** One record by itself, whatever it is merged with. */
+function recordInScope(scope: Exclude<Scope, 'all'>, row: string): string {
+  const { owners, also } = termsOf(scope, row);
+  const ofRole = `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${row}.id
+    AND (${within('r.owner_id', owners)} OR ${within('r.deputy_id', owners)}))`;
+  return `(${[within(`${row}.owner_id`, owners), ...also, ofRole].join(' OR ')})`;
+}
+
+function termsOf(scope: Exclude<Scope, 'all'>, row: string): Terms {
+  if (typeof scope === 'object') return { owners: 'own', also: [fits(scope.rule, row)] };
+  switch (scope) {
+    case 'own':
+      return { owners: 'own', also: [] };
+    case 'team':
+      return { owners: 'team', also: [within(`${row}.unit_id`, 'teamUnits')] };
+    case 'subtree':
+      return { owners: 'subtree', also: [within(`${row}.unit_id`, 'subtreeUnits')] };
+    case 'territory':
+      return { owners: 'own', also: [within(`${row}.city_key`, 'cities')] };
+  }
+}
+
+function fits({ kinds, languages, cities, roleTypes, unitIds }: RuleScope, row: string): string {
+  const parts = [
+    kinds && `${row}.kind IN (${listOf(kinds)})`,
+    languages && `${row}.language IN (${listOf(languages)})`,
+    cities && `${row}.city_key IN (${listOf(cities)})`,
+    unitIds && `${row}.unit_id IN (${listOf(unitIds)})`,
+    roleTypes &&
+      `EXISTS (SELECT 1 FROM main.party_role fit WHERE fit.party_id = ${row}.id AND fit.stage <> 'ended' AND fit.type IN (${listOf(roleTypes)}))`,
+  ];
+  return `(${parts.filter((part) => part !== undefined).join(' AND ')})`;
+}
+
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const listOf = (values: readonly string[]): string => values.map(literal).join(', ');

@@ -1,0 +1,169 @@
+// The base as one person sees it: for each table a temporary view of the same name, with the rows of their scope and their masks.
+// SQLite looks into the temporary schema first, so every statement reads through the view, whoever wrote it.
+
+import { catalogue, type Entity } from '@shared/catalogue';
+import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
+import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
+import { literal, partyInScope, reachTables } from './scope-sql';
+
+export interface View {
+  readonly name: string;
+  /** The table it stands for. */
+  readonly table: string;
+  /** The statement after `AS`, its table named by `source` (for a forced index). */
+  body(source: string): string;
+}
+
+/** Entities of which a record is seen or not; what refers to one that is not seen is not seen either. */
+const seen = ['party', 'activity'] as const;
+type Seen = (typeof seen)[number];
+
+/** The views of a policy; empty where everything is seen as it is. Parties outside `within` are not seen either. */
+export function viewsOf(policy: RolePolicy, within: Scope | undefined = 'all'): readonly View[] {
+  const limited = new Set<Seen>(seen.filter((key) => within !== 'all' || isLimited(policy, key)));
+  const views = catalogue.flatMap((entity) => viewOf({ policy, within, limited }, entity));
+  if (limited.has('party')) views.push(document('party'));
+  if (limited.has('activity')) views.push(document('activity'));
+  const history = historyView(policy, limited);
+  return history === undefined ? views : [...views, history];
+}
+
+const isLimited = (policy: RolePolicy, key: Seen): boolean =>
+  policy.grants['parties.read'] !== 'all' || (key === 'activity' && policy.grants['activities.read'] !== 'all');
+
+interface Viewing {
+  readonly policy: RolePolicy;
+  readonly within: Scope | undefined;
+  readonly limited: ReadonlySet<Seen>;
+}
+
+function viewOf(viewing: Viewing, entity: Entity): View[] {
+  const masks = maskedFields(viewing.policy, entity);
+  const where = [...scopeTerms(viewing, entity), ...masks.filter(hidesRecord).map((mask) => kept(mask, entity))];
+  if (masks.length === 0 && where.length === 0) return [];
+  const byName = new Map(masks.map((mask) => [mask.name, mask]));
+  const columns = ['id', ...Object.keys(entity.fields)].map((name) => {
+    const mask = byName.get(name);
+    return mask === undefined || hidesRecord(mask) ? `t.${name}` : `${shown(mask, entity)} AS ${name}`;
+  });
+  const condition = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
+  return [
+    {
+      name: entity.key,
+      table: entity.key,
+      body: (source) => `SELECT ${columns.join(', ')} FROM ${source} ${condition}`,
+    },
+  ];
+}
+
+function shown(mask: MaskedField, entity: Entity): string {
+  const column = `t.${mask.name}`;
+  const whole = shownWhole(mask.rule, entity, 't');
+  const value = `CASE WHEN ${column} IS NULL THEN NULL ELSE ${masked(mask, column)} END`;
+  return whole === undefined ? value : `CASE WHEN ${whole} THEN ${column} ELSE ${value} END`;
+}
+
+const kept = ({ rule }: MaskedField, entity: Entity): string => shownWhole(rule, entity, 't') ?? 'false';
+
+function scopeTerms({ policy, within, limited }: Viewing, entity: Entity): string[] {
+  if (entity.key === 'party') {
+    const scopes = [scopeOf(policy, 'parties.read'), within].map((scope) => partyInScope(scope, 't'));
+    return scopes.filter((scope) => scope !== undefined);
+  }
+  if (entity.key === 'activity') return activityTerms(policy, limited.has('party'));
+  if (entity.subject === 'id' && limited.has('party')) return ['EXISTS (SELECT 1 FROM party v WHERE v.id = t.id)'];
+  return Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
+    if (type !== 'reference' || !limited.has(to as Seen)) return [];
+    const there = `EXISTS (SELECT 1 FROM ${to} v WHERE v.id = t.${name})`;
+    return [required === true ? there : `(t.${name} IS NULL OR ${there})`];
+  });
+}
+
+/** An activity is seen with any of its parties; one without parties by who wrote it; and both only from authors within the scope. */
+function activityTerms(policy: RolePolicy, areParties: boolean): string[] {
+  const scope = scopeOf(policy, 'activities.read');
+  if (scope === undefined) return ['false'];
+  const terms: string[] = [];
+  if (areParties)
+    terms.push(`(EXISTS (SELECT 1 FROM main.activity_party a JOIN party v ON v.id = a.party_id WHERE a.activity_id = t.id)
+      OR (${ofAuthors('own')} AND NOT EXISTS (SELECT 1 FROM main.activity_party a WHERE a.activity_id = t.id)))`);
+  if (scope === 'own' || scope === 'team' || scope === 'subtree') terms.push(ofAuthors(scope));
+  else if (scope !== 'all') terms.push(ofAuthors('own'));
+  return terms;
+}
+
+const ofAuthors = (owners: 'own' | 'team' | 'subtree'): string =>
+  `t.author_id IN (SELECT id FROM temp.${reachTables[owners]})`;
+
+/** A document of the search index is seen when what it is about is. */
+const document = (key: Seen): View => ({
+  name: `${key}_doc`,
+  table: `${key}_doc`,
+  body: (source) => `SELECT t.* FROM ${source} WHERE EXISTS (SELECT 1 FROM ${key} v WHERE v.id = t.${key}_id)`,
+});
+
+/** The ledger's changes: those of records that are seen, with the same masks over old and new values. */
+function historyView(policy: RolePolicy, limited: ReadonlySet<Seen>): View | undefined {
+  const maskedEntities = catalogue
+    .map((entity) => ({ entity, masks: maskedFields(policy, entity) }))
+    .filter(({ masks }) => masks.length > 0);
+  if (limited.size === 0 && maskedEntities.length === 0) return undefined;
+  const where = limited.size === 0 ? [] : [changeInScope(limited)];
+  for (const { entity, masks } of maskedEntities)
+    for (const mask of masks.filter(hidesRecord))
+      where.push(`(t.entity <> ${literal(entity.key)} OR ${ofChange(mask, entity) ?? 'false'})`);
+  const told = (side: 'old' | 'new'): string => {
+    const cases = maskedEntities.map(
+      ({ entity, masks }) => `WHEN ${literal(entity.key)} THEN ${maskedRow(entity, masks, `t.${side}`)}`,
+    );
+    return cases.length === 0 ? `t.${side}` : `CASE t.entity ${cases.join(' ')} ELSE t.${side} END AS ${side}`;
+  };
+  const columns = `t.seq, t.operation_seq, t.entity, t.record_id, t.party_id, t.action, ${told('old')}, ${told('new')}, t.salt, t.hash`;
+  const condition = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
+  return { name: 'change', table: 'change', body: (source) => `SELECT ${columns} FROM ${source} ${condition}` };
+}
+
+function changeInScope(limited: ReadonlySet<Seen>): string {
+  const party = limited.has('party')
+    ? '(t.party_id IS NULL OR EXISTS (SELECT 1 FROM party v WHERE v.id = t.party_id))'
+    : 'true';
+  const activity = limited.has('activity')
+    ? `(t.entity <> 'activity' OR EXISTS (SELECT 1 FROM activity v WHERE v.id = t.record_id))
+      AND (t.entity <> 'activity_party' OR EXISTS (SELECT 1 FROM activity_party v WHERE v.id = t.record_id))`
+    : 'true';
+  return `${party} AND ${activity}`;
+}
+
+/** A row of the ledger as JSON, with the masks of the record: some values replaced, some left out. */
+function maskedRow(entity: Entity, masks: readonly MaskedField[], row: string): string {
+  const told = masks.filter((mask) => !hidesRecord(mask) && entity.fields[mask.name]!.derived !== true);
+  const replaced = told
+    .filter(({ rule }) => rule.mask !== 'hidden')
+    .map((mask) => {
+      const held = `json_extract(${row}, ${path(mask)})`;
+      const whole = ofChange(mask, entity);
+      const value = masked(mask, held);
+      return `${path(mask)}, ${whole === undefined ? value : `CASE WHEN ${whole} THEN ${held} ELSE ${value} END`}`;
+    });
+  const removed = told
+    .filter(({ rule }) => rule.mask === 'hidden')
+    .map((mask) => {
+      const whole = ofChange(mask, entity);
+      return whole === undefined ? path(mask) : `CASE WHEN ${whole} THEN '$."nothing"' ELSE ${path(mask)} END`;
+    });
+  const shown = replaced.length === 0 ? row : `json_replace(${row}, ${replaced.join(', ')})`;
+  return removed.length === 0 ? shown : `json_remove(${shown}, ${removed.join(', ')})`;
+}
+
+const path = ({ name }: MaskedField): string => literal(`$.${name}`);
+
+/** `shownWhole` for a row of the ledger. */
+function ofChange({ rule }: MaskedField, entity: Entity): string | undefined {
+  if (rule.unless === undefined) return undefined;
+  const about = partyInScope(rule.unless, 's') ?? 'true';
+  if (entity.key !== 'activity') return `EXISTS (SELECT 1 FROM main.party s WHERE s.id = t.party_id AND ${about})`;
+  return `EXISTS (SELECT 1 FROM main.activity_party a JOIN main.party s ON s.id = a.party_id WHERE a.activity_id = t.record_id AND ${about})`;
+}
+
+/** The view that stands for a table read along a named index. */
+export const alongName = (table: string, index: string): string => `${table}~${index}`;

@@ -1,0 +1,51 @@
+// How people read an open base, each as they may, and what holds their changes to what they may change.
+
+import { dressed, guardChanges, type Actor } from '../access';
+import type { ChangeRow, Database, ReadDb } from '../db';
+
+export interface PeopleReading {
+  /** The base as an actor sees it. */
+  readAs(actor: Actor): ReadDb;
+  /** For one look as somebody else. */
+  seeAs<T>(actor: Actor, look: (db: ReadDb) => T): T;
+  /** Throws `OutOfReach` when the actor may not make these changes. */
+  guard(actor: Actor, changes: readonly ChangeRow[]): void;
+  close(): void;
+}
+
+interface Held {
+  readonly database: Database;
+  readonly actor: Actor;
+  readonly db: ReadDb;
+}
+
+/**
+ * A connection for each person who does not see everything as it is stored: whoever is signed in, and whoever asked for a job that goes
+ * on. It is dressed anew when the actor is another object: rights that have changed make a new one. `whole` is everybody else's.
+ */
+export function createPeopleReading(open: () => Database, whole: ReadDb): PeopleReading {
+  const held = new Map<string | null, Held>();
+  const dressedFor = (actor: Actor): ReadDb => {
+    const known = held.get(actor.userId);
+    if (known?.actor === actor) return known.db;
+    const database = known?.database ?? open();
+    const db = dressed(database, actor);
+    held.set(actor.userId, { database, actor, db });
+    return db;
+  };
+  return {
+    readAs: (actor) => (actor.seesEverything ? whole : dressedFor(actor)),
+    seeAs(actor, look) {
+      const database = open();
+      try {
+        return look(dressed(database, actor));
+      } finally {
+        database.close();
+      }
+    },
+    guard: (actor, changes) => guardChanges(actor, changes, () => dressedFor(actor)),
+    close() {
+      for (const { database } of held.values()) database.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+// What other parts may use of rights.
+
+export { actorOf, mayGiveRole, roleNameOf, rolePolicy } from './actor-of';
+export { createPolicyService, type SeeAs } from './policy.service';

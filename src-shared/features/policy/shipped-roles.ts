@@ -1,0 +1,90 @@
+// The roles that ship with the product. Their words are the messages `policy.role-<id>` and `policy.role-<id>-detail`.
+
+import { permissions, type Permission } from '../../core/permissions';
+import { everything, type MaskName, type RolePolicy, type Scope } from './policy';
+
+/** Holds everything and cannot be changed: somebody must always be able to put rights in order. */
+export const administrator = 'administrator';
+
+const reading: readonly Permission[] = [
+  'public',
+  'session.use',
+  'parties.read',
+  'activities.read',
+  'search.use',
+  'operations.read',
+  'users.read',
+  'settings.read',
+  'views.write',
+];
+const working: readonly Permission[] = [
+  ...reading,
+  'parties.create',
+  'parties.write',
+  'activities.write',
+  'operations.undo',
+  'quality.read',
+  'quality.fix',
+];
+const leading: readonly Permission[] = [...working, 'parties.assign', 'parties.merge', 'parties.delete'];
+
+interface Shape {
+  readonly held: readonly Permission[];
+  /** Whose parties are seen, and whose are changed. */
+  readonly sees: Scope;
+  readonly changes?: Scope;
+  /** Of whom class-3 values are seen whole; nobody's when left out. */
+  readonly sensitive?: Scope;
+  readonly masks?: Readonly<Record<string, MaskName>>;
+}
+
+const seeing = new Set<Permission>(['parties.read', 'activities.read']);
+
+function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): RolePolicy {
+  const grants = held.map((permission) => [permission, seeing.has(permission) ? sees : changes] as const);
+  return {
+    grants: {
+      ...Object.fromEntries(grants),
+      ...(sensitive === undefined ? {} : { 'parties.read-sensitive': sensitive }),
+    },
+    personal: 'show',
+    sensitive: 'last4',
+    fields: Object.fromEntries(Object.entries(masks).map(([field, mask]) => [field, { mask }])),
+  };
+}
+
+const healthHidden = { 'party.note': 'hidden', 'activity.body': 'hidden', 'activity.outcome': 'hidden' } as const;
+
+export const shippedRoles = {
+  administrator: everything,
+  staff: roleOf({
+    held: [...working, 'parties.assign', 'parties.merge'],
+    sees: 'all',
+    sensitive: 'all',
+  }),
+  reader: roleOf({ held: reading, sees: 'all' }),
+  'branch-manager': roleOf({ held: leading, sees: 'subtree', sensitive: 'subtree' }),
+  'team-member': roleOf({ held: working, sees: 'team', changes: 'own', sensitive: 'own' }),
+  'clinic-reception': roleOf({ held: working, sees: 'all', masks: healthHidden }),
+  'clinic-doctor': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),
+  'broker-agent': roleOf({ held: working, sees: 'own', sensitive: 'own' }),
+  'insurer-claims': roleOf({ held: working, sees: 'all', changes: 'team', sensitive: 'team' }),
+  'bank-teller': roleOf({
+    held: reading,
+    sees: 'subtree',
+    masks: { 'party.birth_on': 'year', 'contact_point.value': 'last4', 'party.note': 'hidden' },
+  }),
+  'bank-officer': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),
+  auditor: roleOf({
+    held: [...reading, 'audit.read', 'base.verify'],
+    sees: 'all',
+    masks: { 'contact_point.value': 'last4', 'party.birth_on': 'year', ...healthHidden },
+  }),
+} as const satisfies Readonly<Record<string, RolePolicy>>;
+
+export type ShippedRole = keyof typeof shippedRoles;
+export const shippedRoleIds = Object.keys(shippedRoles) as readonly ShippedRole[];
+export const isShippedRole = (id: string): id is ShippedRole => Object.hasOwn(shippedRoles, id);
+
+/** Permissions a role may be given; the public ones are everybody's. */
+export const grantable: readonly Permission[] = permissions.filter((permission) => permission !== 'public');
