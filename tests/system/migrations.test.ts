@@ -36,7 +36,15 @@ const sampleOf = ({ name, type, notnull }: Column, row: number): unknown => {
   if (row % 2 === 1 && notnull === 0 && name !== 'seq') return null;
   if (type === 'INTEGER') return name === 'one' ? 1 : row + 1;
   if (type === 'BLOB') return Buffer.from([row, 0, 255]);
-  return name === 'action' ? 'update' : `${name} ${row} "يحيى"\nکوروش‌'`;
+  return checked[name] ?? `${name} ${row} "يحيى"\nکوروش‌'`;
+};
+
+/** Columns that take a few words only. */
+const checked: Readonly<Record<string, string>> = {
+  action: 'update',
+  way: 'open',
+  scope: 'people',
+  occasion: 'count',
 };
 
 const ROWS = 3;
