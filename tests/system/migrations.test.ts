@@ -49,6 +49,12 @@ const checked: Readonly<Record<string, string>> = {
 
 const ROWS = 3;
 
+/** Whom a reading is about is written before the reading itself. */
+function nextEvent(database: Database): number {
+  const known = tablesOf(database).includes('access_event');
+  return known ? database.prepare<[], number>('SELECT coalesce(max(seq), 0) + 1 FROM access_event').pluck().get()! : 0;
+}
+
 function fill(database: Database): void {
   database.exec('BEGIN; INSERT INTO current_operation (one, seq) VALUES (1, 1)');
   for (const table of tablesOf(database).filter((name) => name !== 'current_operation')) {
@@ -57,7 +63,8 @@ function fill(database: Database): void {
     const insert = database.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
     for (let row = 0; row < ROWS; row += 1) {
       database.prepare('UPDATE current_operation SET seq = ?').run(row + 1);
-      insert.run(columns.map((column) => (column.name === 'operation_seq' ? row + 1 : sampleOf(column, row))));
+      const given: Readonly<Record<string, number>> = { operation_seq: row + 1, event_seq: nextEvent(database) };
+      insert.run(columns.map((column) => given[column.name] ?? sampleOf(column, row)));
     }
   }
   database.exec('DELETE FROM current_operation; COMMIT');
