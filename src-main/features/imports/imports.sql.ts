@@ -18,6 +18,9 @@ export const selectUnfinished = statement<{ path: string }, JobRow>((arg) =>
     .where('state', 'in', ['paused', 'running'])
     .where('file_path', '=', arg('path')),
 );
+export const selectUnderWay = statement<Record<string, never>, Pick<JobRow, 'id'>>(() =>
+  tables.selectFrom('import_job').select('id').where('state', 'in', ['paused', 'running']),
+);
 export const insertJob = (row: JobRow): Query => compiled(tables.insertInto('import_job').values(row));
 export const updateJob = (id: string, columns: Partial<JobRow>): Query =>
   compiled(tables.updateTable('import_job').set(columns).where('id', '=', id));

@@ -4,3 +4,4 @@ export type { ImportsDeps } from './desk';
 export { createRowPreparation, type PreparedRow, type PreparingPlan, type StartPreparer } from './prepared-row';
 export type { Told } from './recognition';
 export { createImportsService, type Imports } from './imports.service';
+export { importsUnderWay } from './under-way';

@@ -4,8 +4,9 @@ import type { operationsContract } from '@shared/features/operations/operations.
 import type { CodeOf, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
-import type { OperationRow } from '../../db';
+import type { OperationRow, ReadDb } from '../../db';
 import { selectFirstOfGroup, selectOperation, selectStandingOfGroup, selectUndoOf, undoCommand } from '../../ledger';
+import { importsUnderWay } from '../imports';
 import * as statements from './operations.sql';
 
 /** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
@@ -16,7 +17,7 @@ type Chosen = Result<readonly [OperationRow, ...OperationRow[]], Failure<CodeOf<
 
 /** Newest first. */
 export function chosenOperations(context: ActionContext, { id, groupId }: InputOf<Undo>): Chosen {
-  const chosen = groupId !== undefined ? groupOperations(context, groupId) : oneOperation(context, id);
+  const chosen = groupId !== undefined ? groupOperations(context.db, groupId) : oneOperation(context, id);
   if (!chosen.ok) return chosen;
   const [first, ...others] = chosen.value;
   if (first === undefined) return fail('operations.nothing-to-undo');
@@ -28,11 +29,15 @@ export function chosenOperations(context: ActionContext, { id, groupId }: InputO
 
 type Found = Result<OperationRow[], Failure<CodeOf<Undo>>>;
 
-/** Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo. */
-function lastOperation(context: ActionContext): Found {
-  const [last] = context.db.all(statements.selectUndoable(context.actor.userId ?? '', 1));
+/**
+ * Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo; what an
+ * import writes beside the work of its person is none of their last deeds.
+ */
+function lastOperation({ db, actor }: ActionContext): Found {
+  const apart = importsUnderWay(db);
+  const [last] = db.all(statements.selectUndoable(actor.userId ?? '', { apart, limit: 1 }));
   if (last === undefined || last.command.startsWith('session.')) return ok([]);
-  return last.group_id === null ? ok([last]) : groupOperations(context, last.group_id);
+  return last.group_id === null ? ok([last]) : groupOperations(db, last.group_id);
 }
 
 function oneOperation(context: ActionContext, id: string | undefined): Found {
@@ -44,7 +49,7 @@ function oneOperation(context: ActionContext, id: string | undefined): Found {
   return ok([operation]);
 }
 
-function groupOperations({ db }: ActionContext, group: string): Found {
+function groupOperations(db: ReadDb, group: string): Found {
   if (db.first(selectFirstOfGroup({ group })) === undefined) return fail('operations.not-found', { groupId: group });
   const standing = db.all(selectStandingOfGroup({ group }));
   return standing.length === 0 ? fail('operations.already-undone', { groupId: group }) : ok(standing);

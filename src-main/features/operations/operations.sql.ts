@@ -65,8 +65,11 @@ export const selectGroupedOperations = (filter: OperationFilter): Query<Shown> =
       ]),
   );
 
-/** The caller's latest operations that changed something, were not themselves an undo and were not undone. */
-export const selectUndoable = (userId: string, limit: number): Query<OperationRow> =>
+/** The caller's latest operations that changed something, were not themselves an undo and were not undone; some groups left out. */
+export const selectUndoable = (
+  userId: string,
+  { apart, limit }: { readonly apart: readonly string[]; readonly limit: number },
+): Query<OperationRow> =>
   compiled(
     tables
       .selectFrom('operation')
@@ -74,6 +77,9 @@ export const selectUndoable = (userId: string, limit: number): Query<OperationRo
       .where('user_id', '=', userId)
       .where('changes', '>', 0)
       .where(stands)
+      .$if(apart.length > 0, (select) =>
+        select.where((is) => is.or([is('group_id', 'is', null), is('group_id', 'not in', apart)])),
+      )
       .orderBy('seq', 'desc')
       .limit(limit),
   );

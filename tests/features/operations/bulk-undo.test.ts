@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 import { testFolder } from '../../import/support/files';
-import { bringIn } from '../imports/support/bring';
+import { bringIn, planFor, waitFor } from '../imports/support/bring';
 
 const EDITED = 312;
 const CHANGED_SINCE = 15;
@@ -44,6 +44,23 @@ describe('a whole import', () => {
     );
   const undoJobs = (engine: TestEngine) => engine.jobs.filter(({ kind }) => kind === 'operations.undo');
   const parties = async ({ client }: TestEngine): Promise<number> => value(await client.base.counts({})).parties;
+
+  it('that still runs or waits is none of one’s last deeds: what was done by hand beside it is', async () => {
+    const own = await openEngine();
+    const { id } = value(await own.client.imports.start(await planFor(own, file(), { duplicates: 'create' })));
+    while (value(await own.client.imports.get({ id })).counts.created === 0)
+      await new Promise((go) => setTimeout(go, 5));
+    value(await own.client.imports.pause({ id }));
+    const { counts } = await waitFor(own, id);
+    expect(counts.created).toBeLessThan(ROWS);
+    value(await own.client.parties.create({ kind: 'person', names: [{ text: 'بجانب الاستيراد' }] }));
+    expect(value(await own.client.operations.undo({}))).toMatchObject({ command: 'parties.create', reversed: 2 });
+    expect(await parties(own)).toBe(counts.created);
+    value(await own.client.imports.cancel({ id }));
+    expect(value(await own.client.operations.undo({}))).toMatchObject({ command: 'imports.run' });
+    expect(await parties(own)).toBe(0);
+    await own.close();
+  });
 
   it('is taken back by a job that tells how far it is, and of its words none is left in the search tables', async () => {
     const own = await openEngine();
