@@ -1,7 +1,7 @@
 // Keyboard shortcuts by physical key, so that Ctrl+K works on an Arabic or Persian keyboard as well.
 
 import type { ReactNode } from 'react';
-import { createContext, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { MessageId } from './message-ids';
 
 export interface Hotkey {
@@ -68,7 +68,8 @@ const HotkeyContext = createContext<HotkeyRegistry | null>(null);
 
 export function HotkeyProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [registry] = useState(createHotkeyRegistry);
-  useEffect(() => {
+  // Whoever sees a page may press its keys.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', registry.press);
     return () => window.removeEventListener('keydown', registry.press);
   }, [registry]);
@@ -86,7 +87,7 @@ export function useHotkey(hotkey: Hotkey, handler: () => void | false, enabled =
   const registry = useHotkeyRegistry();
   const newest = useEffectEvent(handler);
   const { keys, label, inFields } = hotkey;
-  useEffect(
+  useLayoutEffect(
     () => (enabled ? registry.add({ hotkey: { keys, label, inFields }, handle: () => newest() }) : undefined),
     [registry, keys, label, inFields, enabled],
   );

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { languages } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
-import { button, lock, openDesk, openParty } from '../support/desk';
+import { button, goToAddress, lock, openDesk, openParty, settled } from '../support/desk';
 import { asked, createBase, launch, picture } from '../support/launch';
 import { wordsOf, type Words } from '../support/words';
 
@@ -36,15 +36,13 @@ for (const language of languages) {
         'about',
       ];
       for (const path of pages) {
-        await page.evaluate((hash) => (location.hash = `#/${hash}`), path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForTimeout(400);
+        await goToAddress(page, path);
         await picture(page, `${path === '' ? 'today' : path.split('/')[0]}-${language}-${theme}`);
         await expectAccessible(page, path);
       }
       await page.keyboard.press('Control+KeyK');
       await page.getByRole('combobox').first().fill('محمد');
-      await page.waitForTimeout(400);
+      await expect(page.getByRole('option').filter({ hasText: /محمد/ }).first()).toBeVisible();
       await picture(page, `search-${language}-${theme}`);
       await expectAccessible(page, 'search');
       await launched.close();
@@ -75,7 +73,7 @@ for (const language of languages) {
     const { t, launched } = desk;
     const page = desk.page();
     for (const [index, { path, open }] of dialogs.entries()) {
-      await page.evaluate((hash) => (location.hash = `#/${hash}`), path);
+      await goToAddress(page, path);
       await open(page, t);
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page, `dialog ${index} of ${path}`);
@@ -85,6 +83,7 @@ for (const language of languages) {
     await openParty(desk, 'ليلى حداد');
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
+      await settled(page);
       await expectAccessible(page, `tab ${await tab.textContent()}`);
     }
     const locked = await lock(desk);

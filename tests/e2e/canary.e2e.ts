@@ -58,7 +58,10 @@ async function typeEverything(page: Page): Promise<void> {
   await expect(page.getByText(canaries.latin)).toBeVisible();
   await subject.click();
   await page.keyboard.type(canaries.draft);
-  await page.waitForTimeout(600);
+  const place = await page.evaluate(() => /#\/party\/([^?]+)/.exec(location.hash)![1]!);
+  const kept = async (): Promise<string> =>
+    JSON.stringify(await asked(page, 'drafts.get', { key: `quick-log:${place}` }));
+  await expect.poll(kept, 'the half-typed line is in the base').toContain(canaries.draft);
   for (const text of [canaries.search, canaries.name, canaries.typed]) {
     await page.keyboard.press('Control+KeyK');
     await dialog.getByRole('combobox').fill('');

@@ -60,8 +60,9 @@ test('Diwan locks when the system locks its screen or goes to sleep, and only an
   const page = await lockedPage(launched, () => system('lock-screen'));
   const engine = await enginePid(launched.app);
   await system('suspend');
-  await page.waitForTimeout(300);
+  expect(await stateOf(page)).toBe('locked');
   expect(await enginePid(launched.app)).toBe(engine);
+  expect(launched.app.windows()).toEqual([page]);
   await unlock(page);
   await lockedPage(launched, () => system('suspend'));
   await launched.close();

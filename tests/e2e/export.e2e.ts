@@ -20,6 +20,7 @@ async function exportTo(desk: Desk, path: string, pictureAs?: string): Promise<s
   await expect(dialog.getByText(path)).toBeVisible();
   if (pictureAs !== undefined) await picture(desk.page(), pictureAs);
   await desk.page().keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   return readFileSync(path, 'utf8');
 }
 

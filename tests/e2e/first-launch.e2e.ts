@@ -1,6 +1,8 @@
 // The first minutes with Diwan in each language: the wizard of an empty folder, the office once it is open, the lock screen.
 import { expect, test } from '@playwright/test';
+import { settled } from '../support/desk';
 import { createBase, launch, picture, pressProgramKey } from '../support/launch';
+import { wordsOf } from '../support/words';
 
 for (const [language, direction] of [
   ['ar', 'rtl'],
@@ -16,7 +18,9 @@ for (const [language, direction] of [
     await picture(launched.page(), `first-start-${language}`);
 
     await createBase(launched.page(), language);
-    await expect(launched.page().getByRole('navigation').first()).toBeVisible();
+    await expect(launched.page().getByRole('heading', { level: 1 })).toContainText('أمل الحسن');
+    await expect(launched.page().getByText(wordsOf(language)('home.emptyTitle'))).toBeVisible();
+    await settled(launched.page());
     await picture(launched.page(), `open-office-${language}`);
 
     const next = launched.nextPage();

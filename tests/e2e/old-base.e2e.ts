@@ -6,7 +6,7 @@ import type { ImportStatus } from '../../src-shared/features/imports/imports.con
 import { cells, readAll, testFolder } from '../import/support/files';
 import { goldMineHistory, historyOf } from '../features/imports/support/gold-mine';
 import { oldBase } from '../features/imports/support/old-base';
-import { asked, chooseFile, enginePid, launch, login, passphrase, picture } from '../support/launch';
+import { asked, chooseFile, enginePid, isOver, launch, login, passphrase, picture } from '../support/launch';
 import { button, goTo, notice, openDesk, plain, said, type Desk } from '../support/desk';
 
 const ROWS = Number(process.env['DIWAN_OLD_BASE_ROWS'] ?? 3_000);
@@ -84,15 +84,10 @@ test('an old base comes in over a crash, its history after it, and goes again bu
   await test.step('the program is killed at 60 of 100', async () => {
     await button(first.t, first.page(), 'import.runNow', { count: writing }).click();
     const read = async (): Promise<number> => (await latest(first.page())).counts.read;
-    while ((await read()) < ROWS * 0.6) await new Promise((next) => setTimeout(next, 20));
-    const engine = await enginePid(app);
-    app.process().kill('SIGKILL');
-    try {
-      process.kill(engine, 'SIGKILL');
-    } catch {
-      // It went with its window.
-    }
-    await new Promise((next) => setTimeout(next, 500));
+    await expect.poll(read, { intervals: [20], ...patience }).toBeGreaterThanOrEqual(ROWS * 0.6);
+    const killed = [await enginePid(app), app.process().pid!];
+    for (const pid of killed) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => killed.every(isOver)).toBe(true);
   });
 
   const launched = await launch({ base, userData, language: 'en' });

@@ -51,13 +51,31 @@ export async function goTo(desk: Desk, page: string): Promise<void> {
   await rail.getByRole('link', { name: desk.t(`common.page-${page}`), exact: true }).click();
 }
 
+/** Nothing of the page is on its way any more. */
+export const settled = (page: Page): Promise<void> => expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+
+/** Goes to a place by its address, and waits until it is there: every page has a title of its own. */
+export async function goToAddress(page: Page, path: string): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  const before = (await title.allTextContents()).join();
+  const there = await page.evaluate((hash) => {
+    const same = location.hash === hash || (hash === '#/' && location.hash === '');
+    location.hash = hash;
+    return same;
+  }, `#/${path}`);
+  if (!there) await expect.poll(async () => ['', before].includes((await title.allTextContents()).join())).toBe(false);
+  await expect(title).toBeVisible();
+  await settled(page);
+}
+
 /** Locks with the button of the top bar; answers the fresh page. */
 export async function lock(desk: Desk, page = desk.page()): Promise<Page> {
   const next = desk.launched.nextPage();
   await page
     .getByRole('banner')
     .getByRole('button', { name: desk.t('common.lock'), exact: true })
-    .click();
+    // The page is gone before its click could be waited for.
+    .click({ noWaitAfter: true });
   return next;
 }
 

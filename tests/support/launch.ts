@@ -1,6 +1,6 @@
 // Opens the built application in a real window with fresh folders of its own, watches it for errors and network use, and
 // puts everything away again. A console error, a page error or a socket to the outside fails the test that caused it.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -160,7 +160,13 @@ export async function unlock(page: Page): Promise<void> {
 export async function killEngine(app: ElectronApplication): Promise<void> {
   const before = await enginePid(app);
   process.kill(before, 'SIGKILL');
-  await expect.poll(() => enginePid(app).catch(() => before), { timeout: 10_000 }).not.toBe(before);
+  await expect.poll(() => enginePid(app).catch(() => before), { timeout: 30_000 }).not.toBe(before);
+}
+
+/** Whether a process has ended; one whose parent went before it may stay in the table for ever. */
+export function isOver(pid: number): boolean {
+  const told = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+  return told === '' || /^\d+ \(.*\) [ZX]/s.test(told);
 }
 
 export async function enginePid(app: ElectronApplication): Promise<number> {
