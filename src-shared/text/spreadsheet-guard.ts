@@ -10,10 +10,11 @@ const NOTHING: ReadonlySet<string> = new Set(
   ),
 );
 
-export function isNothing(text: string): boolean {
-  if (text.length > 12) return /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
-  return NOTHING.has(text.toLowerCase()) || /^[\s\-–—_.,;:/\\0?؟*]*$/.test(text);
-}
+const BLANK = /^[\s\-–—_.,;:/\\0?؟*]*$/;
+const LONGEST = 12;
+
+export const isNothing = (text: string): boolean =>
+  (text.length <= LONGEST && NOTHING.has(text.toLowerCase())) || BLANK.test(text);
 
 /**
  * An apostrophe before a text that a spreadsheet would calculate, that an import would take for "nothing here", or that begins with

@@ -13,8 +13,6 @@ import { measuredBase, sizes } from './support/measured-base';
 
 /** Half the speed of the bare one: the goal. */
 const RATIO = 2;
-/** What is held: a list as it is shown has words for its choices, owners and times of the office's wall beside what bare rows have. */
-const GUARD = 3;
 const rows: Row[] = [];
 afterAll(() => publish('exports', rows));
 
@@ -103,7 +101,7 @@ test('a list goes out as CSV in a small multiple of reading and writing it bare'
         return { least: least!, exported: exported!, ratio: exported! / least! };
       });
       rows.push({ what, parties: measured.parties, ms: figure.exported, bare: figure.least, ratio: figure.ratio });
-      expect(figure.ratio, what).toBeLessThanOrEqual(GUARD);
+      expect(figure.ratio, what).toBeLessThanOrEqual(RATIO);
     }
   } finally {
     key.fill(0);

@@ -24,6 +24,8 @@ import {
 } from './projection.sql';
 
 export const BATCH = 1000;
+/** Rows of the list become objects twice on their way: so many die young, more would be carried along. */
+const LISTED = 200;
 
 type PartyList = Extract<ExportList, { list: 'parties' }>;
 type ActivityList = Extract<ExportList, { list: 'activities' }>;
@@ -49,7 +51,7 @@ export type ListedParty = ReturnType<typeof eachListed> extends Generator<readon
 /** Rows of the list of parties; with a selection only those chosen, in the order of the list. */
 export function* partyRows(asking: Asking, list: PartyList): Generator<readonly ListedParty[]> {
   const within = list.ids === undefined ? undefined : [...new Set(list.ids.map((id) => rootIdOf(asking.db, id)))];
-  for (const rows of eachListed(asking.db, queryOf(asking, list), { limit: BATCH, within })) {
+  for (const rows of eachListed(asking.db, queryOf(asking, list), { limit: LISTED, within })) {
     asking.seen?.(rows.map(({ id }) => id));
     yield rows;
   }

@@ -118,13 +118,6 @@ function shower({ choices, userName }: Projecting, column: OwnColumn): (value: C
   const type = fieldOf(column)?.type;
   if (type === 'reference') return (value) => userName(value === null ? null : String(value));
   if (type !== 'choice' && type !== 'calendar' && type !== 'flag') return (value) => value;
-  const words = new Map<Cell, string>();
-  return (value) => {
-    if (value === null) return null;
-    const known = words.get(value);
-    if (known !== undefined) return known;
-    const word = choices.word(entity, field, String(value));
-    words.set(value, word);
-    return word;
-  };
+  const word = choices.wordsOf(entity, field);
+  return (value) => (value === null ? null : word(String(value)));
 }

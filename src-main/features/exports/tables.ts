@@ -45,27 +45,37 @@ export function tablesOf(projecting: Projecting, what: ExportList): readonly Tab
 }
 
 type ShownColumn = (typeof partyColumns)[number];
-type Shown = { readonly type: ColumnType; value(row: ListedParty, wording: Wording): Cell };
+type Shown = { readonly type: ColumnType; reader(wording: Wording): (row: ListedParty) => Cell };
+
+const text = (value: (row: ListedParty) => Cell): Shown => ({ type: 'text', reader: () => value });
+const instant = (value: (row: ListedParty) => Cell): Shown => ({ type: 'instant', reader: () => value });
+const choice = (field: 'kind' | 'status'): Shown => ({
+  type: 'text',
+  reader({ choices }) {
+    const word = choices.wordsOf('party', field);
+    return (row) => word(row[field]);
+  },
+});
 
 /** As `PartyRow` of the window's list has them. */
 const shownColumns: Readonly<Record<ShownColumn, Shown>> = {
-  name: { type: 'text', value: (row) => row.displayName },
-  kind: { type: 'text', value: (row, { choices }) => choices.word('party', 'kind', row.kind) },
+  name: text((row) => row.displayName),
+  kind: choice('kind'),
   roles: {
     type: 'text',
-    value: (row, { choices }) => row.roles.map((role) => choices.word('party_role', 'type', role)).join('; '),
+    reader({ choices }) {
+      const word = choices.wordsOf('party_role', 'type');
+      return ({ roles }) => roles.map(word).join('; ');
+    },
   },
-  phone: { type: 'text', value: (row) => row.phone },
-  email: { type: 'text', value: (row) => row.email },
-  city: { type: 'text', value: (row) => row.city },
-  owner: { type: 'text', value: (row) => row.ownerName },
-  status: {
-    type: 'text',
-    value: (row, { choices }) => choices.word('party', 'status', row.status),
-  },
-  'last-activity': { type: 'instant', value: (row) => row.lastActivityAt },
-  created: { type: 'instant', value: (row) => row.createdAt },
-  updated: { type: 'instant', value: (row) => row.updatedAt },
+  phone: text((row) => row.phone),
+  email: text((row) => row.email),
+  city: text((row) => row.city),
+  owner: text((row) => row.ownerName),
+  status: choice('status'),
+  'last-activity': instant((row) => row.lastActivityAt),
+  created: instant((row) => row.createdAt),
+  updated: instant((row) => row.updatedAt),
 };
 
 type PartyList = Extract<ExportList, { list: 'parties' }>;
@@ -78,8 +88,8 @@ const shownTable = (projecting: Projecting, list: PartyList, columns: readonly S
   })),
   total: countParties(projecting, list),
   *rows() {
-    for (const rows of partyRows(projecting, list))
-      yield rows.map((row) => columns.map((name) => shownColumns[name].value(row, projecting)));
+    const read = columns.map((name) => shownColumns[name].reader(projecting));
+    for (const rows of partyRows(projecting, list)) yield rows.map((row) => read.map((cell) => cell(row)));
   },
 });
 

@@ -4,6 +4,8 @@ import { catalogue, type Field } from '../../catalogue';
 import type { Words } from './own-sheet';
 
 export interface OwnChoices {
+  /** The same for one field, for writing many. */
+  wordsOf(entity: string, field: string): (value: string) => string;
   /** What stands in the sheet for a value, in the language of the sheet. */
   word(entity: string, field: string, value: string): string;
   /** The value a cell means; undefined when it means none. */
@@ -12,27 +14,33 @@ export interface OwnChoices {
 
 /** `languages` are all the product speaks; `shown` is the one the sheet is written in. */
 export function createOwnChoices(languages: readonly Words[], shown: Words): OwnChoices {
-  const known = new Map<string, ReadonlyMap<string, string>>();
-  const said = new Map<string, string>();
-  const valuesOf = (entity: string, field: string): ReadonlyMap<string, string> => {
-    const key = `${entity}.${field}`;
+  const tables = remembered((key) => {
+    const [entity = '', field = ''] = key.split('.');
+    return tableOf(key, fieldOf(entity, field), languages);
+  });
+  const wordsOf = remembered((key) => {
+    const [entity = '', name = ''] = key.split('.');
+    const field = fieldOf(entity, name);
+    return remembered((value) => {
+      const word = shown(wordId(key, field, value));
+      return tables(key).get(word) === value ? word : value;
+    });
+  });
+  return {
+    wordsOf: (entity, field) => wordsOf(`${entity}.${field}`),
+    word: (entity, field, value) => wordsOf(`${entity}.${field}`)(value),
+    value: (entity, field, text) => tables(`${entity}.${field}`).get(text.trim()),
+  };
+}
+
+function remembered<Value>(work: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const made = tableOf(key, fieldOf(entity, field), languages);
+    const made = work(key);
     known.set(key, made);
     return made;
-  };
-  return {
-    word(entity, field, value) {
-      const key = `${entity}.${field}.${value}`;
-      const before = said.get(key);
-      if (before !== undefined) return before;
-      const word = shown(wordId(`${entity}.${field}`, fieldOf(entity, field), value));
-      const told = valuesOf(entity, field).get(word) === value ? word : value;
-      said.set(key, told);
-      return told;
-    },
-    value: (entity, field, text) => valuesOf(entity, field).get(text.trim()),
   };
 }
 

@@ -27,7 +27,7 @@ export function openCsv(path: string, exporting: Exporting): OpenedExport {
         sink.write(mark + lineOf(table.columns.map(({ heading }) => csvCell(heading))));
         const line = lineWriter(table.columns, exporting);
         for (const rows of table.rows()) {
-          sink.write(rows.map(line).join(''));
+          for (const row of rows) sink.write(line(row));
           yield rows.length;
         }
       }
@@ -45,14 +45,14 @@ const lineOf = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 function lineWriter(columns: readonly TableColumn[], exporting: Exporting): (row: readonly Cell[]) => string {
   const wall = wallOf(exporting.timeZone);
   const write = columns.map((column) => cellWriter(column, exporting, wall));
+  // One list for all lines: joined, it becomes a text in one piece; added up, it would be a tree of pieces to be put together later.
+  const line = write.map(() => '');
   return (row) => {
-    let line = '';
     for (let index = 0; index < write.length; index += 1) {
-      if (index > 0) line += ',';
       const cell = row[index];
-      if (cell !== null && cell !== undefined) line += write[index]!(cell);
+      line[index] = cell === null || cell === undefined ? '' : write[index]!(cell);
     }
-    return `${line}\r\n`;
+    return lineOf(line);
   };
 }
 

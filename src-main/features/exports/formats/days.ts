@@ -6,6 +6,8 @@ import { offsetAt } from '@shared/locale/zoned-time';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** No zone has changed its clocks twice within three days: the shortest time between was four, in Freetown in 1939. */
+const SPAN = 3 * DAY;
 /** Clocks change at quarters of an hour at the finest. */
 const QUARTER = 15 * MINUTE;
 const REMEMBERED = 50_000;
@@ -18,15 +20,21 @@ const FIRST_SERIAL = 61;
 export type Wall = (at: number) => { readonly local: number; readonly offset: number };
 
 export function wallOf(timeZone: string): Wall {
-  const ofDay = remembered((day) => {
-    const [first, last] = [offsetAt(day * DAY, timeZone), offsetAt((day + 1) * DAY, timeZone)];
-    return first === last ? first : Number.NaN;
-  });
   const ofQuarter = remembered((quarter) => offsetAt(quarter * QUARTER, timeZone));
+  /** NaN for a span in which the clocks change. */
+  const through = (span: number): ((at: number) => number) => {
+    const known = remembered((number) => {
+      const [first, last] = [ofQuarter((number * span) / QUARTER), ofQuarter(((number + 1) * span) / QUARTER)];
+      return first === last ? first : Number.NaN;
+    });
+    return (at) => known(Math.floor(at / span));
+  };
+  const [ofSpan, ofDay] = [through(SPAN), through(DAY)];
   return (at) => {
-    const whole = ofDay(Math.floor(at / DAY));
+    let offset = ofSpan(at);
+    if (Number.isNaN(offset)) offset = ofDay(at);
     // On a day when the clocks change it depends on the hour.
-    const offset = Number.isNaN(whole) ? ofQuarter(Math.floor(at / QUARTER)) : whole;
+    if (Number.isNaN(offset)) offset = ofQuarter(Math.floor(at / QUARTER));
     return { local: at + offset, offset };
   };
 }
@@ -49,15 +57,21 @@ const two = (number: number): string => (number < 10 ? `0${number}` : String(num
 /** Of a day counted from 1970-01-01. */
 const isoDay = remembered((day) => new Date(day * DAY).toISOString().slice(0, -'T00:00:00.000Z'.length));
 
+/** `+03:00`. */
+const zoneText = remembered((offset) => {
+  const minutes = Math.abs(Math.round(offset / MINUTE));
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+});
+/** `10:14`, of the minutes of a day. */
+const hourText = remembered((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
+
 export function instantText(at: number, wall: Wall): string {
   const { local, offset } = wall(at);
   const day = Math.floor(local / DAY);
   const time = local - day * DAY;
-  const [sign, minutes] = [offset < 0 ? '-' : '+', Math.abs(Math.round(offset / MINUTE))];
-  const zone = `${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   const second = Math.floor(time / 1000);
   const fraction = time % 1000 === 0 ? '' : `.${String(time % 1000).padStart(3, '0')}`;
-  return `${isoDay(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}${fraction}${zone}`;
+  return `${isoDay(day)}T${hourText(Math.floor(second / 60))}:${two(second % 60)}${fraction}${zoneText(offset)}`;
 }
 
 /** `1405-02-26`; the Gregorian day where the calendar has no answer. */
