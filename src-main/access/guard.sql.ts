@@ -26,7 +26,8 @@ export function guardChanges(actor: Actor, changes: readonly ChangeRow[], before
   for (const change of changes) {
     const permission = permissionFor(change);
     if (permission !== null) wanted.add({ permission, scope: scopeFor(actor, permission) }, subjectsOf(change));
-    const named = referencesTo('party', change);
+    // Whatever the permission's own scope: what is not seen is not changed either, and not pointed to.
+    const named = [...subjectsOf(change), ...referencesTo('party', change)];
     if (named.length > 0) wanted.add({ permission: 'parties.read', scope: scopeFor(actor, 'parties.read') }, named);
     wanted.see(change);
     wanted.unmask(actor, change);

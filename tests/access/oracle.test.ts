@@ -1,8 +1,10 @@
 // What a person sees, held against a second reading of the rules in plain loops: not one row or field too many, not one missing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '@shared/catalogue';
-import { userActor, type Actor } from '../../src-main/access';
-import { compiled, sql, type ReadDb } from '../../src-main/db';
+import { maskableFields, RolePolicy } from '@shared/features/policy/policy';
+import { dressed, userActor, type Actor } from '../../src-main/access';
+import { compiled, openDatabase, sql, type ReadDb } from '../../src-main/db';
+import { databaseKey } from '../../src-main/keys';
 import { reachOf } from '../../src-main/features/policy/actor-of';
 import { listParties } from '../../src-main/features/parties';
 import { findActivities, findParties, searchedBy } from '../../src-main/search';
@@ -124,6 +126,50 @@ describe(`chance policies and people, seed ${seed}`, { timeout: 240_000 }, () =>
     expect(found).toBeGreaterThan(rounds / 2);
   });
 });
+
+describe('a view that is switched off', () => {
+  it('is noticed by the second reading, whichever it is', () => {
+    const base = office.test.engine.base()!;
+    const fields = Object.fromEntries(maskableFields.map((field) => [field, { mask: 'hidden' as const }]));
+    const policies = [
+      RolePolicy.parse({ grants: { 'parties.read': 'own', 'activities.read': 'own' } }),
+      RolePolicy.parse({ grants: { 'parties.read': 'all', 'activities.read': 'all' }, fields }),
+    ];
+    const noticed = new Set<string>();
+    const key = databaseKey(base.unlocked.secret);
+    for (const policy of policies)
+      for (const user of office.users.slice(0, 3)) {
+        const reach = reachOf(base.read, user, '2026-05-06');
+        const naive = new Naive(all, { policy, reach });
+        const opened = openDatabase({ file: base.databaseFile, key, mode: 'reader' });
+        if (!opened.ok) throw new Error(opened.error.code);
+        const database = opened.value;
+        const db = dressed(database, userActor({ id: user, displayName: '', role: 'any' }, policy, reach));
+        database.pragma('query_only = off');
+        for (const entity of catalogue.filter(({ key: table }) => all.get(table)!.length > 0)) {
+          const view = database
+            .prepare("select sql from temp.sqlite_schema where type = 'view' and name = ?")
+            .pluck()
+            .get(entity.key);
+          if (typeof view !== 'string') continue;
+          database.exec(`drop view temp."${entity.key}"`);
+          const rows = db.all(compiled(sql<Row>`select * from ${sql.table(entity.key)}`));
+          if (JSON.stringify(byId(rows)) !== JSON.stringify(byId(naive.rows(entity)))) noticed.add(entity.key);
+          database.exec(view.replace(/^CREATE VIEW/, 'CREATE TEMP VIEW'));
+        }
+        database.close();
+      }
+    const expected = catalogue
+      .filter(({ key: table, fields: all_ }) => all.get(table)!.length > 0 && Object.values(all_).some(isWatched))
+      .map(({ key: table }) => table);
+    expect([...noticed].toSorted()).toEqual(expected.toSorted());
+    expect(noticed.size).toBeGreaterThan(12);
+  });
+});
+
+/** What makes an entity one that not everybody sees: it is about people, or holds what a role may be shown less of. */
+const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][string]): boolean =>
+  to === 'party' || to === 'activity' || (privacy >= 2 && merge !== 'local');
 
 const mayBeFoundBy = (by: ReturnType<typeof searchedBy>, matched: string): boolean =>
   matched === 'identifier' ? by.identifiers : matched === 'phone' || matched === 'email' ? by.points : by.names;

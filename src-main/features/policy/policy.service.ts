@@ -210,10 +210,10 @@ async function handOver(
   if (!known.ok) return known;
   if (db.first(selectUser({ id: fromId })) === undefined) return fail('policy.user-unknown', { id: fromId });
   const groupId = ids();
-  const done = { parties: 0, roles: 0, operationId: null as string | null };
+  const done = { parties: 0, roles: 0 };
   for (let step = STEP; step === STEP;) {
-    const moved = commit<{ parties: number; roles: number; operationId: string }, never>(
-      ({ db: write, operationId }) => {
+    const moved = commit<{ parties: number; roles: number }, never>(
+      ({ db: write }) => {
         const parties = write.all(statements.selectOwned({ user: fromId, limit: STEP }));
         const roles = write.all(statements.selectHeldRoles({ user: fromId, limit: STEP - parties.length }));
         for (const { id } of parties) write.run(statements.giveParty(id, toId));
@@ -224,7 +224,7 @@ async function handOver(
               deputy_id: role.deputy_id === fromId ? toId : role.deputy_id,
             }),
           );
-        return ok({ parties: parties.length, roles: roles.length, operationId });
+        return ok({ parties: parties.length, roles: roles.length });
       },
       { groupId, ...(reason === undefined ? {} : { reason }) },
     );
@@ -232,10 +232,9 @@ async function handOver(
     step = moved.value.parties + moved.value.roles;
     done.parties += moved.value.parties;
     done.roles += moved.value.roles;
-    if (step > 0) done.operationId = moved.value.operationId;
     await breathe();
   }
-  return ok(done);
+  return ok({ ...done, groupId: done.parties + done.roles === 0 ? null : groupId });
 }
 
 const PREVIEW_CAP = 10_000;

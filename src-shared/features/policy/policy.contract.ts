@@ -126,7 +126,8 @@ export const policyContract = defineContract('policy', {
   handOver: action({
     permission: 'policy.manage',
     input: z.strictObject({ fromId: Id, toId: Id, reason: Line.optional() }),
-    output: z.object({ parties: z.number().int(), roles: z.number().int(), operationId: Id.nullable() }),
+    /** By `groupId` it is undone as one; null when there was nothing to hand over. */
+    output: z.object({ parties: z.number().int(), roles: z.number().int(), groupId: Id.nullable() }),
     errors: ['policy.user-unknown', 'policy.hand-over-self'],
   }),
   /** What somebody sees, or would see with another policy: counts, and the first rows of the list of people as they have it. */

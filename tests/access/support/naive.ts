@@ -1,6 +1,6 @@
 // A second reading of the rules of rights, in plain loops over whole tables: slow, and written without a line of the first one.
 
-import { catalogue, type Entity } from '@shared/catalogue';
+import { catalogue, entityOf, type Entity } from '@shared/catalogue';
 import type { RolePolicy, Scope } from '@shared/features/policy/policy';
 import type { Reach } from '../../../src-main/access';
 
@@ -142,6 +142,12 @@ export class Naive {
       .filter((word) => word !== '')
       .map((word) => `${[...word][0]}.`)
       .join(' ')}`;
+  }
+
+  /** Whether a field of a record is shown as it is stored. */
+  shownWhole(table: string, name: string, row: Row): boolean {
+    const value = 'long enough to be shown in part';
+    return this.valueOf(entityOf(table), name, { row, value }) === value;
   }
 
   #aboutIn(scope: Scope, entity: Entity, row: Row): boolean {
