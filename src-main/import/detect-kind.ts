@@ -97,15 +97,21 @@ function recordKind(text: string): FileKind | null {
 const HEADER_LINE = /^([!-9;-~]+):(?:[ \t]|$)/;
 const MAIL_HEADERS = /^(?:from|to|date|subject|received|message-id|return-path|mime-version|delivered-to)$/i;
 
-/** Header fields from the first line on (RFC 5322 §2.2), three of them such as every message has. */
+/** No table begins so: the type of what follows, or the version of MIME. */
+const MIME_HEADER = /^(?:content-type:\s*[a-z]+\/|mime-version:\s*1\.0)/i;
+const MULTIPART = /^content-type:\s*multipart\//i;
+
+/** Header fields from the first line on (RFC 5322 §2.2): three such as every message has, or two where one is of MIME. */
 function isMessageHead(opening: string): boolean {
-  let known = 0;
+  const told = { known: 0, mime: 0, parts: 0 };
   for (const line of opening.split(/\r?\n/)) {
     const name = HEADER_LINE.exec(line)?.[1];
     if (name === undefined && !/^[ \t]/.test(line)) break;
-    if (name !== undefined && MAIL_HEADERS.test(name)) known += 1;
+    if (MULTIPART.test(line)) told.parts += 1;
+    if (MIME_HEADER.test(line)) told.mime += 1;
+    else if (name !== undefined && MAIL_HEADERS.test(name)) told.known += 1;
   }
-  return known >= 3;
+  return told.known >= 3 || (told.mime > 0 && told.known + told.mime >= 2) || told.parts > 0;
 }
 
 /** More than 1 % control bytes, or NULs beyond a stray few: no text a person exported. */

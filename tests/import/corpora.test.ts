@@ -88,6 +88,62 @@ describe('what LibreOffice writes', () => {
   });
 });
 
+describe('messages of other mail libraries', () => {
+  const wanted = JSON.parse(readFileSync(join(corpora, 'python-email/expected.json'), 'utf8')) as Record<
+    string,
+    { readonly subject: string; readonly at: number | null }
+  >;
+  /** Without any header, or with nothing at all behind them: no message to anybody. */
+  const noMessages = ['msg_19.eml', 'erroneous.eml'];
+  const nothingIn = ['msg_18.eml', 'msg_37.eml'];
+  const messages = ['python-email', 'enmime'].flatMap((folder) =>
+    readdirSync(join(corpora, folder))
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => [folder, name] as const),
+  );
+  const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  it.each(messages)('%s/%s', async (folder, name) => {
+    const outcome = await tryAll(join(corpora, folder, name));
+    if ('failure' in outcome) throw new Error(`refused: ${outcome.failure.code}`);
+    if (noMessages.includes(name)) return expect(outcome.inspection.settings.kind).toBe('csv');
+    expect(outcome.inspection.settings.kind).toBe('mail');
+    expect(outcome.rows).toHaveLength(1);
+    const [row] = outcome.rows;
+    if (nothingIn.includes(name)) return expect(row).toMatchObject({ problem: 'record-damaged' });
+    const [, date, , , , subject] = cells(outcome.rows)[0]!;
+    expect(cells(outcome.rows)[0]!.join('')).not.toBe('');
+    if (folder !== 'python-email') return;
+    const { subject: theirs, at } = wanted[name]!;
+    expect(spaced(subject!)).toBe(theirs);
+    if (at !== null) expect(Date.parse(date!) / 1000).toBe(at);
+  });
+
+  it('words sent as a type that is none are read as text', async () => {
+    const { rows } = await readAll(join(corpora, 'python-email/msg_14.eml'));
+    expect(cells(rows)[0]![6]).toContain("I'm sorry but I'm using a drainbread ISP");
+  });
+});
+
+describe('dBase tables of another library', () => {
+  const at = (name: string): string => join(corpora, 'dbfread', name);
+  const people = [
+    ['Alice', '1987-03-01'],
+    ['Bob', '1980-11-12'],
+  ];
+
+  it('people.dbf, and a day that is none kept as it stands', async () => {
+    expect(cells((await readAll(at('people.dbf'))).rows)).toEqual(people);
+    expect(cells((await readAll(at('invalid_value.dbf'))).rows)).toEqual([['Alice', 'NotAYear'], people[1]]);
+  });
+
+  it('memotest.dbf with its memos; without the file that holds them it is refused', async () => {
+    const memos = cells((await readAll(at('memotest.dbf'))).rows);
+    expect(memos).toEqual(people.map(([name, born]) => [name, born, `${name} memo`]));
+    expect(await tryAll(at('no_memofile.dbf'))).toMatchObject({ failure: { code: 'import.memo-missing' } });
+  });
+});
+
 it('a dBase table of another program gives every record', async () => {
   const path = join(corpora, 'node-dbf/bayarea_zipcodes.dbf');
   const { inspection, rows } = await readAll(path);

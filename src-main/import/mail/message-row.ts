@@ -1,7 +1,7 @@
 // One message as the cells of a row. postal-mime takes MIME, transfer encodings and charsets apart.
 
 import PostalMime from 'postal-mime';
-import type { Address } from 'postal-mime';
+import type { Address, Attachment } from 'postal-mime';
 import type { TabularRow } from '../source';
 import { htmlText } from './html-text';
 
@@ -20,7 +20,7 @@ export async function messageRow(row: number, bytes: Uint8Array): Promise<Tabula
     people(mail.to ?? []),
     people([...(mail.cc ?? []), ...(mail.bcc ?? [])]),
     (mail.subject ?? '').trim(),
-    (mail.text ?? '').trim() || htmlText(mail.html ?? ''),
+    (mail.text ?? '').trim() || htmlText(mail.html ?? '') || untypedText(mail.attachments),
     mail.attachments
       .map((attachment) => attachment.filename ?? '')
       .filter((name) => name !== '')
@@ -39,6 +39,14 @@ async function parsed(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof Post
     if (error instanceof RangeError) throw error;
     return null;
   }
+}
+
+/** What a program sent as `Content-Type: text`, which is no type at all: taken for plain text (RFC 2045 §5.2). */
+function untypedText(attachments: readonly Attachment[]): string {
+  const [first] = attachments.filter(({ filename, mimeType }) => (filename ?? '') === '' && !mimeType.includes('/'));
+  if (first === undefined) return '';
+  const { content } = first;
+  return (typeof content === 'string' ? content : new TextDecoder().decode(content)).trim();
 }
 
 /** `Name <address>`, several parted by ` ::: ` as in Google's tables. */
