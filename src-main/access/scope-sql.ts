@@ -1,6 +1,7 @@
 // A scope as a condition on a row of `party`. Whose ids are meant stands in temporary tables that `dress` fills.
 
 import type { RuleScope, Scope } from '@shared/features/policy/policy';
+import { fold } from '@shared/text/fold';
 
 /** Temporary tables of one column `id`, by what a scope calls them. */
 export const reachTables = {
@@ -64,7 +65,7 @@ function fits({ kinds, languages, cities, roleTypes, unitIds }: RuleScope, row: 
   const parts = [
     kinds && `${row}.kind IN (${listOf(kinds)})`,
     languages && `${row}.language IN (${listOf(languages)})`,
-    cities && `${row}.city_key IN (${listOf(cities)})`,
+    cities && `${row}.city_key IN (${listOf(cities.map(fold))})`,
     unitIds && `${row}.unit_id IN (${listOf(unitIds)})`,
     roleTypes &&
       `EXISTS (SELECT 1 FROM main.party_role fit WHERE fit.party_id = ${row}.id AND fit.stage <> 'ended' AND fit.type IN (${listOf(roleTypes)}))`,

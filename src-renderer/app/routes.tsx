@@ -18,6 +18,7 @@ const QualityPage = page(async () => (await import('../features/quality')).Quali
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
+const RightsPage = page(async () => (await import('../features/policy')).RightsPage);
 const HealthPage = page(async () => (await import('../features/health')).HealthPage);
 const AboutPage = page(async () => (await import('../features/about')).AboutPage);
 
@@ -38,6 +39,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   operations: { label: 'common.page-operations', permission: 'operations.read' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
+  rights: { label: 'common.page-rights', permission: 'policy.manage' },
   health: { label: 'common.page-health', permission: 'base.manage' },
   about: { label: 'common.page-about', permission: 'session.use' },
 };
@@ -65,6 +67,8 @@ export function pageAt(place: Place): ReactNode {
       return <SettingsPage />;
     case 'users':
       return <UsersPage />;
+    case 'rights':
+      return <RightsPage />;
     case 'health':
       return <HealthPage />;
     case 'about':

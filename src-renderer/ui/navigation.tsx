@@ -5,7 +5,17 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 export type ListPage = 'people' | 'organisations' | 'groups';
 const listPages: readonly string[] = ['people', 'organisations', 'groups'];
-const plainPages = ['home', 'duplicates', 'quality', 'operations', 'settings', 'users', 'health', 'about'] as const;
+const plainPages = [
+  'home',
+  'duplicates',
+  'quality',
+  'operations',
+  'settings',
+  'users',
+  'rights',
+  'health',
+  'about',
+] as const;
 type PlainPage = (typeof plainPages)[number];
 
 export type Place =

@@ -31,6 +31,7 @@ for (const language of languages) {
         'import',
         'operations',
         'users',
+        'rights',
         'health',
         'settings',
         'about',

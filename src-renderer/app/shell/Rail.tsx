@@ -12,6 +12,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
+  IconShieldLock,
   IconUser,
   IconUserShield,
   IconUsers,
@@ -34,6 +35,7 @@ type RailPage =
   | 'operations'
   | 'settings'
   | 'users'
+  | 'rights'
   | 'health'
   | 'about';
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
@@ -50,6 +52,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['import', IconFileImport],
   ['operations', IconHistory],
   ['users', IconUserShield],
+  ['rights', IconShieldLock],
   ['health', IconHeartbeat],
   ['settings', IconSettings],
   ['about', IconInfoCircle],

@@ -84,6 +84,12 @@ const fitting: Readonly<Partial<Record<Field['type'], readonly MaskName[]>>> = {
   'civil-date': ['year'],
 };
 
+/** Masks that a field may be given in a policy: those that leave something of it, and the two extremes. */
+export function masksFor(key: FieldKey): readonly MaskName[] {
+  const [entity, name] = key.split('.') as [string, string];
+  return ['show', ...(fitting[entityOf(entity).fields[name]!.type] ?? []), 'hidden'];
+}
+
 /** How a role sees a field, the field it repeats included; undefined when it sees it whole. */
 export function ruleFor(policy: RolePolicy, entity: Entity, name: string): FieldRule | undefined {
   const rule = ownRule(policy, entity, name);

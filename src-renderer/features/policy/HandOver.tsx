@@ -1,0 +1,114 @@
+// Everything one person owns goes to another: chosen, counted, asked about, done in steps, undone as one.
+
+import type { FormEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand, useEngineQuery, useMay } from '../../api';
+import {
+  Button,
+  classes,
+  ConfirmDialog,
+  ErrorState,
+  LoadingState,
+  notify,
+  Panel,
+  Select,
+  TextField,
+  useT,
+} from '../../ui';
+import { undo } from '../operations';
+import styles from './policy.module.css';
+import { useUserName } from './use-user-name';
+
+export function HandOver(): ReactNode {
+  const t = useT();
+  const nameOf = useUserName();
+  const users = useEngineQuery('users.list', {}).data?.users ?? [];
+  const [fromId, setFrom] = useState<string | null>(null);
+  const [toId, setTo] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [asking, setAsking] = useState(false);
+  const options = users.map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const active = options.filter(({ value }) => users.some(({ id, status }) => id === value && status === 'active'));
+  const ask = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsking(true);
+  };
+  const done = (): void => {
+    setAsking(false);
+    setFrom(null);
+    setReason('');
+  };
+  return (
+    <Panel title={t('policy.hand-over-title')}>
+      <p className={classes('dw-muted', styles.lead)}>{t('policy.hand-over-lead')}</p>
+      <form className={styles.form} onSubmit={ask}>
+        <div className={styles.pair}>
+          <Select label={t('policy.hand-from')} value={fromId} options={options} onChange={setFrom} required />
+          <Select label={t('policy.hand-to')} value={toId} options={active} onChange={setTo} required />
+        </div>
+        <TextField label={t('policy.reason')} value={reason} onChange={setReason} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" disabled={fromId === null || toId === null}>
+            {t('policy.hand-over')}
+          </Button>
+        </div>
+      </form>
+      {asking && fromId !== null && toId !== null && (
+        <HandOverQuestion
+          from={{ id: fromId, name: nameOf(fromId) }}
+          to={{ id: toId, name: nameOf(toId) }}
+          reason={reason.trim()}
+          onClose={() => setAsking(false)}
+          onDone={done}
+        />
+      )}
+    </Panel>
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface HandOverQuestionProps {
+  readonly from: Person;
+  readonly to: Person;
+  readonly reason: string;
+  onClose(): void;
+  onDone(): void;
+}
+
+function HandOverQuestion({ from, to, reason, onClose, onDone }: HandOverQuestionProps): ReactNode {
+  const t = useT();
+  const mayUndo = useMay()('operations.undo');
+  const hand = useEngineCommand('policy.handOver');
+  const sort = { by: 'created', direction: 'ascending' } as const;
+  const owned = useEngineQuery('parties.index', { filter: { ownerId: from.id }, sort, language: 'en' });
+  const names = { from: from.name, to: to.name };
+  const run = async (): Promise<void> => {
+    const why = reason === '' ? {} : { reason };
+    const answer = await hand.run({ fromId: from.id, toId: to.id, ...why });
+    if (!answer.ok) return;
+    const { parties, groupId } = answer.value;
+    const back = mayUndo && groupId !== null ? () => void undo(t, { groupId }) : undefined;
+    notify({ message: t('policy.handed', { parties, ...names }), tone: 'success', undo: back });
+    onDone();
+  };
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('policy.hand-question', names)}
+      confirm={t('policy.hand-over')}
+      pending={hand.pending}
+      onConfirm={() => void run()}
+    >
+      {owned.loading && <LoadingState lines={2} />}
+      {owned.data !== undefined && <p>{t('policy.hand-count', { count: owned.data.total, ...names })}</p>}
+      <p className="dw-muted">{t('policy.hand-undo')}</p>
+      {owned.error !== null && <ErrorState inline error={owned.error} />}
+      {hand.error !== null && <ErrorState inline error={hand.error} />}
+    </ConfirmDialog>
+  );
+}

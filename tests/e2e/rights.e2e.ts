@@ -1,0 +1,116 @@
+// Rights in the real window: a role set and previewed, a branch, cover, a portfolio handed over; and what the other person then sees.
+import { expect, test } from '@playwright/test';
+import { languages } from '@shared/locale/language';
+import { expectAccessible } from '../support/accessible';
+import { button, choose, goTo, inLanguage, notice, openDesk, said, type Desk } from '../support/desk';
+import { asked, passphrase, picture } from '../support/launch';
+
+const colleague = { login: 'sara', displayName: 'سارة العلي', passphrase, role: 'staff' };
+
+/** One of the three parts of the page. */
+const openTab = async ({ t, page }: Desk, tab: string): Promise<void> =>
+  page()
+    .getByText(t(`policy.tab.${tab}`), { exact: true })
+    .first()
+    .click();
+
+const openRole = (desk: Desk, role: string): Promise<void> =>
+  desk
+    .page()
+    .getByRole('navigation', { name: desk.t('policy.tab.roles') })
+    .getByRole('button', { name: said(desk.t(`policy.role-${role}`), 'part') })
+    .click();
+
+test('rights are set by role, previewed, and hold for the one who has the role', async () => {
+  const desk = await openDesk('en', { sample: true });
+  const { t } = desk;
+  const page = desk.page();
+  const preview = page.getByRole('complementary', { name: t('policy.preview-title') });
+  try {
+    await asked(page, 'users.create', colleague);
+
+    await test.step('an administrator gives somebody the role of a broker agent', async () => {
+      await goTo(desk, 'users');
+      await button(t, page, 'users.edit-who', { name: colleague.displayName }).click();
+      await page.getByRole('radio', { name: said(t('policy.role-broker-agent'), 'part') }).check();
+      await button(t, page.getByRole('dialog'), 'common.save').click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    });
+
+    await test.step('the role of administrators is shown and cannot be changed', async () => {
+      await goTo(desk, 'rights');
+      await expect(page.getByText(t('policy.fixed'))).toBeVisible();
+      await expect(page.getByRole('switch', { name: t('policy.may.imports.run') })).toBeDisabled();
+    });
+
+    await test.step('a role is edited, kept as a draft, previewed as somebody has it, and saved', async () => {
+      await openRole(desk, 'broker-agent');
+      await page.locator('summary', { hasText: t('catalogue.contact_point') }).click();
+      const field = t('catalogue.contact_point.value');
+      await choose(page, t('policy.mask-of', { field }), t('policy.mask.last4'));
+      await choose(page, t('policy.may.parties.read'), t('policy.scope.all'));
+      await expect(preview).toContainText(said('••••', 'part'));
+      await goTo(desk, 'users');
+      await goTo(desk, 'rights');
+      await openRole(desk, 'broker-agent');
+      await expect(page.getByText(t('policy.unsaved'))).toBeVisible();
+      await choose(page, t('policy.may.parties.read'), t('policy.scope.own'));
+      await expect(preview).toContainText(t('policy.preview-nothing'));
+      await button(t, page, 'common.save').click();
+      await expect(notice(desk, 'policy.role-saved', { name: t('policy.role-broker-agent') })).toBeVisible();
+      await expect(page.getByText(t('policy.unsaved'))).toBeHidden();
+    });
+
+    await test.step('a branch is made, and somebody works in it', async () => {
+      await openTab(desk, 'organisation');
+      await button(t, page, 'policy.add-unit').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: t('catalogue.org_unit.name') }).fill('Riyadh');
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+      await button(t, page, 'policy.add-member', { name: 'Riyadh' }).click();
+      await choose(dialog, t('catalogue.org_member.user_id'), colleague.displayName);
+      await button(t, dialog, 'common.save').click();
+      await expect(page.getByRole('list', { name: said(t('policy.members', { name: 'Riyadh' })) })).toContainText(
+        colleague.displayName,
+      );
+      await expectAccessible(page, 'organisation');
+    });
+
+    await test.step('somebody stands in for a colleague, and a portfolio is handed over', async () => {
+      await openTab(desk, 'cover');
+      await button(t, page, 'policy.add-stand-in').click();
+      const dialog = page.getByRole('dialog');
+      await choose(dialog, t('policy.away'), colleague.displayName);
+      await choose(dialog, t('policy.stands-in'), 'أمل الحسن');
+      await button(t, dialog, 'common.save').click();
+      await expect(dialog).toBeHidden();
+      await expect(
+        page.getByText(said(t('policy.stand-in-line', { by: 'أمل الحسن', other: colleague.displayName }))),
+      ).toBeVisible();
+      await choose(page, t('policy.hand-from'), 'أمل الحسن');
+      await choose(page, t('policy.hand-to'), colleague.displayName);
+      await button(t, page, 'policy.hand-over').click();
+      await expect(dialog).toContainText(t('policy.hand-undo'));
+      await button(t, dialog, 'policy.hand-over').click();
+      await expect(dialog).toBeHidden();
+      await expectAccessible(page, 'cover');
+    });
+
+    await test.step('the page reads well in three languages, light and dark', async () => {
+      for (const language of languages) {
+        const theirs = await inLanguage(desk, language);
+        await asked(page, 'settings.updateUser', { theme: language === 'ar' ? 'dark' : 'light' });
+        for (const tab of ['organisation', 'cover', 'roles']) {
+          await openTab(theirs, tab);
+          if (tab === 'roles') await openRole(theirs, 'broker-agent');
+          await picture(page, `rights-${tab}-${language}`);
+          await expectAccessible(page, `${tab} ${language}`);
+        }
+      }
+      await inLanguage(desk, 'en');
+    });
+  } finally {
+    await desk.launched.close();
+  }
+});
