@@ -3,8 +3,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import mantine from 'postcss-preset-mantine';
-import simpleVars from 'postcss-simple-vars';
 import { licencesPlugin } from './scripts/lib/licences.mjs';
 import { pageScripts } from './scripts/lib/page-script.mjs';
 
@@ -29,15 +27,6 @@ const programs = {
 const fileNameOf = ({ facadeModuleId }: { facadeModuleId?: string | null }): string => {
   const language = /locale\/messages\/(\w+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1];
   return language === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}.js`;
-};
-
-// Mantine's own breakpoints, in its units.
-const breakpoints = {
-  'mantine-breakpoint-xs': '36em',
-  'mantine-breakpoint-sm': '48em',
-  'mantine-breakpoint-md': '62em',
-  'mantine-breakpoint-lg': '75em',
-  'mantine-breakpoint-xl': '88em',
 };
 
 // What ships without passing through the bundler; the builds add what they bundle.
@@ -71,7 +60,6 @@ export default defineConfig({
     plugins: [react(), licences()],
     // Words as text that is parsed when their language is chosen: several times quicker than as code.
     json: { stringify: true, namedExports: false },
-    css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
     build: {
       outDir: at('out/renderer'),
       target: 'chrome130',

@@ -44,6 +44,13 @@ describe('dependencies', () => {
     expect(loose).toEqual([]);
   });
 
+  it('the README says why for each', () => {
+    const reasons = read('README.md').split('## Dependencies')[1]!.split('\n## ')[0]!;
+    const named = new Set(reasons.match(/[@\w./-]+/g));
+    const groups = [about.dependencies, about.devDependencies, about.optionalDependencies];
+    expect(groups.flatMap((group) => Object.keys(group ?? {})).filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it('only what cannot be bundled is a runtime dependency', () => {
     expect(Object.keys(about.dependencies ?? {}).sort()).toEqual(['@node-rs/argon2', 'better-sqlite3']);
   });
