@@ -35,6 +35,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['audit head', 'cli.help.audit-head'],
   ['audit verify', 'cli.help.audit-verify'],
   ['audit verify FILE [--head HEAD | --backup DIR]', 'cli.help.audit-verify-file'],
+  ['audit events [--party ID] [--kind changes|readings|refused|unlocks|other] [--limit N]', 'cli.help.audit-events'],
   ['audit export --out FILE [--replace]', 'cli.help.audit-export'],
   ['backup --to DIR', 'cli.help.backup'],
   ['rehearse --from BACKUP', 'cli.help.rehearse'],

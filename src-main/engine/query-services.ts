@@ -1,5 +1,6 @@
 // The services that need nothing but a database: the engine and the reader threads build them alike.
 
+import { createAccessService } from '../features/access';
 import { createActivitiesService } from '../features/activities';
 import { createBaseService } from '../features/base';
 import { createDraftsService } from '../features/drafts';
@@ -16,6 +17,7 @@ import { createViewsService } from '../features/views';
 
 export function queryServices(state: PartyProjectionState = { fresh: new Map() }) {
   return {
+    access: createAccessService(),
     activities: createActivitiesService(),
     base: createBaseService(state),
     drafts: createDraftsService(),

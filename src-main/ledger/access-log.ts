@@ -68,7 +68,8 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
       const key = keyOf(noted);
       const before = looks.get(key);
       const now = deps.clock.now();
-      if (before !== undefined && now >= before && now - before < SAME_LOOK_MS) return Promise.resolve();
+      const leaves = noted.way === 'export' || noted.way === 'print';
+      if (!leaves && before !== undefined && now >= before && now - before < SAME_LOOK_MS) return Promise.resolve();
       return new Promise((resolve, reject) => {
         if (waiting.push({ noted, key, resolve, reject }) === 1) setImmediate(flush);
       });

@@ -1,6 +1,7 @@
 // Every contract of the engine in one list: the door, the client, the command line and the messages test read it.
 
 import type { ClientOf, Contract, Operation } from '../core/contract';
+import { accessContract } from './access/access.contract';
 import { activitiesContract } from './activities/activities.contract';
 import { attachmentsContract } from './attachments/attachments.contract';
 import { auditContract } from './audit/audit.contract';
@@ -27,6 +28,7 @@ import { usersContract } from './users/users.contract';
 import { viewsContract } from './views/views.contract';
 
 export const contracts = {
+  access: accessContract,
   activities: activitiesContract,
   attachments: attachmentsContract,
   audit: auditContract,

@@ -12,6 +12,9 @@ type Role = (typeof roles)[number];
 
 // a = administrator, s = staff, r = reader; everybody = before anybody has unlocked the base.
 const matrix: Readonly<Record<string, string>> = {
+  'access.events': 'a',
+  'access.letter': 'a',
+  'access.print': 'a s r',
   'activities.log': 'a s',
   'activities.update': 'a s',
   'activities.remove': 'a s',

@@ -7,6 +7,7 @@ import { readHead, shortHead } from '@shared/features/audit/short-head';
 import type { OutputOf } from '@shared/core/contract';
 import { fileErrorCode } from '../../files';
 import { checkLogFile, type LogReport } from '../../ledger';
+import { auditEvents } from './audit-events';
 import { done, exitCodes, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { runAsJob } from '../job';
 import { withUnlocked } from '../session';
@@ -14,6 +15,7 @@ import { withUnlocked } from '../session';
 export const audit: Command = async (input) => {
   const [what, file] = input.positionals;
   if (what === 'head') return head(input);
+  if (what === 'events') return auditEvents(input);
   if (what === 'verify') return file === undefined ? verifyBase(input) : verifyFile(input, resolve(file));
   return what === 'export' ? exportLog(input) : misuse('cli.audit.what');
 };

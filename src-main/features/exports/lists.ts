@@ -1,11 +1,13 @@
 // The lists that go out, batch by batch in bounded memory: which rows, in which order. What of them is seen, the projection says.
 
 import { activityEntity, entityOf } from '@shared/catalogue';
+import type { AuditEntry } from '@shared/features/access/access.contract';
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import type { Language } from '@shared/locale/language';
 import type { Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
 import { searchedBy } from '../../search';
+import { auditPage } from '../access';
 import { countActivities as countOfParty, timelineOf } from '../activities';
 import { memberIdsOf, rootIdOf } from '../clusters';
 import { countListed, eachListed, type ListQuery } from '../parties';
@@ -124,6 +126,20 @@ export function* edgeRows({ db, seen }: Asking): Generator<readonly EdgeRow[]> {
     if (rows.length < BATCH) return;
     after = last.id;
   }
+}
+
+type AuditList = Extract<ExportList, { list: 'audit' }>;
+
+/** Newest first. How many there will be nobody has counted. */
+export function* auditRows({ db, seen }: Asking, { filter }: AuditList): Generator<readonly AuditEntry[]> {
+  let after: string | undefined;
+  do {
+    const page = auditPage(db, { ...filter, after, limit: BATCH });
+    if (!page.ok) return;
+    seen?.(page.value.entries.flatMap(({ parties }) => parties.map(({ id }) => id)));
+    yield page.value.entries;
+    after = page.value.next ?? undefined;
+  } while (after !== undefined);
 }
 
 export function* entityRows({ db }: Asking, entity: string): Generator<readonly EntityRow[]> {

@@ -11,6 +11,8 @@ export function permissionsFor({ list }: ExportList): readonly Permission[] {
       return ['parties.read'];
     case 'activities':
       return ['activities.read'];
+    case 'audit':
+      return ['audit.read'];
     case 'entity':
     case 'everything':
       return ['parties.read', 'activities.read', 'base.manage'];

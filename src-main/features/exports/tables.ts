@@ -21,6 +21,7 @@ import {
   type ListedActivity,
   type ListedParty,
 } from './lists';
+import { auditTable } from './audit-table';
 import { wholePartyTable } from './party-table';
 import type { EdgeRow, EntityRow } from './projection.sql';
 import type { Projecting, Wording } from './projecting';
@@ -37,6 +38,8 @@ export function tablesOf(projecting: Projecting, what: ExportList): readonly Tab
       return [activityTable(projecting, what)];
     case 'relationships':
       return [edgeTable(projecting)];
+    case 'audit':
+      return [auditTable(projecting, what)];
     case 'entity':
       return [entityTable(projecting, what.entity)];
     case 'everything':

@@ -5,6 +5,7 @@ import { activityKinds, exportedEntities } from '../../catalogue';
 import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CalendarName, Instant, LanguageCode } from '../../core/schemas';
+import { AuditFilter } from '../access/access.contract';
 import { PartyFilter, PartySort } from '../parties/party';
 import { Passphrase } from '../recovery/proof';
 import { partyColumns } from '../views/views.contract';
@@ -43,6 +44,8 @@ export const ExportList = z.discriminatedUnion('list', [
   }),
   z.strictObject({ list: z.literal('activities'), filter: ActivityExportFilter.default({}) }),
   z.strictObject({ list: z.literal('relationships') }),
+  /** Who did and who read what, as the page of the log shows it. */
+  z.strictObject({ list: z.literal('audit'), filter: AuditFilter.default({}) }),
   /** Every row of one entity of the catalogue, as it is kept. */
   z.strictObject({ list: z.literal('entity'), entity: z.enum(entityKeys) }),
   /** Every row of every entity. */

@@ -24,6 +24,8 @@ export const SiteSettings = z.strictObject({
   duplicatesPossible: z.number().int().min(10).max(99),
   /** The largest file that may be attached, in millions of bytes. */
   attachmentMegabytes: z.number().int().min(1).max(10_000),
+  /** How a letter "who looked at my file" says who: by the role of each, or by name. */
+  letterNames: z.enum(['roles', 'names']),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

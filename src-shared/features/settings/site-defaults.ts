@@ -10,6 +10,7 @@ export const laterDefaults = {
   duplicatesLikely: defaultThresholds.likely,
   duplicatesPossible: defaultThresholds.possible,
   attachmentMegabytes: 100,
+  letterNames: 'roles',
 } as const;
 
 export function defaultSite(language: Language, country: string): SiteSettings {

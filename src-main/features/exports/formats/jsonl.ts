@@ -3,7 +3,7 @@
 import { exportedEntities } from '@shared/catalogue';
 import { renameSync, rmSync } from 'node:fs';
 import { openTextFile } from '../../../files';
-import { activityRows, countEntity, countOfActivities, countParties, edgeRows, entityRows, partyRows } from '../lists';
+import { activityRows, auditRows, countEntity, countOfActivities, countParties, edgeRows, entityRows, partyRows } from '../lists';
 import { createFactsOf } from '../party-facts';
 import type { Exporting, OpenedExport } from './opened';
 
@@ -51,6 +51,8 @@ function valuesOf(exporting: Exporting): Values {
       };
     case 'relationships':
       return { total: countEntity(exporting, 'relationship'), values: edgeRows(exporting) };
+    case 'audit':
+      return { total: 0, values: auditRows(exporting, what) };
     case 'entity':
       return {
         total: countEntity(exporting, what.entity),

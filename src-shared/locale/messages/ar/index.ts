@@ -25,6 +25,7 @@ import merging from './merging.json';
 import operations from './operations.json';
 import health from './health.json';
 import home from './home.json';
+import audit from './audit.json';
 import about from './about.json';
 import app from './app.json';
 import menu from './menu.json';
@@ -58,6 +59,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...operations,
   ...health,
   ...home,
+  ...audit,
   ...about,
   ...app,
   ...menu,
