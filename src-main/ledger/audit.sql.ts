@@ -5,7 +5,10 @@ import { sql, statement, tables, type AccessEventRow, type CheckpointRow, type O
 type Nothing = Record<string, never>;
 
 export const selectLastCheckpoint = statement<Nothing, CheckpointRow>(() =>
-  tables.selectFrom('audit_checkpoint').selectAll().orderBy('seq', 'desc').limit(1),
+  tables
+    .selectFrom('audit_checkpoint')
+    .selectAll()
+    .where('seq', '=', sql<number>`(select max(seq) from audit_checkpoint)`),
 );
 
 export const insertCheckpoint = statement<CheckpointRow>((arg) =>
@@ -38,7 +41,10 @@ export const selectAccessHash = statement<{ seq: number }, Pick<AccessEventRow, 
 );
 
 export const selectLastAccess = statement<Nothing, Pick<AccessEventRow, 'seq' | 'hash'>>(() =>
-  tables.selectFrom('access_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+  tables
+    .selectFrom('access_event')
+    .select(['seq', 'hash'])
+    .where('seq', '=', sql<number>`(select max(seq) from access_event)`),
 );
 
 export const selectSalt = statement<Nothing, { salt: Uint8Array }>(

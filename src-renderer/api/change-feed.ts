@@ -50,7 +50,7 @@ const LIST_DELAY_MS = 400;
 const listVerbs = /\.(list|index|counts|find)$/;
 
 export function nounsOf(event: ChangedEvent): ReadonlySet<string> {
-  const nouns = new Set<string>(['operations']);
+  const nouns = new Set<string>(['operations', 'audit', 'access']);
   for (const entity of Object.keys(event.entities)) for (const noun of nounsByEntity[entity] ?? []) nouns.add(noun);
   return nouns;
 }

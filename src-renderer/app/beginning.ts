@@ -6,8 +6,8 @@ import { languages } from '@shared/locale/language';
 import { fail } from '@shared/core/result';
 import type { Failure, Result } from '@shared/core/result';
 import { appClient, client } from '../api/client';
-import { loadWords } from './words-of';
-import type { Messages } from './words-of';
+import { loadWords } from '../ui/words-of';
+import type { Messages } from '../ui/words-of';
 
 export interface Beginning {
   readonly language: Language;

@@ -6,8 +6,8 @@ import type { Language } from '@shared/locale/language';
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { appClient } from '../api';
-import { loadWords } from './words-of';
-import type { Messages } from './words-of';
+import { loadWords } from '../ui/words-of';
+import type { Messages } from '../ui/words-of';
 
 export interface LanguageChoice {
   readonly language: Language;

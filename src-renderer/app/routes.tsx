@@ -16,6 +16,7 @@ const ImportPage = page(async () => (await import('../features/imports')).Import
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
 const QualityPage = page(async () => (await import('../features/quality')).QualityPage);
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
+const AuditPage = page(async () => (await import('../features/audit')).AuditPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
 const RightsPage = page(async () => (await import('../features/policy')).RightsPage);
@@ -37,6 +38,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   quality: { label: 'common.page-quality', permission: 'quality.read' },
   operations: { label: 'common.page-operations', permission: 'operations.read' },
+  audit: { label: 'common.page-audit', permission: 'audit.read' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
   rights: { label: 'common.page-rights', permission: 'policy.manage' },
@@ -63,6 +65,8 @@ export function pageAt(place: Place): ReactNode {
       return <QualityPage />;
     case 'operations':
       return <OperationsPage />;
+    case 'audit':
+      return <AuditPage />;
     case 'settings':
       return <SettingsPage />;
     case 'users':

@@ -66,5 +66,7 @@ export { ColumnChooser } from './virtual-grid/ColumnChooser';
 export type { ChoosableColumn, ColumnChooserProps } from './virtual-grid/ColumnChooser';
 export type { GridColumn, GridSort, VirtualGridProps } from './virtual-grid/grid-types';
 export { VirtualGrid } from './virtual-grid/VirtualGrid';
+export { InLanguage } from './InLanguage';
+export type { InLanguageProps } from './InLanguage';
 export { isolate, useT, Words } from './words';
 export type { Translate, WordsProps, WordValues } from './words';

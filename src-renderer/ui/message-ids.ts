@@ -1,6 +1,7 @@
 // Every message id as a type, read from the English words, so that a wrong id does not compile.
 
 import type about from '@shared/locale/messages/en/about.json';
+import type audit from '@shared/locale/messages/en/audit.json';
 import type attachments from '@shared/locale/messages/en/attachments.json';
 import type activities from '@shared/locale/messages/en/activities.json';
 import type app from '@shared/locale/messages/en/app.json';
@@ -33,6 +34,7 @@ import type wizard from '@shared/locale/messages/en/wizard.json';
 export type MessageId =
   | keyof typeof about
   | keyof typeof activities
+  | keyof typeof audit
   | keyof typeof attachments
   | keyof typeof app
   | keyof typeof catalogue

@@ -10,6 +10,7 @@ const plainPages = [
   'duplicates',
   'quality',
   'operations',
+  'audit',
   'settings',
   'users',
   'rights',

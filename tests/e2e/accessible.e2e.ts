@@ -30,6 +30,7 @@ for (const language of languages) {
         'quality',
         'import',
         'operations',
+        'audit',
         'users',
         'rights',
         'health',

@@ -15,7 +15,7 @@ export const createAccessService = (): Handlers<typeof accessContract> => ({
   },
   letter: ({ db }, { partyId }) => letterTo(db, partyId),
   // What is written down is declared in the contract.
-  print: ({ db }, { partyId }) =>
+  print: async ({ db }, { partyId }) =>
     db.first(selectParty({ id: rootIdOf(db, partyId) })) === undefined
       ? fail('access.party-not-found', { id: partyId })
       : ok({}),

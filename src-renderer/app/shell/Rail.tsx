@@ -3,6 +3,7 @@
 import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
   IconBuilding,
+  IconEyeCheck,
   IconFileImport,
   IconHeartbeat,
   IconHistory,
@@ -33,6 +34,7 @@ type RailPage =
   | 'quality'
   | 'import'
   | 'operations'
+  | 'audit'
   | 'settings'
   | 'users'
   | 'rights'
@@ -51,6 +53,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['quality', IconListCheck],
   ['import', IconFileImport],
   ['operations', IconHistory],
+  ['audit', IconEyeCheck],
   ['users', IconUserShield],
   ['rights', IconShieldLock],
   ['health', IconHeartbeat],

@@ -76,10 +76,11 @@ export function ExportChoices({ source, choice, onChange }: ExportChoicesProps):
 
 function sourceWords(t: Translate, source: ExportSource): string {
   if (source.list === 'activities') return t('exports.what.activities');
+  if (source.list === 'audit') return t('exports.what.audit');
   if (source.selected !== undefined) return t('exports.what.selected', { count: source.selected.size });
   const { value, capped } = source.count ?? { value: 0, capped: false };
   return t(capped ? 'exports.what.capped' : 'exports.what.list', { count: value });
 }
 
 const aboutWords = (t: Translate, { list }: ExportSource, format: ExportChoice['format']): string =>
-  format === 'ics' ? t(`exports.about.ics-${list}`) : t(`exports.about.${format}`);
+  format === 'ics' && list !== 'audit' ? t(`exports.about.ics-${list}`) : t.any(`exports.about.${format}`);

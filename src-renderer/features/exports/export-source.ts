@@ -2,6 +2,7 @@
 
 import type { RawInputOf } from '@shared/core/contract';
 import type { ExportFormat, exportsContract } from '@shared/features/exports/exports.contract';
+import type { AuditFilter } from '@shared/features/access/access.contract';
 import type { ViewDefinition } from '@shared/features/views/views.contract';
 
 type Wish = RawInputOf<(typeof exportsContract)['operations']['make']>;
@@ -18,7 +19,8 @@ export type ExportSource =
       /** For the name of the file. */
       readonly name: string;
     }
-  | { readonly list: 'activities'; readonly filter: ActivityFilter; readonly name: string };
+  | { readonly list: 'activities'; readonly filter: ActivityFilter; readonly name: string }
+  | { readonly list: 'audit'; readonly filter: AuditFilter; readonly name: string };
 
 export interface ExportChoice {
   readonly format: ExportFormat;
@@ -28,13 +30,19 @@ export interface ExportChoice {
   readonly cards: '3.0' | '4.0';
 }
 
-export const formatsFor = ({ list }: ExportSource): readonly ExportFormat[] =>
-  list === 'parties' ? ['csv', 'xlsx', 'vcf', 'ics', 'jsonl'] : ['csv', 'xlsx', 'ics', 'jsonl'];
+const formats: Readonly<Record<ExportSource['list'], readonly ExportFormat[]>> = {
+  parties: ['csv', 'xlsx', 'vcf', 'ics', 'jsonl'],
+  activities: ['csv', 'xlsx', 'ics', 'jsonl'],
+  audit: ['csv', 'xlsx', 'jsonl'],
+};
+
+export const formatsFor = ({ list }: ExportSource): readonly ExportFormat[] => formats[list];
 
 export const isTable = (format: ExportFormat): boolean => format === 'csv' || format === 'xlsx';
 
 export function whatOf(source: ExportSource, { columns, format }: ExportChoice): Wish['what'] {
   if (source.list === 'activities') return { list: 'activities', filter: source.filter };
+  if (source.list === 'audit') return { list: 'audit', filter: source.filter };
   const { view, selected } = source;
   return {
     list: 'parties',

@@ -16,6 +16,7 @@ import {
   useT,
 } from '../../ui';
 import { DuplicateThresholds } from './DuplicateThresholds';
+import { LetterNames } from './LetterNames';
 import style from './settings.module.css';
 
 export interface OfficePanelProps {
@@ -101,9 +102,21 @@ export function OfficePanel({ value, onChange, mayChange }: OfficePanelProps): R
           max={10_000}
           disabled={disabled}
         />
-        <DuplicateThresholds value={value} onChange={onChange} disabled={disabled} />
+        <Rules value={value} onChange={onChange} disabled={disabled} />
       </div>
     </Panel>
+  );
+}
+
+type RulesProps = Pick<OfficePanelProps, 'value' | 'onChange'> & { readonly disabled: boolean };
+
+/** What the office has decided for itself. */
+function Rules(props: RulesProps): ReactNode {
+  return (
+    <>
+      <LetterNames {...props} value={props.value.letterNames} />
+      <DuplicateThresholds {...props} />
+    </>
   );
 }
 

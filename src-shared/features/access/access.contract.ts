@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { partyKinds } from '../../catalogue';
-import { defineContract, query } from '../../core/contract';
+import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { accessWays, IDENTIFIER } from '../../core/reads';
 import { Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
@@ -89,7 +89,7 @@ export const accessContract = defineContract('access', {
     long: true,
   }),
   /** Asked before a sheet about somebody is printed: it is written down. */
-  print: query({
+  print: action({
     permission: 'parties.read',
     input: z.strictObject({ partyId: Id }),
     output: z.object({}),

@@ -19,6 +19,12 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
   const edit = usePartyEdit();
   const navigation = useNavigation();
   const remove = useEngineCommand('parties.remove');
+  const note = useEngineCommand('access.print');
+  // What leaves on paper is written down first.
+  const print = async (): Promise<void> => {
+    const noted = await note.run({ partyId: record.id });
+    if (noted.ok) await appClient.printWindow({});
+  };
   const [merging, setMerging] = useState(false);
   const archived = record.status === 'archived';
   const toBin = async (): Promise<void> => {
@@ -35,10 +41,7 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
           </IconButton>
         }
       >
-        <MenuItem
-          icon={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => void appClient.printWindow({})}
-        >
+        <MenuItem icon={<IconPrinter size="1rem" stroke={1.6} aria-hidden />} onClick={() => void print()}>
           {t('record.print')}
         </MenuItem>
         {edit.allowed && (

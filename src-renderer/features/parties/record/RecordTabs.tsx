@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../../../ui';
 import styles from './page.module.css';
 
-export type RecordTab = 'timeline' | 'properties' | 'related' | 'files' | 'map' | 'history';
+export type RecordTab = 'timeline' | 'properties' | 'related' | 'files' | 'map' | 'history' | 'looked';
 
 export interface RecordTabsProps {
   readonly tabs: readonly RecordTab[];

@@ -3,8 +3,10 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useElementSize } from '@mantine/hooks';
+import { useMay } from '../../../api';
 import { useNavigation } from '../../../ui';
 import { PartyFiles } from '../../attachments';
+import { WhoLooked } from '../../audit';
 import { RelationshipMap } from '../map/RelationshipMap';
 import { HistoryTab } from './HistoryTab';
 import { PropertiesZone } from './PropertiesZone';
@@ -25,6 +27,7 @@ const TWO_ZONES = 50;
 
 export function RecordZones({ record, tab }: RecordZonesProps): ReactNode {
   const navigation = useNavigation();
+  const may = useMay();
   const { ref, width } = useElementSize();
   const room = width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const zones = room >= THREE_ZONES ? 3 : room >= TWO_ZONES ? 2 : 1;
@@ -35,6 +38,7 @@ export function RecordZones({ record, tab }: RecordZonesProps): ReactNode {
     'files',
     'map',
     'history',
+    ...(may('audit.read') ? (['looked'] as const) : []),
   ];
   const chosen = tabs.find((one) => one === tab) ?? 'timeline';
   const choose = (next: RecordTab): void =>
@@ -76,5 +80,7 @@ function TabBody({ tab, record }: { readonly tab: RecordTab; readonly record: Pa
       return <RelationshipMap partyId={record.id} name={record.displayName} />;
     case 'history':
       return <HistoryTab record={record} />;
+    case 'looked':
+      return <WhoLooked record={record} />;
   }
 }

@@ -1,0 +1,49 @@
+// Entries of the log as they are scrolled through, newest first.
+
+import type { AuditEntry, AuditFilter } from '@shared/features/access/access.contract';
+import type { ReactNode } from 'react';
+import { useCallback } from 'react';
+import { client, useRowWindow } from '../../api';
+import type { LoadPage } from '../../api';
+import { EmptyState, ErrorState, LoadingState, useT, VirtualFeed } from '../../ui';
+import styles from './audit.module.css';
+import { AuditRow } from './AuditRow';
+
+export interface AuditListProps {
+  /** Kept by whoever asks: a new one is another list. */
+  readonly filter: AuditFilter;
+  readonly label: string;
+  readonly empty: string;
+  readonly ofOne?: boolean;
+}
+
+/** Pixels of a line before it was measured. */
+const GUESSED_HEIGHT = 60;
+
+export function AuditList({ filter, label, empty, ofOne = false }: AuditListProps): ReactNode {
+  const t = useT();
+  const load: LoadPage<AuditEntry> = useCallback(
+    async (after, limit) => {
+      const answer = await client.access.events({ ...filter, after, limit });
+      return answer.ok ? { ok: true, value: { rows: answer.value.entries, next: answer.value.next } } : answer;
+    },
+    [filter],
+  );
+  const rows = useRowWindow(load, 'operations');
+  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
+  if (rows.length === 0 && !rows.complete) return <LoadingState lines={8} />;
+  if (rows.length === 0) return <EmptyState small title={empty} detail={ofOne ? undefined : t('audit.subtitle')} />;
+  return (
+    <VirtualFeed
+      className={styles.list}
+      label={label}
+      count={rows.length}
+      busy={rows.loading}
+      guess={() => GUESSED_HEIGHT}
+      keyAt={(index) => rows.rows.get(index)?.id ?? index}
+      onRange={rows.window.ensure}
+    >
+      {(index) => <AuditRow entry={rows.rows.get(index)} above={rows.rows.get(index - 1)} ofOne={ofOne} />}
+    </VirtualFeed>
+  );
+}

@@ -1,0 +1,65 @@
+// One line of the log: when, who, what, and whom it was about.
+
+import type { AuditEntry } from '@shared/features/access/access.contract';
+import type { ReactNode } from 'react';
+import { Bidi, Chip, PlaceLink, useFormat, useT } from '../../ui';
+import type { Hue } from '../../ui';
+import styles from './audit.module.css';
+import { fieldWords, headWords } from './entry-words';
+
+export interface AuditRowProps {
+  /** Undefined while the line is on its way. */
+  readonly entry: AuditEntry | undefined;
+  readonly above: AuditEntry | undefined;
+  /** On somebody's own page the person goes without saying. */
+  readonly ofOne?: boolean;
+}
+
+const hues: Readonly<Partial<Record<AuditEntry['kind'], Hue>>> = { refused: 'clay', readings: 'lapis' };
+
+export function AuditRow({ entry, above, ofOne = false }: AuditRowProps): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
+  const day = format.instant(entry.at, { time: false });
+  const sameDay = above !== undefined && format.instant(above.at, { time: false }) === day;
+  const hue = hues[entry.kind];
+  const details = [
+    ...fieldWords(t, entry),
+    ...(entry.changes > 0 ? [t('operations.changes', { count: entry.changes })] : []),
+    ...(entry.purpose === null ? [] : [entry.purpose]),
+  ];
+  return (
+    <article className={styles.row}>
+      <div className={styles.margin}>
+        {!sameDay && <span className={styles.day}>{day}</span>}
+        <bdi>{format.time(entry.at)}</bdi>
+      </div>
+      <div className={styles.what}>
+        <span className={styles.head}>{headWords(t, entry)}</span>
+        <span className={styles.quiet}>
+          <Bidi>{entry.userName}</Bidi>
+          {details.length > 0 && ` · ${details.join(' · ')}`}
+        </span>
+        {!ofOne && <About entry={entry} />}
+      </div>
+      <Chip {...(hue === undefined ? {} : { hue })}>{t.any(`audit.kind.${entry.kind}`)}</Chip>
+    </article>
+  );
+}
+
+function About({ entry: { people, parties } }: { readonly entry: AuditEntry }): ReactNode {
+  const t = useT();
+  if (people === null) return <span className={styles.about}>{t('audit.everyone')}</span>;
+  if (parties.length === 0) return null;
+  return (
+    <span className={styles.about}>
+      {parties.map(({ id, name }) => (
+        <PlaceLink key={id} to={{ page: 'party', id }} className="dw-link">
+          <Bidi>{name}</Bidi>
+        </PlaceLink>
+      ))}
+      {people > parties.length && <span>{t('audit.more-people', { count: people - parties.length })}</span>}
+    </span>
+  );
+}

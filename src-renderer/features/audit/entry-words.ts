@@ -1,0 +1,19 @@
+// What an entry of the log says, in words.
+
+import type { AuditEntry } from '@shared/features/access/access.contract';
+import type { Translate } from '../../ui';
+
+/** The command, or for a reading the way in which people were seen. */
+export function headWords(t: Translate, { kind, what, way, refused }: AuditEntry): string {
+  if (way !== null) return t.any(`audit.way.${way}`);
+  if (kind === 'refused' && refused !== null) return t('audit.refused', { operation: refused });
+  const id = `operations.command.${what}`;
+  return t.has(id) ? t.any(id) : what;
+}
+
+/** Of a reading: which fields were seen whole. */
+export const fieldWords = (t: Translate, { fields }: AuditEntry): string[] =>
+  fields.map((field) => {
+    if (field === 'party') return t('catalogue.party');
+    return field === 'attachment.content' ? t('audit.content') : t.any(`catalogue.${field}`);
+  });
