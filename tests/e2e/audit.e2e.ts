@@ -44,7 +44,9 @@ for (const language of ['en', 'ar', 'fa'] as const)
     await expect(lines).toHaveCount(1);
 
     await button(t, page, 'audit.verify').click();
-    await expect(page.getByRole('status').filter({ hasText: t('audit.sound').slice(0, 8) })).toBeVisible();
+    const counted = { operations: 0, readings: 0, checkpoints: 0, copies: 0 };
+    const [whole = ''] = t('audit.sound', counted).split('.');
+    await expect(page.getByRole('status').filter({ hasText: whole })).toBeVisible();
     await picture(page, `audit-verified-${language}`);
     const file = join(folder, 'log.jsonl');
     await chooseFile(desk.launched.app, file);

@@ -1,5 +1,6 @@
 // The log as a table: one line for each thing that was done or read, in the words of the page.
 
+import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import type { AuditEntry } from '@shared/features/access/access.contract';
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import { auditRows } from './lists';
@@ -42,7 +43,8 @@ const whatOf = (what: string, kind: AuditEntry['kind'], words: Words): string =>
 
 function fieldWord(field: string, words: Words): string {
   if (field === 'party') return words('catalogue.party');
-  return field === 'attachment.content' ? words('audit.content') : words(`catalogue.${field}`);
+  if (field === CONTENT) return words('audit.content');
+  return field === IDENTIFIER ? words('audit.number') : words(`catalogue.${field}`);
 }
 
 export const auditTable = (projecting: Projecting, list: Extract<ExportList, { list: 'audit' }>): Table => ({

@@ -12,7 +12,13 @@ import { LetterDialog } from './LetterDialog';
 export function WhoLooked({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
   const [writing, setWriting] = useState(false);
+  const [written, setWritten] = useState(0);
   const filter = useMemo(() => ({ partyId: record.id, kinds: ['changes' as const, 'readings' as const] }), [record.id]);
+  const close = (): void => {
+    setWriting(false);
+    // Printing it is a look itself, of which no change tells.
+    setWritten((count) => count + 1);
+  };
   return (
     <div className={styles.ofOne}>
       <div className={styles.ofOneHead}>
@@ -21,8 +27,8 @@ export function WhoLooked({ record }: { readonly record: PartyRecord }): ReactNo
           {t('audit.letter')}
         </Button>
       </div>
-      <AuditList filter={filter} label={t('audit.who-looked')} empty={t('audit.nobody-looked')} ofOne />
-      {writing && <LetterDialog partyId={record.id} onClose={() => setWriting(false)} />}
+      <AuditList key={written} filter={filter} label={t('audit.who-looked')} empty={t('audit.nobody-looked')} ofOne />
+      {writing && <LetterDialog partyId={record.id} onClose={close} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // What an entry of the log says, in words.
 
 import type { AuditEntry } from '@shared/features/access/access.contract';
+import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import type { Translate } from '../../ui';
 
 /** The command, or for a reading the way in which people were seen. */
@@ -15,5 +16,6 @@ export function headWords(t: Translate, { kind, what, way, refused }: AuditEntry
 export const fieldWords = (t: Translate, { fields }: AuditEntry): string[] =>
   fields.map((field) => {
     if (field === 'party') return t('catalogue.party');
-    return field === 'attachment.content' ? t('audit.content') : t.any(`catalogue.${field}`);
+    if (field === CONTENT) return t('audit.content');
+    return field === IDENTIFIER ? t('audit.number') : t.any(`catalogue.${field}`);
   });
