@@ -3,7 +3,16 @@
 import { exportedEntities } from '@shared/catalogue';
 import { renameSync, rmSync } from 'node:fs';
 import { openTextFile } from '../../../files';
-import { activityRows, auditRows, countEntity, countOfActivities, countParties, edgeRows, entityRows, partyRows } from '../lists';
+import {
+  activityRows,
+  auditRows,
+  countEntity,
+  countOfActivities,
+  countParties,
+  edgeRows,
+  entityRows,
+  partyRows,
+} from '../lists';
 import { createFactsOf } from '../party-facts';
 import type { Exporting, OpenedExport } from './opened';
 
