@@ -67,7 +67,7 @@ for (const language of ['en', 'ar', 'fa'] as const)
     const letter = page.getByRole('dialog').getByRole('article');
     const theirs = wordsOf(other[language]);
     await expect(letter.getByRole('heading', { name: theirs('audit.letter-title') })).toBeVisible();
-    await expect(letter.getByText(theirs('catalogue.app_user.role.administrator')).first()).toBeVisible();
+    await expect(letter.getByText(theirs('policy.role-administrator')).first()).toBeVisible();
     await picture(page, `audit-letter-${language}`);
     await expectAccessible(page, 'letter');
     const sheet = join(folder, 'letter.pdf');

@@ -7,6 +7,7 @@ import { fail, ok } from '@shared/core/result';
 import type { ReadDb, Tables } from '../../db';
 import { rootIdOf } from '../clusters';
 import { selectParty } from '../parties';
+import { roleNameOf } from '../policy';
 import { siteSettings } from '../settings';
 import { selectUser } from '../users';
 import { auditPage } from './audit-entries';
@@ -54,7 +55,9 @@ const whoIn =
   (db: ReadDb, byName: boolean): Who =>
   (userId) => {
     const user = userId === null ? undefined : db.first(selectUser({ id: userId }));
-    return user === undefined ? null : { role: user.role, name: byName ? user.display_name : null };
+    return user === undefined
+      ? null
+      : { role: user.role, roleName: roleNameOf(db, user.role), name: byName ? user.display_name : null };
   };
 
 function linesOf(

@@ -4,7 +4,7 @@ import type { LetterLine } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
 import type { OutputAt } from '../../api';
 import { Bidi, InstantText, useFormat, useNow, useT } from '../../ui';
-import type { Translate } from '../../ui';
+import { useRoleName } from '../users';
 import styles from './audit.module.css';
 
 export function Letter({ letter }: { readonly letter: OutputAt<'access.letter'> }): ReactNode {
@@ -29,6 +29,7 @@ export function Letter({ letter }: { readonly letter: OutputAt<'access.letter'> 
 function Lines({ lines }: { readonly lines: readonly LetterLine[] }): ReactNode {
   const t = useT();
   const format = useFormat();
+  const whoOf = useWho();
   return (
     <table className={styles.letterLines}>
       <thead>
@@ -54,7 +55,7 @@ function Lines({ lines }: { readonly lines: readonly LetterLine[] }): ReactNode 
               </span>
             </td>
             <td>
-              <Bidi>{whoWords(t, line)}</Bidi>
+              <Bidi>{whoOf(line)}</Bidi>
             </td>
             <td>
               {line.way === null ? t('audit.letter-changed') : t.any(`audit.way.${line.way}`)}
@@ -70,8 +71,12 @@ function Lines({ lines }: { readonly lines: readonly LetterLine[] }): ReactNode 
   );
 }
 
-function whoWords(t: Translate, { who }: LetterLine): string {
-  if (who === null) return t('audit.letter-program');
-  const role = who.role === null ? '' : t.any(`catalogue.app_user.role.${who.role}`);
-  return who.name === null ? role : `${who.name} (${role})`;
+function useWho(): (line: LetterLine) => string {
+  const t = useT();
+  const nameOf = useRoleName();
+  return ({ who }) => {
+    if (who === null) return t('audit.letter-program');
+    const role = nameOf(who.role, who.roleName).name;
+    return who.name === null ? role : `${who.name} (${role})`;
+  };
 }

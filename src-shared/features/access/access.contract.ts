@@ -54,7 +54,14 @@ export const LetterLine = z.object({
   from: Instant,
   to: Instant,
   /** The role, or the name where the office says so; null: the program itself. */
-  who: z.object({ role: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  who: z
+    .object({
+      role: z.string(),
+      /** Of a role the office made. */
+      roleName: z.string().nullable(),
+      name: z.string().nullable(),
+    })
+    .nullable(),
   kind: z.enum(['changes', 'readings']),
   way: z.enum(accessWays).nullable(),
   purpose: z.string().nullable(),
