@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Language } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
-import { button, goTo, openDesk, openParty, said } from '../support/desk';
+import { button, goTo, lock, openDesk, openParty, said } from '../support/desk';
 import { asked, chooseFile, picture } from '../support/launch';
 import { wordsOf } from '../support/words';
 
@@ -46,12 +46,12 @@ for (const language of ['en', 'ar', 'fa'] as const)
     await button(t, page, 'audit.verify').click();
     const counted = { operations: 0, readings: 0, checkpoints: 0, copies: 0 };
     const [whole = ''] = t('audit.sound', counted).split('.');
-    await expect(page.getByRole('status').filter({ hasText: whole })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: whole })).toBeVisible({ timeout: 60_000 });
     await picture(page, `audit-verified-${language}`);
     const file = join(folder, 'log.jsonl');
     await chooseFile(desk.launched.app, file);
     await button(t, page, 'audit.export-signed').click();
-    await expect(page.getByRole('status').filter({ hasText: file })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: file })).toBeVisible({ timeout: 60_000 });
     const checked = spawnSync('node', [script, file, '--json'], { encoding: 'utf8' });
     expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true, readings: 1 });
     await button(t, page, 'audit.print-head').click();
@@ -90,9 +90,7 @@ test('a person without the right sees neither the page nor the tab', async () =>
   const passphrase = 'درخت سبز کنار رودخانه آرام';
   await asked(page, 'users.create', { login: 'samir', displayName: 'Samir', role: 'staff', passphrase });
   await asked(page, 'parties.create', { kind: 'person', names: [{ text: 'سلمى الحربي' }] });
-  await asked(page, 'session.lock');
-  const fresh = desk.page();
-  await expect(fresh.getByRole('navigation', { name: desk.t('common.rail') })).toBeHidden();
+  const fresh = await lock(desk);
   await asked(fresh, 'session.unlock', { login: 'samir', passphrase });
   await expect(fresh.getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible();
   await expect(fresh.getByRole('link', { name: desk.t('common.page-audit'), exact: true })).toHaveCount(0);
