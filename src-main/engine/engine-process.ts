@@ -75,7 +75,10 @@ function serveWindow(windowId: number, port: EnginePort, { windows, host }: Serv
     const answer = host()?.engine.call(op, input) ?? Promise.resolve(fail('door.locked'));
     void answer.then((reply) => port.postMessage({ id, ...reply } as WindowReply));
   });
-  port.on('close', () => windows.delete(windowId));
+  // A page that was loaded anew has another port by then, which must go on hearing of changes and jobs.
+  port.on('close', () => {
+    if (windows.get(windowId) === port) windows.delete(windowId);
+  });
   port.start();
 }
 

@@ -85,7 +85,7 @@ for (const language of ['en', 'ar', 'fa'] as const)
   });
 
 test('a person without the right sees neither the page nor the tab', async () => {
-  const desk = await openDesk('en');
+  const desk = await openDesk('ar');
   const page = desk.page();
   const passphrase = 'درخت سبز کنار رودخانه آرام';
   await asked(page, 'users.create', { login: 'samir', displayName: 'Samir', role: 'staff', passphrase });

@@ -1,7 +1,7 @@
 // Who leaves the base with an export, for the log of readings.
 
 import { entityOf } from '@shared/catalogue';
-import { IDENTIFIER, type Reading } from '@shared/core/reads';
+import { CONTENT, IDENTIFIER, type Reading } from '@shared/core/reads';
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import type { Actor } from '../../access';
 import type { JobRun } from '../../jobs';
@@ -10,16 +10,24 @@ import { breathe } from './held-still';
 /** People in one event: writing them takes some 20 ms. */
 const MOST_PEOPLE = 2000;
 
+export interface GivenOut {
+  /** Who is in it, where it is a list. */
+  readonly parties?: readonly string[];
+  /** With the files of everybody. */
+  readonly withFiles?: boolean;
+}
+
 /** Lists name their people; a table as it is kept holds everybody's rows. */
 function readingOf(
   what: ExportList,
-  { actor, parties }: { readonly actor: Pick<Actor, 'can'>; readonly parties: readonly string[] },
+  { actor, parties = [], withFiles = false }: GivenOut & { readonly actor: Pick<Actor, 'can'> },
 ): Reading {
   const hasNumbers =
     what.list === 'everything' ||
     (what.list === 'parties' && what.columns === undefined) ||
     (what.list === 'entity' && what.entity === 'identifier');
-  const fields = hasNumbers && actor.can('parties.read-sensitive') ? ['party', IDENTIFIER] : ['party'];
+  const numbers = hasNumbers && actor.can('parties.read-sensitive') ? [IDENTIFIER] : [];
+  const fields = ['party', ...numbers, ...(withFiles ? [CONTENT] : [])];
   const isWhole = what.list === 'everything' || what.list === 'entity';
   return { way: 'export', fields, of: isWhole ? 'everyone' : { entity: 'party', ids: parties } };
 }
@@ -29,11 +37,12 @@ const isAboutPeople = (what: ExportList): boolean =>
   what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null;
 
 /** On the disk when it resolves: to be awaited before the file gets its name. */
-export async function noteGivenOut(run: JobRun, what: ExportList, parties: readonly string[]): Promise<void> {
+export async function noteGivenOut(run: JobRun, what: ExportList, given: GivenOut): Promise<void> {
   if (!isAboutPeople(what)) return;
   const { actor } = run.context;
+  const { parties = [] } = given;
   for (let at = 0; at === 0 || at < parties.length; at += MOST_PEOPLE) {
-    run.context.noteReading(readingOf(what, { actor, parties: parties.slice(at, at + MOST_PEOPLE) }), run.id);
+    run.context.noteReading(readingOf(what, { ...given, actor, parties: parties.slice(at, at + MOST_PEOPLE) }), run.id);
     await breathe();
   }
 }

@@ -71,7 +71,7 @@ async function make(
   if (!packed.ok) return gone(packed);
   if (run.signal.aborted) return gone(fail('exports.cancelled'));
   if (existsSync(path)) return gone(fail('exports.exists', { path }));
-  await noteGivenOut(run, { list: 'everything' }, []);
+  await noteGivenOut(run, { list: 'everything' }, { withFiles: true });
   note(run, { path, isSealed: lock !== undefined, rows: packed.value.rows });
   renameSync(aside, path);
   syncFolder(dirname(path));

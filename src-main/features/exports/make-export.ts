@@ -54,7 +54,7 @@ async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Fai
   if (run.signal.aborted) return removeAside(aside, fail('exports.cancelled'));
   if (existsSync(input.path) && (!input.replace || statSync(aside).isDirectory()))
     return removeAside(aside, fail('exports.exists', { path: input.path }));
-  await noteGivenOut(run, input.what, written.value.parties);
+  await noteGivenOut(run, input.what, written.value);
   note(run, input, written.value);
   const { parties: _, ...told } = written.value;
   return place(aside, input.path, told);

@@ -24,6 +24,7 @@ export function RecordMenu({ record }: { readonly record: PartyRecord }): ReactN
   const print = async (): Promise<void> => {
     const noted = await note.run({ partyId: record.id });
     if (noted.ok) await appClient.printWindow({});
+    else done(noted, '');
   };
   const [merging, setMerging] = useState(false);
   const archived = record.status === 'archived';
