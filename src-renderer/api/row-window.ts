@@ -39,6 +39,8 @@ export interface RowWindow<Row> {
   /** Says which rows are looked at; whatever is missing of them is fetched. */
   readonly ensure: (from: number, to: number) => void;
   readonly anchor: (anchors: RowAnchors) => void;
+  /** Rows of any part of the list, `from` up to but not `to`, asked for beside what is looked at; fewer where the list ends or fails. */
+  readonly read: (from: number, to: number) => Promise<Row[]>;
   /** Fetches the rows in view anew and forgets the others; what is shown stays until the new rows are here. */
   readonly refresh: () => void;
 }
@@ -100,11 +102,29 @@ export function createRowWindow<Row>(load: LoadPage<Row>): RowWindow<Row> {
       publish();
       fetchMissing();
     },
+    read: (from, to) => readRows(inside, load, { from, to }),
     refresh: () => {
       forgetFreshness(inside);
       fetchMissing();
     },
   };
+}
+
+async function readRows<Row>(
+  inside: Inside<Row>,
+  load: LoadPage<Row>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Row[]> {
+  const start = nearestStart(inside, from);
+  const rows: Row[] = [];
+  for (let after = inside.starts.get(start), more = true; more && start + rows.length < to;) {
+    const page = await load(after, PAGE).catch((error: unknown) => err(failureOf(error)));
+    if (!page.ok) break;
+    rows.push(...page.value.rows);
+    after = page.value.next ?? undefined;
+    more = page.value.next !== null;
+  }
+  return rows.slice(from - start, to - start);
 }
 
 /** One page at a time, always for the rows wanted at that moment; an answer from before a refresh is thrown away. */

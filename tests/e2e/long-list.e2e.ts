@@ -106,6 +106,24 @@ test('columns are hidden and shown while the selection stays, and a reload shows
   await expect(heading('email')).toHaveCount(0);
 });
 
+test('a stretch to the end holds the rows nobody scrolled past, as far as one step may change', async () => {
+  const last = await people();
+  await page().keyboard.press('End');
+  await expect(rowAt(last).getByRole('link')).toBeVisible();
+  for (let up = 1; up <= 30; up += 1) await page().keyboard.press('PageUp');
+  await expect(grid().locator('[role=row][data-active=true]').getByRole('link')).toBeVisible();
+  await page().keyboard.press('Space');
+  await chosen(1);
+  const start = Number(await grid().locator('[role=row][aria-selected=true]').getAttribute('aria-rowindex')) - 1;
+  expect(last - start).toBeGreaterThan(300);
+  await page().keyboard.press('Shift+End');
+  await chosen(last - start + 1);
+  await page().keyboard.press('Shift+ArrowUp');
+  await chosen(last - start);
+  await page().keyboard.press('Shift+Home');
+  await chosen(Math.min(10_000, start));
+});
+
 test('a stretch grows and shrinks with Shift and the arrows; Ctrl+A begins with all that is here and goes on to the limit', async () => {
   const { t } = desk();
   const bar = page().getByRole('toolbar');

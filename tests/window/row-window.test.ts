@@ -147,3 +147,13 @@ test('memory stays bounded however far one scrolls', async () => {
   for (let row = 0; row < 60_000; row += 200) await look(window, row, row + 200);
   expect(window.state().rows.size).toBeLessThanOrEqual(6200);
 });
+
+test('any part of the list is read beside what is looked at, up to its end', async () => {
+  const office = officeOf(1_050);
+  const window = createRowWindow(office.load);
+  await look(window, 0, 30);
+  window.anchor(anchorsOf(1_050));
+  expect(await window.read(395, 1_001)).toEqual(office.rows.slice(395, 1_001));
+  expect(await window.read(990, 5_000)).toEqual(office.rows.slice(990));
+  expect(window.state().rows.has(700)).toBe(false);
+});

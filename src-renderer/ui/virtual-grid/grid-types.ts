@@ -33,6 +33,8 @@ export interface VirtualGridProps<Row> {
   readonly onActive?: (row: Row | undefined, index: number) => void;
   readonly selected?: ReadonlySet<string>;
   readonly onSelected?: (keys: ReadonlySet<string>) => void;
+  /** For a stretch beyond the rows that are here: those from `start` to `end`, which may lie before it; where they are too many, those next to `start`. */
+  readonly rowsBetween?: (start: number, end: number) => Promise<readonly Row[]>;
   /** Ctrl+A; without it all rows that are loaded are selected. */
   readonly onSelectAll?: () => void;
   readonly sort?: GridSort;

@@ -6,7 +6,7 @@ import { useCallback } from 'react';
 import type { LiveRows } from '../../../api';
 import { Button, EmptyState, ErrorState, LoadingState, useNavigation, useT, VirtualGrid } from '../../../ui';
 import type { ListPage } from '../../../ui';
-import { filterSize, sortByColumn, withFilter } from './list-view';
+import { filterSize, SELECTION_LIMIT, sortByColumn, withFilter } from './list-view';
 import type { ListView, PartyColumn } from './list-view';
 import styles from './list.module.css';
 import { usePartyColumns } from './party-columns';
@@ -25,6 +25,9 @@ export interface PartyGridProps {
 }
 
 const keyOf = (row: PartyRow): string => row.id;
+
+const withinLimit = (keys: ReadonlySet<string>): ReadonlySet<string> =>
+  keys.size <= SELECTION_LIMIT ? keys : new Set([...keys].slice(0, SELECTION_LIMIT));
 
 export function PartyGrid(props: PartyGridProps): ReactNode {
   const { page, view, rows, widths, selected, onSelected, onChange, onResize, onCreate } = props;
@@ -52,7 +55,13 @@ export function PartyGrid(props: PartyGridProps): ReactNode {
         onRange={rows.window.ensure}
         onOpen={(row) => navigation.go({ page: 'party', id: row.id })}
         selected={selected}
-        onSelected={onSelected}
+        onSelected={(keys) => onSelected(withinLimit(keys))}
+        rowsBetween={(start, end) =>
+          rows.window.read(
+            Math.max(Math.min(start, end), start - SELECTION_LIMIT + 1),
+            Math.min(Math.max(start, end), start + SELECTION_LIMIT - 1) + 1,
+          )
+        }
         sort={{ key: view.sort.by, direction: view.sort.direction }}
         onSort={(key) => onChange({ ...view, sort: sortByColumn(view.sort, key as PartyColumn) })}
         onResize={onResize}
