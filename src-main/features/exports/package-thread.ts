@@ -138,7 +138,13 @@ async function unsealAside(
   const store = sealedStore(sealed.value);
   sealed.value.exec('begin');
   const how = { unseal: await unsealingWith(identity), consumed: from === null };
-  for await (const _step of openSealed(folder, store, how)) if (thread.isCancelled()) return fail('exports.cancelled');
+  for await (const files of openSealed(folder, store, how)) {
+    // After each file, so that the log of the store does not grow as large as the package itself.
+    sealed.value.exec('commit');
+    sealed.value.exec('begin');
+    thread.progress({ ...files, note: 'unsealing' });
+    if (thread.isCancelled()) return fail('exports.cancelled');
+  }
   sealed.value.exec('commit');
   return ok(store);
 }

@@ -1,6 +1,6 @@
 // Leaving under a password: nothing of the office can be read in the package without it, and the stock tools open it with it.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -17,6 +17,8 @@ import { Decrypter } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportedEntities } from '../../../src-shared/catalogue';
 import type { ExitDrill } from '../../../src-shared/features/exports/exports.contract';
+import { sealedPackage } from '../../../src-main/features/exports/package/sealed-package';
+import { newPackageKey, sealingFor } from '../../../src-main/keys';
 import { code, ended, openEngine, value, type TestEngine } from '../../support/open-engine';
 import { addOne, fileOf } from '../attachments/support/files';
 import { closeAfterEach, newFolder } from './support/office';
@@ -147,6 +149,25 @@ describe('a package under a password', () => {
     expect(existsSync(`${to}.exporting`)).toBe(false);
   });
 });
+
+test('what is sealed does not gather in memory: 200 MB pass through a few', async () => {
+  const { recipient } = await newPackageKey();
+  const folder = newFolder();
+  const store = sealedPackage(folder, await sealingFor(recipient));
+  const file = store.create('files/large.bin');
+  const piece = randomBytes(1024 * 1024);
+  const before = process.memoryUsage().arrayBuffers;
+  const most = { bytes: 0 };
+  for (let megabyte = 0; megabyte < 200; megabyte += 1) {
+    file.write(piece);
+    await store.settled();
+    most.bytes = Math.max(most.bytes, process.memoryUsage().arrayBuffers - before);
+  }
+  expect(file.end().bytes).toBe(200 * piece.length);
+  await store.settled();
+  expect(statSync(join(folder, 'files/large.bin.age')).size).toBeGreaterThan(200 * piece.length);
+  expect(most.bytes).toBeLessThan(100 * piece.length);
+}, 60_000);
 
 describe('the exit drill of a package under a password', () => {
   test('finds it the same with the password, and leaves nothing open behind', async () => {

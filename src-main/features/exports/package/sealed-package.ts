@@ -103,22 +103,24 @@ const scriptHead = (path: string): string => `diwan("s",${JSON.stringify(path)},
 const scriptTail = '");\n';
 
 /**
- * Opens every file of a sealed package into `store`; what cannot be opened ends there where the damage begins. Answers after each file.
+ * Opens every file of a sealed package into `store`; what cannot be opened ends there where the damage begins. Answers after each file
+ * how many of them are open.
  * With `consumed` the sealed files are removed on the way.
  */
 export async function* openSealed(
   folder: string,
   store: PackageStore,
   { unseal, consumed }: { readonly unseal: BytesThrough; readonly consumed: boolean },
-): AsyncGenerator<void> {
+): AsyncGenerator<{ readonly done: number; readonly total: number }> {
   const sealed = folderStore(folder);
-  for (const path of sealed.list()) {
+  const paths = sealed.list();
+  for (const [at, path] of paths.entries()) {
     if (openFiles.has(path)) copy(sealed.pieces(path), store.create(path));
     else if (isScript(path)) await open(scriptPieces(sealed, path), store.create(path), unseal);
     else if (path.endsWith(SEALED))
       await open(sealed.pieces(path), store.create(path.slice(0, -SEALED.length)), unseal);
     if (consumed) rmSync(join(folder, path));
-    yield;
+    yield { done: at + 1, total: paths.length };
   }
 }
 
