@@ -29,9 +29,10 @@ export const access = {
 
     ALTER TABLE party ADD COLUMN unit_id TEXT;
     ALTER TABLE party ADD COLUMN more_owners INTEGER NOT NULL DEFAULT 0;
-    UPDATE party SET more_owners = 1 WHERE
-      id IN (SELECT party_id FROM party_role WHERE owner_id IS NOT NULL OR deputy_id IS NOT NULL)
-      OR id IN (SELECT root_id FROM party INDEXED BY party_member_by_root WHERE root_id IS NOT NULL);
+    UPDATE party SET more_owners = 1
+      WHERE id IN (SELECT party_id FROM party_role WHERE owner_id IS NOT NULL OR deputy_id IS NOT NULL);
+    UPDATE party SET more_owners = 2
+      WHERE id IN (SELECT root_id FROM party INDEXED BY party_member_by_root WHERE root_id IS NOT NULL);
 
     DROP INDEX party_by_name_ar;
     DROP INDEX party_by_name_fa;

@@ -36,15 +36,18 @@ export function partyInScope(scope: Scope | undefined, row: string): string | un
   const plain = [within(`${row}.shown_owner_id`, owners), ...also].join(' OR ');
   const root = `coalesce(${row}.root_id, ${row}.id)`;
   const merged = `EXISTS (SELECT 1 FROM main.party q WHERE (q.id = ${root} OR q.root_id = ${root}) AND ${recordInScope(scope, 'q')})`;
-  return `(${plain} OR ((${row}.more_owners = 1 OR ${row}.root_id IS NOT NULL) AND ${merged}))`;
+  return `(${plain} OR (${row}.more_owners = 1 AND ${byRole(owners, row)})
+    OR ((${row}.more_owners = 2 OR ${row}.root_id IS NOT NULL) AND ${merged}))`;
 }
+
+const byRole = (owners: Owners, row: string): string =>
+  `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${row}.id
+    AND (${within('r.owner_id', owners)} OR ${within('r.deputy_id', owners)}))`;
 
 /** One record by itself, whatever it is merged with. */
 function recordInScope(scope: Exclude<Scope, 'all'>, row: string): string {
   const { owners, also } = termsOf(scope, row);
-  const ofRole = `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${row}.id
-    AND (${within('r.owner_id', owners)} OR ${within('r.deputy_id', owners)}))`;
-  return `(${[within(`${row}.owner_id`, owners), ...also, ofRole].join(' OR ')})`;
+  return `(${[within(`${row}.owner_id`, owners), ...also, byRole(owners, row)].join(' OR ')})`;
 }
 
 function termsOf(scope: Exclude<Scope, 'all'>, row: string): Terms {

@@ -74,10 +74,15 @@ function scopeTerms({ policy, within, limited }: Viewing, entity: Entity): strin
   if (entity.subject === 'id' && limited.has('party')) return ['EXISTS (SELECT 1 FROM party v WHERE v.id = t.id)'];
   return Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
     if (type !== 'reference' || !limited.has(to as Seen)) return [];
+    // Its party is seen, so that the activity only has to be by an author within the scope.
+    if (entity.key === 'activity_party' && to === 'activity') return byAuthors(policy).map(ofActivity);
     const there = `EXISTS (SELECT 1 FROM ${to} v WHERE v.id = t.${name})`;
     return [required === true ? there : `(t.${name} IS NULL OR ${there})`];
   });
 }
+
+const ofActivity = (author: string): string =>
+  `EXISTS (SELECT 1 FROM main.activity WHERE activity.id = t.activity_id AND ${author})`;
 
 /** An activity is seen with any of its parties; one without parties by who wrote it; and both only from authors within the scope. */
 function activityTerms(policy: RolePolicy, areParties: boolean): string[] {
@@ -87,13 +92,18 @@ function activityTerms(policy: RolePolicy, areParties: boolean): string[] {
   if (areParties)
     terms.push(`(EXISTS (SELECT 1 FROM main.activity_party a JOIN party v ON v.id = a.party_id WHERE a.activity_id = t.id)
       OR (${ofAuthors('own')} AND NOT EXISTS (SELECT 1 FROM main.activity_party a WHERE a.activity_id = t.id)))`);
-  if (scope === 'own' || scope === 'team' || scope === 'subtree') terms.push(ofAuthors(scope));
-  else if (scope !== 'all') terms.push(ofAuthors('own'));
-  return terms;
+  return [...byAuthors(policy), ...terms];
+}
+
+function byAuthors(policy: RolePolicy): string[] {
+  const scope = scopeOf(policy, 'activities.read');
+  if (scope === undefined) return ['false'];
+  if (scope === 'all') return [];
+  return [ofAuthors(scope === 'team' || scope === 'subtree' ? scope : 'own')];
 }
 
 const ofAuthors = (owners: 'own' | 'team' | 'subtree'): string =>
-  `t.author_id IN (SELECT id FROM temp.${reachTables[owners]})`;
+  `author_id IN (SELECT id FROM temp.${reachTables[owners]})`;
 
 /** A document of the search index is seen when what it is about is. */
 const document = (key: Seen): View => ({

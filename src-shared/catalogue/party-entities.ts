@@ -107,8 +107,8 @@ export const partyEntity = defineEntity({
     shown_language: choice(1, ['ar', 'fa', 'en'], { derived: true }),
     /** The branch, department or team whose party this is. */
     unit_id: reference('org_unit'),
-    /** Whether anybody but `shown_owner_id` may hold it: owners and deputies of its roles, or of records merged into it. */
-    more_owners: flag(1, { derived: true, required: true }),
+    /** Who may hold it beside `shown_owner_id`: 0 nobody, 1 owners and deputies of its roles, 2 whoever holds a record merged into it. */
+    more_owners: integer(1, { derived: true, required: true }),
   },
 });
 

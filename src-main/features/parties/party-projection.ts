@@ -149,7 +149,7 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
   const shown = {
     shown_owner_id: party.owner_id,
     shown_language: party.language,
-    more_owners: isHeld || members.length > 1 ? 1 : 0,
+    more_owners: members.length > 1 ? 2 : isHeld ? 1 : 0,
   };
   db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
   if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };

@@ -30,7 +30,7 @@ const leading: readonly Permission[] = [...working, 'parties.assign', 'parties.m
 
 interface Shape {
   readonly held: readonly Permission[];
-  /** Whose parties are seen, and whose are changed. */
+  /** Whose parties are seen, with everybody's activities, and whose are changed. */
   readonly sees: Scope;
   readonly changes?: Scope;
   /** Of whom class-3 values are seen whole; nobody's when left out. */
@@ -38,10 +38,9 @@ interface Shape {
   readonly masks?: Readonly<Record<string, MaskName>>;
 }
 
-const seeing = new Set<Permission>(['parties.read', 'activities.read']);
-
 function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): RolePolicy {
-  const grants = held.map((permission) => [permission, seeing.has(permission) ? sees : changes] as const);
+  const scopes: Readonly<Partial<Record<Permission, Scope>>> = { 'parties.read': sees, 'activities.read': 'all' };
+  const grants = held.map((permission) => [permission, scopes[permission] ?? changes] as const);
   return {
     grants: {
       ...Object.fromEntries(grants),
