@@ -2,6 +2,7 @@
 
 export { ActorRef, refOf, scopeFor, seesWhole, systemActor, userActor, type Actor, type UserIdentity } from './actor';
 export { dressed, undressed } from './dress';
+export { fewSeen } from './few-seen.sql';
 export { guardChanges, OutOfReach, withinScope } from './guard.sql';
 export { isMasked } from './mask-sql';
 export { alone, type Policy, type Reach } from './policy';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '@shared/catalogue';
 import { maskableFields, RolePolicy } from '@shared/features/policy/policy';
-import { dressed, userActor, type Actor } from '../../src-main/access';
+import { dressed, fewSeen, userActor, type Actor } from '../../src-main/access';
 import { compiled, openDatabase, sql, type ReadDb } from '../../src-main/db';
 import { databaseKey } from '../../src-main/keys';
 import { reachOf } from '../../src-main/features/policy/actor-of';
@@ -75,7 +75,7 @@ describe(`chance policies and people, seed ${seed}`, { timeout: 240_000 }, () =>
           .filter((row) => row['root_id'] === null && row['deleted_at'] === null);
         const by = pick(chance, ['created', 'updated', 'last-activity'] as const);
         const query = { filter: {}, sort: { by, direction: 'descending' as const }, language: 'fa' as const };
-        const page = listParties(db, { ...query, by: searchedBy(actor), limit: 200 });
+        const page = listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor), limit: 200 });
         expect(page.ok && ids(page.value.rows)).toEqual(ids(seen));
         expect(page.ok && page.value.count.value).toBe(seen.length);
         const owner = pick(chance, office.users);

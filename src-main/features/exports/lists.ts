@@ -4,7 +4,7 @@ import { activityEntity, entityOf } from '@shared/catalogue';
 import type { AuditEntry } from '@shared/features/access/access.contract';
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import type { Language } from '@shared/locale/language';
-import type { Actor } from '../../access';
+import { fewSeen, type Actor } from '../../access';
 import type { ReadDb, Tables } from '../../db';
 import { searchedBy } from '../../search';
 import { auditPage } from '../access';
@@ -41,11 +41,12 @@ export interface Asking {
   readonly seen?: (ids: readonly string[]) => void;
 }
 
-const queryOf = ({ actor, language }: Asking, { filter, sort }: PartyList): ListQuery => ({
+const queryOf = ({ db, actor, language }: Asking, { filter, sort }: PartyList): ListQuery => ({
   filter,
   sort,
   language,
   by: searchedBy(actor),
+  few: fewSeen(db, actor),
 });
 
 export type ListedParty = ReturnType<typeof eachListed> extends Generator<readonly (infer Row)[]> ? Row : never;

@@ -5,7 +5,7 @@ import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { isCivilDate } from '@shared/locale/civil';
 import type { CommandContext, Handlers } from '../../core/context';
-import { scopeFor, type Actor } from '../../access';
+import { fewSeen, scopeFor, type Actor } from '../../access';
 import { compiled, tables, type ReadDb, type Tables } from '../../db';
 import { timelineOf } from '../activities';
 import { clusterOfRoot, rootIdOf } from '../clusters';
@@ -38,11 +38,11 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
     get: (context, { id }) => withParty(context, id, (party) => ok(partyRecord(context.db, party))),
     list({ db, actor }, query) {
       const used = unmaskedUse(actor, query);
-      return used.ok ? listParties(db, { ...query, by: searchedBy(actor) }) : used;
+      return used.ok ? listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor) }) : used;
     },
     index({ db, actor }, query) {
       const used = unmaskedUse(actor, query);
-      return used.ok ? ok(indexParties(db, { ...query, by: searchedBy(actor) })) : used;
+      return used.ok ? ok(indexParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor) })) : used;
     },
     timeline: (context, query) => withParty(context, query.partyId, () => timelineOf(context.db, query)),
     history: (context, query) =>

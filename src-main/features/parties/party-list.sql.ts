@@ -13,6 +13,8 @@ export interface ListQuery {
   readonly language: Language;
   /** What words of the filter may be looked for in. */
   readonly by: SearchedBy;
+  /** The only parties that may be listed at all, where whoever asks sees just a few. */
+  readonly few?: readonly string[] | null;
 }
 
 /** Place of a row in the list: its sort value and its id. */

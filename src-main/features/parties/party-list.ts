@@ -85,6 +85,7 @@ function count(db: ReadDb, query: ListQuery, ids: readonly string[] | null): Pag
 function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
   const { filter } = query;
   const sets: (readonly string[])[] = [];
+  if (query.few !== undefined && query.few !== null) sets.push(withRoots(db, query.few));
   if (filter.text !== undefined) {
     const kinds = (filter.kinds ?? []).length === 0 ? {} : { kinds: new Set<string>(filter.kinds) };
     sets.push(

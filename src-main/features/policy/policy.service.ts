@@ -7,7 +7,7 @@ import type { policyContract } from '@shared/features/policy/policy.contract';
 import { isWithin } from '@shared/features/policy/policy';
 import { administrator, isShippedRole, shippedRoleIds } from '@shared/features/policy/shipped-roles';
 import { fold } from '@shared/text/fold';
-import { userActor, type Actor } from '../../access';
+import { fewSeen, userActor, type Actor } from '../../access';
 import type { ActionContext, CommandContext, Handlers, QueryContext } from '../../core/context';
 import type { ReadDb, Tables } from '../../db';
 import { searchedBy } from '../../search';
@@ -256,6 +256,7 @@ function preview(
       sort: { by: 'created', direction: 'descending' },
       language: 'en',
       by: searchedBy(actor),
+      few: fewSeen(theirs, actor),
       limit,
     });
     if (!page.ok) throw new Error(`the first page of a list cannot fail by ${page.error.code}`);
