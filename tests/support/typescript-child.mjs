@@ -25,8 +25,10 @@ registerHooks({
     return source === undefined ? next(specifier, context) : { url: pathToFileURL(source).href, shortCircuit: true };
   },
   load(url, context, next) {
-    if (url.endsWith('?raw')) {
-      const text = readFileSync(fileURLToPath(url.slice(0, -'?raw'.length)), 'utf8');
+    // A page's script (?page) comes as it is written and not in one piece: no child makes an exit package.
+    const asText = /\?(?:raw|page)$/.exec(url);
+    if (asText !== null) {
+      const text = readFileSync(fileURLToPath(url.slice(0, asText.index)), 'utf8');
       return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
     }
     if (!url.endsWith('.json') || url.includes('/node_modules/')) return next(url, context);
