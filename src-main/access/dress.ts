@@ -71,12 +71,12 @@ function dress(database: Database, views: readonly View[]): void {
   }
 }
 
-const forced = /\b(\w+)\s+(?:(\w+)\s+)?indexed\s+by\s+"?(\w+)"?/gi;
+const forced = /(?<!\.)\b(\w+)\s+(?:(\w+)\s+)?indexed\s+by\s+"?(\w+)"?/gi;
 const beforeTable = new Set(['from', 'join']);
 
 /**
- * A view has no index, but there is one view per index: `party p indexed by i` is read from the view `party~i`. A table without a view
- * keeps its index.
+ * A view has no index, but there is one view per index: `party p indexed by i` is read from the view `party~i`. A table without
+ * a view, or named with its schema, keeps its index.
  */
 export const alongViews =
   (viewed: ReadonlySet<string>) =>

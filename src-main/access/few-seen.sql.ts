@@ -9,7 +9,7 @@ import { reachTables } from './scope-sql';
 const FEW = 5000;
 
 /**
- * Ids of all parties an actor may see, records merged into others among them, perhaps with some that the views then leave out; null when
+ * Ids of all parties an actor may see, with those that stand for them where records are merged, perhaps with some that the views then leave out; null when
  * they are many or not to be told by an index. `db` is dressed for the actor.
  */
 export function fewSeen(db: ReadDb, actor: Actor): readonly string[] | null {
@@ -35,5 +35,9 @@ function selectSeen(scope: NamedScope): Query<{ id: string }> {
   if (scope === 'team') parts.push(sql`select id from main.party where unit_id in ${ofReach('teamUnits')}`);
   if (scope === 'subtree') parts.push(sql`select id from main.party where unit_id in ${ofReach('subtreeUnits')}`);
   if (scope === 'territory') parts.push(sql`select id from main.party where city_key in ${ofReach('cities')}`);
-  return compiled(sql<{ id: string }>`select id from (${sql.join(parts, sql` union `)}) limit ${FEW + 1}`);
+  return compiled(sql<{
+    id: string;
+  }>`with seen (id) as materialized (select id from (${sql.join(parts, sql` union `)}) limit ${FEW + 1})
+    select id from seen union select p.root_id from seen cross join main.party p indexed by party_member on p.id = seen.id
+    where p.root_id is not null limit ${FEW + 1}`);
 }

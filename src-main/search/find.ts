@@ -1,11 +1,11 @@
 // Finds parties and activities: the strictest reading of what was typed first, looser ones only while there is room.
 
 import { fold } from '@shared/text/fold';
-import { phoneQueryGrams } from '@shared/text/phone';
 import { seesWhole, type Actor } from '../access';
 import type { ReadDb } from '../db';
 import { holdersOf } from './holders';
-import { activityMatch, matchOf, readingsOf, trigramMatch, typed, type Part } from './match';
+import { amongFew, inIndex } from './lookup';
+import { activityMatch, matchOf, readingsOf, typed, type Part } from './match';
 import * as statements from './search.sql';
 import type { Candidate } from './search.sql';
 
@@ -21,6 +21,8 @@ export interface FindOptions {
   /** Kinds of party wanted; all when left out. */
   readonly kinds?: ReadonlySet<string>;
   readonly by: SearchedBy;
+  /** The only parties that may be found at all, where whoever asks sees just a few. */
+  readonly few?: readonly string[] | null | undefined;
 }
 
 /** What may be searched by: only what is seen whole, as every hit would tell of the rest. */
@@ -52,13 +54,14 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
       if (!found.has(candidate.party_id)) found.set(candidate.party_id, { candidate, matched, phase });
     }
   };
-  const { by } = options;
+  const { by, few = null } = options;
+  const lookup = few === null ? inIndex(db) : amongFew(db, few);
   const enough = (): boolean => found.size >= options.limit;
   const input = typed(text);
   if (input.kind === 'nothing') return [];
   if (input.kind === 'digits') {
     const { digits } = input;
-    if (by.points) take(db.all(statements.matchPhones({ match: gramMatch(digits), digits, limit: pool })), 'phone');
+    if (by.points) take(lookup.phones(digits, pool), 'phone');
     if (by.identifiers && !enough())
       take(db.all(statements.matchIdentifier({ normal: digits, limit: pool })), 'identifier');
   }
@@ -67,18 +70,18 @@ export function findParties(db: ReadDb, text: string, options: FindOptions): rea
     // An address typed from its beginning is found by its place in order, however many share its domain.
     if (part.indexOf('@') > 0)
       take(db.all(statements.matchEmailStart({ part, end: `${part}\u{10ffff}`, limit: pool })), 'email');
-    if (found.size === 0) take(emails(db, part, pool), 'email');
+    if (found.size === 0) take(lookup.emails(part, pool), 'email');
   }
   const isFoundAddress = input.kind === 'email' && input.part.includes('@') && found.size > 0;
   if (by.names && !isFoundAddress && (input.kind !== 'digits' || !enough())) {
     for (const [index, { by, parts }] of readingsOf(text).entries()) {
       // Every word as a beginning walks the longest lists there are: only where the words as typed found nobody.
       if (index > 0 && (by === 'words' ? found.size > 0 : enough())) continue;
-      take(holdersOf(db, parts, pool), by === 'spelling' ? 'spelling' : 'name');
+      take(lookup.words(parts, pool), by === 'spelling' ? 'spelling' : 'name');
     }
   }
   if (input.kind === 'words' && input.part !== null && by.points && !enough())
-    take(emails(db, input.part, pool), 'email');
+    take(lookup.emails(input.part, pool), 'email');
   return ranked([...found.values()], text).slice(0, options.limit);
 }
 
@@ -102,14 +105,6 @@ const partOf = ({ text, skeletons }: SoundedWord): Part =>
   skeletons.length === 0
     ? [{ column: 'words', text, prefix: false }]
     : skeletons.map((code) => ({ column: 'skeletons', text: code, prefix: false }));
-
-const emails = (db: ReadDb, part: string, limit: number): Candidate[] =>
-  db.all(statements.matchEmails({ match: trigramMatch(part), part, limit }));
-
-const gramMatch = (digits: string): string =>
-  phoneQueryGrams(digits)
-    .map((gram) => `"${gram}"`)
-    .join(' AND ');
 
 interface Ranked {
   readonly candidate: Candidate;

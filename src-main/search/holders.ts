@@ -39,5 +39,5 @@ function rarestOf(db: ReadDb, parts: readonly Part[]): Part[] {
 }
 
 /** The texts of a document are words parted by single spaces. */
-const holds = (document: { words: string; skeletons: string }, { column, text, prefix }: Alternative): boolean =>
+export const holds = (document: { words: string; skeletons: string }, { column, text, prefix }: Alternative): boolean =>
   ` ${document[column]} `.includes(` ${text}${prefix ? '' : ' '}`);

@@ -74,6 +74,15 @@ export const forgetActivityWords = statement<{ rid: number; words: string }>(
 /** A candidate of the index, newest first: the document it matched and whose it is. */
 export type Candidate = { rid: number; party_id: string; kind: string; words: string };
 
+export type FoundDocument = Candidate & { skeletons: string; phones: string; emails: string };
+
+/** The documents of some parties (ids as a JSON list), newest first. */
+export const selectDocumentsOf = statement<{ ids: string }, FoundDocument>(
+  (arg) => sql<FoundDocument>`
+  select d.rid, d.party_id, d.kind, d.words, d.skeletons, d.phones, d.emails from json_each(${arg('ids')}) cross join party_doc d
+  on d.party_id = json_each.value order by d.rid desc`,
+);
+
 export const matchWords = statement<{ match: string; limit: number }, Candidate>(
   (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from party_words f cross join party_doc d on d.rid = f.rowid

@@ -85,13 +85,16 @@ function count(db: ReadDb, query: ListQuery, ids: readonly string[] | null): Pag
 function selectiveIds(db: ReadDb, query: ListQuery): readonly string[] | null {
   const { filter } = query;
   const sets: (readonly string[])[] = [];
-  if (query.few !== undefined && query.few !== null) sets.push(withRoots(db, query.few));
+  if (query.few !== undefined && query.few !== null) sets.push(query.few);
   if (filter.text !== undefined) {
     const kinds = (filter.kinds ?? []).length === 0 ? {} : { kinds: new Set<string>(filter.kinds) };
     sets.push(
-      findParties(db, filter.text, { limit: COUNT_CAP, by: { ...query.by, identifiers: false }, ...kinds }).map(
-        (match) => match.partyId,
-      ),
+      findParties(db, filter.text, {
+        limit: COUNT_CAP,
+        by: { ...query.by, identifiers: false },
+        few: query.few,
+        ...kinds,
+      }).map((match) => match.partyId),
     );
   }
   const few = (rows: { id: string }[], known: (ids: string[]) => readonly string[] = (ids) => ids): void => {

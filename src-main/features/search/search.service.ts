@@ -2,6 +2,7 @@
 
 import type { SearchHit, searchContract } from '@shared/features/search/search.contract';
 import { ok } from '@shared/core/result';
+import { fewSeen } from '../../access';
 import type { Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { findActivities, findParties, searchedBy, type PartyMatch } from '../../search';
@@ -17,6 +18,7 @@ export function createSearchService(): Handlers<typeof searchContract> {
       const wantsActivities = (scopes === undefined || scopes.includes('activity')) && actor.can('activities.read');
       const options = {
         by: searchedBy(actor),
+        few: fewSeen(db, actor),
         ...(scopes === undefined ? {} : { kinds: new Set<string>(kinds) }),
       };
       const parties = kinds?.length === 0 ? [] : findParties(db, text, { ...options, limit: limit + 1 });
