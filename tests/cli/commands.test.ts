@@ -114,7 +114,8 @@ describe('call --stdin', () => {
         kind: 'organisation',
         names: [{ text: 'شركة الأفق' }],
       });
-      expect(created).toEqual({ id: 1, ok: true, value: { id: expect.any(String) } });
+      const written = { value: { id: expect.any(String) }, operationId: expect.any(String) };
+      expect(created).toEqual({ id: 1, ok: true, ...written });
       const several = await Promise.all(
         ['الافق', 'کوهستانی', 'nothing like it'].map((text) =>
           session.ask<{ hits: { title: string }[] }>('search.find', { text }),

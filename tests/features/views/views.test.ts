@@ -57,7 +57,7 @@ it('a view of an older program that no longer fits is left out, not an error', a
   const { id } = value(await save('تالف'));
   const database = test.engine.base()!.writer;
   database.exec(
-    `BEGIN; INSERT INTO current_operation VALUES (1, 99); DROP TRIGGER capture_saved_view_update; UPDATE saved_view SET definition = '{"old":1}' WHERE id = '${id}'`,
+    `BEGIN; INSERT INTO current_operation (one, seq) VALUES (1, 99); DROP TRIGGER capture_saved_view_update; UPDATE saved_view SET definition = '{"old":1}' WHERE id = '${id}'`,
   );
   const rows = database.prepare('select count(*) from saved_view').pluck().get() as number;
   database.exec('COMMIT');
