@@ -13,7 +13,8 @@ const doctor = 'ليلى حداد';
 /** What a stranger sees who looks round: a busy Today, two thousand in the lists, a doctor with a story. */
 async function expectPeople(desk: Desk, named: string): Promise<void> {
   const page = desk.page();
-  await expect(page.getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible();
+  // Two thousand people are written before the first page is shown.
+  await expect(page.getByRole('navigation', { name: desk.t('common.rail') })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('article').first()).toBeVisible();
   await expect(page.getByText(desk.t('home.emptyTitle'))).toHaveCount(0);
   await picture(page, `sample-today-${named}`);
