@@ -6,7 +6,7 @@ export { EngineFailure, failureOf } from './engine-failure';
 export { onEngineEvent, useEngineEvent } from './events';
 export type { ChangedEvent, WindowEvents } from './events';
 export type { CommandName, FailureAt, InputAt, OutputAt, QueryName } from './operation-types';
-export { SessionContext, useMay, useSession } from './session';
+export { SessionContext, useIsMasked, useMay, useSession } from './session';
 export type { SignedInUser } from './session';
 export { useDraft } from './use-draft';
 export type { Draft } from './use-draft';

@@ -15,6 +15,12 @@ export function useSession(): SignedInUser {
   return user;
 }
 
+/** Whether a field, as `entity.field`, is not seen whole of every party: lists are then neither sorted nor filtered by it. */
+export function useIsMasked(): (field: string) => boolean {
+  const { masked } = useSession();
+  return (field) => masked.includes(field);
+}
+
 /** `const may = useMay(); may('parties.write')`. Hides what the door would refuse; the door is what protects. */
 export function useMay(): (permission: Permission) => boolean {
   const user = useSession();

@@ -25,7 +25,7 @@ export interface LocaleSettings {
 }
 
 export interface Format {
-  /** A civil date 'YYYY-MM-DD' in the reader's calendar, or in the one given. */
+  /** A civil date 'YYYY-MM-DD' in the reader's calendar, or in the one given; a year alone stays the Gregorian one. */
   date(civil: string, options?: { style?: DateStyle; calendar?: Calendar }): string;
   /** An instant (ms UTC) in the office's time zone. */
   instant(at: number, options?: { style?: DateStyle; time?: boolean; calendar?: Calendar }): string;
@@ -42,12 +42,17 @@ export interface Format {
   civilOf(at: number): string;
 }
 
+/** All that a role may be shown of a date. */
+const yearAlone = /^\d{4}$/;
+
 export function createFormat(settings: LocaleSettings): Format {
   const numbers = `${settings.language}-u-nu-${settings.digits}`;
   const separator = settings.language === 'en' ? ', ' : '، ';
   const format: Format = {
     date: (civil, { style, calendar = settings.calendar } = {}) =>
-      formatCivilDate(civil, { ...settings, calendar }, style),
+      yearAlone.test(civil)
+        ? toDigits(civil, settings.digits)
+        : formatCivilDate(civil, { ...settings, calendar }, style),
     instant: (at, { style, time = true, calendar = settings.calendar } = {}) => {
       const date = formatCivilDate(format.civilOf(at), { ...settings, calendar }, style);
       return time ? date + separator + format.time(at) : date;

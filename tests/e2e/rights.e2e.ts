@@ -2,10 +2,18 @@
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
-import { button, choose, goTo, inLanguage, notice, openDesk, said, type Desk } from '../support/desk';
-import { asked, passphrase, picture } from '../support/launch';
+import { button, choose, goTo, inLanguage, lock, notice, openDesk, said, type Desk } from '../support/desk';
+import { ask, asked, passphrase, picture } from '../support/launch';
 
 const colleague = { login: 'sara', displayName: 'سارة العلي', passphrase, role: 'staff' };
+
+const client = {
+  kind: 'person',
+  names: [{ text: 'Salma Nasser' }],
+  contactPoints: [{ kind: 'phone', value: '0501234567' }],
+  birth: { on: '1985-03-02', calendar: 'gregory', text: '1985-03-02' },
+  note: 'owes a favour',
+};
 
 /** One of the three parts of the page. */
 const openTab = async ({ t, page }: Desk, tab: string): Promise<void> =>
@@ -28,6 +36,11 @@ test('rights are set by role, previewed, and hold for the one who has the role',
   const preview = page.getByRole('complementary', { name: t('policy.preview-title') });
   try {
     await asked(page, 'users.create', colleague);
+    const me = ((await asked(page, 'session.status')) as { user: { id: string } }).user.id;
+    const { id: theirs } = (await asked(page, 'parties.create', { ...client, ownerId: me })) as { id: string };
+    const { id: nobodys } = (await asked(page, 'parties.create', { ...client, names: [{ text: 'Nobody’s' }] })) as {
+      id: string;
+    };
 
     await test.step('an administrator gives somebody the role of a broker agent', async () => {
       await goTo(desk, 'users');
@@ -48,6 +61,12 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await page.locator('summary', { hasText: t('catalogue.contact_point') }).click();
       const field = t('catalogue.contact_point.value');
       await choose(page, t('policy.mask-of', { field }), t('policy.mask.last4'));
+      await page
+        .locator('summary', { hasText: said(t('catalogue.party'), 'part') })
+        .first()
+        .click();
+      await choose(page, t('policy.mask-of', { field: t('catalogue.party.note') }), t('policy.mask.hidden'));
+      await choose(page, t('policy.mask-of', { field: t('catalogue.party.birth_on') }), t('policy.mask.year'));
       await choose(page, t('policy.may.parties.read'), t('policy.scope.all'));
       await expect(preview).toContainText(said('••••', 'part'));
       await goTo(desk, 'users');
@@ -59,6 +78,13 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await button(t, page, 'common.save').click();
       await expect(notice(desk, 'policy.role-saved', { name: t('policy.role-broker-agent') })).toBeVisible();
       await expect(page.getByText(t('policy.unsaved'))).toBeHidden();
+    });
+
+    await test.step('by keyboard a right is given and the edit discarded', async () => {
+      await page.getByRole('switch', { name: t('policy.may.imports.run') }).press('Space');
+      await expect(page.getByText(t('policy.unsaved'))).toBeVisible();
+      await button(t, page, 'policy.discard').press('Enter');
+      await expect(page.getByRole('switch', { name: t('policy.may.imports.run') })).not.toBeChecked();
     });
 
     await test.step('a branch is made, and somebody works in it', async () => {
@@ -109,6 +135,40 @@ test('rights are set by role, previewed, and hold for the one who has the role',
         }
       }
       await inLanguage(desk, 'en');
+    });
+
+    await test.step('a record is given to the branch on its page', async () => {
+      await page.evaluate((id) => (location.hash = `#/party/${id}`), theirs);
+      const unit = t('record.field.unit');
+      await page.getByRole('button', { name: said(t('record.editField', { field: unit }), 'part') }).click();
+      await choose(page, unit, 'Riyadh');
+      await button(t, page, 'record.save').click();
+      await expect(
+        page.getByRole('button', { name: said(`${t('record.editField', { field: unit })} Riyadh`) }),
+      ).toBeVisible();
+    });
+
+    await test.step('the broker sees what is theirs, with locks where something is hidden, and nobody else’s', async () => {
+      const sara = await lock(desk);
+      await sara.getByText(colleague.login, { exact: true }).click();
+      await sara.locator('input[type="password"]').first().fill(passphrase);
+      await sara.keyboard.press('Enter');
+      const rail = sara.getByRole('navigation', { name: t('common.rail') });
+      await expect(rail).toBeVisible();
+      await expect(rail.getByRole('link', { name: t('common.page-rights'), exact: true })).toHaveCount(0);
+      await sara.evaluate((id) => (location.hash = `#/party/${id}`), theirs);
+      await expect(sara.getByRole('heading', { level: 1 })).toContainText('Salma');
+      await expect(sara.getByText('••••4567').first()).toBeVisible();
+      await expect(button(t, sara, 'record.hiddenEdit')).toBeDisabled();
+      await expect(sara.getByText(t('record.hiddenByRole')).last()).toBeVisible();
+      await expect(sara.getByText('1985')).toBeVisible();
+      await expect(sara.getByText('owes a favour')).toHaveCount(0);
+      await picture(sara, 'rights-record');
+      await expectAccessible(sara, 'masked record');
+      const refused = await ask(sara, 'parties.update', { id: theirs, set: { note: 'mine' } });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'door.out-of-reach' } });
+      await sara.evaluate((id) => (location.hash = `#/party/${id}`), nobodys);
+      await expect(sara.getByText(t('record.notFound'))).toBeVisible();
     });
   } finally {
     await desk.launched.close();

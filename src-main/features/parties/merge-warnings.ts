@@ -2,15 +2,15 @@
 
 import type { z } from 'zod';
 import type { MergePreview } from '@shared/features/parties/merging';
-import type { PartyRecord } from '@shared/features/parties/party';
 import type { Tables } from '../../db';
+import type { PartyFacts } from './party-record';
 import type { Survivor } from './survivor';
 
 /** One side of a merge: who stands for it, the view of all its records, and its page as the reader may see it. */
 export interface Side {
   readonly root: Tables['party'];
   readonly survivor: Survivor;
-  readonly record: PartyRecord;
+  readonly record: PartyFacts;
 }
 
 type Warning = z.infer<typeof MergePreview>['warnings'][number];

@@ -13,6 +13,7 @@ import { siteCountry, siteToday } from '../settings';
 import { selectUserExists } from '../users';
 import { searchedBy } from '../../search';
 import { unmaskedUse } from './masked-use';
+import { rightsOn } from './party-rights';
 import { mergingHandlers } from './merging-handlers';
 import { partyGraph } from './party-graph';
 import { partyHistory } from './party-history';
@@ -35,7 +36,8 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
       return withParty(context, patch.id, (root) => updateMerged(context, root, patch));
     },
-    get: (context, { id }) => withParty(context, id, (party) => ok(partyRecord(context.db, party))),
+    get: (context, { id }) =>
+      withParty(context, id, (party) => ok({ ...partyRecord(context.db, party), rights: rightsOn(context, party.id) })),
     list({ db, actor }, query) {
       const used = unmaskedUse(actor, query);
       return used.ok ? listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor) }) : used;

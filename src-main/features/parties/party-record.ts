@@ -17,9 +17,11 @@ import * as statements from './parties.sql';
 import { survivorOf, type Survivor } from './survivor';
 
 type Record_ = z.infer<typeof PartyRecord>;
+/** Everything that is known of a party; what its reader may do with it is not among it. */
+export type PartyFacts = Omit<Record_, 'rights'>;
 
 /** `root` stands for itself and for all records linked under it; each fact says which of them it is from. */
-export function partyRecord(db: ReadDb, root: Tables['party']): Record_ {
+export function partyRecord(db: ReadDb, root: Tables['party']): PartyFacts {
   const survivor = survivorOf(db, root);
   const { party, members, byName, sources } = survivor;
   const users = userRefs(db);

@@ -48,7 +48,7 @@ export function TopBar({ shell, onMenu }: TopBarProps): ReactNode {
         <span className={style.searchWords}>{t('common.search-everywhere')}</span>
         <Kbd keys="Ctrl+KeyK" />
       </button>
-      {may('parties.write') && (
+      {may('parties.create') && (
         <Button
           kind="primary"
           icon={<IconPlus size="1.05rem" stroke={2} aria-hidden />}

@@ -79,7 +79,7 @@ function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {
   useHotkey(
     { keys: 'Ctrl+KeyN', label: 'common.new-record', inFields: true },
     () => actions.create(),
-    may('parties.write'),
+    may('parties.create'),
   );
   useHotkey(
     { keys: 'Ctrl+Shift+KeyA', label: 'activities.quick.title', inFields: true },

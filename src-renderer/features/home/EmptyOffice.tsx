@@ -26,7 +26,7 @@ export function EmptyOffice(): ReactNode {
   }
   const actions = (
     <div className={styles.actions}>
-      {may('parties.write') && (
+      {may('parties.create') && (
         <Button kind="primary" onClick={() => setCreating(true)}>
           {t('home.newPerson')}
         </Button>

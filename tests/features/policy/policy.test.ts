@@ -186,6 +186,23 @@ describe('units', () => {
   });
 });
 
+describe('the page of a party', () => {
+  it('offers what its reader may do with this party, and names what they do not see whole of it', async () => {
+    const fields = { 'party.note': { mask: 'hidden', unless: 'own' } } as const;
+    const policy = { ...shippedRoles['insurer-claims'], fields };
+    const roleId = value(await test.client.policy.set({ name: 'Claims', policy })).id;
+    const lina = value(await test.client.users.create({ login: 'lina', role: roleId, passphrase })).id;
+    const [mine, theirs] = [await person('Mine', { ownerId: lina, note: 'x' }), await person('Theirs', { note: 'x' })];
+    await enter('lina');
+    const shown = async (id: string) => value(await test.client.parties.get({ id }));
+    const [own, other] = [await shown(mine), await shown(theirs)];
+    expect([own.rights.write, own.rights.assign, own.rights.masked, own.note]).toEqual([true, false, [], 'x']);
+    expect([other.rights.write, other.rights.masked.includes('party.note'), other.note]).toEqual([false, true, null]);
+    await enter('amal');
+    expect((await shown(theirs)).rights).toEqual({ write: true, assign: true, masked: [] });
+  });
+});
+
 describe('a portfolio', () => {
   it('goes over whole, in the parties and in the parts of their roles, and comes back as one', async () => {
     const [from, to] = [

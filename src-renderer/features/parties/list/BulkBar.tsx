@@ -1,18 +1,20 @@
 // What can be done with the selected records: one step, one count, one undo.
 
 import type { PartyRow } from '@shared/features/parties/party';
-import { IconArchive, IconArrowBackUp, IconArrowsJoin2, IconTrash, IconUserCheck, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArrowBackUp, IconArrowsJoin2, IconTrash, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
 import type { LiveRows } from '../../../api';
-import { Button, ConfirmDialog, DirIcon, IconButton, Menu, MenuDivider, MenuItem, useT } from '../../../ui';
+import { Button, ConfirmDialog, DirIcon, IconButton, useT } from '../../../ui';
 import { ExportButton } from '../../exports';
-import { useDone, useUserOptions } from '../../operations';
+import { useDone } from '../../operations';
 import { MergeDialog } from '../merge/MergeDialog';
+import { AssignActions } from './AssignActions';
 import styles from './list.module.css';
 import type { PartyColumn } from './list-view';
 import { SelectMore } from './SelectMore';
+import { useBulkChange, type BulkActionProps } from './use-bulk-change';
 import type { ListQuestion } from './use-party-list';
 
 export interface BulkBarProps {
@@ -38,7 +40,10 @@ export function BulkBar({ question, columns, rows, selected, inBin, onSelected }
       <SelectMore question={question} rows={rows} selected={selected} onSelected={onSelected} />
       <span className={styles.bulkActions}>
         <ExportButton look="small" source={{ list: 'parties', view, selected, count: null, name }} />
-        {!inBin && may('parties.write') && <ChangeActions selected={selected} onDone={clear} />}
+        {!inBin && may('parties.write') && may('parties.assign') && (
+          <AssignActions selected={selected} onDone={clear} />
+        )}
+        {!inBin && may('parties.write') && <StatusActions selected={selected} onDone={clear} />}
         {!inBin && may('parties.merge') && isMergeable(selected) && <MergeAction selected={selected} onDone={clear} />}
         {may('parties.delete') &&
           (inBin ? (
@@ -54,54 +59,20 @@ export function BulkBar({ question, columns, rows, selected, inBin, onSelected }
   );
 }
 
-interface ActionProps {
-  readonly selected: ReadonlySet<string>;
-  onDone(): void;
-}
-
-function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
+function StatusActions({ selected, onDone }: BulkActionProps): ReactNode {
   const t = useT();
-  const done = useDone();
-  const users = useUserOptions();
-  const update = useEngineCommand('parties.bulkUpdate');
-  const set = async (change: { ownerId?: string | null; status?: 'active' | 'archived' }): Promise<void> => {
-    const result = await update.run({ ids: [...selected], set: change });
-    done(result, result.ok ? t('people.bulk.changed', { count: result.value.changed }) : '');
-    if (result.ok) onDone();
-  };
+  const { set, pending } = useBulkChange({ selected, onDone });
   return (
     <>
-      <Menu
-        align="start"
-        className={styles.views}
-        trigger={
-          <Button
-            small
-            icon={<IconUserCheck size="1rem" stroke={1.6} aria-hidden />}
-            aria-haspopup="menu"
-            pending={update.pending}
-          >
-            {t('people.bulk.owner')}
-          </Button>
-        }
-      >
-        {users.map((user) => (
-          <MenuItem key={user.value} onClick={() => void set({ ownerId: user.value })}>
-            {user.label}
-          </MenuItem>
-        ))}
-        <MenuDivider />
-        <MenuItem onClick={() => void set({ ownerId: null })}>{t('people.bulk.noOwner')}</MenuItem>
-      </Menu>
       <Button
         small
         icon={<IconArchive size="1rem" stroke={1.6} aria-hidden />}
-        disabled={update.pending}
+        disabled={pending}
         onClick={() => void set({ status: 'archived' })}
       >
         {t('people.bulk.archive')}
       </Button>
-      <Button small disabled={update.pending} onClick={() => void set({ status: 'active' })}>
+      <Button small disabled={pending} onClick={() => void set({ status: 'active' })}>
         {t('people.bulk.activate')}
       </Button>
     </>
@@ -112,7 +83,7 @@ function ChangeActions({ selected, onDone }: ActionProps): ReactNode {
 const MOST_MERGED = 10;
 const isMergeable = ({ size }: ReadonlySet<string>): boolean => size > 1 && size <= MOST_MERGED;
 
-function MergeAction({ selected, onDone }: ActionProps): ReactNode {
+function MergeAction({ selected, onDone }: BulkActionProps): ReactNode {
   const t = useT();
   const [asking, setAsking] = useState(false);
   return (
@@ -130,7 +101,7 @@ function MergeAction({ selected, onDone }: ActionProps): ReactNode {
   );
 }
 
-function RemoveAction({ selected, onDone }: ActionProps): ReactNode {
+function RemoveAction({ selected, onDone }: BulkActionProps): ReactNode {
   const t = useT();
   const done = useDone();
   const remove = useEngineCommand('parties.remove');
@@ -166,7 +137,7 @@ function RemoveAction({ selected, onDone }: ActionProps): ReactNode {
   );
 }
 
-function RestoreAction({ selected, onDone }: ActionProps): ReactNode {
+function RestoreAction({ selected, onDone }: BulkActionProps): ReactNode {
   const t = useT();
   const done = useDone();
   const restore = useEngineCommand('parties.restore');

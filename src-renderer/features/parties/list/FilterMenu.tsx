@@ -5,7 +5,7 @@ import type { PartyFilter } from '@shared/features/parties/party';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useSession } from '../../../api';
+import { useIsMasked, useSession } from '../../../api';
 import { BeginHere, Button, ChoiceSelect, Popover, Select, TextField, useT } from '../../../ui';
 import { useUserOptions } from '../../operations';
 import styles from './list.module.css';
@@ -37,6 +37,7 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
   const t = useT();
   const users = useUserOptions();
   const me = useSession();
+  const isMasked = useIsMasked();
   return (
     <div className={styles.filterFields}>
       <ChoiceSelect
@@ -86,7 +87,9 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         value={filter.language ?? null}
         onChange={(language) => change({ language: language ?? undefined })}
       />
-      <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
+      {!isMasked('address.city') && (
+        <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
+      )}
     </div>
   );
 }

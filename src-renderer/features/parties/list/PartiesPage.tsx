@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useMay } from '../../../api';
+import { useIsMasked, useMay } from '../../../api';
 import { useHotkey, useNavigation } from '../../../ui';
 import type { ListPage } from '../../../ui';
 import { NewPartyDialog } from '../create/NewPartyDialog';
 import { BulkBar } from './BulkBar';
-import { kindOfPage, plainView, readView, writeView } from './list-view';
+import { kindOfPage, plainView, readView, unnamed, writeView } from './list-view';
 import type { ListView } from './list-view';
 import styles from './list.module.css';
 import { ListHead } from './ListHead';
@@ -29,7 +29,8 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   const may = useMay();
   const [selected, setSelected] = useState(nobody);
   const [creating, setCreating] = useState(false);
-  const view = readView(text);
+  const nameless = useIsMasked()('party_name.text');
+  const view = nameless ? unnamed(readView(text)) : readView(text);
   const question = useListQuestion(page, view);
   const rows = usePartyRows(question);
   const keep = (next: ListView): void => navigation.replace({ page, view: writeView(next) });
@@ -40,8 +41,8 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   };
   const { widths, resize } = useColumnWidths(view, keep);
   const inBin = view.filter.deleted === true;
-  const mayChange = may('parties.write') || may('parties.delete');
-  const create = may('parties.write') && !inBin ? () => setCreating(true) : undefined;
+  const mayChange = may('parties.write') || may('parties.assign') || may('parties.delete');
+  const create = may('parties.create') && !inBin ? () => setCreating(true) : undefined;
   useHotkey({ keys: 'KeyN', label: 'people.newHint' }, () => create?.(), create !== undefined);
   // With widths that are still under the hand: a view saved at that moment holds what is seen.
   const shared = { page, view: { ...view, widths }, rows, onChange: change };

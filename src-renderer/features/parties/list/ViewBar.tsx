@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { LiveRows } from '../../../api';
+import { useIsMasked } from '../../../api';
 import { ColumnChooser, TextField, useHotkey, useT } from '../../../ui';
 import type { ListPage } from '../../../ui';
 import { FilterChips } from './FilterChips';
@@ -27,14 +28,18 @@ export interface ViewBarProps {
 export function ViewBar({ view, widths, onChange, onResize }: ViewBarProps): ReactNode {
   const change = (part: Partial<ListView['filter']>): void =>
     onChange({ ...view, filter: withFilter(view.filter, part) });
+  const isMasked = useIsMasked();
+  const searchable = !isMasked('party_name.text') || !isMasked('contact_point.value');
   const columns = usePartyColumns(view.columns, widths);
   const choosable = columns.all.map(({ key, header, width }) => ({ key, header, width, fixed: key === 'name' }));
   return (
     <div className={styles.viewBar}>
-      <WordsFilter
-        text={view.filter.text ?? ''}
-        onChange={(text) => change({ text: text === '' ? undefined : text })}
-      />
+      {searchable && (
+        <WordsFilter
+          text={view.filter.text ?? ''}
+          onChange={(text) => change({ text: text === '' ? undefined : text })}
+        />
+      )}
       <FilterMenu filter={view.filter} change={change} />
       <FilterChips
         filter={view.filter}

@@ -29,6 +29,10 @@ export const plainView = (): ListView => ({
   widths: {},
 });
 
+/** A view as somebody may ask for it who does not see names whole: then not in the order of names. */
+export const unnamed = (view: ListView): ListView =>
+  view.sort.by === 'name' ? { ...view, sort: { by: 'created', direction: 'descending' } } : view;
+
 /** The view written in an address; a plain one when there is none or it cannot be read. */
 export function readView(text: string | undefined): ListView {
   if (text === undefined) return plainView();

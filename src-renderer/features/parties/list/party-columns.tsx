@@ -3,6 +3,7 @@
 import type { PartyRow } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { useIsMasked } from '../../../api';
 import { Bidi, Chip, InstantText, Phone, Ltr, PartyName, useFormat, useT } from '../../../ui';
 import type { Format, GridColumn, Translate } from '../../../ui';
 import { kindIcons } from '../map/kind-icons';
@@ -71,16 +72,17 @@ export function usePartyColumns(
 ): PartyColumns {
   const t = useT();
   const format = useFormat();
+  const nameless = useIsMasked()('party_name.text');
   return useMemo(() => {
     const renders = rendersOf(t, format);
     const columnOf = (key: PartyColumn): GridColumn<PartyRow> => ({
       key,
       header: t(`people.column.${key}`),
       width: widths[key] ?? plainWidths[key],
-      sortable: sortableColumn(key),
+      sortable: sortableColumn(key) && !(key === 'name' && nameless),
       render: renders[key],
     });
     const keys = Object.keys(plainWidths) as PartyColumn[];
     return { all: keys.map(columnOf), shown: keys.filter((key) => columns.includes(key)).map(columnOf) };
-  }, [t, format, columns, widths]);
+  }, [t, format, nameless, columns, widths]);
 }

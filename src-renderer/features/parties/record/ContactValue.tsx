@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { appClient } from '../../../api';
 import { Ltr, notify, Phone, useFormat, useT } from '../../../ui';
 import styles from './record.module.css';
+import { usePartyEdit } from './use-party-edit';
 
 export interface ContactValueProps {
   readonly kind: string;
@@ -14,7 +15,11 @@ export interface ContactValueProps {
 export function ContactValue({ kind, value }: ContactValueProps): ReactNode {
   const t = useT();
   const format = useFormat();
+  const masked = usePartyEdit().isMasked('contact_point.value');
   const phone = kind === 'phone' || kind === 'fax';
+  const words = phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>;
+  // What a role shows of a number or address is no use to anybody who would paste it.
+  if (masked) return <span dir="ltr">{words}</span>;
   const copy = async (): Promise<void> => {
     const answer = await appClient.copyText({ text: value });
     if (answer.ok) notify({ message: t('record.copied'), tone: 'success' });
@@ -23,7 +28,7 @@ export function ContactValue({ kind, value }: ContactValueProps): ReactNode {
     <button type="button" className={styles.copy} onClick={() => void copy()}>
       <span className="dw-said">{t('record.copy')} </span>
       <span className={styles.copyWords} dir="ltr">
-        {phone ? <Phone value={format.digits(value)} /> : <Ltr>{value}</Ltr>}
+        {words}
       </span>
       <IconCopy size="0.85rem" stroke={1.6} className={styles.copyIcon} aria-hidden="true" />
     </button>

@@ -19,6 +19,7 @@ import {
   useT,
 } from '../../../ui';
 import { useDistinct } from '../merge/origins';
+import { isYear } from './next-occasion';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
 import type { PartFormProps } from './PartSection';
@@ -34,6 +35,7 @@ export function IdentifiersSection({ record }: { readonly record: PartyRecord })
       title={t('record.section.identifiers')}
       addLabel={t('record.addIdentifier')}
       part="identifier"
+      leaves="identifier.value"
       items={useDistinct(record.identifiers, ({ scheme, value }) => `${scheme} ${value.text}`)}
       show={(identifier) => <IdentifierWords identifier={identifier} />}
       form={(props) => <IdentifierForm {...props} />}
@@ -64,7 +66,7 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
       {expiresOn && (
         <span className={styles.quietLine}>
           {t('record.field.expiresOn')}: <DateText value={expiresOn} />{' '}
-          {expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
+          {!isYear(expiresOn) && expiresOn < today && <Chip hue="clay">{t('record.expired')}</Chip>}
         </span>
       )}
       {identifier.verdict === 'invalid' && (

@@ -16,7 +16,8 @@ import {
   useT,
 } from '../../../ui';
 import { useUserOptions } from '../../operations';
-import { ageOn } from './next-occasion';
+import { useUnitOptions } from '../../policy';
+import { ageOn, isYear } from './next-occasion';
 import { Property } from './Property';
 
 type TextProperty = 'nationality' | 'legalForm' | 'industry';
@@ -37,6 +38,7 @@ export function IdentityProperties({ record }: RecordProps): ReactNode {
   return (
     <>
       <OwnerProperty record={record} />
+      <UnitProperty record={record} />
       {record.kind === 'group' && <ChoicePropertyLine record={record} field="groupKind" />}
       {record.kind !== 'group' && <BirthProperty record={record} />}
       {person && <ChoicePropertyLine record={record} field="gender" />}
@@ -56,12 +58,34 @@ function OwnerProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      changedBy="assign"
       source={record.sources.owner}
       value={record.owner?.id ?? null}
       shown={record.owner !== null && <Bidi>{record.owner.name}</Bidi>}
       patchOf={(ownerId) => ({ set: { ownerId } })}
       editor={(value, change) => (
         <Select label={label} clearable autoFocus value={value} options={users} onChange={change} />
+      )}
+    />
+  );
+}
+
+/** The branch, department or team whose party it is; nothing where the office has no units. */
+function UnitProperty({ record }: RecordProps): ReactNode {
+  const t = useT();
+  const units = useUnitOptions();
+  if (units.length === 0) return null;
+  const label = t('record.field.unit');
+  const unit = units.find(({ value }) => value === record.unitId);
+  return (
+    <Property
+      label={label}
+      changedBy="assign"
+      value={record.unitId}
+      shown={unit !== undefined && <Bidi>{unit.label}</Bidi>}
+      patchOf={(unitId) => ({ set: { unitId } })}
+      editor={(value, change) => (
+        <Select label={label} clearable autoFocus value={value} options={units} onChange={change} />
       )}
     />
   );
@@ -74,6 +98,7 @@ function ChoicePropertyLine({ record, field }: RecordProps & { readonly field: C
   return (
     <Property
       label={label}
+      field={`party.${columnOf[field]}`}
       source={record.sources[field]}
       value={value}
       shown={value !== null && t.any(`catalogue.party.${columnOf[field]}.${value}`)}
@@ -100,6 +125,7 @@ function TextPropertyLine({ record, field }: RecordProps & { readonly field: Tex
   return (
     <Property
       label={label}
+      field={`party.${field === 'legalForm' ? 'legal_form' : field}`}
       source={record.sources[field]}
       value={value ?? ''}
       shown={value !== null && <Bidi>{value}</Bidi>}
@@ -109,13 +135,15 @@ function TextPropertyLine({ record, field }: RecordProps & { readonly field: Tex
   );
 }
 
+const whole = (on: string | null): string | null => (on === null || isYear(on) ? null : on);
+
 function BirthProperty({ record }: RecordProps): ReactNode {
   const t = useT();
   const format = useFormat();
   const now = useNow();
   const label = t(record.kind === 'person' ? 'record.field.birth' : 'record.field.founded');
   const { birth } = record;
-  const age = birth === null ? null : ageOn(birth.on, record.deathOn ?? format.civilOf(now));
+  const age = birth === null || isYear(birth.on) ? null : ageOn(birth.on, whole(record.deathOn) ?? format.civilOf(now));
   const shown = birth !== null && (
     <>
       <DateText value={birth.on} style="long" calendar={birth.calendar} secondary />{' '}
@@ -125,6 +153,7 @@ function BirthProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      field="party.birth_on"
       source={record.sources.birth}
       value={birth}
       shown={shown}
@@ -143,6 +172,7 @@ function DeathProperty({ record }: RecordProps): ReactNode {
   return (
     <Property
       label={label}
+      field="party.death_on"
       source={record.sources.deathOn}
       value={record.deathOn as string | null}
       shown={<DateText value={record.deathOn} secondary />}

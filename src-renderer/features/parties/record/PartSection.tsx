@@ -5,8 +5,9 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { Button, IconButton, Panel, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
+import { MaskMark } from './MaskMark';
 import styles from './record.module.css';
-import { usePartyEdit } from './use-party-edit';
+import { useParty, usePartyEdit } from './use-party-edit';
 import type { PartName } from './use-party-edit';
 
 export interface PartFormProps<Item> {
@@ -14,6 +15,15 @@ export interface PartFormProps<Item> {
   readonly item: Item | null;
   onClose(): void;
 }
+
+const entityOfPart: Readonly<Record<PartName, string>> = {
+  name: 'party_name',
+  contactPoint: 'contact_point',
+  address: 'address',
+  identifier: 'identifier',
+  occasion: 'occasion',
+  preference: 'preference',
+};
 
 type Part = { readonly id: string; readonly partyId: string };
 
@@ -24,6 +34,8 @@ export interface PartSectionProps<Item extends Part> {
   readonly items: readonly Item[];
   readonly show: (item: Item) => ReactNode;
   readonly form: (props: PartFormProps<Item>) => ReactNode;
+  /** A field that its form leaves alone where it is not seen whole. */
+  readonly leaves?: string;
   /** False for the last one that must stay. */
   readonly removable?: (item: Item) => boolean;
 }
@@ -86,22 +98,30 @@ interface PartLineProps<Item extends Part> extends PartSectionProps<Item> {
 }
 
 function PartLine<Item extends Part>(props: PartLineProps<Item>): ReactNode {
-  const { title, part, item, show, removable, focused, onEdit, onRemoved } = props;
+  const { title, part, item, leaves, show, removable, focused, onEdit, onRemoved } = props;
   const t = useT();
   const edit = usePartyEdit();
   const mayRemove = removable?.(item) ?? true;
+  const { rights } = useParty();
+  const masked = rights.masked.some((field) => field.startsWith(`${entityOfPart[part]}.`) && field !== leaves);
   const remove = async (): Promise<void> => {
     if (await edit.removePart(part, item.id, title)) onRemoved();
   };
   return (
     <div className={styles.partLine}>
       <div className={styles.partWords}>
-        {show(item)}
+        {show(item)} {masked && <MaskMark />}
         <Origin partyId={item.partyId} />
       </div>
       {edit.allowed && (
         <span className={styles.partActions}>
-          <IconButton small label={t('record.editField', { field: title })} autoFocus={focused} onClick={onEdit}>
+          <IconButton
+            small
+            label={masked ? t('record.hiddenEdit') : t('record.editField', { field: title })}
+            disabled={masked}
+            autoFocus={focused}
+            onClick={onEdit}
+          >
             <IconPencil size="0.95rem" aria-hidden />
           </IconButton>
           {mayRemove && (

@@ -4,7 +4,9 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { Avatar, Bidi, Chip, hueOfStageName, InstantText, StageMark, useT } from '../../../ui';
 import { ContactValue } from './ContactValue';
+import { MaskMark } from './MaskMark';
 import { RecordMenu } from './RecordMenu';
+import { usePartyEdit } from './use-party-edit';
 import page from './page.module.css';
 import styles from './record.module.css';
 
@@ -55,6 +57,7 @@ function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
     record.contactPoints
       .filter((point) => point.kind === kind && !point.doNotUse && !point.restricted)
       .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))[0];
+  const masked = usePartyEdit().isMasked('contact_point.value');
   const phone = best('phone');
   const email = best('email');
   const { value, capped } = record.activityCount;
@@ -62,6 +65,7 @@ function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
     <div className={page.headerFacts}>
       {phone !== undefined && <ContactValue kind="phone" value={phone.value} />}
       {email !== undefined && <ContactValue kind="email" value={email.value} />}
+      {masked && (phone !== undefined || email !== undefined) && <MaskMark />}
       <span className={styles.quiet}>
         {record.owner === null ? t('record.noOwner') : t('record.ownedBy', { name: record.owner.name })}
       </span>

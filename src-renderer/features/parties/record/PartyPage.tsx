@@ -54,7 +54,8 @@ interface LoadedPageProps {
 function LoadedPage({ record, asked, tab }: LoadedPageProps): ReactNode {
   const navigation = useNavigation();
   const deleted = record.deletedAt !== null;
-  const party = useMemo(() => ({ id: record.id, deleted }), [record.id, deleted]);
+  const { id, rights } = record;
+  const party = useMemo(() => ({ id, deleted, rights }), [id, deleted, rights]);
   return (
     <PartyContext value={party}>
       <OriginsProvider record={record}>

@@ -44,6 +44,7 @@ function NoteProperty({ record }: { readonly record: PartyRecord }): ReactNode {
   return (
     <Property
       label={label}
+      field="party.note"
       source={record.sources.note}
       value={record.note ?? ''}
       shown={

@@ -5,12 +5,17 @@ import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, ErrorState, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
+import { MaskMark } from './MaskMark';
 import styles from './record.module.css';
 import { usePartyEdit } from './use-party-edit';
 import type { Patch } from './use-party-edit';
 
 export interface PropertyProps<Value> {
   readonly label: string;
+  /** As the catalogue has it, `entity.field`, where a role may hide it. */
+  readonly field?: string;
+  /** Who may change it: as any other, or only those who may give the record to somebody. */
+  readonly changedBy?: 'write' | 'assign';
   /** Of a merged party: the record this value comes from. */
   readonly source?: string;
   readonly value: Value;
@@ -21,7 +26,7 @@ export interface PropertyProps<Value> {
 }
 
 export function Property<Value>(props: PropertyProps<Value>): ReactNode {
-  const { label, source, value, shown } = props;
+  const { label, field, source, value, shown, changedBy = 'write' } = props;
   const t = useT();
   const edit = usePartyEdit();
   const [editing, setEditing] = useState(false);
@@ -38,11 +43,14 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
     setEditing(false);
   };
   if (editing) return <PropertyEditor {...props} initial={value} edit={edit} onClose={close} />;
-  const words = empty ? <span className={styles.unset}>{t('record.unset')}</span> : shown;
+  const masked = field !== undefined && edit.isMasked(field);
+  const unset = masked ? null : <span className={styles.unset}>{t('record.unset')}</span>;
+  const words = empty ? unset : shown;
+  const changeable = !masked && (changedBy === 'assign' ? edit.assignable : edit.allowed);
   return (
     <div className={styles.property}>
       <span className={styles.propertyLabel}>{label}</span>
-      {edit.allowed ? (
+      {changeable ? (
         <button ref={back} type="button" className={styles.propertyValue} onClick={() => setEditing(true)}>
           <span className={styles.propertyWords}>
             <span className="dw-said">{t('record.editField', { field: label })} </span>
@@ -53,7 +61,7 @@ export function Property<Value>(props: PropertyProps<Value>): ReactNode {
         </button>
       ) : (
         <span className={styles.propertyRead}>
-          {words}
+          {words} {masked && <MaskMark worded={empty} />}
           {!empty && <Origin partyId={source} />}
         </span>
       )}

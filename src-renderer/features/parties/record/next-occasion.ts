@@ -28,6 +28,9 @@ export function nextOccasion({ calendar, month, day }: YearlyDay, today: string)
   return null;
 }
 
+/** Of a date that a role sees in part only the year comes through. */
+export const isYear = (on: string): boolean => on.length === 4;
+
 /** Whole solar years lived on a day, whatever calendar the birth was written in. */
 export function ageOn(bornOn: string, today: string): number | null {
   if (today < bornOn) return null;

@@ -1,0 +1,18 @@
+// The mark of what a role does not show: a lock, with its words.
+
+import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useT } from '../../../ui';
+import styles from './record.module.css';
+
+/** `worded`: nothing of the value is shown beside it, so that the words stand in its place. */
+export function MaskMark({ worded = false }: { readonly worded?: boolean }): ReactNode {
+  const t = useT();
+  const words = t('record.hiddenByRole');
+  return (
+    <span className={styles.maskMark} title={words}>
+      <IconLock size="0.9rem" stroke={1.6} aria-hidden />
+      <span className={worded ? undefined : 'dw-said'}>{words}</span>
+    </span>
+  );
+}
