@@ -61,7 +61,7 @@ function EntityMasks({ entity, fields, ...part }: EntityMasksProps): ReactNode {
       <summary>
         {t.any(`catalogue.${entity}`)} <span className={styles.quiet}>{t('policy.exceptions', { count: own })}</span>
       </summary>
-      <table className={styles.masks}>
+      <table className={styles.masks} aria-label={t.any(`catalogue.${entity}`)}>
         <thead>
           <tr>
             <th scope="col">{t('policy.field')}</th>
