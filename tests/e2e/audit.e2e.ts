@@ -40,6 +40,18 @@ for (const language of ['en', 'ar', 'fa'] as const)
     await expect(lines.first()).toContainText('سلمى الحربي');
     await picture(page, `audit-${language}-${theme[language]}`);
     await expectAccessible(page, 'audit');
+    await button(t, lines.first(), 'audit.way.open').click();
+    await expect(lines).toHaveCount(1);
+    await page
+      .getByRole('group', { name: t('audit.kind') })
+      .getByText('parties.get')
+      .waitFor();
+    await page
+      .getByRole('group', { name: t('audit.kind') })
+      .getByRole('button')
+      .last()
+      .click();
+    await expect(lines).not.toHaveCount(1);
     await button(t, page.getByRole('group', { name: t('audit.kind') }), 'audit.kind.readings').click();
     await expect(lines).toHaveCount(1);
 

@@ -8,16 +8,19 @@ import { useUserOptions } from '../operations';
 import { PartyPicker } from '../search';
 import type { PickedParty } from '../search';
 import styles from './audit.module.css';
+import { whatWords } from './entry-words';
 
 export interface Chosen {
   readonly kind: AuditKind | null;
+  /** A command, or the operation that answered. */
+  readonly what: string | null;
   readonly userId: string | null;
   readonly person: Pick<PickedParty, 'id' | 'name'> | null;
   readonly fromOn: string | null;
   readonly toOn: string | null;
 }
 
-export const everything: Chosen = { kind: null, userId: null, person: null, fromOn: null, toOn: null };
+export const everything: Chosen = { kind: null, what: null, userId: null, person: null, fromOn: null, toOn: null };
 
 export interface AuditFiltersProps {
   readonly chosen: Chosen;
@@ -39,6 +42,11 @@ export function AuditFilters({ chosen, onChange }: AuditFiltersProps): ReactNode
             {t(`audit.kind.${kind}`)}
           </Pill>
         ))}
+        {chosen.what !== null && (
+          <Chip onRemove={() => change({ what: null })}>
+            {t('audit.what')}: {whatWords(t, chosen.what)}
+          </Chip>
+        )}
       </div>
       <div className={styles.fields}>
         <Select

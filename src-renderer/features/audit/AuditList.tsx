@@ -15,12 +15,13 @@ export interface AuditListProps {
   readonly label: string;
   readonly empty: string;
   readonly ofOne?: boolean;
+  onWhat?(what: string): void;
 }
 
 /** Pixels of a line before it was measured. */
 const GUESSED_HEIGHT = 60;
 
-export function AuditList({ filter, label, empty, ofOne = false }: AuditListProps): ReactNode {
+export function AuditList({ filter, label, empty, ofOne = false, onWhat }: AuditListProps): ReactNode {
   const t = useT();
   const load: LoadPage<AuditEntry> = useCallback(
     async (after, limit) => {
@@ -43,7 +44,9 @@ export function AuditList({ filter, label, empty, ofOne = false }: AuditListProp
       keyAt={(index) => rows.rows.get(index)?.id ?? index}
       onRange={rows.window.ensure}
     >
-      {(index) => <AuditRow entry={rows.rows.get(index)} above={rows.rows.get(index - 1)} ofOne={ofOne} />}
+      {(index) => (
+        <AuditRow entry={rows.rows.get(index)} above={rows.rows.get(index - 1)} ofOne={ofOne} onWhat={onWhat} />
+      )}
     </VirtualFeed>
   );
 }

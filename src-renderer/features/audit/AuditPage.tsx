@@ -28,15 +28,21 @@ export function AuditPage(): ReactNode {
       </PageTitle>
       <HeadPanel />
       <AuditFilters chosen={chosen} onChange={setChosen} />
-      <AuditList filter={filter} label={t('audit.title')} empty={t('audit.empty')} />
+      <AuditList
+        filter={filter}
+        label={t('audit.title')}
+        empty={t('audit.empty')}
+        onWhat={(what) => setChosen({ ...chosen, what })}
+      />
     </div>
   );
 }
 
 /** Days are those of the office, the last one included. */
-function filterOf({ kind, userId, person, fromOn, toOn }: Chosen, timeZone: string): AuditFilter {
+function filterOf({ kind, what, userId, person, fromOn, toOn }: Chosen, timeZone: string): AuditFilter {
   return {
     ...(kind === null ? {} : { kinds: [kind] }),
+    ...(what === null ? {} : { what }),
     ...(userId === null ? {} : { userId }),
     ...(person === null ? {} : { partyId: person.id }),
     ...(fromOn === null ? {} : { from: instantInZone(fromOn, 0, timeZone) }),

@@ -13,11 +13,13 @@ export interface AuditRowProps {
   readonly above: AuditEntry | undefined;
   /** On somebody's own page the person goes without saying. */
   readonly ofOne?: boolean;
+  /** Asked to show only what has this name. */
+  onWhat?(what: string): void;
 }
 
 const hues: Readonly<Partial<Record<AuditEntry['kind'], Hue>>> = { refused: 'clay', readings: 'lapis' };
 
-export function AuditRow({ entry, above, ofOne = false }: AuditRowProps): ReactNode {
+export function AuditRow({ entry, above, ofOne = false, onWhat }: AuditRowProps): ReactNode {
   const t = useT();
   const format = useFormat();
   if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
@@ -36,7 +38,7 @@ export function AuditRow({ entry, above, ofOne = false }: AuditRowProps): ReactN
         <bdi>{format.time(entry.at)}</bdi>
       </div>
       <div className={styles.what}>
-        <span className={styles.head}>{headWords(t, entry)}</span>
+        <Head entry={entry} onWhat={onWhat} />
         <span className={styles.quiet}>
           <Bidi>{entry.userName}</Bidi>
           {details.length > 0 && ` · ${details.join(' · ')}`}
@@ -45,6 +47,17 @@ export function AuditRow({ entry, above, ofOne = false }: AuditRowProps): ReactN
       </div>
       <Chip {...(hue === undefined ? {} : { hue })}>{t.any(`audit.kind.${entry.kind}`)}</Chip>
     </article>
+  );
+}
+
+function Head({ entry, onWhat }: Pick<AuditRowProps, 'onWhat'> & { readonly entry: AuditEntry }): ReactNode {
+  const t = useT();
+  const words = headWords(t, entry);
+  if (onWhat === undefined) return <span className={styles.head}>{words}</span>;
+  return (
+    <button type="button" className={styles.headButton} title={t('audit.only-this')} onClick={() => onWhat(entry.what)}>
+      {words}
+    </button>
   );
 }
 

@@ -8,6 +8,11 @@ import type { Translate } from '../../ui';
 export function headWords(t: Translate, { kind, what, way, refused }: AuditEntry): string {
   if (way !== null) return t.any(`audit.way.${way}`);
   if (kind === 'refused' && refused !== null) return t('audit.refused', { operation: refused });
+  return whatWords(t, what);
+}
+
+/** A command in words; the name of an operation that only reads, as it is. */
+export function whatWords(t: Translate, what: string): string {
   const id = `operations.command.${what}`;
   return t.has(id) ? t.any(id) : what;
 }
