@@ -24,7 +24,7 @@ export function NumberText({
 }
 
 export interface DateTextProps {
-  /** Civil date YYYY-MM-DD. */
+  /** Civil date YYYY-MM-DD, or the year alone of a date that is not seen whole. */
   readonly value: string;
   readonly style?: DateStyle;
   readonly calendar?: Calendar;
@@ -38,7 +38,7 @@ export function DateText({ value, style, calendar, secondary = false }: DateText
   // A date shown in the second calendar already has the person's first one beside it, never itself again.
   const beside = (calendar ?? own) === secondaryCalendar ? own : secondaryCalendar;
   const second =
-    secondary && beside !== null && beside !== (calendar ?? own)
+    secondary && value.length > 4 && beside !== null && beside !== (calendar ?? own)
       ? format.date(value, { style, calendar: beside })
       : undefined;
   return (

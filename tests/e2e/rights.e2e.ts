@@ -167,6 +167,7 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await expect(sara.getByText(hers('record.hiddenByRole')).last()).toBeVisible();
       await expect(sara.getByText(said('1985', 'part')).first()).toBeVisible();
       await expect(sara.getByText('owes a favour')).toHaveCount(0);
+      await expect(sara.getByText('Riyadh')).toBeVisible();
       await picture(sara, 'rights-record');
       await expectAccessible(sara, 'masked record');
       const refused = await ask(sara, 'parties.update', { id: theirs, set: { note: 'mine' } });

@@ -63,9 +63,16 @@ function HeaderFacts({ record }: { readonly record: PartyRecord }): ReactNode {
   const { value, capped } = record.activityCount;
   return (
     <div className={page.headerFacts}>
-      {phone !== undefined && <ContactValue kind="phone" value={phone.value} />}
-      {email !== undefined && <ContactValue kind="email" value={email.value} />}
-      {masked && (phone !== undefined || email !== undefined) && <MaskMark />}
+      {phone !== undefined && (
+        <span>
+          <ContactValue kind="phone" value={phone.value} /> {masked && <MaskMark />}
+        </span>
+      )}
+      {email !== undefined && (
+        <span>
+          <ContactValue kind="email" value={email.value} /> {masked && <MaskMark />}
+        </span>
+      )}
       <span className={styles.quiet}>
         {record.owner === null ? t('record.noOwner') : t('record.ownedBy', { name: record.owner.name })}
       </span>
