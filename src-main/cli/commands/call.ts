@@ -87,12 +87,7 @@ async function answer(engine: Engine, text: string): Promise<unknown> {
   const json = parseJson(text);
   if (!json.ok) return { id: null, ...json };
   const line = Line.safeParse(json.value);
-  if (line.success) {
-    const { id, op, input = {} } = line.data;
-    const reply = await engine.call(op, input);
-    // The shape is public: a line of the ledger is asked for by `operations.list`.
-    return reply.ok ? { id, ok: true, value: reply.value } : { id, ...reply };
-  }
+  if (line.success) return { id: line.data.id, ...(await engine.call(line.data.op, line.data.input ?? {})) };
   const named = LineId.safeParse(json.value);
   return { id: named.success ? named.data.id : null, ...fail('door.invalid-input') };
 }
