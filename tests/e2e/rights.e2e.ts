@@ -168,6 +168,8 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await expect(sara.getByText(said('1985', 'part')).first()).toBeVisible();
       await expect(sara.getByText('owes a favour')).toHaveCount(0);
       await expect(sara.getByText('Riyadh')).toBeVisible();
+      await expect(sara.getByRole('meter')).toBeVisible();
+      await expect(sara.getByText(hers('quality.rule.phone-unknown'))).toHaveCount(0);
       await picture(sara, 'rights-record');
       await expectAccessible(sara, 'masked record');
       const refused = await ask(sara, 'parties.update', { id: theirs, set: { note: 'mine' } });

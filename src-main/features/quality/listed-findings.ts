@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Finding, qualityContract, QualityRule } from '@shared/features/quality/quality.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
+import type { Condition } from '@shared/features/quality/rule';
+import { seesWhole } from '../../access';
 import type { QueryContext } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { liveRootOf } from '../clusters';
@@ -19,9 +21,14 @@ type ListInput = InputOf<Ops['list']>;
 export const listFindings = (context: QueryContext, input: ListInput): Answer<Ops['list']> =>
   input.dismissed ? listDismissed(context, input) : listOpen(context, input);
 
+/** Whether somebody sees whole what conditions test: of what is hidden from them they would be told what is not so. */
+const isJudgeable = ({ actor }: QueryContext, conditions: readonly Condition[]): boolean =>
+  actor.seesEverything || conditions.every(({ of, where }) => where.every(({ field }) => seesWhole(actor, of, field)));
+
 const isChosen =
-  ({ ruleId, ownerId, severity }: ListInput) =>
+  (context: QueryContext, { ruleId, ownerId, severity }: ListInput) =>
   (rule: QualityRule): boolean =>
+    isJudgeable(context, rule.definition.all) &&
     (ruleId === undefined || rule.id === ruleId) &&
     (ownerId === undefined || (rule.owner?.id ?? null) === ownerId) &&
     (severity === undefined || rule.severity === severity);
@@ -39,7 +46,7 @@ function listOpen(context: QueryContext, input: ListInput): Answer<Ops['list']> 
   const place =
     input.after === undefined ? (['', ''] as const) : readCursor(z.tuple([z.string(), z.string()]), input.after);
   if (place === undefined) return fail('quality.cursor-invalid');
-  const chosen = officeRules(context.db).active.filter(isChosen(input));
+  const chosen = officeRules(context.db).active.filter(isChosen(context, input));
   const from = place[0] === '' ? 0 : chosen.findIndex(({ judgedBy }) => judgedBy === place[0]);
   if (from < 0) return fail('quality.cursor-invalid');
   const found: (Shown & { readonly rule: ActiveRule })[] = [];
@@ -77,7 +84,7 @@ function listDismissed(context: QueryContext, input: ListInput): Answer<Ops['lis
   if (place === undefined) return fail('quality.cursor-invalid');
   const rules = new Map(
     officeRules(context.db)
-      .rules.filter(isChosen(input))
+      .rules.filter(isChosen(context, input))
       .map((rule) => [rule.id, rule]),
   );
   const [at, id] = place;
@@ -143,7 +150,11 @@ export function partyQuality(context: QueryContext, { id }: { readonly id: strin
   const { db, clock } = context;
   const root = liveRootOf(db, id);
   if (root === undefined) return fail('quality.party-not-found', { id });
-  const rules = officeRules(db);
+  const all = officeRules(db);
+  const rules = {
+    active: all.active.filter(({ definition }) => isJudgeable(context, definition.all)),
+    wishes: all.wishes.filter(({ definition }) => isJudgeable(context, [definition.has])),
+  };
   const judged = judgedOf(db, [root.root_id], { now: clock.now() });
   const wishes = rules.wishes.flatMap((wish) => {
     const answer = db.first(selectWish(wish.definition, judged));
