@@ -11,7 +11,7 @@ import { node24 } from './setup.mjs';
 
 const reports = join(root, 'out/test-results');
 
-/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes some forty minutes on two cores. */
+/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes some fifty minutes on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
@@ -62,7 +62,7 @@ async function vitest(mode, minutes) {
 
 async function windowStage() {
   await ensureBuild();
-  return playwright('app', 30);
+  return playwright('app', 40);
 }
 
 async function playwright(project, minutes) {
