@@ -6,19 +6,20 @@ import type { Actor } from './actor';
 import { reachTables } from './scope-sql';
 
 /** Up to this many are looked up one by one and sorted; above it the list is read in its order. */
-const FEW = 5000;
+const FEW = 2000;
 
 /**
  * Ids of all parties an actor may see, with those that stand for them where records are merged, perhaps with some that the views then leave out; null when
  * they are many or not to be told by an index. `db` is dressed for the actor.
  */
 export function fewSeen(db: ReadDb, actor: Actor): readonly string[] | null {
-  if (actor.policy === null || actor.seesEverything) return null;
+  if (actor.policy === null || actor.seesEverything || actor.sees.many) return null;
   const scope = scopeOf(actor.policy.role, 'parties.read');
   if (scope === undefined) return [];
   if (scope === 'all' || typeof scope === 'object') return null;
   const ids = db.all(selectSeen(scope)).map(({ id }) => id);
-  return ids.length > FEW ? null : ids;
+  actor.sees.many = ids.length > FEW;
+  return actor.sees.many ? null : ids;
 }
 
 type NamedScope = Exclude<Scope, 'all' | object>;

@@ -171,6 +171,7 @@ const nobody: Actor = {
   role: null,
   policy: null,
   seesEverything: false,
+  sees: { many: true },
   granted: ['public'],
   can: (permission) => permission === 'public',
 };
