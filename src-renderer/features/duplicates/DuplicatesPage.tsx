@@ -2,7 +2,7 @@
 
 import type { ComponentType, ReactNode } from 'react';
 import { useCallback, useState } from 'react';
-import { client, useMay, useRowWindow } from '../../api';
+import { client, useEngineQuery, useMay, useRowWindow } from '../../api';
 import type { LoadPage } from '../../api';
 import { EmptyState, ErrorState, LoadingState, PageTitle, Segments, useT } from '../../ui';
 import { useDone } from '../operations';
@@ -39,6 +39,8 @@ export function DuplicatesPage({ Merge }: DuplicatesPageProps): ReactNode {
     [state],
   );
   const rows = useRowWindow(load, 'duplicates');
+  const last = useEngineQuery('duplicates.lastScan', {});
+  const isUnsearched = state === 'open' && last.data?.last === null;
   const states = (['open', 'different'] as const).map((value) => ({ value, label: t(`duplicates.state.${value}`) }));
   const filter = <Segments label={t('duplicates.state')} value={state} options={states} onChange={setState} />;
   return (
@@ -49,7 +51,9 @@ export function DuplicatesPage({ Merge }: DuplicatesPageProps): ReactNode {
       <ScanState onFound={rows.window.refresh} />
       {rows.failure !== null && <ErrorState error={rows.failure} onRetry={rows.window.refresh} />}
       {rows.failure === null && rows.length === 0 && !rows.complete && <LoadingState lines={8} />}
-      {rows.length === 0 && rows.complete && <EmptyState title={t(`duplicates.empty.${state}`)} />}
+      {rows.length === 0 && rows.complete && (
+        <EmptyState title={t(isUnsearched ? 'duplicates.never-scanned' : `duplicates.empty.${state}`)} />
+      )}
       {rows.length > 0 && <Queue key={state} rows={rows} Merge={Merge} />}
     </div>
   );

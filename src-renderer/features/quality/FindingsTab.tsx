@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { client, useRowWindow } from '../../api';
 import type { LoadPage } from '../../api';
+import type { MessageId } from '../../ui';
 import {
   ChoiceSelect,
   classes,
@@ -41,7 +42,13 @@ interface Chosen {
 const NOBODY = 'nobody';
 const GUESSED_HEIGHT = 84;
 
-export function FindingsTab({ counts }: { readonly counts: readonly Count[] }): ReactNode {
+export interface FindingsTabProps {
+  readonly counts: readonly Count[];
+  /** Whether the base was ever searched: before that, no finding does not mean that nothing is to be mended. */
+  readonly searched: boolean;
+}
+
+export function FindingsTab({ counts, searched }: FindingsTabProps): ReactNode {
   const t = useT();
   const [chosen, setChosen] = useState<Chosen>({
     ruleId: undefined,
@@ -59,14 +66,17 @@ export function FindingsTab({ counts }: { readonly counts: readonly Count[] }): 
   const rows = useRowWindow(load, 'quality');
   return (
     <div className={styles.columns}>
-      <RuleList counts={counts} chosen={chosen.ruleId} onChoose={(ruleId) => setChosen({ ...chosen, ruleId })} />
+      <RuleList
+        counts={counts}
+        searched={searched}
+        chosen={chosen.ruleId}
+        onChoose={(ruleId) => setChosen({ ...chosen, ruleId })}
+      />
       <div className={styles.main}>
         <Filters chosen={chosen} onChange={setChosen} />
         {rows.failure !== null && <ErrorState error={rows.failure} onRetry={rows.window.refresh} />}
         {rows.failure === null && rows.length === 0 && !rows.complete && <LoadingState lines={8} />}
-        {rows.length === 0 && rows.complete && (
-          <EmptyState title={t(chosen.dismissed ? 'quality.empty.dismissed' : 'quality.empty.open')} />
-        )}
+        {rows.length === 0 && rows.complete && <EmptyState title={t(emptyWords(chosen, searched))} />}
         {rows.length > 0 && (
           <VirtualFeed
             className={styles.list}
@@ -85,17 +95,21 @@ export function FindingsTab({ counts }: { readonly counts: readonly Count[] }): 
   );
 }
 
+function emptyWords({ dismissed }: Chosen, searched: boolean): MessageId {
+  if (dismissed) return 'quality.empty.dismissed';
+  return searched ? 'quality.empty.open' : 'duplicates.never-scanned';
+}
+
 /** What is typed into a row stays with its record when a row above it goes. */
 const keyOf = (finding: Finding | undefined, index: number): string | number =>
   finding === undefined ? index : `${finding.rule.id} ${finding.party.id}`;
 
-interface RuleListProps {
-  readonly counts: readonly Count[];
+interface RuleListProps extends FindingsTabProps {
   readonly chosen: string | undefined;
   onChoose(ruleId: string | undefined): void;
 }
 
-function RuleList({ counts, chosen, onChoose }: RuleListProps): ReactNode {
+function RuleList({ counts, searched, chosen, onChoose }: RuleListProps): ReactNode {
   const t = useT();
   return (
     <nav className={styles.rules} aria-label={t('quality.tab.rules')}>
@@ -123,10 +137,12 @@ function RuleList({ counts, chosen, onChoose }: RuleListProps): ReactNode {
           <span className={styles.ruleWords}>
             <bdi>{ruleWords(t, rule)}</bdi>
           </span>
-          <span className={styles.count}>
-            <NumberText value={count.value} />
-            {count.capped && '+'}
-          </span>
+          {searched && (
+            <span className={styles.count}>
+              <NumberText value={count.value} />
+              {count.capped && '+'}
+            </span>
+          )}
         </button>
       ))}
     </nav>

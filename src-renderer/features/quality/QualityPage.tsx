@@ -54,7 +54,9 @@ export function QualityPage(): ReactNode {
       </SearchLine>
       {summary.error !== null && data === undefined && <ErrorState error={summary.error} onRetry={summary.refresh} />}
       {data === undefined && summary.error === null && <LoadingState lines={8} />}
-      {data !== undefined && tab === 'findings' && <FindingsTab key={searched} counts={data.counts} />}
+      {data !== undefined && tab === 'findings' && (
+        <FindingsTab key={searched} counts={data.counts} searched={data.last !== null} />
+      )}
       {data !== undefined && tab === 'rules' && <RulesTab />}
       {data !== undefined && tab === 'completeness' && <CompletenessTab averages={data.averages} />}
     </div>
