@@ -88,6 +88,15 @@ export function shapedStatement<Args extends object, Row = unknown>() {
 const SHAPE_LIMIT = 200;
 
 /** A statement without a fixed shape (optional filters), compiled at each call. */
-export const compiled = <Row>(builder: Buildable<Row>): Query<Row> => builder.compile(tables) as Query<Row>;
+export function compiled<Row>(builder: Buildable<Row>): Query<Row> {
+  const { sql: text, parameters } = builder.compile(tables);
+  return { sql: plannedOnce(text), parameters };
+}
+
+/**
+ * SQLite plans a statement by the value of its `limit`, and so anew at every binding: 10 µs for the shortest, 80 to 350 for one that
+ * reads through views. A sum it does not look into.
+ */
+const plannedOnce = (text: string): string => text.replaceAll(/\blimit \?/g, 'limit ? + 0');
 
 export { sql, type SqlBool };

@@ -117,6 +117,7 @@ interface Ranked {
  * is held, the name with the fewest words beside them is the one meant; otherwise, and then, the newest first.
  */
 function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
+  if (found.length < 2) return found.map(matchOfHit);
   // A document's words are parted by single spaces and each is there once: a word is held when it stands between two spaces.
   const words = fold(text)
     .split(' ')
@@ -139,8 +140,10 @@ function ranked(found: readonly Ranked[], text: string): readonly PartyMatch[] {
         a.near.beside - b.near.beside ||
         b.hit.candidate.rid - a.hit.candidate.rid,
     )
-    .map(({ hit }) => ({ partyId: hit.candidate.party_id, matched: hit.matched }));
+    .map(({ hit }) => matchOfHit(hit));
 }
+
+const matchOfHit = ({ candidate, matched }: Ranked): PartyMatch => ({ partyId: candidate.party_id, matched });
 
 /** Ids of activities whose text holds the words, newest first. */
 export function findActivities(db: ReadDb, text: string, limit: number): readonly string[] {

@@ -1,6 +1,6 @@
 // From what a person typed to what the full-text tables understand.
 
-import { queryTokens, type QueryWord } from '@shared/text/search-tokens';
+import { plainQueryWords, queryTokens, type QueryWord } from '@shared/text/search-tokens';
 import { fold } from '@shared/text/fold';
 import { phoneQueryDigits } from '@shared/text/phone';
 
@@ -64,7 +64,7 @@ const asked = ({ column, text, prefix }: Alternative): string => `${column} : ${
 
 /** The MATCH text for activities: every word, the last as a prefix. */
 export function activityMatch(text: string): string | null {
-  const { words } = queryTokens(text);
+  const words = plainQueryWords(text);
   return words.length === 0 ? null : words.map((word) => quoted(word.text, word.prefix)).join(' AND ');
 }
 

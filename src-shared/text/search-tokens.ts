@@ -91,10 +91,17 @@ function partsOf(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-function queryWords(parts: readonly string[]): QueryWord[] {
+/** The words of a query alone, for what is found only as it is written. */
+export const plainQueryWords = (text: string): Pick<QueryWord, 'text' | 'prefix'>[] =>
+  plainWords(partsOf(text).slice(0, MAX_QUERY_WORDS));
+
+const queryWords = (parts: readonly string[]): QueryWord[] =>
+  plainWords(parts).map(({ part, text, prefix }) => ({ text, skeletons: skeletons(part), prefix }));
+
+function plainWords(parts: readonly string[]): { part: string; text: string; prefix: boolean }[] {
   const last = parts.length - 1;
   return parts
-    .map((part, index) => ({ text: withoutArticle(part), skeletons: skeletons(part), prefix: index === last }))
+    .map((part, index) => ({ part, text: withoutArticle(part), prefix: index === last }))
     .filter((word) => word.prefix || !articles.has(word.text));
 }
 
