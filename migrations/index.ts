@@ -13,6 +13,7 @@ import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
+import { privacy } from './local/0016-privacy';
 import { quality } from './local/0013-quality';
 import { search } from './local/0004-search';
 
@@ -37,4 +38,5 @@ export const localMigrations: readonly Migration[] = [
   quality,
   audit,
   access,
+  privacy,
 ];

@@ -326,6 +326,27 @@ CREATE TABLE access_role (
   id TEXT PRIMARY KEY NOT NULL, name TEXT, policy TEXT NOT NULL, created_at INTEGER NOT NULL, retired_at INTEGER
 ) STRICT;
 
+CREATE TABLE purpose (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT, basis TEXT NOT NULL, balancing TEXT, categories TEXT NOT NULL,
+  active INTEGER NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE consent_wording (
+  id TEXT PRIMARY KEY NOT NULL, purpose_id TEXT NOT NULL, language TEXT NOT NULL, version INTEGER NOT NULL,
+  text TEXT NOT NULL, created_at INTEGER NOT NULL, created_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consent_event (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, purpose_id TEXT NOT NULL, channel TEXT NOT NULL, brand TEXT,
+  action TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL, source TEXT NOT NULL, given_by TEXT,
+  wording_id TEXT, evidence TEXT, attachment_id TEXT
+) STRICT;
+
+CREATE TABLE suppression (
+  id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, reason TEXT NOT NULL, created_at INTEGER NOT NULL,
+  by_id TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -476,6 +497,14 @@ CREATE INDEX party_role_by_owner ON party_role (owner_id) WHERE owner_id IS NOT 
 
 CREATE INDEX party_role_by_deputy ON party_role (deputy_id) WHERE deputy_id IS NOT NULL;
 
+CREATE UNIQUE INDEX consent_wording_version ON consent_wording (purpose_id, language, version);
+
+CREATE INDEX consent_event_by_party ON consent_event (party_id, purpose_id, at);
+
+CREATE INDEX consent_event_by_purpose ON consent_event (purpose_id);
+
+CREATE UNIQUE INDEX suppression_hash ON suppression (hash);
+
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
 BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
@@ -547,6 +576,12 @@ WHEN NOT coalesce((SELECT erases FROM current_operation), 0) OR NOT (
   AND OLD.salt IS NOT NULL AND NEW.salt IS NULL AND NEW.old IS NULL AND NEW.new IS NULL
   AND length(NEW.hash) = 32)
 BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER consent_wording_fixed BEFORE UPDATE ON consent_wording
+BEGIN SELECT RAISE(ABORT, 'consent: append-only'); END;
+
+CREATE TRIGGER consent_event_fixed BEFORE UPDATE OF purpose_id, channel, brand, action, at, by_id, source, wording_id ON consent_event
+BEGIN SELECT RAISE(ABORT, 'consent: append-only'); END;
 
 CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
@@ -955,6 +990,74 @@ CREATE TRIGGER capture_attachment_delete AFTER DELETE ON attachment  BEGIN
 END;
 
 CREATE TRIGGER capture_attachment_id BEFORE UPDATE OF id ON attachment BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_purpose_insert AFTER INSERT ON purpose  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'purpose', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'basis', NEW.basis, 'balancing', NEW.balancing, 'categories', NEW.categories, 'active', NEW.active, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_purpose_update AFTER UPDATE OF names, basis, balancing, categories, active, created_at ON purpose WHEN OLD.names IS NOT NEW.names OR OLD.basis IS NOT NEW.basis OR OLD.balancing IS NOT NEW.balancing OR OLD.categories IS NOT NEW.categories OR OLD.active IS NOT NEW.active OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'purpose', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'basis' AS k, OLD.basis AS old, NEW.basis AS new UNION ALL SELECT 'balancing' AS k, OLD.balancing AS old, NEW.balancing AS new UNION ALL SELECT 'categories' AS k, OLD.categories AS old, NEW.categories AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'basis' AS k, OLD.basis AS old, NEW.basis AS new UNION ALL SELECT 'balancing' AS k, OLD.balancing AS old, NEW.balancing AS new UNION ALL SELECT 'categories' AS k, OLD.categories AS old, NEW.categories AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_purpose_delete AFTER DELETE ON purpose  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'purpose', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'basis', OLD.basis, 'balancing', OLD.balancing, 'categories', OLD.categories, 'active', OLD.active, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_purpose_id BEFORE UPDATE OF id ON purpose BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_consent_wording_insert AFTER INSERT ON consent_wording  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_wording', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('purpose_id', NEW.purpose_id, 'language', NEW.language, 'version', NEW.version, 'text', NEW.text, 'created_at', NEW.created_at, 'created_by', NEW.created_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_wording_update AFTER UPDATE OF purpose_id, language, version, text, created_at, created_by ON consent_wording WHEN OLD.purpose_id IS NOT NEW.purpose_id OR OLD.language IS NOT NEW.language OR OLD.version IS NOT NEW.version OR OLD.text IS NOT NEW.text OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_wording', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'purpose_id' AS k, OLD.purpose_id AS old, NEW.purpose_id AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'text' AS k, OLD.text AS old, NEW.text AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'purpose_id' AS k, OLD.purpose_id AS old, NEW.purpose_id AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'text' AS k, OLD.text AS old, NEW.text AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_wording_delete AFTER DELETE ON consent_wording  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_wording', OLD.id, NULL, 'delete', json_patch('{}', json_object('purpose_id', OLD.purpose_id, 'language', OLD.language, 'version', OLD.version, 'text', OLD.text, 'created_at', OLD.created_at, 'created_by', OLD.created_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_wording_id BEFORE UPDATE OF id ON consent_wording BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_consent_event_insert AFTER INSERT ON consent_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'purpose_id', NEW.purpose_id, 'channel', NEW.channel, 'brand', NEW.brand, 'action', NEW.action, 'at', NEW.at, 'by_id', NEW.by_id, 'source', NEW.source, 'given_by', NEW.given_by, 'wording_id', NEW.wording_id, 'evidence', NEW.evidence, 'attachment_id', NEW.attachment_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_event_update AFTER UPDATE OF party_id, purpose_id, channel, brand, action, at, by_id, source, given_by, wording_id, evidence, attachment_id ON consent_event WHEN OLD.party_id IS NOT NEW.party_id OR OLD.purpose_id IS NOT NEW.purpose_id OR OLD.channel IS NOT NEW.channel OR OLD.brand IS NOT NEW.brand OR OLD.action IS NOT NEW.action OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.source IS NOT NEW.source OR OLD.given_by IS NOT NEW.given_by OR OLD.wording_id IS NOT NEW.wording_id OR OLD.evidence IS NOT NEW.evidence OR OLD.attachment_id IS NOT NEW.attachment_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'purpose_id' AS k, OLD.purpose_id AS old, NEW.purpose_id AS new UNION ALL SELECT 'channel' AS k, OLD.channel AS old, NEW.channel AS new UNION ALL SELECT 'brand' AS k, OLD.brand AS old, NEW.brand AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'given_by' AS k, OLD.given_by AS old, NEW.given_by AS new UNION ALL SELECT 'wording_id' AS k, OLD.wording_id AS old, NEW.wording_id AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'attachment_id' AS k, OLD.attachment_id AS old, NEW.attachment_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'purpose_id' AS k, OLD.purpose_id AS old, NEW.purpose_id AS new UNION ALL SELECT 'channel' AS k, OLD.channel AS old, NEW.channel AS new UNION ALL SELECT 'brand' AS k, OLD.brand AS old, NEW.brand AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'given_by' AS k, OLD.given_by AS old, NEW.given_by AS new UNION ALL SELECT 'wording_id' AS k, OLD.wording_id AS old, NEW.wording_id AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'attachment_id' AS k, OLD.attachment_id AS old, NEW.attachment_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_event_delete AFTER DELETE ON consent_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'consent_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'purpose_id', OLD.purpose_id, 'channel', OLD.channel, 'brand', OLD.brand, 'action', OLD.action, 'at', OLD.at, 'by_id', OLD.by_id, 'source', OLD.source, 'given_by', OLD.given_by, 'wording_id', OLD.wording_id, 'evidence', OLD.evidence, 'attachment_id', OLD.attachment_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_consent_event_id BEFORE UPDATE OF id ON consent_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_suppression_insert AFTER INSERT ON suppression  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'suppression', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('kind', NEW.kind, 'hash', NEW.hash, 'reason', NEW.reason, 'created_at', NEW.created_at, 'by_id', NEW.by_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_suppression_update AFTER UPDATE OF kind, hash, reason, created_at, by_id ON suppression WHEN OLD.kind IS NOT NEW.kind OR OLD.hash IS NOT NEW.hash OR OLD.reason IS NOT NEW.reason OR OLD.created_at IS NOT NEW.created_at OR OLD.by_id IS NOT NEW.by_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'suppression', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'hash' AS k, OLD.hash AS old, NEW.hash AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'hash' AS k, OLD.hash AS old, NEW.hash AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_suppression_delete AFTER DELETE ON suppression  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'suppression', OLD.id, NULL, 'delete', json_patch('{}', json_object('kind', OLD.kind, 'hash', OLD.hash, 'reason', OLD.reason, 'created_at', OLD.created_at, 'by_id', OLD.by_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_suppression_id BEFORE UPDATE OF id ON suppression BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

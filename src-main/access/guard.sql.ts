@@ -131,6 +131,7 @@ const owning = new Set(['owner_id', 'unit_id']);
 function permissionFor({ entity, action, new: now }: ChangeRow): Permission | null {
   if (entity === 'activity' || entity === 'activity_party') return 'activities.write';
   if (entity === 'party_link') return 'parties.merge';
+  if (entity === 'consent_event') return 'consent.record';
   if (entityOf(entity).subject === null) return null;
   if (entity !== 'party') return 'parties.write';
   if (action === 'insert') return 'parties.create';

@@ -45,6 +45,10 @@ export interface Tables {
   org_member: Row<typeof c.orgMemberEntity>;
   stand_in: Row<typeof c.standInEntity>;
   access_role: Row<typeof c.accessRoleEntity>;
+  purpose: Row<typeof c.purposeEntity>;
+  consent_wording: Row<typeof c.consentWordingEntity>;
+  consent_event: Row<typeof c.consentEventEntity>;
+  suppression: Row<typeof c.suppressionEntity>;
   saved_view: Row<typeof c.savedViewEntity>;
   import_mapping: Row<typeof c.importMappingEntity>;
   draft: Row<typeof c.draftEntity>;

@@ -8,6 +8,7 @@ import { createDuplicatesService } from '../features/duplicates';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
+import { createPrivacyService } from '../features/privacy';
 import { createQualityService } from '../features/quality';
 import { createRelationshipsService } from '../features/relationships';
 import { createRolesService } from '../features/roles';
@@ -25,6 +26,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService(state),
+    privacy: createPrivacyService(),
     quality: createQualityService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),

@@ -20,6 +20,7 @@ const AuditPage = page(async () => (await import('../features/audit')).AuditPage
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
 const RightsPage = page(async () => (await import('../features/policy')).RightsPage);
+const PrivacyPage = page(async () => (await import('../features/privacy')).PrivacyPage);
 const HealthPage = page(async () => (await import('../features/health')).HealthPage);
 const AboutPage = page(async () => (await import('../features/about')).AboutPage);
 
@@ -42,6 +43,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
   rights: { label: 'common.page-rights', permission: 'policy.manage' },
+  privacy: { label: 'common.page-privacy', permission: 'privacy.manage' },
   health: { label: 'common.page-health', permission: 'base.manage' },
   about: { label: 'common.page-about', permission: 'session.use' },
 };
@@ -73,6 +75,8 @@ export function pageAt(place: Place): ReactNode {
       return <UsersPage />;
     case 'rights':
       return <RightsPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'health':
       return <HealthPage />;
     case 'about':

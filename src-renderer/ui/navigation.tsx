@@ -14,6 +14,7 @@ const plainPages = [
   'settings',
   'users',
   'rights',
+  'privacy',
   'health',
   'about',
 ] as const;

@@ -10,6 +10,25 @@ export type PrivacyClass = 0 | 1 | 2 | 3;
  */
 export type MergeClass = 'lww' | 'guard' | 'state' | 'map' | 'once' | 'hub' | 'ledger' | 'local';
 
+/** What a value tells, as a record of processing groups it. */
+export const dataCategories = [
+  'name',
+  'contact',
+  'identity-number',
+  'demographic',
+  'relationship',
+  'dealing',
+  'history',
+  'preference',
+  'note',
+  'file',
+  'consent',
+  'staff',
+  'office',
+  'technical',
+] as const;
+export type DataCategory = (typeof dataCategories)[number];
+
 export type FieldType =
   | 'text'
   | 'long-text'

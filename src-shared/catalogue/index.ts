@@ -6,14 +6,17 @@ import * as attachments from './attachment-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
+import * as privacy from './privacy-entities';
 import * as quality from './quality-entities';
 
-export type { Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export { dataCategories } from './field';
+export type { DataCategory, Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
 export * from './access-entities';
 export * from './attachment-entities';
 export * from './duplicate-entities';
 export * from './office-entities';
 export * from './party-entities';
+export * from './privacy-entities';
 export * from './quality-entities';
 
 /** In the order in which a row may refer to rows of those before it. */
@@ -48,6 +51,10 @@ export const catalogue: readonly Entity[] = [
   office.activityPartyEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
+  privacy.purposeEntity,
+  privacy.consentWordingEntity,
+  privacy.consentEventEntity,
+  privacy.suppressionEntity,
   office.savedViewEntity,
   office.importMappingEntity,
   office.draftEntity,

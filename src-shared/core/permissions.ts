@@ -28,6 +28,9 @@ export const permissions = [
   'quality.read',
   'quality.fix',
   'quality.manage',
+  'consent.read',
+  'consent.record',
+  'privacy.manage',
   'audit.read',
   'base.verify',
   'base.manage',
@@ -45,6 +48,7 @@ export const scopedPermissions = [
   'parties.merge',
   'activities.read',
   'activities.write',
+  'consent.record',
   'exports.run',
 ] as const satisfies readonly Permission[];
 export type ScopedPermission = (typeof scopedPermissions)[number];

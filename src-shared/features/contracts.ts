@@ -17,6 +17,7 @@ import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
 import { policyContract } from './policy/policy.contract';
+import { privacyContract } from './privacy/privacy.contract';
 import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -44,6 +45,7 @@ export const contracts = {
   operations: operationsContract,
   parties: partiesContract,
   policy: policyContract,
+  privacy: privacyContract,
   quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,

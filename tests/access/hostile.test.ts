@@ -25,6 +25,7 @@ const official: readonly Permission[] = [
   'imports.run',
   'audit.read',
   'quality.manage',
+  'privacy.manage',
 ];
 const ownOnly = (scope: Scope): RolePolicy =>
   RolePolicy.parse({

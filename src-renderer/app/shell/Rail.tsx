@@ -4,6 +4,7 @@ import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
   IconBuilding,
   IconEyeCheck,
+  IconFingerprint,
   IconFileImport,
   IconHeartbeat,
   IconHistory,
@@ -38,6 +39,7 @@ type RailPage =
   | 'settings'
   | 'users'
   | 'rights'
+  | 'privacy'
   | 'health'
   | 'about';
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
@@ -56,6 +58,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['audit', IconEyeCheck],
   ['users', IconUserShield],
   ['rights', IconShieldLock],
+  ['privacy', IconFingerprint],
   ['health', IconHeartbeat],
   ['settings', IconSettings],
   ['about', IconInfoCircle],

@@ -42,6 +42,8 @@ const people = [
   'parties.assign',
   'parties.merge',
   'parties.delete',
+  'consent.read',
+  'consent.record',
 ] as const;
 const activities = ['activities.read', 'activities.write'] as const;
 const work = [

@@ -16,6 +16,7 @@ const reading: readonly Permission[] = [
   'users.read',
   'settings.read',
   'views.write',
+  'consent.read',
 ];
 const working: readonly Permission[] = [
   ...reading,
@@ -25,6 +26,7 @@ const working: readonly Permission[] = [
   'operations.undo',
   'quality.read',
   'quality.fix',
+  'consent.record',
 ];
 const leading: readonly Permission[] = [...working, 'parties.assign', 'parties.merge', 'parties.delete'];
 

@@ -13,6 +13,7 @@ import search from './search.json';
 import settings from './settings.json';
 import users from './users.json';
 import policy from './policy.json';
+import privacy from './privacy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
 import importing from './import.json';
@@ -47,6 +48,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...settings,
   ...users,
   ...policy,
+  ...privacy,
   ...duplicates,
   ...quality,
   ...importing,

@@ -1,0 +1,4 @@
+// What other features may use of the privacy desk.
+
+export { createPrivacyService } from './privacy.service';
+export { purposeOf, purposesOf } from './purposes';

@@ -1,0 +1,13 @@
+// The tabs of the privacy desk, in the order in which they are shown. Words: `privacy.tab.<id>`.
+
+import type { Permission } from '@shared/core/permissions';
+import type { ComponentType } from 'react';
+import { PurposesTab } from './PurposesTab';
+
+export interface PrivacyTab {
+  readonly id: string;
+  readonly permission: Permission;
+  readonly Panel: ComponentType;
+}
+
+export const tabs: readonly PrivacyTab[] = [{ id: 'purposes', permission: 'privacy.manage', Panel: PurposesTab }];
