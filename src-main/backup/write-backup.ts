@@ -8,7 +8,7 @@ import { ok } from '@shared/core/result';
 import { blobsFolder, copySubjectKeys, keysFileOf, type SubjectKeysPlace } from '../blobs';
 import { copyDatabase, databaseErrorCode } from '../db';
 import { fileErrorCode, syncFolder } from '../files';
-import { keyringBackupFile, keyringFile, recoveryKeyFile } from '../keys';
+import { keyringBackupFile, keyringFile, recoveryFiles } from '../keys';
 import { copyFile, filesBelow, hashFile, syncFile, syncFolders, tryLink, type Stride } from './copy-file';
 import { backupFoldersIn, partialName } from './folder-names';
 import {
@@ -150,9 +150,10 @@ function earlierBlobs(target: string): ReadonlyMap<string, { folder: string; fil
 }
 
 /** Bases of the first releases have no key for the stock tools. */
-const keyFilesIn = (folder: string): string[] =>
-  [keyringFile, keyringBackupFile, recoveryKeyFile].filter(
-    (name) => name !== recoveryKeyFile || existsSync(join(folder, name)),
-  );
+const keyFilesIn = (folder: string): string[] => [
+  keyringFile,
+  keyringBackupFile,
+  ...recoveryFiles.filter((name) => existsSync(join(folder, name))),
+];
 
 const sizeOf = (path: string): number => statSync(path).size;

@@ -30,12 +30,12 @@ import { exitDeps, exportsDeps } from './exit-surroundings';
 import { jobKinds } from './job-kinds';
 import { deskDeps, taskRunner, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
-import { rememberKeyring } from './known-keyring';
+import { keyringSessionOf, rememberKeyring } from './known-keyring';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
 import { createRestorer, type RestorerDeps } from './restorer';
 import { runTaskHere } from './thread-tasks';
-import { createUserKeyring, keyringSessionOf } from './user-keyring';
+import { createUserKeyring } from './user-keyring';
 
 export interface EngineDeps {
   readonly folder: string;

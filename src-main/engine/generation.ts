@@ -16,7 +16,7 @@ import {
   hasKeyring,
   keyringBackupFile,
   keyringFile,
-  recoveryKeyFile,
+  recoveryFiles,
   type Unlocked,
 } from '../keys';
 import { finishMark, markUnfinished } from './base-folder';
@@ -105,7 +105,7 @@ function keepPresent(folder: string, { database, now }: { database: string; now:
   for (const file of [database, ...logs, ...blobs]) linkOrCopy(join(folder, file), join(partial, file));
   // These go on being written to under their names.
   const keys = [keysFileOf(database), `${keysFileOf(database)}-wal`];
-  for (const file of [keyringFile, keyringBackupFile, recoveryKeyFile, ...keys])
+  for (const file of [keyringFile, keyringBackupFile, ...recoveryFiles, ...keys])
     if (existsSync(join(folder, file))) copyFile(join(folder, file), join(partial, file), noStride);
   syncFolders(partial);
   renameSync(partial, join(folder, name));

@@ -10,6 +10,7 @@ import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
 import { actorOf, roleNameOf } from '../features/policy';
 import {
+  confirmRecoveryCode,
   lineageBreak,
   resetPassphraseWithPaper,
   unlockWithPassphrase,
@@ -21,7 +22,7 @@ import { openBase, type Base } from './base';
 import { tidyGenerations } from './generation';
 import { finishMark, holdsNothing } from './base-folder';
 import { lockedStatus, placeOf } from './gate';
-import { knownKeyring, rememberKeyring } from './known-keyring';
+import { keyringSessionOf, knownKeyring, rememberKeyring } from './known-keyring';
 import { makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
@@ -126,7 +127,20 @@ export class Keeper implements SessionKeeper {
   checkRecoveryCode(code: string): Answered<'checkRecoveryCode'> {
     const unlocked = unlockWithRecoveryCode(this.#deps.folder, code);
     if (!unlocked.ok) return declared(codes.confirmRecovery.errors, unlocked.error);
-    wipeUnlocked(unlocked.value);
+    try {
+      return this.#takeCode(unlocked.value.slotId);
+    } finally {
+      wipeUnlocked(unlocked.value);
+    }
+  }
+
+  /** A renewed code is in force once it was typed back. */
+  #takeCode(slotId: string): Answered<'checkRecoveryCode'> {
+    if (this.#signed === null) return ok(undefined);
+    const { base } = this.#signed;
+    const confirmed = confirmRecoveryCode(keyringSessionOf(base), slotId);
+    if (!confirmed.ok) return declared(codes.confirmRecovery.errors, confirmed.error);
+    if (confirmed.value !== null) rememberKeyring(base.write, confirmed.value);
     return ok(undefined);
   }
 

@@ -1,9 +1,16 @@
 // What the encrypted base remembers of its keyring, so that an older one put back into the folder does not go unnoticed.
 
 import { compiled, statement, tables, type ReadDb, type WriteDb } from '../db';
-import type { KeyringVersion } from '../keys';
+import type { KeyringSession, KeyringVersion } from '../keys';
+import type { Base } from './base';
 
 const KEY = 'keyring';
+
+export const keyringSessionOf = (base: Pick<Base, 'folder' | 'unlocked' | 'read'>): KeyringSession => ({
+  dir: base.folder,
+  unlocked: base.unlocked,
+  known: () => knownKeyring(base.read),
+});
 
 /** `null` in a base that was never opened by a release that remembers. */
 export function knownKeyring(db: ReadDb): KeyringVersion | null {
@@ -12,9 +19,10 @@ export function knownKeyring(db: ReadDb): KeyringVersion | null {
 }
 
 /** Durable on return: `meta` belongs to this device and has no history. */
-export function rememberKeyring(db: WriteDb, { generation, keyringHash }: KeyringVersion): void {
-  if (knownKeyring(db)?.keyringHash === keyringHash) return;
-  const value = JSON.stringify({ generation, keyringHash } satisfies KeyringVersion);
+export function rememberKeyring(db: WriteDb, { generation, keyringHash, slotKeys = [] }: KeyringVersion): void {
+  const known = knownKeyring(db);
+  if (known?.keyringHash === keyringHash && known.slotKeys !== undefined) return;
+  const value = JSON.stringify({ generation, keyringHash, slotKeys } satisfies KeyringVersion);
   db.run(
     compiled(
       tables

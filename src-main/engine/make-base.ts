@@ -12,7 +12,7 @@ import type { NewBase } from '../features/session';
 import { upsertSite } from '../features/settings';
 import { insertUser } from '../features/users';
 import { fileErrorCode } from '../files';
-import { hasKeyring, keyringBackupFile, keyringFile, prepareKeyring, recoveryKeyFile, type KeyringDeps } from '../keys';
+import { hasKeyring, keyringBackupFile, keyringFile, prepareKeyring, recoveryFiles, type KeyringDeps } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
 import { dataFiles, finishMark, isUnfinished, markUnfinished } from './base-folder';
 import { rememberKeyring } from './known-keyring';
@@ -91,7 +91,7 @@ function discarded<T>(folder: string, failure: Result<T, Failure>): Err<Failure>
 
 /** The keyring first and the mark last, so that being killed on the way leaves no keyring without its data. */
 function clearAway(folder: string): void {
-  for (const file of [keyringFile, keyringBackupFile, recoveryKeyFile, ...dataFiles(folder)])
+  for (const file of [keyringFile, keyringBackupFile, ...recoveryFiles, ...dataFiles(folder)])
     rmSync(join(folder, file), { force: true });
   finishMark(folder);
 }

@@ -18,7 +18,7 @@ import {
   type KeyringVersion,
 } from '../keys';
 import type { Base } from './base';
-import { knownKeyring, rememberKeyring } from './known-keyring';
+import { keyringSessionOf, rememberKeyring } from './known-keyring';
 
 const codes = usersContract.operations;
 
@@ -47,12 +47,6 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () 
     },
   };
 }
-
-export const keyringSessionOf = (base: Base): KeyringSession => ({
-  dir: base.folder,
-  unlocked: base.unlocked,
-  known: () => knownKeyring(base.read),
-});
 
 /** What becomes of single people's slots. Every change is remembered by the base, so that none can be taken back unnoticed. */
 function slotsOf(

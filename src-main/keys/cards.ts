@@ -39,13 +39,13 @@ export async function makeCardsSlot(
   const cards = shares.map((share, index) =>
     formatCard({ number: index + 1, needed, set: setOf(id), share: Buffer.from(share) }),
   );
-  const wrapped = wrapForCards(secret, vault, { id, context, random });
+  const paper = wrapForCards(secret, vault, { id, context, random });
   secret.fill(0);
   const slot: CardsSlot = {
     ...slotHead(id, context),
     type: 'cards',
     kdf: { name: 'hkdf-sha256' },
-    wrapped,
+    ...paper,
     needed,
     cards: shares.map((share, index) => hashOf(context.vaultId, id, { number: index + 1, share })),
     typedBack: [],

@@ -1,24 +1,42 @@
-// The data key for the stock tools: a file in the age format, opened by the printed recovery code or by an age key that the office
-// keeps elsewhere. What it holds is one line that the `sqlcipher` tool runs as it is.
+// The data key for the stock tools: a file in the age format, for an age key that the printed recovery code opens or for one that the
+// office keeps elsewhere. What it holds is one line that the `sqlcipher` tool runs as it is. Being for a key and not under the code
+// itself, it is written anew by a rotation without anybody typing the code.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import { newAgeKey } from './package-key';
 import type { VaultSecret } from './secret-bundle';
 
-/** Opened by the digits of the recovery code, one after another; derived from the keyring and kept beside it. */
+/** The data key, opened by the age key in the other file; of codes of earlier releases, by the digits themselves. Both are taken from
+ * the keyring and kept beside it. */
 export const recoveryKeyFile = 'recovery-key.age';
+/** That age key, opened by the digits of the recovery code, one after another. */
+export const recoveryCodeFile = 'recovery-code.age';
+export const recoveryFiles = [recoveryCodeFile, recoveryKeyFile] as const;
 
 /** 2^10: the code's 128 random bits need no stretching. */
 const workFactor = 10;
 /** What age itself and its post-quantum keys look like; plug-ins of other makers are not ours to call. */
 const recipientShape = /^age1[02-9ac-hj-np-z]{20,4000}$/;
 
+export interface CodeKey {
+  readonly recipient: string;
+  /** The private half under the code: an age file, base64. */
+  readonly identity: string;
+  /** The data key for it: an age file, base64. */
+  readonly age: string;
+}
+
 /** `code`: the recovery code as it is printed. */
-export async function sealForCode(vaultId: string, secret: VaultSecret, code: string): Promise<string> {
+export async function sealKeyForCode(vaultId: string, secret: VaultSecret, code: string): Promise<CodeKey> {
   const { Encrypter } = await import('age-encryption');
+  const { identity, recipient } = await newAgeKey();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(code.replace(/[^0-9]/g, ''));
   encrypter.setScryptWorkFactor(workFactor);
-  return encrypt(encrypter, keyScript(vaultId, secret));
+  const sealed = await encrypt(encrypter, Buffer.from(`${identity}\n`));
+  const age = await sealForRecipient(vaultId, secret, recipient);
+  if (!age.ok) throw new Error('an age key just made is a recipient');
+  return { recipient, identity: sealed, age: age.value };
 }
 
 export async function sealForRecipient(

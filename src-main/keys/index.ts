@@ -27,9 +27,9 @@ export {
 } from './passphrase-policy';
 export { cardGroups, formatCard, parseCard, setOf, type Card, type CardError } from './card';
 export { mostCards, type CardsError } from './cards';
-export { recoveryKeyFile } from './escrow';
+export { recoveryFiles } from './escrow';
 export {
-  newPackageKey,
+  newAgeKey,
   newPackageLock,
   openPackageLock,
   sealingFor,
@@ -41,6 +41,7 @@ export {
   addEscrow,
   checkCard,
   confirmCard,
+  confirmRecoveryCode,
   makeCards,
   paperWays,
   removePaperSlot,
@@ -48,6 +49,7 @@ export {
   type CardSet,
   type PaperWays,
 } from './keyring-paper';
+export { canRotate, prepareRotation, uncarriedSlots, type Rotation, type Uncarried } from './rotation';
 export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 export {
   deriveFromSubject,

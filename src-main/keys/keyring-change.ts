@@ -4,7 +4,15 @@
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Clock, Random } from '@shared/core/clock';
 import { kdfFloor, type KdfCost, type PassphraseKdf } from './kdf';
-import { hasValidMac, isUserSlot, keyringHash, type Keyring, type KeyringPolicy, type Slot } from './keyring-format';
+import {
+  hasValidMac,
+  isUserSlot,
+  keyringHash,
+  publicKeysOf,
+  type Keyring,
+  type KeyringPolicy,
+  type Slot,
+} from './keyring-format';
 import type { KeyringError } from './keyring-files';
 import { ancestry, nextGeneration, readKeyring, writeKeyring, type KeyringWriteError } from './keyring-store';
 import { lineageBreak, type Descent, type KeyringVersion } from './lineage';
@@ -61,6 +69,7 @@ export function commitSlots(
 export const versionOf = (keyring: Keyring): KeyringVersion => ({
   generation: keyring.gen,
   keyringHash: keyringHash(keyring),
+  slotKeys: keyring.slots.flatMap(publicKeysOf),
 });
 
 export const descentOf = (keyring: Keyring): Descent => ({ ...versionOf(keyring), ancestors: ancestry(keyring) });

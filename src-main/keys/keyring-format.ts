@@ -23,6 +23,8 @@ const argon2Kdf = z.looseObject({
   salt: hex(16),
 });
 const codeKdf = z.looseObject({ name: z.literal('hkdf-sha256') });
+/** The data key since a rotation, for the slot's own agreement key (`carry.ts`). It stands above the one in `wrapped`. */
+const carried = z.looseObject({ gen: z.int().positive(), ephemeral: hex(32), nonce: hex(12), sealed: base64 });
 const slotHead = {
   id: hex(8),
   gen: z.int().positive(),
@@ -40,14 +42,23 @@ const userSlot = z.looseObject({
   publicKeys: z.looseObject({ signing: hex(32), agreement: hex(32) }),
   kdf: argon2Kdf,
   wrapped,
+  carried: carried.optional(),
 });
+/** Of slots that paper opens. Those of earlier releases have no agreement key: no rotation can carry them. */
+const paperKeys = { agreement: hex(32).optional(), carried: carried.optional() };
 const recoverySlot = z.looseObject({
   ...slotHead,
   type: z.literal('recovery'),
   kdf: codeKdf,
   wrapped,
-  /** The data key for the stock tools, under the same code (`escrow.ts`). Bases of the first releases get it with their next code. */
+  ...paperKeys,
+  /** The data key for the stock tools (`escrow.ts`): for `recipient`, or of earlier releases under the code itself; the first had none. */
   age: base64.optional(),
+  /** An age key of the slot's own, and what opens it: the same code. */
+  recipient: z.string().max(256).optional(),
+  identity: base64.optional(),
+  /** Not typed back yet: the code before it goes on opening the base. */
+  awaited: z.literal(true).optional(),
 });
 /** Opened by any `needed` of its cards. */
 const cardsSlot = z.looseObject({
@@ -55,6 +66,7 @@ const cardsSlot = z.looseObject({
   type: z.literal('cards'),
   kdf: codeKdf,
   wrapped,
+  ...paperKeys,
   needed: z.int().min(2).max(255),
   /** SHA-256 of each card in the order of their numbers: a card that is not of this set is known before the others are there. */
   cards: z.array(hex(32)).min(2).max(255),
@@ -79,7 +91,7 @@ const otherSlot = z.looseObject({
 });
 
 const bodySchema = z.looseObject({
-  fmt: z.literal(keyringFormat),
+  fmt: z.literal([1, keyringFormat]),
   vaultId: hex(16),
   gen: z.int().positive(),
   db: z.looseObject({
@@ -87,6 +99,8 @@ const bodySchema = z.looseObject({
     cipher: z.literal('sqlcipher4'),
     salt: hex(16),
     pageSize: z.literal(4096),
+    /** The generation that made the data key; of a base that was never rotated, none. */
+    since: z.int().positive().optional(),
   }),
   policy: z.looseObject({
     /** Idle minutes until the base locks itself. */
@@ -108,6 +122,7 @@ export type UserSlot = z.infer<typeof userSlot>;
 export type RecoverySlot = z.infer<typeof recoverySlot>;
 export type CardsSlot = z.infer<typeof cardsSlot>;
 export type EscrowSlot = z.infer<typeof escrowSlot>;
+export type Carried = z.infer<typeof carried>;
 export type Slot = Keyring['slots'][number];
 export type KeyringPolicy = Keyring['policy'];
 
@@ -115,6 +130,12 @@ export const isUserSlot = (slot: Slot): slot is UserSlot => slot.type === 'user'
 export const isRecoverySlot = (slot: Slot): slot is RecoverySlot => slot.type === 'recovery';
 export const isCardsSlot = (slot: Slot): slot is CardsSlot => slot.type === 'cards';
 export const isEscrowSlot = (slot: Slot): slot is EscrowSlot => slot.type === 'escrow';
+/** Keys of a slot's own that others use: to seal to it, or to check what it has signed. */
+export function publicKeysOf(slot: Slot): string[] {
+  if (isUserSlot(slot)) return [slot.publicKeys.signing, slot.publicKeys.agreement];
+  return (isRecoverySlot(slot) || isCardsSlot(slot)) && slot.agreement !== undefined ? [slot.agreement] : [];
+}
+
 /** Every card was typed back. */
 export const isFinished = ({ cards, typedBack }: CardsSlot): boolean => typedBack.length === cards.length;
 
@@ -129,7 +150,14 @@ export function parseKeyring(text: string): Result<Keyring, KeyringReadError> {
   const json = parseSummed(text);
   if (!json.ok) return json;
   const parsed = keyringSchema.safeParse(json.value);
-  return parsed.success ? ok(parsed.data) : fail('keys.keyring-damaged', { reason: 'shape' });
+  const isWhole = parsed.success && parsed.data.slots.every((slot) => holdsKey(slot, parsed.data));
+  return isWhole ? ok(parsed.data) : fail('keys.keyring-damaged', { reason: 'shape' });
+}
+
+/** A slot from before the rotation without its carried key would open the copies from before, and look as if the base were damaged. */
+function holdsKey(slot: Slot, { db: { since = 1 } }: Keyring): boolean {
+  if (!isUserSlot(slot) && !isRecoverySlot(slot) && !isCardsSlot(slot)) return true;
+  return Math.max(slot.gen, slot.carried?.gen ?? 0) >= since;
 }
 
 /** True when the file is as a holder of the data key wrote it: no slot, label or policy added, changed or removed since. */

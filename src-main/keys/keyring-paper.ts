@@ -13,14 +13,21 @@ import {
   type KeyringDeps,
   type KeyringSession,
 } from './keyring-change';
-import { isCardsSlot, isEscrowSlot, isFinished, isRecoverySlot, type CardsSlot } from './keyring-format';
+import {
+  isCardsSlot,
+  isEscrowSlot,
+  isFinished,
+  isRecoverySlot,
+  type CardsSlot,
+  type RecoverySlot,
+} from './keyring-format';
 import type { KeyringError } from './keyring-files';
 import { readKeyring } from './keyring-store';
 import type { KeyringVersion } from './lineage';
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
 import { newSlotId, slotHead, wrapRecoverySlot } from './slots';
 
-/** A new printed code; the one before opens nothing from now on, except copies of the base made earlier. */
+/** A new printed code. The one before goes on opening the base until the new one was typed back (`confirmRecoveryCode`). */
 export async function renewRecoveryCode(
   session: KeyringSession,
   deps: KeyringDeps,
@@ -32,9 +39,25 @@ export async function renewRecoveryCode(
   const slot = await wrapRecoverySlot(code, session.unlocked.secret, { context, random: deps.random });
   const recoveryCode = formatRecoveryCode(code);
   code.fill(0);
-  const others = keyring.value.slots.filter((other) => !isRecoverySlot(other));
-  const written = commitSlots(session, keyring.value, [...others, slot]);
+  // One that was begun and left is on no paper for sure.
+  const others = keyring.value.slots.filter((other) => !isRecoverySlot(other) || other.awaited === undefined);
+  const written = commitSlots(session, keyring.value, [...others, { ...slot, awaited: true }]);
   return written.ok ? ok({ ...written.value, recoveryCode }) : written;
+}
+
+/** The code typed back from its paper: the ones before it open nothing from now on, except copies of the base made earlier. `null`
+ * when it was in force already. */
+export function confirmRecoveryCode(
+  session: KeyringSession,
+  slotId: string,
+): Result<KeyringVersion | null, KeyringChangeError> {
+  const keyring = readTrusted(session);
+  if (!keyring.ok) return keyring;
+  const { slots } = keyring.value;
+  const found = slots.filter(isRecoverySlot).find(({ id }) => id === slotId);
+  if (found?.awaited === undefined) return ok(null);
+  const { awaited: _, ...slot } = found;
+  return commitSlots(session, keyring.value, [...slots.filter((other) => !isRecoverySlot(other)), slot]);
 }
 
 export interface NewCards extends KeyringVersion {
@@ -135,8 +158,12 @@ export interface CardSet {
 }
 
 export interface PaperWays {
-  /** `standardTools`: the code also opens the data key with `age`. */
-  readonly code: { readonly createdAt: number; readonly standardTools: boolean } | null;
+  /** `standardTools`: the code also opens the data key with `age`. `renewedAt`: of a newer one that waits to be typed back. */
+  readonly code: {
+    readonly createdAt: number;
+    readonly standardTools: boolean;
+    readonly renewedAt: number | null;
+  } | null;
   readonly cards: readonly CardSet[];
   readonly escrows: readonly { readonly id: string; readonly recipient: string; readonly createdAt: number }[];
 }
@@ -146,12 +173,19 @@ export function paperWays(dir: string): Result<PaperWays, KeyringError> {
   const stored = readKeyring(dir);
   if (!stored.ok) return stored;
   const { slots } = stored.value.keyring;
-  const code = slots.find(isRecoverySlot);
   return ok({
-    code: code === undefined ? null : { createdAt: code.createdAt, standardTools: code.age !== undefined },
+    code: codeOf(slots.filter(isRecoverySlot)),
     cards: slots.filter(isCardsSlot).map(cardSet),
     escrows: slots.filter(isEscrowSlot).map(({ id, recipient, createdAt }) => ({ id, recipient, createdAt })),
   });
+}
+
+function codeOf(slots: readonly RecoverySlot[]): PaperWays['code'] {
+  const code = slots.find(({ awaited }) => awaited === undefined);
+  const renewed = slots.find(({ awaited }) => awaited === true);
+  return code === undefined
+    ? null
+    : { createdAt: code.createdAt, standardTools: code.age !== undefined, renewedAt: renewed?.createdAt ?? null };
 }
 
 /** Whose card this is, for whoever is still outside. */

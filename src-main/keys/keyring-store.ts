@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, type FileErrorCode, writeFileAtomic } from '../files';
-import { recoveryKeyFile } from './escrow';
+import { recoveryCodeFile, recoveryKeyFile } from './escrow';
 import {
   hasValidMac,
   isRecoverySlot,
@@ -49,15 +49,14 @@ export function sealed(body: KeyringBody, dek: Uint8Array): Keyring {
 export function storeKeyring(dir: string, keyring: Keyring): Result<void, KeyringWriteError> {
   return writeAll(dir, {
     text: `${JSON.stringify(keyring, null, 1)}\n`,
-    recoveryKey: recoveryKeyOf(keyring),
+    recovery: recoveryFilesOf(keyring),
   });
 }
 
 /** False when a file is missing, damaged or of another generation. */
 export function areTwins(dir: string, keyring: Keyring): boolean {
   const hash = keyringHash(keyring);
-  const recoveryKey = recoveryKeyOf(keyring);
-  if (recoveryKey !== null && !holds(join(dir, recoveryKeyFile), recoveryKey)) return false;
+  if (recoveryFilesOf(keyring).some(([file, bytes]) => !holds(join(dir, file), bytes))) return false;
   return [keyringFile, keyringBackupFile].every((file) => {
     const stored = readFileOf(dir, file, parseKeyring);
     return stored?.ok === true && keyringHash(stored.value) === hash;
@@ -77,10 +76,12 @@ const rememberedAncestors = 32;
 export const ancestry = ({ prevGenHash, ancestors = [] }: Keyring): string[] =>
   prevGenHash === null ? [] : [prevGenHash, ...ancestors];
 
-/** What the recovery code opens with the `age` tool; `null` in a keyring of the first releases. */
-function recoveryKeyOf({ slots }: Keyring): Buffer | null {
-  const age = slots.find(isRecoverySlot)?.age;
-  return age === undefined ? null : Buffer.from(age, 'base64');
+/** What the recovery code opens with the `age` tool: nothing in a keyring of the first releases. The code in force, not one awaited. */
+function recoveryFilesOf({ slots }: Keyring): (readonly [file: string, bytes: Buffer])[] {
+  const { age, identity } = slots.filter(isRecoverySlot).find(({ awaited }) => awaited === undefined) ?? {};
+  if (age === undefined) return [];
+  const key = [recoveryKeyFile, Buffer.from(age, 'base64')] as const;
+  return identity === undefined ? [key] : [[recoveryCodeFile, Buffer.from(identity, 'base64')], key];
 }
 
 function holds(file: string, bytes: Buffer): boolean {
@@ -94,14 +95,14 @@ function holds(file: string, bytes: Buffer): boolean {
 
 interface Files {
   readonly text: string;
-  readonly recoveryKey: Buffer | null;
+  readonly recovery: ReturnType<typeof recoveryFilesOf>;
 }
 
-function writeAll(dir: string, { text, recoveryKey }: Files): Result<void, KeyringWriteError> {
+function writeAll(dir: string, { text, recovery }: Files): Result<void, KeyringWriteError> {
   try {
     writeFileAtomic(join(dir, keyringFile), text);
     writeFileAtomic(join(dir, keyringBackupFile), text);
-    if (recoveryKey !== null) writeFileAtomic(join(dir, recoveryKeyFile), recoveryKey);
+    for (const [file, bytes] of recovery) writeFileAtomic(join(dir, file), bytes);
     return ok(undefined);
   } catch (error) {
     const code = fileErrorCode(error);

@@ -5,7 +5,8 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { canonicalJson, type JsonValue } from './canonical-json';
 import { sha256 } from './crypto';
 
-export const keyringFormat = 1;
+/** 2: slots may hold a carried data key, which earlier releases would not find. Written by the first rotation. */
+export const keyringFormat = 2;
 
 export type KeyringReadError = Failure<'keys.keyring-damaged' | 'keys.keyring-newer'>;
 

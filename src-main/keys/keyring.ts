@@ -5,9 +5,11 @@ import { kdfFloor } from './kdf';
 import {
   isUserSlot,
   keyringHash,
+  publicKeysOf,
   type Keyring,
   type KeyringBody,
   type KeyringPolicy,
+  type Slot,
   type UserSlot,
 } from './keyring-format';
 import {
@@ -21,7 +23,6 @@ import {
   type PassphraseChoiceError,
 } from './keyring-change';
 import type { KeyringError } from './keyring-files';
-import { keyringFormat } from './keyring-sum';
 import {
   nextGeneration,
   readKeyring,
@@ -32,7 +33,7 @@ import {
 } from './keyring-store';
 import { createRecoverySecret, formatRecoveryCode } from './recovery-code';
 import { hasKeyring, summarise, type SlotSummary } from './slot-list';
-import { createUserKeys, createVaultSecret, type UserKeys } from './secret-bundle';
+import { createUserKeys, createVaultSecret, publicHalves, type UserKeys } from './secret-bundle';
 import { wrapRecoverySlot, wrapUserSlot, type SlotContext } from './slots';
 import type { KeyringVersion } from './lineage';
 import type { Unlocked } from './unlock';
@@ -134,7 +135,8 @@ export function setKeyringPolicy(
 
 /**
  * After an alarm and an administrator's decision: keeps the slots he chose as they are, drops all others, and seals the result
- * as genuine, later than everything the base remembers. Labels and policy are taken from the file.
+ * as genuine, later than everything the base remembers. Labels and policy are taken from the file. A slot with a public key that
+ * the base never knew is dropped whoever it names: the next rotation would hand the data key to whoever made it up.
  */
 export function acceptKeyring(
   session: KeyringSession,
@@ -144,20 +146,32 @@ export function acceptKeyring(
   if (!stored.ok) return stored;
   const { keyring } = stored.value;
   const body = nextGeneration(keyring);
+  const known = session.known?.() ?? null;
+  const isKnown = (slot: Slot): boolean =>
+    known?.slotKeys === undefined || publicKeysOf(slot).every((key) => known.slotKeys?.includes(key));
   const written = writeKeyring(
     session.dir,
     {
       ...body,
-      gen: Math.max(body.gen, (session.known?.()?.generation ?? 0) + 1),
-      slots: keyring.slots.filter((slot) => slot.id === session.unlocked.slotId || isKept(summarise(slot))),
+      gen: Math.max(body.gen, (known?.generation ?? 0) + 1),
+      slots: keyring.slots.flatMap((slot) => {
+        if (slot.id === session.unlocked.slotId) return [withOwnKeys(slot, session.unlocked)];
+        return isKept(summarise(slot)) && isKnown(slot) ? [slot] : [];
+      }),
     },
     session.unlocked.secret.dek,
   );
   return written.ok ? ok(versionOf(written.value)) : written;
 }
 
+/** The file may say anything of the slot of whoever decides; what it wraps tells which keys are theirs. */
+function withOwnKeys(slot: Slot, { userKeys }: Unlocked): Slot {
+  if (!isUserSlot(slot) || userKeys === null) return slot;
+  return { ...slot, publicKeys: { ...slot.publicKeys, ...publicHalves(userKeys) } };
+}
+
 const emptyKeyring = (vaultId: string, dbSalt: Buffer): KeyringBody => ({
-  fmt: keyringFormat,
+  fmt: 1,
   vaultId,
   gen: 1,
   db: { file: 'data-1.db', cipher: 'sqlcipher4', salt: dbSalt.toString('hex'), pageSize: 4096 },
@@ -179,6 +193,7 @@ function firstUser(keyring: Keyring, { secret, userKeys }: Pick<Unlocked, 'secre
     generation: keyring.gen,
     keyringHash: keyringHash(keyring),
     ancestors: [],
+    slotKeys: keyring.slots.flatMap(publicKeysOf),
     keyringAltered: false,
     readFrom: 'main',
   };

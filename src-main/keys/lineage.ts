@@ -5,6 +5,8 @@
 export interface KeyringVersion {
   readonly generation: number;
   readonly keyringHash: string;
+  /** Public keys of its slots, hex. A base of an earlier release remembers none. */
+  readonly slotKeys?: readonly string[];
 }
 
 /** `older`: an earlier generation was put back. `foreign`: changed in a copy of this base, which went its own way. */

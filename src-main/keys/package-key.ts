@@ -22,7 +22,7 @@ export type BytesThrough = (bytes: ReadableStream<Uint8Array>) => Promise<Readab
 /** What different keyboards compose differently is the same; the page of a package does as much. Nothing else is folded: age folds nothing. */
 const typed = (passphrase: string): string => passphrase.normalize('NFC');
 
-export async function newPackageKey(): Promise<PackageKey> {
+export async function newAgeKey(): Promise<PackageKey> {
   const { generateIdentity, identityToRecipient } = await import('age-encryption');
   const identity = await generateIdentity();
   return { identity, recipient: await identityToRecipient(identity) };
@@ -31,7 +31,7 @@ export async function newPackageKey(): Promise<PackageKey> {
 /** Takes a second of a processor and 256 MB, as the age tool does: not on the engine's own thread. */
 export async function newPackageLock(passphrase: string): Promise<PackageLock> {
   const { Encrypter } = await import('age-encryption');
-  const { identity, recipient } = await newPackageKey();
+  const { identity, recipient } = await newAgeKey();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(typed(passphrase));
   const sealed = await encrypter.encrypt(`${identity}\n`);

@@ -19,6 +19,8 @@ export interface UserKeys {
 export interface SecretBundle {
   readonly vault: VaultSecret;
   readonly user: UserKeys | null;
+  /** X25519: what a rotation seals the new data key to. A person's own, or of a slot that paper opens. */
+  readonly agreement: KeyPair | null;
 }
 
 export const dbSaltBytes = 16;
@@ -31,16 +33,25 @@ export const createVaultSecret = (random: Random): VaultSecret => ({
 
 export const createUserKeys = (random: Random): UserKeys => ({
   signing: signingKeyPair(random.bytes(keyBytes)),
-  agreement: agreementKeyPair(random.bytes(keyBytes)),
+  agreement: createAgreementKey(random),
+});
+
+export const createAgreementKey = (random: Random): KeyPair => agreementKeyPair(random.bytes(keyBytes));
+
+/** What everybody may know of a person's keys, hex. */
+export const publicHalves = ({ signing, agreement }: UserKeys): { signing: string; agreement: string } => ({
+  signing: signing.publicKey.toString('hex'),
+  agreement: agreement.publicKey.toString('hex'),
 });
 
 /** Each field: 1 byte tag, 2 bytes length (big endian), bytes. The caller overwrites the result after wrapping it. */
-export function encodeBundle({ vault, user }: SecretBundle): Buffer {
+export function encodeBundle({ vault, user, agreement }: SecretBundle): Buffer {
   const fields: [number, Buffer][] = [
     [tags.dek, vault.dek],
     [tags.dbSalt, vault.dbSalt],
   ];
-  if (user !== null) fields.push([tags.signing, user.signing.privateKey], [tags.agreement, user.agreement.privateKey]);
+  if (user !== null) fields.push([tags.signing, user.signing.privateKey]);
+  if (agreement !== null) fields.push([tags.agreement, agreement.privateKey]);
   return Buffer.concat(
     fields.flatMap(([tag, bytes]) => [Buffer.from([tag, bytes.length >> 8, bytes.length & 0xff]), bytes]),
   );
@@ -54,10 +65,12 @@ export function decodeBundle(bytes: Buffer): SecretBundle | null {
   if (dek?.length !== keyBytes || dbSalt?.length !== dbSaltBytes) return null;
   const seed = fields?.get(tags.signing);
   const scalar = fields?.get(tags.agreement);
-  const isUser = seed?.length === keyBytes && scalar?.length === keyBytes;
+  const agreement = scalar?.length === keyBytes ? agreementKeyPair(scalar) : null;
+  const signing = seed?.length === keyBytes ? signingKeyPair(seed) : null;
   return {
     vault: { dek, dbSalt },
-    user: isUser ? { signing: signingKeyPair(seed), agreement: agreementKeyPair(scalar) } : null,
+    user: signing !== null && agreement !== null ? { signing, agreement } : null,
+    agreement,
   };
 }
 
@@ -74,6 +87,12 @@ function readFields(bytes: Buffer): Map<number, Buffer> | null {
 }
 
 /** Overwrites every private byte. Copies the runtime made are out of reach; ending the process is what really forgets. */
-export function wipeBundle({ vault, user }: SecretBundle): void {
-  for (const bytes of [vault.dek, vault.dbSalt, user?.signing.privateKey, user?.agreement.privateKey]) bytes?.fill(0);
+export function wipeBundle({ vault, user }: Omit<SecretBundle, 'agreement'>): void {
+  wipeVault(vault);
+  for (const bytes of [user?.signing.privateKey, user?.agreement.privateKey]) bytes?.fill(0);
+}
+
+export function wipeVault({ dek, dbSalt }: VaultSecret): void {
+  dek.fill(0);
+  dbSalt.fill(0);
 }

@@ -1,13 +1,23 @@
 // One slot: how a passphrase or a recovery code wraps the base's keys, and how it gives them back.
 
 import type { Random } from '@shared/core/clock';
-import { hkdfSha256, nonceBytes, seal, unseal } from './crypto';
+import { openCarried } from './carry';
+import { hkdfSha256, nonceBytes, seal, unseal, type KeyPair } from './crypto';
 import { kdfSaltBytes, type KdfCost, type PassphraseKdf } from './kdf';
-import { sealForCode } from './escrow';
+import { sealKeyForCode } from './escrow';
 import type { CardsSlot, RecoverySlot, UserSlot } from './keyring-format';
 import { passphraseBytes, passphraseFold } from './passphrase';
 import { formatRecoveryCode } from './recovery-code';
-import { decodeBundle, encodeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
+import {
+  createAgreementKey,
+  decodeBundle,
+  encodeBundle,
+  publicHalves,
+  wipeVault,
+  type SecretBundle,
+  type UserKeys,
+  type VaultSecret,
+} from './secret-bundle';
 
 export interface SlotContext {
   readonly vaultId: string;
@@ -49,13 +59,10 @@ export async function wrapUserSlot(
     label: input.login,
     userId: input.userId,
     mustChange: input.mustChange,
-    publicKeys: {
-      signing: input.keys.signing.publicKey.toString('hex'),
-      agreement: input.keys.agreement.publicKey.toString('hex'),
-    },
+    publicKeys: publicHalves(input.keys),
     kdf: { name: 'argon2id', fold: passphraseFold, ...cost, salt: salt.toString('hex') },
     wrapped: wrap(
-      { vault: input.vault, user: input.keys },
+      { vault: input.vault, user: input.keys, agreement: input.keys.agreement },
       { ...context, id, type: 'user', secret: stretched },
       random,
     ),
@@ -91,18 +98,28 @@ export async function wrapRecoverySlot(
     ...slotHead(id, context),
     type: 'recovery',
     kdf: { name: 'hkdf-sha256' },
-    wrapped: wrap({ vault, user: null }, { ...context, id, type: 'recovery', secret: Buffer.from(code) }, random),
-    age: await sealForCode(context.vaultId, vault, formatRecoveryCode(code)),
+    ...wrapForPaper({ ...context, id, type: 'recovery', secret: Buffer.from(code) }, vault, random),
+    ...(await sealKeyForCode(context.vaultId, vault, formatRecoveryCode(code))),
   };
 }
 
 /** What the secret that cards share opens: the wrap and the id it is bound to. */
-export function wrapForCards(
+export const wrapForCards = (
   secret: Uint8Array,
   vault: VaultSecret,
   { id, context, random }: PaperSlotDeps & { readonly id: string },
-): CardsSlot['wrapped'] {
-  return wrap({ vault, user: null }, { ...context, id, type: 'cards', secret: Buffer.from(secret) }, random);
+): Pick<CardsSlot, 'wrapped' | 'agreement'> =>
+  wrapForPaper({ ...context, id, type: 'cards', secret: Buffer.from(secret) }, vault, random);
+
+function wrapForPaper(
+  input: WrapInput,
+  vault: VaultSecret,
+  random: Random,
+): { wrapped: UserSlot['wrapped']; agreement: string } {
+  const agreement = createAgreementKey(random);
+  const wrapped = wrap({ vault, user: null, agreement }, input, random);
+  agreement.privateKey.fill(0);
+  return { wrapped, agreement: agreement.publicKey.toString('hex') };
 }
 
 export const newSlotId = (random: Random): string => Buffer.from(random.bytes(8)).toString('hex');
@@ -147,7 +164,8 @@ function wrap(bundle: SecretBundle, input: WrapInput, random: Random): UserSlot[
   return { nonce: nonce.toString('hex'), sealed: sealed.toString('base64') };
 }
 
-function unwrap({ wrapped }: UserSlot | RecoverySlot | CardsSlot, input: WrapInput): SecretBundle | null {
+function unwrap(slot: UserSlot | RecoverySlot | CardsSlot, input: WrapInput): SecretBundle | null {
+  const { wrapped } = slot;
   const key = keyOf(input);
   const nonce = Buffer.from(wrapped.nonce, 'hex');
   const plain = unseal({ key, nonce, context: contextOf(input) }, Buffer.from(wrapped.sealed, 'base64'));
@@ -155,7 +173,20 @@ function unwrap({ wrapped }: UserSlot | RecoverySlot | CardsSlot, input: WrapInp
   if (plain === null) return null;
   const bundle = decodeBundle(plain);
   plain.fill(0);
-  return bundle;
+  return bundle === null ? null : upToDate(bundle, slot, input.vaultId);
+}
+
+/** Since a rotation the data key is the carried one; the wrapped one opens copies from before. */
+function upToDate(
+  bundle: SecretBundle,
+  { id, carried }: UserSlot | RecoverySlot | CardsSlot,
+  vaultId: string,
+): SecretBundle | null {
+  if (carried === undefined) return bundle;
+  const own: KeyPair | null = bundle.agreement;
+  const vault = own === null ? null : openCarried(carried, own, { vaultId, slotId: id });
+  wipeVault(bundle.vault);
+  return vault === null ? null : { ...bundle, vault };
 }
 
 function keyOf({ vaultId, id, secret }: WrapInput): Buffer {

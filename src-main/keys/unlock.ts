@@ -11,6 +11,7 @@ import {
   isRecoverySlot,
   isUserSlot,
   keyringHash,
+  publicKeysOf,
   type Keyring,
   type KeyringPolicy,
   type UserSlot,
@@ -43,6 +44,7 @@ export interface Unlocked {
   readonly generation: number;
   readonly keyringHash: string;
   readonly ancestors: readonly string[];
+  readonly slotKeys: readonly string[];
   /** Somebody without the keys changed slots, labels or policy: raise the alarm and write it to the audit trail. */
   readonly keyringAltered: boolean;
   /** `backup`: keyring.json was missing or damaged, its twin was used and both were written anew. */
@@ -167,6 +169,7 @@ function unlocked(
     generation: keyring.gen,
     keyringHash: keyringHash(keyring),
     ancestors: ancestry(keyring),
+    slotKeys: keyring.slots.flatMap(publicKeysOf),
     keyringAltered,
     readFrom,
   };

@@ -21,11 +21,11 @@ interface Verified {
   };
 }
 
-/** A folder with the two files that the sheet names, and nothing of ours. */
+/** A folder with the three files that the sheet names, and nothing of ours. */
 function handedOver(from: string, database: string): string {
   const folder = join(place.folder, `stranger-${readdirSync(place.folder).length}`);
   mkdirSync(folder);
-  copyFileSync(join(from, 'recovery-key.age'), join(folder, 'recovery-key.age'));
+  for (const file of ['recovery-code.age', 'recovery-key.age']) copyFileSync(join(from, file), join(folder, file));
   copyFileSync(join(from, database), join(folder, 'data.db'));
   return folder;
 }
@@ -33,7 +33,7 @@ function handedOver(from: string, database: string): string {
 /** Line two of the sheet. The tool takes a passphrase from a terminal only, which `script` is; it is installed on every Debian. */
 function decryptByTool(folder: string): string {
   const digits = readFileSync(place.recoveryFile, 'utf8').replace(/\D/g, '');
-  const ran = spawnSync('script', ['-qec', 'age -d -o key.sql recovery-key.age', '/dev/null'], {
+  const ran = spawnSync('script', ['-qec', 'age -d -i recovery-code.age -o key.sql recovery-key.age', '/dev/null'], {
     cwd: folder,
     input: `${digits}\n`,
     encoding: 'utf8',
@@ -43,8 +43,11 @@ function decryptByTool(folder: string): string {
 }
 
 async function decryptByLibrary(folder: string): Promise<string> {
+  const opener = new Decrypter();
+  opener.addPassphrase(readFileSync(place.recoveryFile, 'utf8').replace(/\D/g, ''));
+  const identity = await opener.decrypt(readFileSync(join(folder, 'recovery-code.age')), 'text');
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(readFileSync(place.recoveryFile, 'utf8').replace(/\D/g, ''));
+  decrypter.addIdentity(identity.trim());
   return decrypter.decrypt(readFileSync(join(folder, 'recovery-key.age')), 'text');
 }
 
@@ -92,7 +95,9 @@ describe('without this program', () => {
       const manifest = JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8')) as {
         counts: Record<string, number>;
       };
-      expect(readFileSync(join(backup, 'README.txt'), 'utf8')).toContain('age -d -o key.sql recovery-key.age');
+      expect(readFileSync(join(backup, 'README.txt'), 'utf8')).toContain(
+        'age -d -i recovery-code.age -o key.sql recovery-key.age',
+      );
       const folder = handedOver(backup, 'data.db');
       const script = await recovered(folder);
       expect(countsIn(join(folder, 'data.db'), script, Object.keys(manifest.counts))).toEqual(manifest.counts);

@@ -7,14 +7,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addEscrow,
+  confirmRecoveryCode,
   createKeyring,
   databaseKey,
   paperWays,
-  recoveryKeyFile,
+  recoveryFiles,
   removePaperSlot,
   renewRecoveryCode,
   systemRandom,
   unlockWithPassphrase,
+  unlockWithRecoveryCode,
   type KeyringDeps,
   type KeyringSession,
 } from '../../src-main/keys';
@@ -40,13 +42,16 @@ function value<T>(result: { ok: true; value: T } | { ok: false; error: { code: s
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
-const file = () => readFileSync(join(dir, recoveryKeyFile));
+const [codeFile, keyFile] = recoveryFiles;
+const file = (name: string = keyFile) => readFileSync(join(dir, name));
 const script = () =>
   `-- The key of the Diwan base ${session.unlocked.vaultId}\nPRAGMA key = "x'${databaseKey(session.unlocked.secret).toString('hex')}'";\n`;
 
 async function byCode(digits: string): Promise<string> {
+  const opener = new Decrypter();
+  opener.addPassphrase(digits.replaceAll(' ', ''));
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(digits.replaceAll(' ', ''));
+  decrypter.addIdentity((await opener.decrypt(file(codeFile), 'text')).trim());
   return decrypter.decrypt(file(), 'text');
 }
 
@@ -56,21 +61,22 @@ describe('the key for the stock tools', () => {
     await expect(byCode(code.replace(/^\d/, (digit) => String(9 - Number(digit))))).rejects.toThrow();
   });
 
-  it('is made anew with each new code, and the code before opens it no more', async () => {
+  it('is made anew with each new code once that was typed back, and the code before opens it no more', async () => {
     const { recoveryCode } = value(await renewRecoveryCode(session, deps));
+    expect(await byCode(code)).toBe(script());
+    value(confirmRecoveryCode(session, value(unlockWithRecoveryCode(dir, recoveryCode)).slotId));
     expect(await byCode(recoveryCode)).toBe(script());
     await expect(byCode(code)).rejects.toThrow();
   });
 
   it('that was lost or damaged is mended at the next opening', async () => {
-    const before = file();
-    for (const mishap of [
-      () => rmSync(join(dir, recoveryKeyFile)),
-      () => writeFileSync(join(dir, recoveryKeyFile), 'x'),
-    ]) {
-      mishap();
-      value(await unlockWithPassphrase(dir, amal, deps));
-      expect(file()).toEqual(before);
+    for (const name of recoveryFiles) {
+      const before = file(name);
+      for (const mishap of [() => rmSync(join(dir, name)), () => writeFileSync(join(dir, name), 'x')]) {
+        mishap();
+        value(await unlockWithPassphrase(dir, amal, deps));
+        expect(file(name)).toEqual(before);
+      }
     }
   });
 

@@ -10,6 +10,7 @@ import {
   calibrate,
   canonicalJson,
   changePassphrase,
+  confirmRecoveryCode,
   createKeyring,
   kdfCap,
   kdfFloor,
@@ -184,11 +185,17 @@ describe('the recovery code', () => {
     expect(value(await unlock('amal', better)).secret).toEqual(session.unlocked.secret);
   });
 
-  it('of before opens nothing once it was renewed, and that of another base never did', async () => {
+  it('of before opens nothing once the new one was typed back, and that of another base never did', async () => {
     expect(value(unlockWithRecoveryCode(dir, recoveryCode)).secret).toEqual(session.unlocked.secret);
     const renewed = value(await renewRecoveryCode(session, deps));
+    expect(value(unlockWithRecoveryCode(dir, recoveryCode)).secret).toEqual(session.unlocked.secret);
+    const { slotId, userId } = value(unlockWithRecoveryCode(dir, renewed.recoveryCode));
+    expect(userId).toBeNull();
+    expect(value(confirmRecoveryCode(session, slotId))?.generation).toBe(3);
     expect(codeOf(unlockWithRecoveryCode(dir, recoveryCode))).toBe('keys.wrong-recovery-code');
-    expect(value(unlockWithRecoveryCode(dir, renewed.recoveryCode)).userId).toBeNull();
+    expect(
+      value(confirmRecoveryCode(session, value(unlockWithRecoveryCode(dir, renewed.recoveryCode)).slotId)),
+    ).toBeNull();
     expect(codeOf(unlockWithRecoveryCode(dir, '12'))).toBe('keys.recovery-code-incomplete');
   });
 });
@@ -229,7 +236,7 @@ describe('the file', () => {
 
   it('of a newer program is told from a damaged one, also when its twin is old', () => {
     const twin = readFileSync(join(dir, 'keyring.bak.json'));
-    doctor((keyring) => ({ ...keyring, fmt: 2 }));
+    doctor((keyring) => ({ ...keyring, fmt: 3 }));
     writeFileSync(join(dir, 'keyring.bak.json'), twin);
     expect(codeOf(listSlots(dir))).toBe('keys.keyring-newer');
   });

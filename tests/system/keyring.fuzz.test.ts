@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   canonicalJson,
   createKeyring,
+  prepareRotation,
   systemRandom,
   unlockWithPassphrase,
   type JsonValue,
@@ -34,17 +35,24 @@ interface Ring {
 }
 const rings: Ring[] = [];
 
-async function makeRing(): Promise<Ring> {
+/** `rotated`: the slots hold a carried key beside the one they wrap. */
+async function makeRing({ rotated = false } = {}): Promise<Ring> {
   const dir = mkdtempSync(join(tmpdir(), 'diwan-ring-'));
   const made = await createKeyring(
     { dir, users: [{ userId: '019dfc22-eac0-706c-b43b-4526982be05b', ...owner }] },
     deps,
   );
   if (!made.ok) throw new Error(made.error.code);
+  let { unlocked } = made.value;
+  if (rotated) {
+    const prepared = await prepareRotation({ dir, unlocked }, 'data-2.db', deps);
+    if (!prepared.ok || !prepared.value.write().ok) throw new Error('the ring was not rotated');
+    unlocked = prepared.value.unlocked;
+  }
   const ring = {
     dir,
     text: readFileSync(join(dir, 'keyring.json'), 'utf8'),
-    dek: Buffer.from(made.value.unlocked.secret.dek),
+    dek: Buffer.from(unlocked.secret.dek),
   };
   rings.push(ring);
   return ring;
@@ -56,6 +64,10 @@ beforeAll(async () => {
   ring = await makeRing();
   stranger = await makeRing();
 });
+const forms = [
+  { form: 'as it was made', rotated: false },
+  { form: 'since a rotation', rotated: true },
+];
 afterAll(() => {
   for (const { dir } of rings) rmSync(dir, { recursive: true, force: true });
 });
@@ -100,13 +112,16 @@ function placesOf(value: unknown): Place[] {
 
 const refusals = /^keys\.(keyring-damaged|keyring-newer|unknown-user|wrong-passphrase)$/;
 
-describe(`${RUNS} changes of each kind (seed ${SEED})`, () => {
+describe.each(forms)(`$form: ${RUNS / 2} changes of each kind (seed ${SEED})`, ({ rotated }) => {
+  beforeAll(async () => {
+    ring = await makeRing({ rotated });
+  });
   it(
     'to any byte of both files: opened unharmed or refused, never anything else',
     async () => {
       const flips = fc.sample(fc.record({ at: fc.nat(), bits: fc.integer({ min: 1, max: 255 }), cut: fc.nat(40) }), {
         seed: SEED,
-        numRuns: RUNS,
+        numRuns: RUNS / 2,
       });
       for (const { at, bits, cut } of flips) {
         const bytes = Buffer.from(ring.text);
@@ -127,13 +142,26 @@ describe(`${RUNS} changes of each kind (seed ${SEED})`, () => {
     'by somebody who makes the sum right again: refused, or opened with the alarm',
     async () => {
       const hostile = fc.oneof(
-        fc.constantFrom<unknown>(null, 0, -1, 1e9, '', 'ff'.repeat(32), [], {}, true, 'user', 'recovery'),
+        fc.constantFrom<unknown>(
+          null,
+          0,
+          -1,
+          1e9,
+          '',
+          'ff'.repeat(32),
+          '00'.repeat(32),
+          [],
+          {},
+          true,
+          'user',
+          'recovery',
+        ),
         fc.string({ maxLength: 40 }),
         fc.integer(),
       );
       const changes = fc.sample(
         fc.record({ where: fc.nat(), value: hostile, how: fc.constantFrom('replace', 'replace', 'remove', 'swap') }),
-        { seed: SEED + 1, numRuns: RUNS },
+        { seed: SEED + 1, numRuns: RUNS / 2 },
       );
       const verdicts = new Map<string, number>();
       for (const { where, value, how } of changes) {
@@ -167,7 +195,7 @@ describe(`${RUNS} changes of each kind (seed ${SEED})`, () => {
     async () => {
       const cuts = fc.sample(fc.record({ at: fc.nat(), main: fc.boolean() }), {
         seed: SEED + 2,
-        numRuns: Math.ceil(RUNS / 10),
+        numRuns: Math.ceil(RUNS / 20),
       });
       for (const { at, main } of cuts) {
         const half = ring.text.slice(0, at % (ring.text.length - 4));
@@ -181,9 +209,12 @@ describe(`${RUNS} changes of each kind (seed ${SEED})`, () => {
   );
 });
 
-describe('a forged slot', () => {
-  const slots = (text: string): Json[] => (JSON.parse(text) as { slots: Json[] }).slots;
+const slots = (text: string): Json[] => (JSON.parse(text) as { slots: Json[] }).slots;
 
+describe.each(forms)('$form, a forged slot', ({ rotated }) => {
+  beforeAll(async () => {
+    ring = await makeRing({ rotated });
+  });
   it('of another base does not open this one', async () => {
     put(resummed({ ...(JSON.parse(ring.text) as Json), slots: slots(stranger.text) }));
     expect(await unlock()).toMatch(refusals);
@@ -205,6 +236,27 @@ describe('a forged slot', () => {
       put(resummed({ ...(JSON.parse(ring.text) as Json), slots: changed }));
       expect(await unlock(), JSON.stringify(cost)).toBe('keys.keyring-damaged');
     }
+    put(ring.text);
+    expect(await unlock()).toBe('open');
+  });
+});
+
+describe('a carried key', () => {
+  beforeAll(async () => {
+    ring = await makeRing({ rotated: true });
+  });
+  const withOwn = (change: (own: Json, other: Json) => Json): void => {
+    const [own, other] = slots(ring.text);
+    put(resummed({ ...(JSON.parse(ring.text) as Json), slots: [change(own!, other!), other!] }));
+  };
+
+  it('of another slot, of another generation, or taken out, is damage or opens nothing', async () => {
+    withOwn((own, other) => ({ ...own, carried: other['carried']! }));
+    expect(await unlock()).toMatch(refusals);
+    withOwn((own) => ({ ...own, carried: { ...(own['carried'] as Json), gen: 3 } }));
+    expect(await unlock()).toMatch(refusals);
+    withOwn(({ carried: _, ...own }) => own as Json);
+    expect(await unlock()).toBe('keys.keyring-damaged');
     put(ring.text);
     expect(await unlock()).toBe('open');
   });

@@ -15,7 +15,7 @@ import {
   type Database,
 } from '../../db';
 import { fileErrorCode, syncFolder } from '../../files';
-import { newPackageKey, sealingFor, unsealingWith } from '../../keys';
+import { newAgeKey, sealingFor, unsealingWith } from '../../keys';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { eachAttachment } from '../attachments';
 import { siteSettings } from '../settings';
@@ -120,7 +120,7 @@ async function storeOf(thread: StillThread, input: DrillInput, aside: Aside): Pr
   if (from !== null)
     return identity === null ? ok(folderStore(from)) : unsealAside(thread, input, { ...aside, folder: from, identity });
   const folder = join(input.scratch, 'package');
-  const key = await newPackageKey();
+  const key = await newAgeKey();
   mkdirSync(folder, { mode: 0o700 });
   const store = sealedPackage(folder, await sealingFor(key.recipient));
   const packed = await pack(thread, await packingFor(thread, input, { store, sealedKey: '' }));

@@ -133,7 +133,11 @@ function SetOfCards({ set, onOpen }: SetOfCardsProps): ReactNode {
 }
 
 interface CodeDetailProps {
-  readonly code: { readonly createdAt: number; readonly standardTools: boolean };
+  readonly code: {
+    readonly createdAt: number;
+    readonly standardTools: boolean;
+    readonly renewedAt: number | null;
+  };
 }
 
 function CodeDetail({ code }: CodeDetailProps): ReactNode {
@@ -142,6 +146,7 @@ function CodeDetail({ code }: CodeDetailProps): ReactNode {
     <>
       <InstantText value={code.createdAt} time={false} />
       <span>{t(code.standardTools ? 'recovery.code-tools' : 'recovery.code-no-tools')}</span>
+      {code.renewedAt !== null && <span className={style.unfinished}>{t('recovery.code-awaited')}</span>}
     </>
   );
 }

@@ -1,5 +1,4 @@
-// A new recovery code for the base: the old one stops working the moment the new one is shown, so it is typed back before the
-// dialog can be left.
+// A new recovery code for the base: printed or written down, then typed back. The old one works until that was done.
 
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

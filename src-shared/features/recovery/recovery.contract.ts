@@ -42,6 +42,8 @@ export const recoveryContract = defineContract('recovery', {
           createdAt: Instant,
           /** It opens the data with the `age` and `sqlcipher` tools too; codes of the first releases do not. */
           standardTools: z.boolean(),
+          /** Of a newer code that was not typed back yet; both open the base. */
+          renewedAt: Instant.nullable(),
         })
         .nullable(),
       cards: z.array(CardSet),

@@ -104,11 +104,20 @@ export const sessionContract = defineContract('session', {
       'db.io',
     ],
   }),
+  /** The code typed back from its paper. With a renewed one, the code before it opens nothing any more. */
   confirmRecovery: action({
     permission: 'session.use',
     input: z.strictObject({ recoveryCode: z.string().max(200) }),
     output: z.object({}),
-    errors: ['keys.recovery-code-incomplete', 'keys.recovery-code-mistyped', 'keys.wrong-recovery-code'],
+    errors: [
+      'keys.recovery-code-incomplete',
+      'keys.recovery-code-mistyped',
+      'keys.wrong-recovery-code',
+      'keys.keyring-altered',
+      'files.disk-full',
+      'files.read-only',
+      'files.io',
+    ],
   }),
   unlock: action({
     permission: 'public',

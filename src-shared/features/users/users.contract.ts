@@ -88,7 +88,7 @@ export const usersContract = defineContract('users', {
     output: z.object({}),
     errors: ['keys.keyring-damaged', 'keys.keyring-missing', 'keys.keyring-newer', 'files.disk-full', 'files.io'],
   }),
-  /** A new recovery code; the old one stops working at once. */
+  /** A new recovery code; the old one works until the new one was typed back (`session.confirmRecovery`). */
   renewRecoveryCode: action({
     permission: 'base.manage',
     input: z.strictObject({ passphrase: Passphrase }),

@@ -19,7 +19,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportedEntities } from '../../../src-shared/catalogue';
 import type { ExitDrill } from '../../../src-shared/features/exports/exports.contract';
 import { sealedPackage } from '../../../src-main/features/exports/package/sealed-package';
-import { newPackageKey, sealingFor } from '../../../src-main/keys';
+import { newAgeKey, sealingFor } from '../../../src-main/keys';
 import { code, ended, openEngine, value, type TestEngine } from '../../support/open-engine';
 import { addOne, fileOf } from '../attachments/support/files';
 import { closeAfterEach, newFolder } from './support/office';
@@ -152,7 +152,7 @@ describe('a package under a password', () => {
 });
 
 test('what is sealed does not gather in memory: 200 MB pass through a few', async () => {
-  const { recipient } = await newPackageKey();
+  const { recipient } = await newAgeKey();
   const folder = newFolder();
   const store = sealedPackage(folder, await sealingFor(recipient));
   const file = store.create('files/large.bin');

@@ -1,11 +1,13 @@
 // An older key file put back into the folder, or one from a copy that went its own way: it opens, and everybody is told.
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { keyringAlarms } from '@shared/features/session/session.contract';
 import { createTranslator } from '@shared/locale/translate';
 import { knownKeyring } from '../../../src-main/engine/known-keyring';
+import { canonicalJson, type JsonValue } from '../../../src-main/keys';
 import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 
 const ended: (() => Promise<void> | void)[] = [];
@@ -39,6 +41,72 @@ const alarms = async (test: TestEngine) =>
   value(await test.client.operations.list({ limit: 100 })).operations.filter(
     ({ command }) => command === 'session.keyring-alarm',
   );
+
+type Slots = Record<string, JsonValue>[];
+interface File {
+  readonly policy: Record<string, JsonValue>;
+  readonly slots: Slots;
+}
+/** What somebody without the keys can do to the file: change it, and make its sum right again. */
+function doctor(test: TestEngine, change: (file: File) => Partial<File>): void {
+  const { sum: _, ...body } = JSON.parse(readFileSync(join(test.folder, 'keyring.json'), 'utf8')) as File & {
+    sum: string;
+  };
+  const changed = { ...body, ...change(body) } as unknown as JsonValue & object;
+  const sum = createHash('sha256')
+    .update(`diwan/keyring-sum/v1\n${canonicalJson(changed)}`)
+    .digest('hex');
+  for (const file of files) writeFileSync(join(test.folder, file), JSON.stringify({ ...changed, sum }));
+}
+
+describe('a key file that was changed outside the program', () => {
+  it.each<[what: string, change: (file: File) => Partial<File>]>([
+    [
+      'with a slot put in',
+      ({ slots }) => ({ slots: [...slots, { ...slots[0]!, id: 'ab'.repeat(8), label: 'guest' }] }),
+    ],
+    ['with a slot taken out', ({ slots }) => ({ slots: slots.filter(({ label }) => label !== 'huda') })],
+    ['with a longer idle time', ({ policy }) => ({ policy: { ...policy, lockMin: 15 } })],
+    ['with a slot made to look new', ({ slots }) => ({ slots: slots.map((slot) => ({ ...slot, createdAt: 1 })) })],
+  ])(
+    '%s opens with an alarm, takes no change, and is written down until an administrator decides',
+    async (_, change) => {
+      const test = await engine();
+      value(await test.client.users.create({ login: 'huda', role: 'staff', passphrase }));
+      await lock(test);
+      doctor(test, change);
+      expect((await unlock(test)).keyringAlarm).toBe('altered');
+      expect(await alarms(test)).toHaveLength(1);
+      expect(code(await test.client.users.create({ login: 'new', role: 'reader', passphrase }))).toBe(
+        'keys.keyring-altered',
+      );
+      expect(code(await test.client.recovery.makeCards({ passphrase, needed: 2, count: 2 }))).toBe(
+        'keys.keyring-altered',
+      );
+      value(await test.client.users.acceptKeyring({}));
+      value(await test.client.users.create({ login: 'new', role: 'reader', passphrase }));
+      await lock(test);
+      expect((await unlock(test)).keyringAlarm).toBeNull();
+    },
+  );
+
+  it('hands nobody a key by being accepted: a slot with keys that the base never knew goes, whoever it names', async () => {
+    const test = await engine();
+    value(await test.client.users.create({ login: 'huda', role: 'staff', passphrase }));
+    await lock(test);
+    const strange = { signing: 'aa'.repeat(32), agreement: 'bb'.repeat(32) };
+    doctor(test, ({ slots }) => ({
+      slots: slots.map((slot) =>
+        slot['type'] === 'user' ? { ...slot, publicKeys: strange } : { ...slot, agreement: 'cc'.repeat(32) },
+      ),
+    }));
+    await unlock(test);
+    value(await test.client.users.acceptKeyring({}));
+    const kept = readFileSync(join(test.folder, 'keyring.json'), 'utf8');
+    expect(kept).not.toMatch(/aaaaaaaa|bbbbbbbb|cccccccc/);
+    expect(value(await test.client.session.status({})).logins).toEqual(['amal']);
+  });
+});
 
 it('an older key file put back lets a removed person in no further, is announced, written down and mended by an administrator', async () => {
   const test = await engine();

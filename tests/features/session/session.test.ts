@@ -51,7 +51,7 @@ describe('a session', () => {
     expect(
       readdirSync(test.folder).filter(
         (name) =>
-          !/^(keyring(\.bak)?\.json|data-1\.db(-wal|-shm)?|recovery-key\.age|base\.lock(-journal)?|unlock-attempts\.json|logs)$/.test(
+          !/^(keyring(\.bak)?\.json|data-1\.db(-wal|-shm)?|recovery-(code|key)\.age|base\.lock(-journal)?|unlock-attempts\.json|logs)$/.test(
             name,
           ),
       ),
