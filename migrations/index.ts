@@ -1,6 +1,7 @@
 // Every migration of the local base, in order. Forward only; each runs in one transaction; none is ever changed.
 
 import { access } from './local/0015-access';
+import { authority } from './local/0017-authority';
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { duplicates } from './local/0007-duplicates';
@@ -39,4 +40,5 @@ export const localMigrations: readonly Migration[] = [
   audit,
   access,
   privacy,
+  authority,
 ];

@@ -347,6 +347,23 @@ CREATE TABLE suppression (
   by_id TEXT
 ) STRICT;
 
+CREATE TABLE authority (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, agent_id TEXT NOT NULL, basis TEXT NOT NULL, stance TEXT NOT NULL,
+  matters TEXT NOT NULL, may_be_told INTEGER NOT NULL, may_act INTEGER NOT NULL, from_on TEXT, to_on TEXT,
+  attachment_id TEXT, note TEXT, disputed_at INTEGER, dispute_note TEXT,
+  withdrawn_at INTEGER, withdrawn_by TEXT, withdrawn_reason TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE authority_question (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, authority_id TEXT, question TEXT NOT NULL,
+  answer_hash TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE authority_answer (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, caller_id TEXT NOT NULL, question_id TEXT NOT NULL,
+  is_right INTEGER NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -504,6 +521,14 @@ CREATE INDEX consent_event_by_party ON consent_event (party_id, purpose_id, at);
 CREATE INDEX consent_event_by_purpose ON consent_event (purpose_id);
 
 CREATE UNIQUE INDEX suppression_hash ON suppression (hash);
+
+CREATE INDEX authority_by_party ON authority (party_id);
+
+CREATE INDEX authority_by_agent ON authority (agent_id);
+
+CREATE INDEX authority_question_by_party ON authority_question (party_id);
+
+CREATE INDEX authority_answer_by_party ON authority_answer (party_id, at);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1058,6 +1083,40 @@ CREATE TRIGGER capture_suppression_delete AFTER DELETE ON suppression  BEGIN
 END;
 
 CREATE TRIGGER capture_suppression_id BEFORE UPDATE OF id ON suppression BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_authority_insert AFTER INSERT ON authority  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'agent_id', NEW.agent_id, 'basis', NEW.basis, 'stance', NEW.stance, 'matters', NEW.matters, 'may_be_told', NEW.may_be_told, 'may_act', NEW.may_act, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'attachment_id', NEW.attachment_id, 'note', NEW.note, 'disputed_at', NEW.disputed_at, 'dispute_note', NEW.dispute_note, 'withdrawn_at', NEW.withdrawn_at, 'withdrawn_by', NEW.withdrawn_by, 'withdrawn_reason', NEW.withdrawn_reason, 'created_at', NEW.created_at, 'created_by', NEW.created_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_update AFTER UPDATE OF party_id, agent_id, basis, stance, matters, may_be_told, may_act, from_on, to_on, attachment_id, note, disputed_at, dispute_note, withdrawn_at, withdrawn_by, withdrawn_reason, created_at, created_by ON authority WHEN OLD.party_id IS NOT NEW.party_id OR OLD.agent_id IS NOT NEW.agent_id OR OLD.basis IS NOT NEW.basis OR OLD.stance IS NOT NEW.stance OR OLD.matters IS NOT NEW.matters OR OLD.may_be_told IS NOT NEW.may_be_told OR OLD.may_act IS NOT NEW.may_act OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.attachment_id IS NOT NEW.attachment_id OR OLD.note IS NOT NEW.note OR OLD.disputed_at IS NOT NEW.disputed_at OR OLD.dispute_note IS NOT NEW.dispute_note OR OLD.withdrawn_at IS NOT NEW.withdrawn_at OR OLD.withdrawn_by IS NOT NEW.withdrawn_by OR OLD.withdrawn_reason IS NOT NEW.withdrawn_reason OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'agent_id' AS k, OLD.agent_id AS old, NEW.agent_id AS new UNION ALL SELECT 'basis' AS k, OLD.basis AS old, NEW.basis AS new UNION ALL SELECT 'stance' AS k, OLD.stance AS old, NEW.stance AS new UNION ALL SELECT 'matters' AS k, OLD.matters AS old, NEW.matters AS new UNION ALL SELECT 'may_be_told' AS k, OLD.may_be_told AS old, NEW.may_be_told AS new UNION ALL SELECT 'may_act' AS k, OLD.may_act AS old, NEW.may_act AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'attachment_id' AS k, OLD.attachment_id AS old, NEW.attachment_id AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'disputed_at' AS k, OLD.disputed_at AS old, NEW.disputed_at AS new UNION ALL SELECT 'dispute_note' AS k, OLD.dispute_note AS old, NEW.dispute_note AS new UNION ALL SELECT 'withdrawn_at' AS k, OLD.withdrawn_at AS old, NEW.withdrawn_at AS new UNION ALL SELECT 'withdrawn_by' AS k, OLD.withdrawn_by AS old, NEW.withdrawn_by AS new UNION ALL SELECT 'withdrawn_reason' AS k, OLD.withdrawn_reason AS old, NEW.withdrawn_reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'agent_id' AS k, OLD.agent_id AS old, NEW.agent_id AS new UNION ALL SELECT 'basis' AS k, OLD.basis AS old, NEW.basis AS new UNION ALL SELECT 'stance' AS k, OLD.stance AS old, NEW.stance AS new UNION ALL SELECT 'matters' AS k, OLD.matters AS old, NEW.matters AS new UNION ALL SELECT 'may_be_told' AS k, OLD.may_be_told AS old, NEW.may_be_told AS new UNION ALL SELECT 'may_act' AS k, OLD.may_act AS old, NEW.may_act AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'attachment_id' AS k, OLD.attachment_id AS old, NEW.attachment_id AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'disputed_at' AS k, OLD.disputed_at AS old, NEW.disputed_at AS new UNION ALL SELECT 'dispute_note' AS k, OLD.dispute_note AS old, NEW.dispute_note AS new UNION ALL SELECT 'withdrawn_at' AS k, OLD.withdrawn_at AS old, NEW.withdrawn_at AS new UNION ALL SELECT 'withdrawn_by' AS k, OLD.withdrawn_by AS old, NEW.withdrawn_by AS new UNION ALL SELECT 'withdrawn_reason' AS k, OLD.withdrawn_reason AS old, NEW.withdrawn_reason AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_delete AFTER DELETE ON authority  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'agent_id', OLD.agent_id, 'basis', OLD.basis, 'stance', OLD.stance, 'matters', OLD.matters, 'may_be_told', OLD.may_be_told, 'may_act', OLD.may_act, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'attachment_id', OLD.attachment_id, 'note', OLD.note, 'disputed_at', OLD.disputed_at, 'dispute_note', OLD.dispute_note, 'withdrawn_at', OLD.withdrawn_at, 'withdrawn_by', OLD.withdrawn_by, 'withdrawn_reason', OLD.withdrawn_reason, 'created_at', OLD.created_at, 'created_by', OLD.created_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_id BEFORE UPDATE OF id ON authority BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_authority_question_insert AFTER INSERT ON authority_question  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority_question', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'authority_id', NEW.authority_id, 'question', NEW.question, 'answer_hash', NEW.answer_hash, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_question_update AFTER UPDATE OF party_id, authority_id, question, answer_hash, created_at ON authority_question WHEN OLD.party_id IS NOT NEW.party_id OR OLD.authority_id IS NOT NEW.authority_id OR OLD.question IS NOT NEW.question OR OLD.answer_hash IS NOT NEW.answer_hash OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority_question', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'authority_id' AS k, OLD.authority_id AS old, NEW.authority_id AS new UNION ALL SELECT 'question' AS k, OLD.question AS old, NEW.question AS new UNION ALL SELECT 'answer_hash' AS k, OLD.answer_hash AS old, NEW.answer_hash AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'authority_id' AS k, OLD.authority_id AS old, NEW.authority_id AS new UNION ALL SELECT 'question' AS k, OLD.question AS old, NEW.question AS new UNION ALL SELECT 'answer_hash' AS k, OLD.answer_hash AS old, NEW.answer_hash AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_question_delete AFTER DELETE ON authority_question  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'authority_question', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'authority_id', OLD.authority_id, 'question', OLD.question, 'answer_hash', OLD.answer_hash, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_authority_question_id BEFORE UPDATE OF id ON authority_question BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

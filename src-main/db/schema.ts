@@ -39,6 +39,9 @@ export interface Tables {
   activity_party: Row<typeof c.activityPartyEntity>;
   attachment: Row<typeof c.attachmentEntity>;
   sealed_file: Row<typeof c.sealedFileEntity>;
+  authority: Row<typeof c.authorityEntity>;
+  authority_question: Row<typeof c.authorityQuestionEntity>;
+  authority_answer: Row<typeof c.authorityAnswerEntity>;
   app_user: Row<typeof c.appUserEntity>;
   site_setting: Row<typeof c.siteSettingEntity>;
   org_unit: Row<typeof c.orgUnitEntity>;

@@ -2,6 +2,7 @@
 
 import { createAccessService } from '../features/access';
 import { createActivitiesService } from '../features/activities';
+import { createAuthorityService } from '../features/authority';
 import { createBaseService } from '../features/base';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
@@ -20,6 +21,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
   return {
     access: createAccessService(),
     activities: createActivitiesService(),
+    authority: createAuthorityService(),
     base: createBaseService(state),
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),

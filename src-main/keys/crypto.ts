@@ -12,6 +12,7 @@ import {
   hash,
   hkdfSync,
   randomBytes,
+  scryptSync,
   sign,
   timingSafeEqual,
   verify,
@@ -62,6 +63,10 @@ export function createSha256(): RunningHash {
 
 export const hmacSha256 = (key: Uint8Array, bytes: Uint8Array | string): Buffer =>
   createHmac('sha256', key).update(bytes).digest();
+
+/** scrypt (RFC 7914) with 16 MB and some 50 ms: for short secrets that are easily guessed. 32 bytes. */
+export const scryptHash = (secret: string, salt: string): Buffer =>
+  scryptSync(secret, salt, keyBytes, { N: 16_384, r: 8, p: 1 });
 
 /** Compares without telling by its duration where two values differ. Values of unlike length are unequal. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -7,6 +7,7 @@ export {
   hmacSha256,
   keyBytes,
   seal,
+  scryptHash,
   sealApart,
   sealTagBytes,
   sha256,

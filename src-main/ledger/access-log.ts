@@ -13,7 +13,6 @@ export interface Noted extends Reading {
   readonly actor: Actor;
   /** Name of the operation that answers, or kind of the job. */
   readonly operation: string;
-  readonly purpose?: string | null;
   /** Job or operation that it is part of, or the record that was opened. */
   readonly workId?: string | null;
 }

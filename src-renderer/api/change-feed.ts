@@ -5,9 +5,10 @@ import type { ChangedEvent } from './events';
 import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
-  party: ['parties', 'activities', 'search', 'base', 'duplicates', 'quality'],
+  party: ['authority', 'parties', 'activities', 'search', 'base', 'duplicates', 'quality'],
   party_link: [
     'attachments',
+    'authority',
     'parties',
     'activities',
     'search',
@@ -18,7 +19,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
     'quality',
   ],
   party_name: ['parties', 'activities', 'search', 'duplicates', 'quality'],
-  contact_point: ['parties', 'search', 'duplicates', 'quality'],
+  contact_point: ['authority', 'parties', 'search', 'duplicates', 'quality'],
   address: ['parties', 'quality'],
   identifier: ['parties', 'search', 'duplicates', 'quality'],
   party_role: ['parties', 'roles', 'quality'],
@@ -26,7 +27,9 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   relationship: ['parties', 'relationships', 'quality'],
   occasion: ['parties', 'quality'],
   preference: ['parties', 'quality'],
-  attachment: ['attachments', 'activities', 'parties'],
+  authority: ['authority', 'parties'],
+  authority_question: ['authority'],
+  attachment: ['attachments', 'authority', 'activities', 'parties'],
   activity: ['attachments', 'activities', 'parties', 'search', 'base'],
   activity_party: ['attachments', 'activities', 'parties', 'quality'],
   app_user: ['users', 'policy', 'settings', 'session'],
@@ -34,7 +37,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   org_unit: ['policy', 'parties', 'activities'],
   org_member: ['policy', 'parties', 'activities'],
   stand_in: ['policy', 'parties', 'activities'],
-  site_setting: ['settings'],
+  site_setting: ['settings', 'authority'],
   duplicate_verdict: ['duplicates'],
   purpose: ['privacy', 'consent'],
   consent_wording: ['privacy'],

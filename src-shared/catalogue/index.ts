@@ -3,6 +3,7 @@
 import type { Entity, Field } from './field';
 import * as access from './access-entities';
 import * as attachments from './attachment-entities';
+import * as authority from './authority-entities';
 import * as duplicates from './duplicate-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
@@ -13,6 +14,7 @@ export { dataCategories } from './field';
 export type { DataCategory, Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
 export * from './access-entities';
 export * from './attachment-entities';
+export * from './authority-entities';
 export * from './duplicate-entities';
 export * from './office-entities';
 export * from './party-entities';
@@ -55,6 +57,9 @@ export const catalogue: readonly Entity[] = [
   privacy.consentWordingEntity,
   privacy.consentEventEntity,
   privacy.suppressionEntity,
+  authority.authorityEntity,
+  authority.authorityQuestionEntity,
+  authority.authorityAnswerEntity,
   office.savedViewEntity,
   office.importMappingEntity,
   office.draftEntity,

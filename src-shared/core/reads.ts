@@ -14,6 +14,8 @@ export interface Reading {
   readonly fields: readonly string[];
   /** Whom it is about. Everyone: who was in the base then. */
   readonly of: 'everyone' | { readonly entity: (typeof readEntities)[number]; readonly ids: readonly string[] };
+  /** A word for why it was read, where that is asked. */
+  readonly purpose?: string | null;
 }
 
 /** What decides whether an answer held anything to be written down. */

@@ -5,6 +5,7 @@ import { accessContract } from './access/access.contract';
 import { activitiesContract } from './activities/activities.contract';
 import { attachmentsContract } from './attachments/attachments.contract';
 import { auditContract } from './audit/audit.contract';
+import { authorityContract } from './authority/authority.contract';
 import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { draftsContract } from './drafts/drafts.contract';
@@ -33,6 +34,7 @@ export const contracts = {
   activities: activitiesContract,
   attachments: attachmentsContract,
   audit: auditContract,
+  authority: authorityContract,
   backups: backupsContract,
   base: baseContract,
   drafts: draftsContract,

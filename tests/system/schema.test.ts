@@ -92,6 +92,7 @@ describe('the ledger', () => {
       'quality_score',
       'quality_scan',
       'sealed_file',
+      'authority_answer',
       'draft',
       'import_job',
       'job',

@@ -2,10 +2,10 @@
 
 export { addAttachments } from './add-files';
 export { type AttachmentBase, type AttachmentDeps } from './attachment-base';
-export { selectCounts as selectAttachmentCounts } from './attachments.sql';
+export { selectAttachment, selectCounts as selectAttachmentCounts } from './attachments.sql';
 export { createAttachmentsService } from './attachments.service';
 export { eachAttachment, type AttachmentSource, type PlainAttachment } from './each-attachment';
-export { countAttachments } from './reading';
+export { countAttachments, rowFor } from './reading';
 export { eraseSubject, type ErasedSubject } from './erase-subject';
 export { saveAttachment } from './save-file';
 export { sweepAttachments } from './sweep';

@@ -8,13 +8,15 @@ export type FactEntity = Exclude<AnyEntity, 'party'>;
 
 type Holder = { party_id: string; other_id: string | null };
 
-/** Whose fact it is; of a relationship both ends. */
-export const selectHolder = (entity: FactEntity, id: string): Query<Holder> =>
-  entity === 'relationship'
-    ? compiled(
-        sql<Holder>`select from_party_id as party_id, to_party_id as other_id from relationship where id = ${id}`,
-      )
-    : compiled(sql<Holder>`select party_id, null as other_id from ${sql.table(entity)} where id = ${id}`);
+/** Whose fact it is; of what lies between two parties both ends. */
+export function selectHolder(entity: FactEntity, id: string): Query<Holder> {
+  const ends = {
+    relationship: sql`from_party_id as party_id, to_party_id as other_id`,
+    authority: sql`party_id, agent_id as other_id`,
+  };
+  const columns = entity === 'relationship' || entity === 'authority' ? ends[entity] : sql`party_id, null as other_id`;
+  return compiled(sql<Holder>`select ${columns} from ${sql.table(entity)} where id = ${id}`);
+}
 
 export const giveFact = (entity: FactEntity, id: string, taker: string): Query =>
   compiled(sql`update ${sql.table(entity)} set party_id = ${taker} where id = ${id}`);
@@ -24,6 +26,19 @@ export const giveRelationship = statement<{ id: string; giver: string; taker: st
     from_party_id = case from_party_id when ${arg('giver')} then ${arg('taker')} else from_party_id end,
     to_party_id = case to_party_id when ${arg('giver')} then ${arg('taker')} else to_party_id end
     where id = ${arg('id')}`,
+);
+
+export const giveAuthority = statement<{ id: string; giver: string; taker: string }>(
+  (arg) => sql`update authority set
+    party_id = case party_id when ${arg('giver')} then ${arg('taker')} else party_id end,
+    agent_id = case agent_id when ${arg('giver')} then ${arg('taker')} else agent_id end
+    where id = ${arg('id')}`,
+);
+
+/** The questions of an authority are about whom it is about. */
+export const giveQuestions = statement<{ authority: string }>(
+  (arg) => sql`update authority_question set party_id = (select party_id from authority where id = ${arg('authority')})
+    where authority_id = ${arg('authority')}`,
 );
 
 export const giveStages = statement<{ role: string; taker: string }>(
@@ -74,7 +89,7 @@ export interface SinceRow {
   readonly actor: string;
 }
 
-/** Records made for a party after a place in the ledger, newest first; and relationships that were made to lead to it. */
+/** Records made for a party after a place in the ledger, newest first; and relationships and authorities that were made to lead to it. */
 export const selectMadeSince = statement<{ party: string; after: number; limit: number }, SinceRow>(
   (arg) => sql<SinceRow>`
   select c.seq, c.entity, c.record_id, o.at, o.user_id, o.actor from change c cross join operation o on o.seq = c.operation_seq
@@ -83,6 +98,10 @@ export const selectMadeSince = statement<{ party: string; after: number; limit: 
   select c.seq, c.entity, c.record_id, o.at, o.user_id, o.actor from relationship r cross join change c on c.record_id = r.id
   cross join operation o on o.seq = c.operation_seq
   where r.to_party_id = ${arg('party')} and c.seq > ${arg('after')} and c.action = 'insert'
+  union
+  select c.seq, c.entity, c.record_id, o.at, o.user_id, o.actor from authority g cross join change c on c.record_id = g.id
+  cross join operation o on o.seq = c.operation_seq
+  where g.agent_id = ${arg('party')} and c.seq > ${arg('after')} and c.action = 'insert'
   order by 1 desc limit ${arg('limit')}`,
 );
 
@@ -110,6 +129,11 @@ export function selectFactWords(entity: FactEntity, id: string): Query<FactWords
     return compiled(sql<FactWords>`select r.from_party_id as party_id, r.to_party_id as other_id, r.type as kind,
       f.display_name || ' – ' || t.display_name as text from relationship r
       cross join party f on f.id = r.from_party_id cross join party t on t.id = r.to_party_id where r.id = ${id}`);
+  }
+  if (entity === 'authority') {
+    return compiled(sql<FactWords>`select g.party_id, g.agent_id as other_id, g.basis as kind,
+      a.display_name || ' – ' || p.display_name as text from authority g
+      cross join party a on a.id = g.agent_id cross join party p on p.id = g.party_id where g.id = ${id}`);
   }
   if (entity === 'activity_party') {
     return compiled(sql<FactWords>`select p.party_id, null as other_id, a.kind, a.subject as text from activity_party p

@@ -69,6 +69,11 @@ function give(db: WriteDb, { entity, id }: RowFact, { giver, taker }: { giver: s
     db.run(statements.giveRelationship({ id, giver, taker }));
     return;
   }
+  if (entity === 'authority') {
+    db.run(statements.giveAuthority({ id, giver, taker }));
+    db.run(statements.giveQuestions({ authority: id }));
+    return;
+  }
   if (entity === 'activity_party' && db.first(statements.selectSameActivity({ id, party: taker })) !== undefined) {
     // Both took part: what is given up is only that the giver did.
     db.run(statements.removeParticipation({ id }));

@@ -5,6 +5,7 @@ export { createPartyProjection, projectParty, type PartyProjectionState } from '
 export { insertPartyDraft, insertPreparedParty, type InsertContext } from './party-insert';
 export { prepareParty, type PreparedParty } from './prepared-party';
 export { countListed, eachListed, listParties } from './party-list';
+export { rightsOn } from './party-rights';
 export { survivorOf } from './survivor';
 export type { ListQuery } from './party-list.sql';
 export { partyByKey, partyOfOwnId } from './party-by-key';

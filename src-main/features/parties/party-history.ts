@@ -121,6 +121,9 @@ const selectOperations = statement<{ party: string; before: number; limit: numbe
   select change.operation_seq from relationship join change on change.record_id = relationship.id
   where relationship.to_party_id = ${arg('party')} and change.operation_seq < ${arg('before')}
   union
+  select change.operation_seq from authority join change on change.record_id = authority.id
+  where authority.agent_id = ${arg('party')} and change.operation_seq < ${arg('before')}
+  union
   select change.operation_seq from party_link join change on change.record_id = party_link.id
   where party_link.to_party_id = ${arg('party')} and change.operation_seq < ${arg('before')}
   order by seq desc limit ${arg('limit')}`,
@@ -129,7 +132,7 @@ const selectOperations = statement<{ party: string; before: number; limit: numbe
 const shownColumns = sql`operation.id as operation_id, change.operation_seq, operation.at, operation.user_id, operation.actor, operation.command,
   operation.group_id, exists (select 1 from operation as undo where undo.undoes_id = operation.id) as undone, change.entity, change.record_id, change.action, change.old, change.new, change.seq`;
 
-/** Changes of the party itself, and of relationships and links that lead to it from another party. */
+/** Changes of the party itself, and of relationships, authorities and links that lead to it from another party. */
 const selectChanges = statement<{ party: string; operations: string }, Row>(
   (arg) => sql<Row>`
   select ${shownColumns} from (select value as shown from json_each(${arg('operations')})) cross join operation on operation.seq = shown
@@ -139,6 +142,10 @@ const selectChanges = statement<{ party: string; operations: string }, Row>(
   select ${shownColumns} from relationship cross join change on change.record_id = relationship.id
     cross join operation on operation.seq = change.operation_seq
   where relationship.to_party_id = ${arg('party')} and change.operation_seq in (select value from json_each(${arg('operations')}))
+  union all
+  select ${shownColumns} from authority cross join change on change.record_id = authority.id
+    cross join operation on operation.seq = change.operation_seq
+  where authority.agent_id = ${arg('party')} and change.operation_seq in (select value from json_each(${arg('operations')}))
   union all
   select ${shownColumns} from party_link cross join change on change.record_id = party_link.id
     cross join operation on operation.seq = change.operation_seq

@@ -29,7 +29,9 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
 
 export function siteSettings(db: ReadDb): SiteSettings {
   const stored = db.first(statements.selectSite({}));
-  const site: unknown = stored === undefined ? null : { ...laterDefaults, ...(JSON.parse(stored.value) as object) };
+  const kept = stored === undefined ? null : (JSON.parse(stored.value) as { country?: unknown });
+  const site =
+    kept === null ? null : { ...laterDefaults(typeof kept.country === 'string' ? kept.country : ''), ...kept };
   const parsed = SiteSettings.safeParse(site);
   return parsed.success ? parsed.data : defaultSite('ar', 'SA');
 }

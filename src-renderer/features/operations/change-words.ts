@@ -29,6 +29,9 @@ const silent = new Set([
   'author_id',
   'birth_calendar',
   'birth_text',
+  'withdrawn_by',
+  'attachment_id',
+  'authority_id',
 ]);
 
 /** The engine refuses to reverse these; they are changed back where they were made. */
@@ -94,6 +97,8 @@ function valueWords({ t, format, names }: ChangeReader, { entity, field, value }
   if (value === null || value === undefined || value === '') return null;
   const words = (id: string): string => (t.has(id) ? t.any(id) : String(value));
   if (entity === 'relationship' && field === 'type') return words(`relationships.type.${String(value)}`);
+  if (entity === 'authority' && field === 'matters')
+    return format.list(mattersIn(value).map((one) => t.any(`authority.matter.${one}`)));
   switch (catalogue.find((one) => one.key === entity)?.fields[field]?.type) {
     case 'flag':
       return t(value === 1 || value === true ? 'operations.yes' : 'operations.no');
@@ -112,4 +117,10 @@ function valueWords({ t, format, names }: ChangeReader, { entity, field, value }
     default:
       return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
+}
+
+/** Kinds of data as the ledger holds them: a JSON list, as text or read already. */
+function mattersIn(value: unknown): readonly string[] {
+  const list: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(list) ? list.map(String) : [];
 }

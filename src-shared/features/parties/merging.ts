@@ -31,6 +31,7 @@ export const factEntities = [
   'preference',
   'activity_party',
   'attachment',
+  'authority',
 ] as const;
 export type FactEntity = (typeof factEntities)[number];
 

@@ -94,8 +94,8 @@ export function masksFor(key: FieldKey): readonly MaskName[] {
 export function ruleFor(policy: RolePolicy, entity: Entity, name: string): FieldRule | undefined {
   const rule = ownRule(policy, entity, name);
   if (rule === undefined || rule.mask === 'show') return undefined;
-  const { type } = entity.fields[name]!;
-  return fitting[type]?.includes(rule.mask) === true ? rule : { ...rule, mask: 'hidden' };
+  const type = entity.fields[name]?.type;
+  return type !== undefined && fitting[type]?.includes(rule.mask) === true ? rule : { ...rule, mask: 'hidden' };
 }
 
 function ownRule(policy: RolePolicy, entity: Entity, name: string): FieldRule | undefined {

@@ -26,6 +26,13 @@ export const SiteSettings = z.strictObject({
   attachmentMegabytes: z.number().int().min(1).max(10_000),
   /** How a letter "who looked at my file" says who: by the role of each, or by name. */
   letterNames: z.enum(['roles', 'names']),
+  /** Years at which the law of the office's country makes somebody an adult, counted in a calendar. */
+  majorityAge: z.number().int().min(12).max(25),
+  majorityCalendar: CalendarName,
+  /** From how many years on a minor is told something about themselves. */
+  ownVoiceAge: z.number().int().min(0).max(25),
+  /** Fewer people than this are never counted apart by a sensitive value: who they are could be guessed. */
+  smallGroup: z.number().int().min(2).max(50),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

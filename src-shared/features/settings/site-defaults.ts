@@ -5,13 +5,20 @@ import { defaultThresholds } from '../duplicates/judge';
 import type { Language } from '../../locale/language';
 import type { SiteSettings, UserSettings } from './settings.contract';
 
+/** Where the general law counts otherwise than eighteen years. */
+const majorityAges: Readonly<Record<string, number>> = { EG: 21, KW: 21, BH: 21 };
+
 /** For sites whose settings were stored before these existed, too. */
-export const laterDefaults = {
+export const laterDefaults = (country: string) => ({
   duplicatesLikely: defaultThresholds.likely,
   duplicatesPossible: defaultThresholds.possible,
   attachmentMegabytes: 100,
-  letterNames: 'roles',
-} as const;
+  letterNames: 'roles' as const,
+  majorityAge: majorityAges[country] ?? 18,
+  majorityCalendar: defaultPreferences('ar', country).calendar,
+  ownVoiceAge: 15,
+  smallGroup: 5,
+});
 
 export function defaultSite(language: Language, country: string): SiteSettings {
   const { weekStart, weekend, timeZone } = defaultPreferences(language, country);
@@ -23,7 +30,7 @@ export function defaultSite(language: Language, country: string): SiteSettings {
     timeZone,
     lockMinutes: 10,
     importUnreadable: 'reject',
-    ...laterDefaults,
+    ...laterDefaults(country),
   };
 }
 

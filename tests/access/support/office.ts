@@ -34,6 +34,8 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
   for (let index = 0; index < size; index += 1) {
     parties.push(await makeParty(test, chance, { users, units, index }));
     if (index % 3 === 0) await makeActivity(test, chance, parties);
+    if (index % 4 === 3)
+      await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
     if (index % 3 === 2) await relateTwo(test, { from: parties[index]!, to: pick(chance, parties.slice(0, index)) });
   }
   for (let index = 0; index < size / 10; index += 1) await mergeTwo(test, chance, parties);
@@ -118,6 +120,25 @@ async function makeActivity({ client }: TestEngine, chance: Chance, parties: rea
 async function relateTwo({ client }: TestEngine, { from, to }: { from: string; to: string }): Promise<void> {
   const made = await client.relationships.create({ fromPartyId: from, toPartyId: to, type: 'friend' });
   if (!made.ok && made.error.code !== 'relationships.kind-mismatch') throw new Error(made.error.code);
+}
+
+async function authorise(
+  { client }: TestEngine,
+  chance: Chance,
+  { of, to }: { of: string; to: string },
+): Promise<void> {
+  const { id } = value(
+    await client.authority.grant({
+      subjectId: of,
+      agentId: to,
+      basis: pick(chance, ['guardian', 'mandate', 'spouse'] as const),
+      stance: pick(chance, ['allow', 'allow', 'refuse'] as const),
+      matters: ['medical', 'contact'],
+      note: 'as agreed',
+      questions: chance() < 0.2 ? [{ question: 'first school', answer: 'hope' }] : [],
+    }),
+  );
+  if (chance() < 0.3) value(await client.authority.change({ id, disputed: true, disputeNote: 'a brother objects' }));
 }
 
 async function mergeTwo({ client }: TestEngine, chance: Chance, parties: readonly string[]): Promise<void> {

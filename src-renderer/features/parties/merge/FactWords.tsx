@@ -55,6 +55,7 @@ const kindField = {
   occasion: 'kind',
   preference: 'key',
   attachment: 'kind',
+  authority: 'basis',
 } as const;
 
 function kindWords(t: Translate, { entity, kind }: FactSince): string {

@@ -27,6 +27,7 @@ import operations from './operations.json';
 import health from './health.json';
 import home from './home.json';
 import audit from './audit.json';
+import authority from './authority.json';
 import about from './about.json';
 import app from './app.json';
 import menu from './menu.json';
@@ -62,6 +63,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...health,
   ...home,
   ...audit,
+  ...authority,
   ...about,
   ...app,
   ...menu,

@@ -1,0 +1,3 @@
+// What the engine uses of authority.
+
+export { createAuthorityService } from './authority.service';
