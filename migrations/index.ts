@@ -16,6 +16,7 @@ import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
 import { quality } from './local/0013-quality';
+import { scopedDocuments } from './local/0018-scoped-documents';
 import { search } from './local/0004-search';
 
 export interface Migration {
@@ -41,4 +42,5 @@ export const localMigrations: readonly Migration[] = [
   access,
   privacy,
   authority,
+  scopedDocuments,
 ];

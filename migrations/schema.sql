@@ -149,7 +149,7 @@ CREATE TABLE party_doc (
   phones TEXT NOT NULL,
   grams TEXT NOT NULL,
   emails TEXT NOT NULL
-) STRICT;
+, shown_owner_id TEXT, unit_id TEXT, more_owners INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE party_words USING fts5 (
   words, skeletons, content = 'party_doc', content_rowid = 'rid',

@@ -29,25 +29,40 @@ const within = (column: string, table: keyof typeof reachTables): string =>
  * SQL text that holds for the parties of a scope, `row` being an alias of `main.party`; undefined when it holds for all. Records
  * merged into one party are in a scope together. The first conditions are answered by the indexes of the lists.
  */
-export function partyInScope(scope: Scope | undefined, row: string): string | undefined {
+export const partyInScope = (scope: Scope | undefined, row: string): string | undefined =>
+  rowInScope(scope, { row, id: `${row}.id`, root: `coalesce(${row}.root_id, ${row}.id)` });
+
+/** The same for documents of the search index, which know whose their party is; null where they do not know enough. */
+export function documentInScope(scope: Scope | undefined, row: string): string | null | undefined {
+  if (typeof scope === 'object' || scope === 'territory') return null;
+  const id = `${row}.party_id`;
+  return rowInScope(scope, { row, id, root: id });
+}
+
+/** A row that has `shown_owner_id`, `unit_id` and `more_owners` of a party, and what its id, and that of its root, is there. */
+interface Holding {
+  readonly row: string;
+  readonly id: string;
+  readonly root: string;
+}
+
+function rowInScope(scope: Scope | undefined, { row, id, root }: Holding): string | undefined {
   if (scope === 'all') return undefined;
   if (scope === undefined) return 'false';
   const { owners, also } = termsOf(scope, row);
   const plain = [within(`${row}.shown_owner_id`, owners), ...also].join(' OR ');
-  const root = `coalesce(${row}.root_id, ${row}.id)`;
   const merged = `EXISTS (SELECT 1 FROM main.party q WHERE (q.id = ${root} OR q.root_id = ${root}) AND ${recordInScope(scope, 'q')})`;
-  return `(${plain} OR (${row}.more_owners = 1 AND ${byRole(owners, row)})
-    OR ((${row}.more_owners = 2 OR ${row}.root_id IS NOT NULL) AND ${merged}))`;
+  return `(${plain} OR (${row}.more_owners = 1 AND ${byRole(owners, id)}) OR (${row}.more_owners = 2 AND ${merged}))`;
 }
 
-const byRole = (owners: Owners, row: string): string =>
-  `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${row}.id
+const byRole = (owners: Owners, id: string): string =>
+  `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${id}
     AND (${within('r.owner_id', owners)} OR ${within('r.deputy_id', owners)}))`;
 
 /** One record by itself, whatever it is merged with. */
 function recordInScope(scope: Exclude<Scope, 'all'>, row: string): string {
   const { owners, also } = termsOf(scope, row);
-  return `(${[within(`${row}.owner_id`, owners), ...also, byRole(owners, row)].join(' OR ')})`;
+  return `(${[within(`${row}.owner_id`, owners), ...also, byRole(owners, `${row}.id`)].join(' OR ')})`;
 }
 
 function termsOf(scope: Exclude<Scope, 'all'>, row: string): Terms {

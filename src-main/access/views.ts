@@ -1,10 +1,10 @@
 // The base as one person sees it: for each table a temporary view of the same name, with the rows of their scope and their masks.
 // SQLite looks into the temporary schema first, so every statement reads through the view, whoever wrote it.
 
-import { catalogue, type Entity } from '@shared/catalogue';
+import { catalogue, entityOf, type Entity } from '@shared/catalogue';
 import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
 import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
-import { literal, partyInScope, reachTables } from './scope-sql';
+import { documentInScope, literal, partyInScope, reachTables } from './scope-sql';
 
 export interface View {
   readonly name: string;
@@ -22,8 +22,8 @@ type Seen = (typeof seen)[number];
 export function viewsOf(policy: RolePolicy, within: Scope | undefined = 'all'): readonly View[] {
   const limited = new Set<Seen>(seen.filter((key) => within !== 'all' || isLimited(policy, key)));
   const views = catalogue.flatMap((entity) => viewOf({ policy, within, limited }, entity));
-  if (limited.has('party')) views.push(document('party'));
-  if (limited.has('activity')) views.push(document('activity'));
+  if (limited.has('party')) views.push(document('party', partyDocumentTerm(policy, within)));
+  if (limited.has('activity')) views.push(document('activity', aboutSeen('activity')));
   const history = historyView(policy, limited);
   return history === undefined ? views : [...views, history];
 }
@@ -106,11 +106,19 @@ const ofAuthors = (owners: 'own' | 'team' | 'subtree'): string =>
   `author_id IN (SELECT id FROM temp.${reachTables[owners]})`;
 
 /** A document of the search index is seen when what it is about is. */
-const document = (key: Seen): View => ({
+const document = (key: Seen, term: string): View => ({
   name: `${key}_doc`,
   table: `${key}_doc`,
-  body: (source) => `SELECT t.* FROM ${source} WHERE EXISTS (SELECT 1 FROM ${key} v WHERE v.id = t.${key}_id)`,
+  body: (source) => `SELECT t.* FROM ${source} WHERE ${term}`,
 });
+
+const aboutSeen = (key: Seen): string => `EXISTS (SELECT 1 FROM ${key} v WHERE v.id = t.${key}_id)`;
+
+function partyDocumentTerm(policy: RolePolicy, within: Scope | undefined): string {
+  const terms = [scopeOf(policy, 'parties.read'), within].map((scope) => documentInScope(scope, 't'));
+  if (terms.includes(null) || maskedFields(policy, entityOf('party')).some(hidesRecord)) return aboutSeen('party');
+  return terms.filter((term) => typeof term === 'string').join(' AND ');
+}
 
 /** The ledger's changes: those of records that are seen, with the same masks over old and new values. */
 function historyView(policy: RolePolicy, limited: ReadonlySet<Seen>): View | undefined {

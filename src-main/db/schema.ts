@@ -80,6 +80,9 @@ export interface Tables {
     phones: string;
     grams: string;
     emails: string;
+    shown_owner_id: string | null;
+    unit_id: string | null;
+    more_owners: number;
   };
   activity_doc: { rid: number; activity_id: string; words: string };
 }

@@ -21,7 +21,7 @@ export { newestDocument } from './party-index';
 export { activityMatch } from './match';
 export { beginForgetting, finishForgetting, guardForgetting, isWorthForgettingInBulk } from './bulk-forgetting';
 export { isBulk, mergePieces, type PieceStore } from './merge-pieces';
-export type { PartyDocument } from './party-document';
+export type { DocumentText, PartyDocument } from './party-document';
 export {
   insertPartyDocument,
   partyDocument,

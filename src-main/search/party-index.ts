@@ -3,7 +3,7 @@
 import { indexTokens } from '@shared/text/search-tokens';
 import { phoneGrams } from '@shared/text/phone';
 import type { ReadDb, WriteDb } from '../db';
-import type { PartyDocument } from './party-document';
+import type { DocumentText, PartyDocument } from './party-document';
 import * as statements from './search.sql';
 
 /** What of a party can be found: names as stored, e-mails in lower case, phones as every digit string they are known by. */
@@ -14,7 +14,7 @@ export interface PartySource {
   readonly emails: readonly string[];
 }
 
-export function partyDocument(source: PartySource): Omit<PartyDocument, 'party_id'> {
+export function partyDocument(source: PartySource): DocumentText {
   const words = new Set<string>();
   const skeletons = new Set<string>();
   for (const name of source.names) {
@@ -44,10 +44,13 @@ export function insertPartyDocument(db: WriteDb, document: PartyDocument): void 
   indexDocument(db, rid, document);
 }
 
-/** Replaces the document when its text changed; the new one counts as the most recent. */
+/** Replaces the document when its text changed; the new one counts as the most recent. Whose it is changes where it stands. */
 export function putPartyDocument(db: WriteDb, document: PartyDocument): void {
   const old = db.first(statements.selectPartyDoc({ id: document.party_id }));
-  if (old !== undefined && sameDocument(old, document)) return;
+  if (old !== undefined && sameText(old, document)) {
+    if (!sameHolding(old, document)) db.run(statements.updateHolding({ ...document, rid: old.rid }));
+    return;
+  }
   if (old !== undefined) forget(db, old.rid, old);
   insertPartyDocument(db, document);
 }
@@ -71,9 +74,12 @@ function indexDocument(db: WriteDb, rid: number, document: PartyDocument): void 
   if (document.emails !== '') db.run(statements.indexEmails({ rid, emails: document.emails }));
 }
 
-const sameDocument = (a: PartyDocument, b: PartyDocument): boolean =>
+const sameText = (a: DocumentText, b: DocumentText): boolean =>
   a.kind === b.kind &&
   a.words === b.words &&
   a.skeletons === b.skeletons &&
   a.phones === b.phones &&
   a.emails === b.emails;
+
+const sameHolding = (a: PartyDocument, b: PartyDocument): boolean =>
+  a.shown_owner_id === b.shown_owner_id && a.unit_id === b.unit_id && a.more_owners === b.more_owners;

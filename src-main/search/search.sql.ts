@@ -3,7 +3,7 @@
 import { compiled, sql, statement, tables } from '../db';
 import type { PartyDocument } from './party-document';
 
-export const insertPartyDoc = statement<{ [K in keyof PartyDocument]: string }>((arg) =>
+export const insertPartyDoc = statement<PartyDocument>((arg) =>
   tables.insertInto('party_doc').values({
     rid: null as never,
     party_id: arg('party_id'),
@@ -13,7 +13,19 @@ export const insertPartyDoc = statement<{ [K in keyof PartyDocument]: string }>(
     phones: arg('phones'),
     grams: arg('grams'),
     emails: arg('emails'),
+    shown_owner_id: arg('shown_owner_id'),
+    unit_id: arg('unit_id'),
+    more_owners: arg('more_owners'),
   }),
+);
+
+export const updateHolding = statement<
+  Pick<PartyDocument, 'shown_owner_id' | 'unit_id' | 'more_owners'> & { rid: number }
+>((arg) =>
+  tables
+    .updateTable('party_doc')
+    .set({ shown_owner_id: arg('shown_owner_id'), unit_id: arg('unit_id'), more_owners: arg('more_owners') })
+    .where('rid', '=', arg('rid')),
 );
 
 export const insertActivityDoc = statement<{ activity_id: string; words: string }>((arg) =>

@@ -70,7 +70,7 @@ test('in a large base, where the two rarest words are asked for first, the same 
     all: (query: Parameters<typeof read.all>[0]) => (statements.push(query.sql), read.all(query)),
     first: read.first.bind(read),
   } as typeof read;
-  const largest = `insert into party_doc values (60000, 'nobody', 'person', '', '', '', '', '')`;
+  const largest = `insert into party_doc values (60000, 'nobody', 'person', '', '', '', '', '', null, null, 0)`;
   base().writer.exec(largest);
   const after = asked.map((text) =>
     findParties(watched, text, { limit: 20, by: { names: true, points: true, identifiers: false } }),

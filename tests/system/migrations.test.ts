@@ -75,6 +75,14 @@ const rowsOf = (database: Database): Record<string, Row[]> =>
     tablesOf(database).map((table) => [table, database.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all() as Row[]]),
   );
 
+/** What a step makes of the rows that stood before it, where it changes any. */
+const changedBy: Readonly<Record<string, (stood: Record<string, Row[]>) => Record<string, Row[]>>> = {
+  '0018-scoped-documents': ({ party = [], ...rest }) => ({
+    ...rest,
+    party: party.map((row) => ('more_owners' in row && row['root_id'] !== null ? { ...row, more_owners: 2 } : row)),
+  }),
+};
+
 describe('a migration', () => {
   it.each(localMigrations.slice(1).map(({ id }, index) => [id, index + 1] as const))(
     '%s keeps every row that was there before',
@@ -87,11 +95,25 @@ describe('a migration', () => {
         ok: true,
         value: { applied: localMigrations.slice(before).map(({ id }) => id) },
       });
-      expect(rowsOf(database)).toMatchObject(stood);
+      const carried = localMigrations.slice(before).reduce((rows, { id }) => changedBy[id]?.(rows) ?? rows, stood);
+      expect(rowsOf(database)).toMatchObject(carried);
       expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
       database.close();
     },
   );
+
+  it('puts beside every search document whose its party is', () => {
+    const database = oldBase(localMigrations.findIndex(({ id }) => id === '0018-scoped-documents'));
+    database.exec(`BEGIN; INSERT INTO current_operation (one, seq, erases) VALUES (1, 1, 0);
+      INSERT INTO party (id, kind, status, ext, created_at, created_by, display_name, sort_ar, sort_fa, sort_en, updated_at, role_types,
+        shown_owner_id, unit_id, more_owners) VALUES ('p', 'person', 'active', '{}', 1, 'u', 'x', 'x', 'x', 'x', 1, '', 'o', 'n', 1);
+      INSERT INTO party_doc VALUES (1, 'p', 'person', 'x', '', '', '', ''); DELETE FROM current_operation; COMMIT`);
+    expect(migrate(database).ok).toBe(true);
+    expect(database.prepare('select party_id, shown_owner_id, unit_id, more_owners from party_doc').all()).toEqual([
+      { party_id: 'p', shown_owner_id: 'o', unit_id: 'n', more_owners: 1 },
+    ]);
+    database.close();
+  });
 
   it('names are unique, numbered and in order', () => {
     const ids = localMigrations.map(({ id }) => id);

@@ -232,7 +232,7 @@ async function openedAgain(): Promise<TestEngine> {
 }
 
 /** Names of many words are asked for otherwise where the index is large, which its last number tells. */
-const lastOfMany = `insert into party_doc values (1000000, 'last', 'person', '', '', '', '', '')`;
+const lastOfMany = `insert into party_doc values (1000000, 'last', 'person', '', '', '', '', '', null, null, 0)`;
 
 /** Tables that hold a handful of rows whatever the size of the base; the first half names them in plans, the second as aliases. */
 const small =

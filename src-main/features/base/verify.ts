@@ -176,6 +176,13 @@ function* compareSearch(db: ReadDb): Iterable<string> {
     ),
   );
   if (parties?.count !== 0) yield `party documents differ by ${parties?.count}`;
+  const strayed = db.first<{ count: number }>(
+    compiled(
+      sql<{ count: number }>`select count(*) as count from party_doc d cross join party p on p.id = d.party_id
+        where (d.shown_owner_id, d.unit_id, d.more_owners) is not (p.shown_owner_id, p.unit_id, p.more_owners)`,
+    ),
+  );
+  if (strayed?.count !== 0) yield `${strayed?.count} party documents are not with the owners of their parties`;
   const activities = db.first<{ count: number }>(
     compiled(
       sql<{

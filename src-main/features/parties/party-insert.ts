@@ -29,14 +29,16 @@ export function insertPreparedParty(
   id: string = context.ids(),
 ): string {
   const { draft } = prepared;
-  context.db.run(statements.insertParty(rowOf(context, id, prepared)));
+  const row = rowOf(context, id, prepared);
+  context.db.run(statements.insertParty(row));
   insertNames(context, id, draft.names);
   insertPoints(context, id, prepared);
   insertAddresses(context, id, draft);
   insertIdentifiers(context, id, prepared);
   insertCard(context, id, draft);
   for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
-  context.state.fresh.set(id, { party_id: id, ...prepared.document });
+  const { shown_owner_id, unit_id, more_owners } = row;
+  context.state.fresh.set(id, { party_id: id, shown_owner_id, unit_id, more_owners, ...prepared.document });
   return id;
 }
 

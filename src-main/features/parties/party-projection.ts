@@ -149,7 +149,7 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
   const shown = {
     shown_owner_id: party.owner_id,
     shown_language: party.language,
-    more_owners: members.length > 1 ? 2 : isHeld ? 1 : 0,
+    more_owners: members.length > 1 || row.root_id !== null ? 2 : isHeld ? 1 : 0,
   };
   db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
   if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };
@@ -161,5 +161,7 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
     phones: points.flatMap((point) => normalContactPoint(point.kind, point.value, country).digits),
     emails: points.filter((point) => point.kind === 'email').map((point) => point.normal),
   };
-  return { id, rootId: null, document: { party_id: id, ...partyDocument(source) } };
+  const { shown_owner_id, more_owners } = shown;
+  const holding = { party_id: id, shown_owner_id, unit_id: row.unit_id, more_owners };
+  return { id, rootId: null, document: { ...holding, ...partyDocument(source) } };
 }

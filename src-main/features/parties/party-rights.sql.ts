@@ -2,7 +2,12 @@
 
 import type { Scope } from '@shared/features/policy/policy';
 import { withinScope } from '../../access';
-import { compiled, sql, type Query } from '../../db';
+import { shapedStatement, sql, type Query } from '../../db';
+
+const within = shapedStatement<{ id: string }, { id: string }>();
 
 export const selectWithin = (id: string, scope: Scope): Query<{ id: string }> =>
-  compiled(sql<{ id: string }>`select id from party where id = ${id} and ${withinScope(scope, 'party')}`);
+  within(
+    JSON.stringify(scope),
+    (arg) => sql<{ id: string }>`select id from party where id = ${arg('id')} and ${withinScope(scope, 'party')}`,
+  )({ id });

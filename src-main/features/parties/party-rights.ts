@@ -10,28 +10,46 @@ import { selectWithin } from './party-rights.sql';
 
 type Rights = z.infer<typeof PartyRecord>['rights'];
 
+/** Of a party that the actor has been shown. */
 export function rightsOn({ db, actor }: { readonly db: ReadDb; readonly actor: Actor }, partyId: string): Rights {
-  const within = (scope: Scope | undefined): boolean =>
-    scope === 'all' || (scope !== undefined && db.first(selectWithin(partyId, scope)) !== undefined);
+  // Whoever sees the party has it within the scope of what they see; every other scope is asked for once.
+  const known = new Map([[JSON.stringify(scopeFor(actor, 'parties.read')), true]]);
+  const within = (scope: Scope | undefined): boolean => {
+    if (scope === undefined || scope === 'all') return scope === 'all';
+    const key = JSON.stringify(scope);
+    const answer = known.get(key) ?? db.first(selectWithin(partyId, scope)) !== undefined;
+    known.set(key, answer);
+    return answer;
+  };
+  const { policy } = actor;
   return {
     write: within(scopeFor(actor, 'parties.write')),
     // Owner and unit are changed by the same operations as the rest.
     assign: actor.can('parties.write') && within(scopeFor(actor, 'parties.assign')),
-    masked: actor.policy === null ? [] : maskedOf(actor.policy.role, within),
+    masked:
+      policy === null || actor.seesEverything
+        ? []
+        : masksOf(policy.role).flatMap(({ key, unless }) => (within(unless) ? [] : [key])),
   };
 }
 
-function maskedOf(role: RolePolicy, within: (scope: Scope | undefined) => boolean): FieldKey[] {
-  const known = new Map<string, boolean>();
-  const shownWhole = (scope: Scope | undefined): boolean => {
-    const key = JSON.stringify(scope) ?? '';
-    const answer = known.get(key) ?? within(scope);
-    known.set(key, answer);
-    return answer;
-  };
-  return maskableFields.filter((key) => {
+interface Masked {
+  readonly key: FieldKey;
+  /** The parties of which the field is shown whole. */
+  readonly unless: Scope | undefined;
+}
+
+/** Pure memo: the page of every record asks for it. */
+const memo = new WeakMap<RolePolicy, readonly Masked[]>();
+
+function masksOf(role: RolePolicy): readonly Masked[] {
+  const known = memo.get(role);
+  if (known !== undefined) return known;
+  const masks = maskableFields.flatMap((key): Masked[] => {
     const [entity, field] = key.split('.') as [string, string];
     const rule = ruleFor(role, entityOf(entity), field);
-    return rule !== undefined && !shownWhole(rule.unless);
+    return rule === undefined ? [] : [{ key, unless: rule.unless }];
   });
+  memo.set(role, masks);
+  return masks;
 }

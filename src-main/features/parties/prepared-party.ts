@@ -6,7 +6,7 @@ import { deriveParty, type DerivedParty } from '@shared/features/parties/derive'
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import type { PartyDraft } from '@shared/features/parties/party';
 import { cleanLine } from '@shared/text/clean';
-import { partyDocument, type PartyDocument } from '../../search';
+import { partyDocument, type DocumentText } from '../../search';
 
 export interface PreparedParty {
   readonly draft: PartyDraft;
@@ -14,8 +14,7 @@ export interface PreparedParty {
   readonly points: readonly string[];
   readonly identifiers: readonly string[];
   readonly derived: DerivedParty;
-  /** Without the id that storing gives it. */
-  readonly document: Omit<PartyDocument, 'party_id'>;
+  readonly document: DocumentText;
 }
 
 /** Null where nothing is left of a text after cleaning. */

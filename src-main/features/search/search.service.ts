@@ -22,7 +22,8 @@ export function createSearchService(): Handlers<typeof searchContract> {
         ...(scopes === undefined ? {} : { kinds: new Set<string>(kinds) }),
       };
       const parties = kinds?.length === 0 ? [] : findParties(db, text, { ...options, limit: limit + 1 });
-      const activities = wantsActivities ? findActivities(db, text, limit + 1) : [];
+      const most = Math.max(limit - parties.length, Math.min(LEAST_ACTIVITIES, limit));
+      const activities = wantsActivities ? findActivities(db, text, most + 1) : [];
       const room = Math.max(limit - parties.length, Math.min(LEAST_ACTIVITIES, activities.length, limit));
       const hits = [
         ...parties

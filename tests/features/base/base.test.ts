@@ -47,6 +47,7 @@ describe('verification', () => {
       true,
     ],
     ['a search document that is missing', 'DELETE FROM party_doc', 'search', true],
+    ['a search document that says another unit than its party', "UPDATE party_doc SET unit_id = 'x'", 'search', true],
     ['a search document of an activity that is missing', 'DELETE FROM activity_doc', 'search', true],
     [
       'an operation that was rewritten',
