@@ -66,6 +66,14 @@ export interface Options {
   readonly party?: string | undefined;
   readonly rule?: string | undefined;
   readonly severity?: string | undefined;
+  /** What somebody said about being contacted. */
+  readonly purpose?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly said?: string | undefined;
+  readonly source?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly reason?: string | undefined;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -137,6 +145,13 @@ const known = {
   party: text,
   rule: text,
   severity: text,
+  purpose: text,
+  channel: text,
+  brand: text,
+  said: text,
+  source: text,
+  evidence: text,
+  reason: text,
   limit: text,
   parties: text,
   activities: text,
@@ -189,6 +204,16 @@ const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severit
   severity: values.severity,
 });
 
+const saidOptions = ({ purpose, channel, brand, said, source, evidence, reason }: Values) => ({
+  purpose,
+  channel,
+  brand,
+  said,
+  source,
+  evidence,
+  reason,
+});
+
 const watchedOptions = (values: Values): Pick<Options, 'head' | 'backup' | 'party'> => ({
   head: values.head,
   backup: values.backup,
@@ -221,6 +246,7 @@ function optionsOf(values: Values): Options {
     country: values.country,
     ...judgedOptions(values),
     ...watchedOptions(values),
+    ...saidOptions(values),
     ...exportOptionsOf(values),
     ...countsOf(values),
   };

@@ -9,6 +9,7 @@ import { audit } from './commands/audit';
 import { backup, rehearse, restore, salvage } from './commands/backup';
 import { call } from './commands/call';
 import { cards } from './commands/cards';
+import { consent } from './commands/consent';
 import { duplicates } from './commands/duplicates';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
@@ -19,6 +20,7 @@ import { init } from './commands/init';
 import { listOperations } from './commands/operations';
 import { recover } from './commands/recover';
 import { search } from './commands/search';
+import { suppress } from './commands/suppress';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
 import { version } from './commands/version';
@@ -43,6 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
   'exit-drill': exitDrill,
   duplicates,
   quality,
+  consent,
+  suppress,
   attach,
   attachments,
   verify,

@@ -16,6 +16,16 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
   ['quality scan [--full]', 'cli.help.quality-scan'],
   ['quality list [--rule RULE] [--severity high|medium|low] [--limit N]', 'cli.help.quality-list'],
+  ['consent list PARTY', 'cli.help.consent-list'],
+  [
+    'consent record PARTY --purpose P [--channel C,…] [--said given|refused] [--source S] [--brand B] [--evidence TEXT]',
+    'cli.help.consent-record',
+  ],
+  ['consent withdraw PARTY --purpose P [--channel C,…]', 'cli.help.consent-withdraw'],
+  ['consent may PARTY --purpose P --channel C [--brand B]', 'cli.help.consent-may'],
+  ['suppress add|check NUMBER-OR-MAIL [--reason R]', 'cli.help.suppress'],
+  ['suppress list [--limit N]', 'cli.help.suppress-list'],
+  ['suppress remove ID', 'cli.help.suppress-remove'],
   [
     'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
     'cli.help.import',

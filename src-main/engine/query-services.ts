@@ -4,6 +4,7 @@ import { createAccessService } from '../features/access';
 import { createActivitiesService } from '../features/activities';
 import { createAuthorityService } from '../features/authority';
 import { createBaseService } from '../features/base';
+import { createConsentService } from '../features/consent';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
 import { createNoticesService } from '../features/notices';
@@ -23,6 +24,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     activities: createActivitiesService(),
     authority: createAuthorityService(),
     base: createBaseService(state),
+    consent: createConsentService(),
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),
     notices: createNoticesService(),

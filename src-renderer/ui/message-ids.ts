@@ -22,6 +22,7 @@ import type health from '@shared/locale/messages/en/health.json';
 import type menu from '@shared/locale/messages/en/menu.json';
 import type people from '@shared/locale/messages/en/people.json';
 import type policy from '@shared/locale/messages/en/policy.json';
+import type consent from '@shared/locale/messages/en/consent.json';
 import type privacy from '@shared/locale/messages/en/privacy.json';
 import type quality from '@shared/locale/messages/en/quality.json';
 import type record from '@shared/locale/messages/en/record.json';
@@ -55,6 +56,7 @@ export type MessageId =
   | keyof typeof menu
   | keyof typeof people
   | keyof typeof policy
+  | keyof typeof consent
   | keyof typeof privacy
   | keyof typeof quality
   | keyof typeof record

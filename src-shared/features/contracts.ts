@@ -8,6 +8,7 @@ import { auditContract } from './audit/audit.contract';
 import { authorityContract } from './authority/authority.contract';
 import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
+import { consentContract } from './consent/consent.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
 import { exportsContract } from './exports/exports.contract';
@@ -37,6 +38,7 @@ export const contracts = {
   authority: authorityContract,
   backups: backupsContract,
   base: baseContract,
+  consent: consentContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,
   exports: exportsContract,

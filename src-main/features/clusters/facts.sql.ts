@@ -124,6 +124,7 @@ export function selectFactWords(entity: FactEntity, id: string): Query<FactWords
     occasion: sql`${own}, kind, label as text`,
     preference: sql`${own}, key as kind, value as text`,
     attachment: sql`${own}, kind, name as text`,
+    consent_event: sql`${own}, action as kind, evidence as text`,
   };
   if (entity === 'relationship') {
     return compiled(sql<FactWords>`select r.from_party_id as party_id, r.to_party_id as other_id, r.type as kind,

@@ -8,6 +8,7 @@ import { cleanText } from '@shared/text/clean';
 import type { CommandContext, Handlers } from '../../core/context';
 import * as statements from './privacy.sql';
 import { purposeOf, purposesOf } from './purposes';
+import { suppressionHandlers } from './suppression-handlers';
 
 type Ops = (typeof privacyContract)['operations'];
 
@@ -17,6 +18,7 @@ export function createPrivacyService(): Handlers<typeof privacyContract> {
     savePurpose,
     removePurpose,
     addWording,
+    ...suppressionHandlers,
   };
 }
 

@@ -1,3 +1,4 @@
-// The public face of the privacy desk: its page.
+// The public face of the privacy desk: its page, and purposes in words.
 
 export { PrivacyPage } from './PrivacyPage';
+export { usePurposeWords } from './purpose-words';

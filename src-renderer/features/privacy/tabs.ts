@@ -3,6 +3,7 @@
 import type { Permission } from '@shared/core/permissions';
 import type { ComponentType } from 'react';
 import { PurposesTab } from './PurposesTab';
+import { SuppressionTab } from './SuppressionTab';
 
 export interface PrivacyTab {
   readonly id: string;
@@ -10,4 +11,7 @@ export interface PrivacyTab {
   readonly Panel: ComponentType;
 }
 
-export const tabs: readonly PrivacyTab[] = [{ id: 'purposes', permission: 'privacy.manage', Panel: PurposesTab }];
+export const tabs: readonly PrivacyTab[] = [
+  { id: 'purposes', permission: 'privacy.manage', Panel: PurposesTab },
+  { id: 'suppression', permission: 'privacy.manage', Panel: SuppressionTab },
+];

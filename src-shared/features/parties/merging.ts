@@ -32,6 +32,7 @@ export const factEntities = [
   'activity_party',
   'attachment',
   'authority',
+  'consent_event',
 ] as const;
 export type FactEntity = (typeof factEntities)[number];
 

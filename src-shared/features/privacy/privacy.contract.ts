@@ -1,10 +1,25 @@
 // The privacy desk: what the office processes data for, on what grounds, and in which words people are asked.
 
 import { z } from 'zod';
-import { command, defineContract, query } from '../../core/contract';
+import { suppressedKinds, suppressionReasons } from '../../catalogue';
+import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { LanguageCode, LongText } from '../../core/schemas';
+import { CappedCount, Cursor, Instant, LanguageCode, Line, LongText, PageLimit } from '../../core/schemas';
+import { UserRef } from '../parties/party';
 import { DataCategories, LawfulBasis, Purpose, PurposeId, PurposeNames } from './purpose';
+
+/** A number or mail address as somebody says it; only its hash is kept. */
+const Said = z.strictObject({ kind: z.enum(suppressedKinds), value: Line });
+const Reason = z.enum(suppressionReasons);
+
+export const Suppression = z.object({
+  id: Id,
+  kind: z.enum(suppressedKinds),
+  reason: Reason,
+  createdAt: Instant,
+  by: UserRef.nullable(),
+});
+export type Suppression = z.infer<typeof Suppression>;
 
 export const privacyContract = defineContract('privacy', {
   purposes: query({
@@ -40,5 +55,40 @@ export const privacyContract = defineContract('privacy', {
     input: z.strictObject({ purposeId: PurposeId, language: LanguageCode, text: LongText.min(1) }),
     output: z.object({ id: Id, version: z.number().int() }),
     errors: ['privacy.purpose-not-found', 'privacy.wording-same'],
+  }),
+  /** Nobody contacts this number or address again, whoever's it is and however often it is typed or imported. */
+  suppress: command({
+    permission: 'consent.record',
+    input: Said.extend({ reason: Reason.default('asked') }),
+    /** False when it was on the list already. */
+    output: z.object({ added: z.boolean() }),
+    errors: ['privacy.value-unreadable'],
+  }),
+  /** The same for every number and mail address of somebody whom the caller sees. */
+  suppressParty: action({
+    permission: 'consent.record',
+    input: z.strictObject({ partyId: Id, reason: Reason.default('asked') }),
+    output: z.object({ added: z.number().int() }),
+    errors: ['privacy.party-not-found'],
+  }),
+  check: query({
+    permission: 'consent.read',
+    input: Said,
+    output: z.object({ entry: Suppression.nullable() }),
+    errors: ['privacy.value-unreadable'],
+  }),
+  /** Newest first; what the numbers are nobody can tell. */
+  suppressions: query({
+    permission: 'privacy.manage',
+    input: z.strictObject({ after: Cursor.optional(), limit: PageLimit }),
+    output: z.object({ entries: z.array(Suppression), count: CappedCount, next: Cursor.nullable() }),
+    errors: ['privacy.cursor-invalid'],
+  }),
+  /** Takes one off the list. */
+  release: command({
+    permission: 'privacy.manage',
+    input: z.strictObject({ id: Id }),
+    output: z.object({}),
+    errors: ['privacy.not-suppressed'],
   }),
 });

@@ -56,6 +56,7 @@ const kindField = {
   preference: 'key',
   attachment: 'kind',
   authority: 'basis',
+  consent_event: 'action',
 } as const;
 
 function kindWords(t: Translate, { entity, kind }: FactSince): string {

@@ -6,6 +6,7 @@ import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Checkmark, Chip, ChoiceSelect, TextField, useT } from '../../../ui';
+import { useSuppressedPoints } from '../../consent';
 import { useDistinct } from '../merge/origins';
 import { ContactValue } from './ContactValue';
 import { PartForm, orNull } from './PartForm';
@@ -18,26 +19,27 @@ type Point = PartyRecord['contactPoints'][number];
 
 export function ContactSection({ record }: { readonly record: PartyRecord }): ReactNode {
   const t = useT();
+  const suppressed = useSuppressedPoints(record.id);
   return (
     <PartSection
       title={t('record.section.contact')}
       addLabel={t('record.addContact')}
       part="contactPoint"
       items={useDistinct(record.contactPoints, (point) => `${point.kind} ${point.normal}`)}
-      show={(point) => <PointWords point={point} />}
+      show={(point) => <PointWords point={point} suppressed={suppressed.includes(point.id)} />}
       form={(props) => <PointForm {...props} />}
     />
   );
 }
 
-function PointWords({ point }: { readonly point: Point }): ReactNode {
+function PointWords({ point, suppressed }: { readonly point: Point; readonly suppressed: boolean }): ReactNode {
   const t = useT();
   const label = point.label
     ? t.any(`catalogue.contact_point.label.${point.label}`)
     : t.any(`catalogue.contact_point.kind.${point.kind}`);
   return (
     <>
-      <span className={styles.pointLine} data-off={point.doNotUse || point.restricted || undefined}>
+      <span className={styles.pointLine} data-off={point.doNotUse || point.restricted || suppressed || undefined}>
         <ContactValue kind={point.kind} value={point.value} />
         {point.preferred && (
           <IconStarFilled size="0.8rem" className={styles.star} aria-label={t('record.field.preferred')} role="img" />
@@ -45,6 +47,7 @@ function PointWords({ point }: { readonly point: Point }): ReactNode {
       </span>
       <span className={styles.quiet}>{label}</span>
       {(point.doNotUse || point.restricted) && <Chip hue="clay">{t('record.field.doNotUse')}</Chip>}
+      {suppressed && <Chip hue="clay">{t('consent.never-contacted')}</Chip>}
       {point.restricted && <span className={styles.quietLine}>{t('merging.restricted')}</span>}
       {point.note && <span className={styles.quietLine}>{point.note}</span>}
     </>

@@ -3,6 +3,7 @@
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { Bidi, Panel, TextField, useFormat, useT } from '../../../ui';
+import { ConsentSection } from '../../consent';
 import { CompletenessPanel } from '../../quality';
 import { AddressesSection } from './AddressesSection';
 import { ContactSection } from './ContactSection';
@@ -22,6 +23,9 @@ export function PropertiesZone({ record }: { readonly record: PartyRecord }): Re
     <div className={page.zone}>
       {record.deletedAt === null && <CompletenessPanel partyId={record.id} />}
       <ContactSection record={record} />
+      {record.kind !== 'group' && (
+        <ConsentSection partyId={record.id} deleted={record.deletedAt !== null} language={record.language} />
+      )}
       {record.kind === 'person' && <PreferencesSection record={record} />}
       <Panel title={t('record.section.identity')} flush className={styles.section}>
         <div className={styles.properties}>

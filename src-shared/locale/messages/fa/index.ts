@@ -13,6 +13,7 @@ import search from './search.json';
 import settings from './settings.json';
 import users from './users.json';
 import policy from './policy.json';
+import consent from './consent.json';
 import privacy from './privacy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
@@ -49,6 +50,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...settings,
   ...users,
   ...policy,
+  ...consent,
   ...privacy,
   ...duplicates,
   ...quality,
