@@ -13,7 +13,9 @@ export {
 export { blobPath, blobsFolder, incomingFiles, removeBlob, storedBlobs, storedBytes } from './blob-store';
 export { contentMark, unwrapFileKey, wrapFileKey, type KeyedFile } from './file-keys';
 export { destroyInCopy, writeWithout, type Destroyed, type KeysCopy } from './keys-in-copies';
-export { sealChunks, sealFile, type Sealed, type Sealing } from './seal-file';
+export { sealChunks, sealFile, type Sealing } from './seal-file';
+export { sealStream, type StreamSealing } from './seal-stream';
+export type { Sealed } from './sealed-content';
 export {
   copySubjectKeys,
   createSubjectKeys,

@@ -6,22 +6,9 @@ import { join } from 'node:path';
 import type { Random } from '@shared/core/clock';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, syncFolder } from '../files';
-import { createSha256, keyBytes } from '../keys';
-import { chunkBytes, createSealer } from './blob-format';
+import { chunkBytes } from './blob-format';
 import { incomingPath, shelfOf } from './blob-store';
-
-export interface Sealed {
-  /** Name of the sealed file. */
-  readonly blob: string;
-  readonly sealedBytes: number;
-  /** Of the plaintext, as is `digest`: its SHA-256 in hex. */
-  readonly bytes: number;
-  readonly digest: string;
-  /** 32 bytes. */
-  readonly fileKey: Uint8Array;
-  /** The first bytes of the plaintext, at most 4096: what it is can be told from them. */
-  readonly head: Uint8Array;
-}
+import { createSealedContent, type Sealed } from './sealed-content';
 
 export interface Sealing {
   readonly baseFolder: string;
@@ -58,30 +45,21 @@ export function sealChunks(source: Iterable<Uint8Array>, sealing: Sealing): Seal
 }
 
 function writeSealed(handle: number, source: Iterable<Uint8Array>, { random, onBytes }: Sealing): Sealed {
-  const fileKey = random.bytes(keyBytes);
-  const sealer = createSealer(fileKey, random);
-  const [name, content] = [createSha256(), createSha256()];
-  const at = { bytes: 0, sealedBytes: 0, head: Buffer.alloc(0) };
-  const write = (bytes: Buffer): void => {
-    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
-    name.update(bytes);
-    at.sealedBytes += bytes.length;
+  const sealed = createSealedContent(random);
+  const write = (pieces: readonly Uint8Array[]): void => {
+    for (const bytes of pieces)
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
   };
-  const take = (chunk: Uint8Array, isLast: boolean): void => {
-    if (at.bytes === 0) at.head = Buffer.from(chunk.subarray(0, 4096));
-    content.update(chunk);
-    at.bytes += chunk.length;
-    for (const piece of sealer.seal(chunk, isLast)) write(piece);
-    onBytes(chunk.length);
-  };
-  write(sealer.header);
+  write(sealed.begin());
   let held: Uint8Array = new Uint8Array(0);
   for (const chunk of source) {
-    if (held.length > 0) take(held, false);
+    if (held.length > 0) write(sealed.take(held, false));
+    onBytes(held.length);
     held = chunk;
   }
-  take(held, true);
-  return { blob: name.digest(), digest: content.digest(), fileKey, ...at };
+  write(sealed.take(held, true));
+  onBytes(held.length);
+  return sealed.ended();
 }
 
 type SourceFailure = Failure<

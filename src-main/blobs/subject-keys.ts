@@ -28,6 +28,8 @@ export interface SubjectKeys {
   open(): void;
   /** 32 bytes, made and durable on return when the subject has none yet. Throws when the file is damaged: no second one is begun. */
   keyFor(subject: string, random: Random): Result<Buffer, SubjectKeyFailure>;
+  /** New keys made meanwhile are durable together when the work is done: one wait for the disk instead of one for each. */
+  atOnce<T>(work: () => T): T;
   /** The key of a subject that has one; missing when the file is damaged. */
   keyOf(subject: string): Result<Buffer, SubjectKeyFailure>;
   /** Durable on return, and for ever: a subject gets no second key. Answers how many had one. */
@@ -46,7 +48,7 @@ export interface SubjectKeysPlace {
 
 /** Opens the file when it is first needed, and makes it for the first key. A reader sees what the base's own process writes. */
 export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'reader' = 'writer'): SubjectKeys {
-  const held: { database: Database | null } = { database: null };
+  const held: Held = { database: null, together: false };
   const path = keysFileOf(place.databaseFile);
   const file = { path, mode, databaseKey: place.databaseKey };
   /** Null when there is no file, or one that does not open. */
@@ -65,9 +67,11 @@ export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'rea
       const row = rowOf(existsSync(path) ? writable() : null, subject);
       if (row !== undefined) return answer(row);
       const key = Buffer.from(random.bytes(keyBytes));
+      if (held.together && !writable().inTransaction) writable().exec('begin immediate');
       writable().prepare('insert into subject_key (subject_id, key) values (?, ?)').run(subject, key);
       return ok(key);
     },
+    atOnce: (work) => atOnce(held, work),
     destroy: (subjects, at) => (existsSync(path) ? destroyKeys(writable(), subjects, at) : 0),
     destroyed: () => destroyedIn(readable()),
     close() {
@@ -75,6 +79,20 @@ export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'rea
       held.database = null;
     },
   };
+}
+
+type Held = { database: Database | null; together: boolean };
+
+function atOnce<T>(held: Held, work: () => T): T {
+  held.together = true;
+  try {
+    const done = work();
+    if (held.database?.inTransaction === true) held.database.exec('commit');
+    return done;
+  } finally {
+    held.together = false;
+    if (held.database?.inTransaction === true) held.database.exec('rollback');
+  }
 }
 
 type KeyRow = { key: Buffer | null };

@@ -4,7 +4,7 @@ import type { Clock, Random } from '@shared/core/clock';
 import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
 import { projectActivities } from '../features/activities';
-import { createAttachmentsService, type AttachmentDeps } from '../features/attachments';
+import { createAttachmentsService, createEnclosedFiles, type AttachmentDeps } from '../features/attachments';
 import { createAuditService } from '../features/audit';
 import { createBackupsService, createPlaces } from '../features/backups';
 import { fillWithSample } from '../features/base';
@@ -125,10 +125,10 @@ function createCore(deps: EngineDeps) {
     report: deps.report,
   };
   const context = (command: string): ActionContext => actionContext(door, command, { actor: signedIn(door.actor()) });
-  const imports = createImportsService(deps.imports, { state, context });
-  const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const base = (): Base => openBaseOf(keeper);
   const attachments = attachmentDeps(deps, base);
+  const imports = createImportsService(deps.imports, { state, context, files: createEnclosedFiles(attachments) });
+  const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);

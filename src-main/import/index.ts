@@ -9,7 +9,23 @@ export {
   type ParserChannel,
   type PortLike,
 } from './parser-channel';
-export { startParser, type CountOptions, type OpenFile, type Parser, type ParserOptions } from './parser-client';
+export {
+  startParser,
+  type CountOptions,
+  type EnclosedFiles,
+  type OpenFile,
+  type Parser,
+  type ParserOptions,
+} from './parser-client';
 export { openRejectedFile, openRowFile, type RejectedRow, type RowFile, type RowFileOptions } from './rejected-rows';
 export { ReadSettings, ReadWishes, type Batch, type Inspection } from './protocol';
-export { isCardRow, type CardRow, type Checkpoint, type RowProblem, type SourceRow, type TabularRow } from './source';
+export {
+  isCardRow,
+  type CardRow,
+  type Checkpoint,
+  type EnclosedFile,
+  type FileProblem,
+  type RowProblem,
+  type SourceRow,
+  type TabularRow,
+} from './source';

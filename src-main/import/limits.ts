@@ -20,8 +20,15 @@ export type ImportLimits = {
   readonly cellLength: number;
   /** Longest record, UTF-16 units; a longer one is an unclosed quote in all likelihood. */
   readonly recordLength: number;
-  /** Of one e-mail message this much is read, bytes: what lies behind it is the end of a large attachment. */
+  /** Of the words of one e-mail message this much is read, bytes; its files are not among them. */
   readonly messageBytes: number;
+  /** Files inside one record beyond these are refused, and those beyond `filesNamed` not even named. */
+  readonly filesTaken: number;
+  readonly filesNamed: number;
+  /** Bytes of files in the records of one batch; a batch ends early when it is reached. */
+  readonly batchFileBytes: number;
+  /** A file inside a record is handed over in pieces of at most this, bytes. */
+  readonly pieceBytes: number;
   /** Cell text in one batch, UTF-16 units; a batch ends early when it is reached. */
   readonly batchLength: number;
   /** Resident memory of the process, bytes; reading stops with a typed error above it. */
@@ -44,6 +51,10 @@ export const DEFAULT_LIMITS: ImportLimits = {
   cellLength: 1_000_000,
   recordLength: 2_000_000,
   messageBytes: 32 * MEGABYTE,
+  filesTaken: 100,
+  filesNamed: 1000,
+  batchFileBytes: 64 * MEGABYTE,
+  pieceBytes: MEGABYTE,
   batchLength: 4_000_000,
   residentBytes: 640 * MEGABYTE,
 };

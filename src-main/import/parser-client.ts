@@ -10,7 +10,7 @@ import type { ForkParser } from './parser-channel';
 import type { Live, Unsent } from './parser-processes';
 import { createProcesses } from './parser-processes';
 import type { Batch as BatchValue, Inspection as InspectionValue, ReadSettings, ReadWishes } from './protocol';
-import { Batch, Closed, Inspection, Opened } from './protocol';
+import { Batch, Closed, Inspection, Opened, Piece } from './protocol';
 import type { Checkpoint } from './source';
 
 type Outcome<T> = Promise<Result<T, ImportFailure>>;
@@ -21,9 +21,24 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** The files inside one record, one after the other in the order they lie there. */
+export interface EnclosedFiles {
+  /** The next piece, at most a mebibyte; null behind the last one. Nothing is read before it is asked for. */
+  next(): Outcome<{ readonly file: number; readonly bytes: Buffer; readonly last: boolean } | null>;
+  close(): Promise<void>;
+}
+
+export interface FilesWanted {
+  /** Where the record begins, as its row said. */
+  readonly at: string;
+  /** Their numbers in the row's list. */
+  readonly files: readonly number[];
+}
+
 export interface Parser {
   inspect(path: string, wishes?: ReadWishes): Outcome<InspectionValue>;
   open(path: string, settings: ReadSettings, from?: Checkpoint): Outcome<OpenFile>;
+  openFiles(path: string, settings: ReadSettings, wanted: FilesWanted): Outcome<EnclosedFiles>;
   /** Exact rows of data, counted in short steps so that other requests are answered between them. */
   count(path: string, settings: ReadSettings, options?: CountOptions): Outcome<number | null>;
   /** Ends the process; requests under way fail as `import.parser-died`. */
@@ -51,6 +66,8 @@ export function startParser({ fork, timeoutMs = REQUEST_TIMEOUT_MS }: ParserOpti
   return {
     open,
     inspect: (path, wishes = {}) => ask(processes.current(), { op: 'inspect', path, wishes }, Inspection),
+    openFiles: (path, settings, { at, files }) =>
+      openEnclosed(ask, processes.current(), { op: 'openFiles', path, settings, at, wanted: [...files] }),
     async count(path, settings, options = {}) {
       const opened = await open(path, settings);
       return opened.ok ? countRows(opened.value, options) : opened;
@@ -71,6 +88,25 @@ async function openFile(ask: Ask, live: Live, request: OpenRequest): Outcome<Cou
   return ok({
     next: (size) => ask(live, { op: 'next', handle, size, countOnly: false }, Batch),
     skip: (size) => ask(live, { op: 'next', handle, size, countOnly: true }, Batch),
+    close: async () => void (await ask(live, { op: 'close', handle }, Closed)),
+  });
+}
+
+async function openEnclosed(
+  ask: Ask,
+  live: Live,
+  request: Extract<Unsent, { op: 'openFiles' }>,
+): Outcome<EnclosedFiles> {
+  const opened = await ask(live, request, Opened);
+  if (!opened.ok) return opened;
+  const { handle } = opened.value;
+  return ok({
+    async next() {
+      const given = await ask(live, { op: 'piece', handle }, Piece);
+      if (!given.ok) return given;
+      const { piece } = given.value;
+      return ok(piece && { ...piece, bytes: Buffer.from(piece.bytes, 'base64') });
+    },
     close: async () => void (await ask(live, { op: 'close', handle }, Closed)),
   });
 }

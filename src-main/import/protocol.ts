@@ -51,13 +51,22 @@ const RowProblemCode = z.enum([
   'record-damaged',
 ]);
 
+const FileShape = z.object({
+  name: z.string().max(500),
+  bytes: z.number().int().min(0),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  problem: z.enum(['attachment-damaged', 'too-many-attachments']).optional(),
+});
+
 const row = z.number().int().min(1);
+const place = z.string().max(100);
+const enclosed = { files: z.array(FileShape).max(1000).optional(), at: place.optional() };
 export const RowShape = z.union([
-  z.object({ row, cells: z.array(z.string()).max(1000), problem: RowProblemCode.optional() }),
-  z.object({ row, card: VcardRecord, problem: RowProblemCode.optional() }),
+  z.object({ row, cells: z.array(z.string()).max(1000), problem: RowProblemCode.optional(), ...enclosed }),
+  z.object({ row, card: VcardRecord, problem: RowProblemCode.optional(), ...enclosed }),
 ]);
 
-export const CheckpointShape = z.object({ row: z.number().int().min(0), at: z.string().max(100) });
+export const CheckpointShape = z.object({ row: z.number().int().min(0), at: place });
 
 export const Inspection = z.object({
   settings: ReadSettings,
@@ -86,6 +95,12 @@ export const Batch = z.object({
 });
 export type Batch = z.infer<typeof Batch>;
 
+/** Bytes of the file with this number in its record, in base64; null when there are no more files. */
+export const Piece = z.object({
+  piece: z.object({ file: z.number().int().min(0), bytes: z.base64().max(2_000_000), last: z.boolean() }).nullable(),
+});
+export type Piece = z.infer<typeof Piece>;
+
 export const Opened = z.object({ handle: z.number().int() });
 export const Closed = z.object({});
 
@@ -105,6 +120,16 @@ export const ParserRequest = z.discriminatedUnion('op', [
     size: z.number().int().min(1).max(100_000),
     countOnly: z.boolean(),
   }),
+  z.strictObject({
+    id: z.number().int(),
+    op: z.literal('openFiles'),
+    path: z.string(),
+    settings: ReadSettings,
+    /** Where the record begins. */
+    at: place,
+    wanted: z.array(z.number().int().min(0)).max(1000),
+  }),
+  z.strictObject({ id: z.number().int(), op: z.literal('piece'), handle: z.number().int() }),
   z.strictObject({ id: z.number().int(), op: z.literal('close'), handle: z.number().int() }),
 ]);
 export type ParserRequest = z.infer<typeof ParserRequest>;

@@ -14,9 +14,23 @@ export type RowProblem =
   | 'bad-json'
   | 'record-damaged';
 
+/** Why a file inside a record cannot be taken; the engine adds reasons of its own. */
+export type FileProblem = 'attachment-damaged' | 'too-many-attachments';
+
+/** A file that lies inside a record: what its record calls it, its size in bytes and the SHA-256 of its content in hex. */
+export type EnclosedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly digest: string;
+  readonly problem?: FileProblem;
+};
+
+/** `at`: the place where the record begins, by which the content of its files is asked for. */
+type Enclosing = { readonly files?: EnclosedFile[]; readonly at?: string };
+
 /** `row` is the number a person sees: the record's place in the file from 1, heading included, as a spreadsheet would number it. */
-export type TabularRow = { readonly row: number; readonly cells: string[]; readonly problem?: RowProblem };
-export type CardRow = { readonly row: number; readonly card: VcardRecord; readonly problem?: RowProblem };
+export type TabularRow = { readonly row: number; readonly cells: string[]; readonly problem?: RowProblem } & Enclosing;
+export type CardRow = { readonly row: number; readonly card: VcardRecord; readonly problem?: RowProblem } & Enclosing;
 export type SourceRow = TabularRow | CardRow;
 
 /** Where to go on: `row` is the last row already given, `at` is opaque to everyone but the reader that made it. */

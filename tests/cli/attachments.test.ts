@@ -1,14 +1,15 @@
 // Files on the command line: attached, listed, found, saved, in little memory however large they are.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cliScript, jsonOf, newBase, runCli, type Place } from './support/cli';
+import { jsonOf, newBase, runCli, type Place } from './support/cli';
+import { peakOf as peakOfRun } from './support/peak';
 
 const patience = 240_000;
 let place: Place;
 let partyId: string;
+const peakOf = (args: readonly string[]) => peakOfRun([...args, ...place.access]);
 const at = (name: string): string => join(place.folder, name);
 const run = (...args: string[]) => runCli([...args, ...place.access, '--json']);
 const call = (operation: string, input: unknown) =>
@@ -70,30 +71,6 @@ it(
   },
   patience,
 );
-
-/** The most memory a run held at any time, in MB, as the system counted it. */
-async function peakOf(args: readonly string[]): Promise<{ exitCode: number | null; peak: number }> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', cliScript, ...args, ...place.access],
-    {
-      stdio: 'ignore',
-    },
-  );
-  let peak = 0;
-  const look = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1000);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ESRCH')
-        throw error;
-    }
-  }, 15);
-  const exitCode = await new Promise<number | null>((done) => child.once('close', done));
-  clearInterval(look);
-  return { exitCode, peak };
-}
 
 /** A file of so many megabytes that no compression or hole makes smaller; answers its SHA-256. */
 function bigFile(path: string, megabytes: number): string {

@@ -103,7 +103,7 @@ async function saveRowFiles(
 ): Promise<Result<unknown, Failure>> {
   const { rejectedOut, alikeOut, namedLanguage } = options;
   const wanted = [
-    ...(status.counts.rejected > 0 && rejectedOut !== undefined
+    ...(status.counts.rejected + status.counts.attachmentsRejected > 0 && rejectedOut !== undefined
       ? [{ operation: 'imports.saveRejected', file: rejectedOut }]
       : []),
     ...(status.hasAlike && alikeOut !== undefined ? [{ operation: 'imports.saveAlike', file: alikeOut }] : []),
@@ -130,13 +130,6 @@ async function tryOut(input: CommandInput, engine: Engine, plan: unknown): Promi
   return done;
 }
 
-const totals = ({ read, rejected, updated, duplicates, created, unchanged }: ImportStatus['counts']) => ({
-  read,
-  rejected,
-  updated,
-  duplicates,
-  created,
-  unchanged,
-});
+const totals = ({ reasons: _, ...counts }: ImportStatus['counts']) => counts;
 const reasons = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts).map(([code, count]) => `  ${code} ${count}`);

@@ -12,20 +12,16 @@ import {
   type attachmentsContract,
 } from '@shared/features/attachments/attachments.contract';
 import { cleanFileName } from '@shared/features/attachments/file-name';
-import { mediaTypeOf } from '@shared/features/attachments/media-type';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { Id } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
-import { contentMark, removeBlob, storedBytes, wrapFileKey, type Sealed } from '../../blobs';
-import type { ActionContext, CommandContext } from '../../core/context';
-import type { ReadDb } from '../../db';
+import type { Sealed } from '../../blobs';
+import type { ActionContext } from '../../core/context';
 import type { JobKind, JobRun } from '../../jobs';
-import { liveRootOf } from '../clusters';
 import { siteSettings } from '../settings';
 import { ownerOf, type AttachmentDeps } from './attachment-base';
-import * as statements from './attachments.sql';
-import type { AttachmentRow } from './attachments.sql';
+import { keepFile, liveOwner, removeUnknown } from './keep-file';
 import { mayActOnOwner } from './reading';
 import { sealInThread } from './thread-work';
 
@@ -61,16 +57,6 @@ export function startAdding(
     files: found,
   };
   return ok({ jobId: context.startJob('attachments.add', input).id });
-}
-
-/** The party that stands for the one named, or the activity; null when it is gone or in the bin. */
-function liveOwner(db: ReadDb, to: AttachmentOwner): Pick<AttachmentRow, 'party_id' | 'activity_id'> | null {
-  if ('partyId' in to) {
-    const root = liveRootOf(db, to.partyId);
-    return root === undefined ? null : { party_id: root.root_id, activity_id: null };
-  }
-  const activity = db.first(statements.selectActivitySubject({ id: to.activityId }));
-  return activity === undefined ? null : { party_id: null, activity_id: to.activityId };
 }
 
 export const addAttachments = (deps: AttachmentDeps): JobKind<AddInput, AddedFiles> => ({
@@ -138,11 +124,6 @@ function sealOne(run: JobRun, { file, done, total }: OneFile, deps: AttachmentDe
   return run.inThread<Sealed>(sealInThread.name, input);
 }
 
-/** What came to nothing, or was there already, leaves no sealed file. */
-function removeUnknown(db: ReadDb, blob: string, { base }: AttachmentDeps): void {
-  if (db.first(statements.selectNaming({ blob })) === undefined) removeBlob(base().folder, blob);
-}
-
 interface Keeping {
   readonly input: AddInput;
   readonly sealedFiles: readonly SealedFile[];
@@ -155,66 +136,15 @@ function keepAll(context: ActionContext, keeping: Keeping, deps: AttachmentDeps)
     const kept: Kept = { added: [], already: [] };
     const owner = liveOwner(work.db, keeping.input.to);
     if (owner === null) return fail('attachments.owner-not-found');
-    const subject = ownerOf(owner);
-    const subjectKey = deps.base().subjectKeys.keyFor(subject, deps.random);
+    const subjectKey = deps.base().subjectKeys.keyFor(ownerOf(owner), deps.random);
     if (!subjectKey.ok) return subjectKey;
-    for (const one of keeping.sealedFiles)
-      keepOne(work, { ...one, owner, subject, subjectKey: subjectKey.value, input: keeping.input, kept }, deps);
+    const { kind, label } = keeping.input;
+    for (const { file, sealed } of keeping.sealedFiles) {
+      const keeping = { ...file, kind, label, sealed, owner, subjectKey: subjectKey.value };
+      const known = keepFile(work, keeping, deps);
+      if (known === null) kept.added.push({ id: file.id, name: file.name, bytes: sealed.bytes });
+      else kept.already.push(known);
+    }
     return ok(kept);
   });
-}
-
-interface KeepingOne extends SealedFile {
-  readonly owner: Pick<AttachmentRow, 'party_id' | 'activity_id'>;
-  readonly subject: string;
-  readonly subjectKey: Buffer;
-  readonly input: AddInput;
-  readonly kept: Kept;
-}
-
-/** The same content of the same subject is sealed once; the same under the same name is not added again. */
-function keepOne(work: CommandContext, one: KeepingOne, deps: AttachmentDeps): void {
-  const { db, at } = work;
-  const { file, sealed, subject, subjectKey, kept } = one;
-  const added = { id: file.id, name: file.name, bytes: sealed.bytes };
-  // Committed by this job before it was cut off.
-  if (db.first(statements.selectAttachment({ id: file.id })) !== undefined) return void kept.added.push(added);
-  const content = contentMark(subjectKey, sealed.digest);
-  const same = db.all(statements.selectSameContent({ subject, content }));
-  const known = same.find((row) => storedBytes(deps.base().folder, row.blob) !== null);
-  const twin = same.find((row) => row.deleted_at === null && row.name === file.name && ownerOf(row) === subject);
-  if (twin !== undefined && known !== undefined) return void kept.already.push({ id: twin.id, name: twin.name });
-  const { blob } = known ?? sealed;
-  const file_key = known?.file_key ?? wrapFileKey({ subjectKey, subject, blob }, sealed.fileKey, deps.random);
-  if (known === undefined)
-    db.run(statements.insertSealedFile({ id: blob, bytes: sealed.sealedBytes, stored_at: at, erased_at: null }));
-  db.run(statements.insertAttachment({ ...rowOf(work, one), blob, content, file_key }));
-  return void kept.added.push(added);
-}
-
-function rowOf(
-  { at, actor }: CommandContext,
-  { file, sealed, owner, subject, input }: KeepingOne,
-): Omit<AttachmentRow, 'blob' | 'content' | 'file_key'> {
-  const mediaType = mediaTypeOf(sealed.head);
-  return {
-    id: file.id,
-    ...owner,
-    name: file.name,
-    kind: input.kind ?? kindOf(mediaType),
-    label: input.label,
-    media_type: mediaType,
-    bytes: sealed.bytes,
-    added_at: at,
-    added_by: actor.userId ?? '',
-    deleted_at: null,
-    sealed_for: subject,
-    thumb_blob: null,
-    thumb_key: null,
-  };
-}
-
-function kindOf(mediaType: string): AttachmentRow['kind'] {
-  if (mediaType.startsWith('image/')) return 'photo';
-  return /^(?:audio|video)\//.test(mediaType) ? 'recording' : 'document';
 }

@@ -4,6 +4,7 @@ export { addAttachments } from './add-files';
 export { type AttachmentBase, type AttachmentDeps } from './attachment-base';
 export { selectAttachment, selectCounts as selectAttachmentCounts } from './attachments.sql';
 export { createAttachmentsService } from './attachments.service';
+export { createEnclosedFiles, type EnclosedFiles, type KeptAs } from './enclosed-files';
 export { eachAttachment, type AttachmentSource, type PlainAttachment } from './each-attachment';
 export { countAttachments, rowFor } from './reading';
 export { eraseSubject, type ErasedSubject } from './erase-subject';

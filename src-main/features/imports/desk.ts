@@ -8,6 +8,7 @@ import type { ActionContext } from '../../core/context';
 import { declared } from '../../core/declared';
 import type { ReadDb, Tables } from '../../db';
 import type { ForkParser } from '../../import';
+import type { EnclosedFiles } from '../attachments';
 import type { PartyProjectionState } from '../parties';
 import { dryRun } from './dry-run';
 import { sameFile } from './file-mark';
@@ -16,7 +17,8 @@ import { hasAlike } from './likenesses';
 import { statusOf } from './job';
 import { prepareJob } from './prepare';
 import { prepareInLine, type StartPreparer } from './prepared-row';
-import { startRunner, type Runner, type StopAs } from './runner';
+import type { StopAs } from './run';
+import { startRunner, type Runner } from './runner';
 
 export interface ImportsDeps {
   /** Starts a parser process; it gets neither key nor database. */
@@ -34,6 +36,7 @@ export interface EngineAccess {
   readonly state: PartyProjectionState;
   /** A context for the running import as the signed-in user, recorded under the given command. */
   readonly context: (command: string) => ActionContext;
+  readonly files: EnclosedFiles;
 }
 
 const BATCH_MS = 40;
@@ -63,6 +66,7 @@ export class ImportDesk {
         path,
         fork,
         startPreparer,
+        files: this.#engine.files,
         isCancelled: () => trial.cancelled,
       });
       return tried.ok ? tried : declared(codes.dryRun.errors, tried.error);
@@ -141,7 +145,8 @@ export class ImportDesk {
   #run(id: string): void {
     const { fork, onProgress, startPreparer = prepareInLine, batchMs = BATCH_MS } = this.#deps;
     const context = this.#engine.context('imports.run');
-    const runner = startRunner({ fork, startPreparer, context, state: this.#engine.state, onProgress, batchMs }, id);
+    const { state, files } = this.#engine;
+    const runner = startRunner({ fork, startPreparer, context, state, files, onProgress, batchMs }, id);
     this.#runner = runner;
     void runner.finished.finally(() => {
       if (this.#runner === runner) this.#runner = null;

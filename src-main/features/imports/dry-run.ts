@@ -5,12 +5,14 @@ import type { ImportCounts, ImportPlan, importsContract } from '@shared/features
 import type { Rejection } from '@shared/features/imports/mapping';
 import { ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
-import type { ForkParser } from '../../import';
+import type { EnclosedFile, ForkParser, SourceRow } from '../../import';
+import type { EnclosedFiles } from '../attachments';
 import { eachBatch } from './each-row';
 import { noCounts } from './job';
 import { preparingPlan, storedPlan } from './prepare';
 import type { PreparedRow, StartPreparer } from './prepared-row';
 import { createRowTaker, type TakenRow } from './row-taker';
+import { createFileTaker, type FilesTaken } from './take-files';
 
 type Tried = z.infer<(typeof importsContract)['operations']['dryRun']['output']>;
 
@@ -18,6 +20,7 @@ interface Source {
   readonly path: string;
   readonly fork: ForkParser;
   readonly startPreparer: StartPreparer;
+  readonly files: EnclosedFiles;
   readonly isCancelled: () => boolean;
 }
 
@@ -37,12 +40,17 @@ export async function dryRun(
     country: preparing.options.country,
   });
   const tried: Tried = { counts: noCounts(), samples: [] };
+  const fileTaker = createFileTaker(stored.value.mapping.into, { files: source.files, db: context.db });
   const sample = sampler(tried);
   try {
     const passed = await eachBatch({ ...source, settings: stored.value.settings }, async (rows) => {
+      const enclosed = filesOf(rows);
       for (const row of await preparer.prepare(rows)) {
         const taken = taker.take(row, null);
         countRow(tried.counts, taken);
+        const files = enclosed.get(row.row);
+        if (taken.ok && files !== undefined)
+          countFiles(tried.counts, fileTaker.imagine({ files, owner: taken.value.owner }, context.db));
         sample(row, taken);
       }
     });
@@ -76,6 +84,15 @@ export function countRow(counts: ImportCounts, taken: TakenRow): void {
   counts[taken.ok ? taken.value.outcome : 'rejected'] += 1;
   if (!taken.ok) for (const code of codesOf(taken.error)) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
 }
+
+export function countFiles(counts: ImportCounts, { added, refused }: FilesTaken): void {
+  counts.attachments += added;
+  counts.attachmentsRejected += refused.length;
+  for (const { code } of refused) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1;
+}
+
+export const filesOf = (rows: readonly SourceRow[]): ReadonlyMap<number, readonly EnclosedFile[]> =>
+  new Map(rows.flatMap(({ row, files }) => (files === undefined ? [] : [[row, files] as const])));
 
 /** A row with two bad phones is one row with a bad phone. */
 const codesOf = (reasons: readonly Rejection[]): string[] => [...new Set(reasons.map((reason) => reason.code))];

@@ -52,6 +52,8 @@ export const noCounts = (): ImportCounts => ({
   unchanged: 0,
   duplicates: 0,
   rejected: 0,
+  attachments: 0,
+  attachmentsRejected: 0,
   reasons: {},
 });
 

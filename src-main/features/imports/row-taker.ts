@@ -12,13 +12,13 @@ import { createPartyReferences } from './party-references';
 import type { Rules } from './party-state';
 import type { PreparedRow } from './prepared-row';
 import { createActivityTaker } from './take-activity';
-import { createPartyTaker, type PartyTaker, type RowOutcome } from './take-party';
+import { createPartyTaker, type PartyTaker, type TakenAs } from './take-party';
 import type { RecordPlan, RecordTaker } from './take-record';
 import { createRelationshipTaker } from './take-relationship';
 import type { RowWriter } from './write-row';
 
 /** `name`: what the row is about, for showing it. */
-export type TakenRow = Result<{ readonly outcome: RowOutcome; readonly name: string | null }, readonly Rejection[]>;
+export type TakenRow = Result<TakenAs & { readonly name: string | null }, readonly Rejection[]>;
 
 export interface RowTaker {
   /** Without a writer nothing is written, but rows after this one meet what it would have made. */
@@ -36,18 +36,14 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
   return {
     take(row, writer) {
       if ('refused' in row) return err(row.refused);
-      if ('party' in row)
-        return ok({
-          outcome: parties.take(row, writer),
-          name: row.party.draft.names[0]?.text ?? null,
-        });
+      if ('party' in row) return ok({ ...parties.take(row, writer), name: row.party.draft.names[0]?.text ?? null });
       const { record } = row;
       const taken = records.take(record, {
         db: writer?.context.db ?? taking.db,
         writer: writer?.context ?? null,
       });
       const name = record.values['subject'] ?? record.references[0]?.text ?? null;
-      return taken.ok ? ok({ outcome: taken.value, name: name === null ? null : String(name) }) : taken;
+      return taken.ok ? ok({ ...taken.value, name: name === null ? null : String(name) }) : taken;
     },
   };
 }

@@ -1,34 +1,20 @@
 // Runs one import: batches small enough that windows are answered in between, each batch and its checkpoint in one commit.
 
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
-import type { Rejection } from '@shared/features/imports/mapping';
-import { ok } from '@shared/core/result';
-import type { ActionContext } from '../../core/context';
-import { databaseErrorCode, narrowCache, widenCache, type Tables } from '../../db';
-import { startParser, type Batch, type ForkParser, type Parser } from '../../import';
+import { databaseErrorCode, narrowCache, widenCache } from '../../db';
+import { fileErrorCode } from '../../files';
+import { startParser, type Batch } from '../../import';
 import { finishForgetting, isBulk, mergePieces } from '../../search';
-import type { PartyProjectionState } from '../parties';
-import { countRow } from './dry-run';
 import { eachBatch } from './each-row';
-import { insertRejection, saveProgress, selectJob, updateJob } from './imports.sql';
+import { selectJob, updateJob } from './imports.sql';
 import { Progress, statusOf, StoredPlan } from './job';
-import { hasAlike, keepLikeness, toldOf } from './likenesses';
+import { hasAlike, toldOf } from './likenesses';
 import { preparingPlan } from './prepare';
-import type { PreparedRow, PreparingPlan, RowPreparer, StartPreparer } from './prepared-row';
-import { createRowTaker, type RowTaker } from './row-taker';
-import type { RowWriter } from './write-row';
-
-export interface RunnerDeps {
-  readonly fork: ForkParser;
-  readonly startPreparer: StartPreparer;
-  readonly context: ActionContext;
-  readonly state: PartyProjectionState;
-  readonly onProgress: (status: ImportStatus) => void;
-  /** How long one batch may keep the engine busy, ms. */
-  readonly batchMs: number;
-}
-
-export type StopAs = 'paused' | 'cancelled';
+import type { RowPreparer } from './prepared-row';
+import { createRowTaker } from './row-taker';
+import { failedWith, type JobState, type Run, type RunnerDeps, type StopAs } from './run';
+import { createFileTaker } from './take-files';
+import { writeBatch, type PreparedBatch } from './write-batch';
 
 export interface Runner {
   readonly id: string;
@@ -38,8 +24,6 @@ export interface Runner {
   readonly finished: Promise<void>;
 }
 
-const LEAST_BATCH = 20;
-const MOST_BATCH = 10_000;
 /** What an ordinary machine stores in a millisecond: the first batch is a guess, the next ones are measured. */
 const ROWS_PER_MS = 2;
 const REPORT_EVERY_MS = 100;
@@ -53,9 +37,11 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
     id,
     plan,
     path: job.file_path,
+    parser: startParser({ fork: deps.fork }),
     progress: Progress.parse(JSON.parse(job.progress)),
     preparing,
     taker: createRowTaker(plan, { db: deps.context.db, country: preparing.options.country }),
+    fileTaker: createFileTaker(plan.mapping.into, { files: deps.files, db: deps.context.db }),
     organisations: new Map(),
     startedAt: deps.context.clock.now(),
     rowsAtStart: 0,
@@ -65,7 +51,7 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
   };
   run.rowsAtStart = run.progress.counts.read;
   run.progress.failure = null;
-  const finished = readAll(run);
+  const finished = deps.files.whileSealing(() => readAll(run));
   return {
     id,
     finished,
@@ -77,33 +63,14 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
   };
 }
 
-interface Run {
-  readonly deps: RunnerDeps;
-  readonly id: string;
-  readonly plan: StoredPlan;
-  readonly path: string;
-  readonly progress: Progress;
-  readonly preparing: PreparingPlan;
-  readonly taker: RowTaker;
-  readonly organisations: Map<string, string>;
-  readonly startedAt: number;
-  rowsAtStart: number;
-  batch: number;
-  reportedAt: number;
-  stop: StopAs | null;
-}
-
-type JobState = Tables['import_job']['state'];
-
 async function readAll(run: Run): Promise<void> {
-  const parser = startParser({ fork: run.deps.fork });
   const preparer = run.deps.startPreparer(run.preparing, run.deps.context.db);
   run.deps.context.local(widenCache);
   try {
     const remembered = await rememberRows(run, preparer);
-    end(run, remembered ?? (await readWith(run, parser, preparer)));
+    end(run, remembered ?? (await readWith(run, preparer)));
   } catch (error) {
-    const code = databaseErrorCode(error);
+    const code = databaseErrorCode(error) ?? fileErrorCode(error);
     run.progress.failure = {
       code: code ?? 'door.internal',
       details: { reason: error instanceof Error ? error.name : 'unknown' },
@@ -111,7 +78,7 @@ async function readAll(run: Run): Promise<void> {
     // A disk that is full now may have room later: from the last batch on, the import can be resumed.
     end(run, code === null ? 'failed' : 'paused');
   } finally {
-    parser.close();
+    run.parser.close();
     await preparer.close();
   }
 }
@@ -141,25 +108,26 @@ async function rememberRows(run: Run, preparer: RowPreparer): Promise<JobState |
 }
 
 /** Three at work: while a batch is written, the next one is made ready and the one after that is read. */
-async function readWith(run: Run, parser: Parser, preparer: RowPreparer): Promise<JobState> {
-  const { plan, path, progress } = run;
+async function readWith(run: Run, preparer: RowPreparer): Promise<JobState> {
+  const { plan, path, progress, parser } = run;
   const opened = await parser.open(path, plan.settings, progress.checkpoint ?? undefined);
   if (!opened.ok) return failedWith(run, opened.error);
   const file = opened.value;
   let reading = file.next(run.batch);
-  let preparing: Preparing | null = null;
+  let preparing: PreparedBatch | null = null;
   for (;;) {
     const batch = await reading;
     if (run.stop !== null) return run.stop;
     if (batch.ok && !batch.value.done) reading = file.next(run.batch);
-    const next: Preparing | null = batch.ok ? prepared(preparer, batch.value) : null;
-    if (preparing !== null) await write(run, preparing);
+    const next: PreparedBatch | null = batch.ok ? prepared(preparer, batch.value) : null;
+    const stopped = preparing === null ? null : await write(run, preparing);
+    if (stopped !== null) return stopped;
     if (!batch.ok) return failedWith(run, batch.error);
     preparing = next;
     if (!batch.value.done) continue;
     if (run.stop !== null) return run.stop;
-    if (next !== null) await write(run, next);
-    return mergeIndex(run);
+    const last = next === null ? null : await write(run, next);
+    return last ?? mergeIndex(run);
   }
 }
 
@@ -173,73 +141,18 @@ async function mergeIndex(run: Run): Promise<JobState> {
 }
 
 /** A failure is met when the rows are wanted, not before: an import that is being stopped has no use for it. */
-function prepared(preparer: RowPreparer, batch: Batch): Preparing {
+function prepared(preparer: RowPreparer, batch: Batch): PreparedBatch {
   const rows = preparer.prepare(batch.rows);
   rows.catch(() => undefined);
   return { batch, rows };
 }
 
-interface Preparing {
-  readonly batch: Batch;
-  readonly rows: Promise<readonly PreparedRow[]>;
-}
-
-async function write(run: Run, { batch, rows }: Preparing): Promise<void> {
-  writeBatch(run, batch, await rows);
+async function write(run: Run, batch: PreparedBatch): Promise<JobState | null> {
+  const ended = await writeBatch(run, batch);
+  if (ended !== null) return ended;
   report(run);
   await new Promise<void>((resolve) => setImmediate(resolve));
-}
-
-function failedWith(run: Run, failure: { code: string; details?: Readonly<Record<string, unknown>> }): JobState {
-  run.progress.failure = { code: failure.code, details: { ...failure.details } };
-  return 'failed';
-}
-
-/** The rows and the place reached are one commit: after a crash nothing is read twice and nothing is left out. */
-function writeBatch(run: Run, { checkpoint, bytesRead, bytesTotal }: Batch, rows: readonly PreparedRow[]): void {
-  const { deps, progress, taker } = run;
-  const began = performance.now();
-  const next: Progress = {
-    ...progress,
-    counts: { ...progress.counts, reasons: { ...progress.counts.reasons } },
-    checkpoint,
-    bytesRead,
-    bytesTotal,
-  };
-  deps.context.commit(
-    (work) => {
-      const writer: RowWriter = {
-        context: work,
-        state: deps.state,
-        country: run.preparing.options.country,
-        organisations: run.organisations,
-      };
-      for (const row of rows) {
-        const taken = taker.take(row, writer);
-        countRow(next.counts, taken);
-        if (!taken.ok) work.db.run(insertRejection(rejectionOf(run, row, taken.error)));
-        else if ('recognition' in row)
-          keepLikeness(work, { jobId: run.id, row: row.row, recognition: row.recognition });
-      }
-      work.db.run(saveProgress({ id: run.id, progress: JSON.stringify(next) }));
-      return ok(undefined);
-    },
-    { groupId: run.id, always: true },
-  );
-  Object.assign(progress, next);
-  const took = performance.now() - began;
-  const wanted = Math.round((rows.length * deps.batchMs) / Math.max(took, 1));
-  run.batch = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(wanted, run.batch * 2)));
-}
-
-/** Only the place and the reasons are kept: what stood in the row stays in its file. */
-function rejectionOf(
-  { deps, id }: Run,
-  { row }: PreparedRow,
-  reasons: readonly Rejection[],
-): Tables['import_rejection'] {
-  const told = reasons.map(({ code, column }) => (column === undefined ? { code } : { code, column }));
-  return { id: deps.context.ids(), job_id: id, row, reasons: JSON.stringify(told) };
+  return null;
 }
 
 function report(run: Run): void {

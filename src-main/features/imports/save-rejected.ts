@@ -14,7 +14,8 @@ export async function saveRejected(
   job: Tables['import_job'],
   target: Target,
 ): Promise<Result<{ rows: number }, Failure>> {
-  if (Progress.parse(JSON.parse(job.progress)).counts.rejected === 0) return fail('imports.nothing-rejected');
+  const { rejected, attachmentsRejected } = Progress.parse(JSON.parse(job.progress)).counts;
+  if (rejected + attachmentsRejected === 0) return fail('imports.nothing-rejected');
   const reasons = rejectionsOf(context.db, job.id);
   return saveRows(context, target, {
     job,
@@ -26,15 +27,16 @@ export async function saveRejected(
   });
 }
 
-type Reasons = readonly { readonly code: RejectionCode; readonly column?: number }[];
+type Reasons = readonly { readonly code: RejectionCode; readonly column?: number; readonly file?: number }[];
 
 function rejectionsOf(db: ReadDb, job: string): ReadonlyMap<number, Reasons> {
   return new Map(db.all(selectRejections({ job })).map(({ row, reasons }) => [row, JSON.parse(reasons) as Reasons]));
 }
 
-/** The words beside a reason are those of the cell it is about. */
+/** The words beside a reason are those of the cell it is about, or the name of the file. */
 const withCells = (row: SourceRow, reasons: Reasons): Rejection[] =>
-  reasons.map(({ code, column }): Rejection => {
-    const value = column === undefined || isCardRow(row) ? undefined : row.cells[column]?.slice(0, 200);
-    return value === undefined ? { code } : { code, value };
+  reasons.map(({ code, column, file }): Rejection => {
+    const cell = column === undefined || isCardRow(row) ? undefined : row.cells[column];
+    const value = file === undefined ? cell : row.files?.[file]?.name;
+    return value === undefined ? { code } : { code, value: value.slice(0, 200) };
   });

@@ -15,7 +15,7 @@ import {
   type ActivityRow,
 } from '../activities';
 import { resolve } from './party-references';
-import { changedFields, refused, type RecordPlan, type RecordTaker, type Taken } from './take-record';
+import { changedFields, refused, type RecordPlan, type RecordTaker } from './take-record';
 
 type Values = RecordDraft['values'];
 type Participants = ReadonlyMap<string, ActivityPartyRole>;
@@ -25,10 +25,12 @@ type ActivityPartyRole = 'subject' | 'participant' | 'sender' | 'recipient';
 type Imagined = {
   readonly byKey: Map<string, Record<string, unknown>>;
   readonly same: Set<string>;
+  /** Stand in for the ids of activities, which nobody has made. */
+  count: number;
 };
 
 export function createActivityTaker(plan: RecordPlan): RecordTaker {
-  const imagined: Imagined = { byKey: new Map(), same: new Set() };
+  const imagined: Imagined = { byKey: new Map(), same: new Set(), count: 0 };
   return {
     take(draft, { db, writer }) {
       // Senders and recipients may be people of the office or strangers; the person concerned must be known.
@@ -40,15 +42,22 @@ export function createActivityTaker(plan: RecordPlan): RecordTaker {
       const before = key === null ? undefined : (imagined.byKey.get(key) ?? activityByKey(db, key));
       if (before !== undefined) {
         if (writer === null && key !== null) imagined.byKey.set(key, before as Record<string, unknown>);
-        return ok(change(plan, { before, values, writer }));
+        return ok({ outcome: change(plan, { before, values, writer }), owner: ownerOf(plan, before) });
       }
-      if (plan.duplicates !== 'create' && isThere(db, { participants, values, imagined })) return ok('duplicates');
-      if (writer === null) imagine(imagined, { key, participants, values });
-      else write(plan, { draft, participants, values, writer });
-      return ok('created');
+      if (plan.duplicates !== 'create' && isThere(db, { participants, values, imagined }))
+        return ok({ outcome: 'duplicates', owner: null });
+      const owner =
+        writer === null
+          ? imagine(imagined, { key, participants, values })
+          : write(plan, { draft, participants, values, writer });
+      return ok({ outcome: 'created', owner });
     },
   };
 }
+
+/** Files are added to an activity that is there only where a row may change it. */
+const ownerOf = ({ rules }: RecordPlan, before: Readonly<Record<string, unknown>>): string | null =>
+  rules('attachment') === 'skip' ? null : String(before['id']);
 
 /** By the key of a former system, or by our own id, which stands where there was none. */
 function activityByKey(db: ReadDb, key: string): ActivityRow | undefined {
@@ -125,19 +134,22 @@ function isThere(db: ReadDb, { participants, values, imagined }: Told & { imagin
   return db.first(selectSameActivity(said)) !== undefined;
 }
 
-function imagine({ byKey, same }: Imagined, { key, participants, values }: Told & { key: string | null }): void {
-  if (key !== null) byKey.set(key, { ...stored(values) });
-  for (const party of participants.keys()) same.add(sameKey(party, values));
+function imagine(imagined: Imagined, { key, participants, values }: Told & { key: string | null }): string {
+  imagined.count += 1;
+  const id = `imagined-${imagined.count}`;
+  if (key !== null) imagined.byKey.set(key, { ...stored(values), id });
+  for (const party of participants.keys()) imagined.same.add(sameKey(party, values));
+  return id;
 }
 
 function write(
   plan: RecordPlan,
   { draft, participants, values, writer }: Told & { draft: RecordDraft; writer: CommandContext },
-): Taken {
+): string {
   const author = authorOf(draft, participants);
   const userId = author === undefined ? undefined : plan.userNamed(author);
   const text = (field: string): string | null => (typeof values[field] === 'string' ? values[field] : null);
-  insertActivity(writer, {
+  return insertActivity(writer, {
     kind: values['kind'] as ActivityRow['kind'],
     direction: text('direction') as ActivityRow['direction'],
     subject: String(values['subject']),
@@ -153,7 +165,6 @@ function write(
     externalKey: text('external_key'),
     createdAt: writer.at,
   });
-  return ok('created');
 }
 
 /** The column of users, or a sender who is no party of ours: then somebody of the office wrote it. */

@@ -10,6 +10,12 @@ import { writeChange, writeParty, type RowWriter } from './write-row';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'duplicates';
 
+/** `owner`: the record to which files of the row belong; null when they are left out with it. In a trial it may be imagined. */
+export interface TakenAs {
+  readonly outcome: RowOutcome;
+  readonly owner: string | null;
+}
+
 export interface PartyPlan {
   readonly duplicates: ImportPlan['duplicates'];
   readonly rules: Rules;
@@ -19,7 +25,7 @@ export interface PartyPlan {
 
 export interface PartyTaker {
   /** Without a writer the row is only imagined, so that later rows meet it. */
-  take(row: PartyOfRow, writer: RowWriter | null): RowOutcome;
+  take(row: PartyOfRow, writer: RowWriter | null): TakenAs;
 }
 
 export function createPartyTaker(db: ReadDb, plan: PartyPlan): PartyTaker {
@@ -36,13 +42,14 @@ export function createPartyTaker(db: ReadDb, plan: PartyPlan): PartyTaker {
         if (writer === null) imagine(imagined(), decision);
         else writeChange(writer, decision.id, decision.change);
       }
-      return decision.outcome;
+      const isThere = decision.outcome === 'updated' || decision.outcome === 'unchanged';
+      return { outcome: decision.outcome, owner: isThere && plan.rules('photo') === 'skip' ? null : decision.id };
     },
   };
 }
 
 type Decision =
-  | { readonly kind: 'leave'; readonly outcome: RowOutcome }
+  | { readonly kind: 'leave'; readonly outcome: RowOutcome; readonly id: string | null }
   | { readonly kind: 'create'; readonly outcome: RowOutcome; readonly id: string }
   | {
       readonly kind: 'change';
@@ -53,7 +60,7 @@ type Decision =
 
 function decide(known: KnownParties, row: PartyOfRow, plan: PartyPlan): Decision {
   const { recognition } = row;
-  if (recognition.is === 'left-out') return { kind: 'leave', outcome: 'duplicates' };
+  if (recognition.is === 'left-out') return { kind: 'leave', outcome: 'duplicates', id: null };
   if (recognition.is === 'known') return changing(known, row, { ...plan, id: recognition.id, own: recognition.own });
   const waits = plan.duplicates === 'review' && recognition.like.length > 0;
   return { kind: 'create', outcome: waits ? 'duplicates' : 'created', id: recognition.id };
@@ -65,14 +72,14 @@ function changing(
   row: PartyOfRow,
   { id, own, mayChange, rules }: PartyPlan & Pick<Extract<Recognition, { is: 'known' }>, 'id' | 'own'>,
 ): Decision {
-  if (!mayChange) return { kind: 'leave', outcome: 'unchanged' };
+  if (!mayChange) return { kind: 'leave', outcome: 'unchanged', id };
   const state = known.state(id);
   if (state === undefined) return { kind: 'create', outcome: 'created', id: own };
   const { externalKey, ...changed } = changeFor(state, row, rules);
   // Our own id is a name that the record has already.
   const change: PartyChange = externalKey === undefined || externalKey === id ? changed : { ...changed, externalKey };
   const outcome = isEmpty(change) ? 'unchanged' : 'updated';
-  if (outcome === 'unchanged' && change.externalKey === undefined) return { kind: 'leave', outcome };
+  if (outcome === 'unchanged' && change.externalKey === undefined) return { kind: 'leave', outcome, id };
   return { kind: 'change', outcome, id, change };
 }
 

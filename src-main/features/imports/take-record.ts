@@ -8,7 +8,7 @@ import type { CommandContext } from '../../core/context';
 import type { ReadDb } from '../../db';
 import type { PartyReferences, Resolution } from './party-references';
 import type { Rules } from './party-state';
-import type { RowOutcome } from './take-party';
+import type { TakenAs } from './take-party';
 
 export interface RecordPlan {
   readonly duplicates: ImportPlan['duplicates'];
@@ -19,7 +19,7 @@ export interface RecordPlan {
   readonly userNamed: (name: string) => string | undefined;
 }
 
-export type Taken = Result<RowOutcome, Rejection[]>;
+export type Taken = Result<TakenAs, Rejection[]>;
 
 export interface RecordTaker {
   take(draft: RecordDraft, reading: { db: ReadDb; writer: CommandContext | null }): Taken;

@@ -9,7 +9,7 @@ import type { ReadDb, Tables } from '../../db';
 import { selectPartyExists } from '../parties';
 import { insertRelationship, selectEdge, updateRelationship } from '../relationships';
 import { resolve } from './party-references';
-import { changedFields, refused, type RecordPlan, type RecordTaker, type Taken } from './take-record';
+import { changedFields, refused, type RecordPlan, type RecordTaker } from './take-record';
 
 type Edge = { readonly from: string; readonly to: string; readonly type: string };
 type Details = Omit<Tables['relationship'], 'id' | 'from_party_id' | 'to_party_id' | 'type'>;
@@ -29,11 +29,11 @@ export function createRelationshipTaker(plan: RecordPlan): RecordTaker {
       const before = imagined.get(edgeKey(edge)) ?? edgeThere(db, edge);
       if (before !== undefined) {
         if (writer === null) imagined.set(edgeKey(edge), before as Record<string, unknown>);
-        return ok(changed(plan, { before, details, writer }));
+        return ok({ outcome: changed(plan, { before, details, writer }), owner: null });
       }
       if (writer === null) imagine(imagined, edge, details);
       else write(writer, edge, details);
-      return ok('created');
+      return ok({ outcome: 'created', owner: null });
     },
   };
 }
@@ -102,7 +102,6 @@ function changed({ rules }: RecordPlan, { before, details, writer }: Change): 'u
   return 'updated';
 }
 
-function write({ db, ids }: CommandContext, { from, to, type }: Edge, details: Details): Taken {
+function write({ db, ids }: CommandContext, { from, to, type }: Edge, details: Details): void {
   db.run(insertRelationship({ id: ids(), from_party_id: from, to_party_id: to, type, ...details }));
-  return ok('created');
 }

@@ -1,6 +1,7 @@
 // Collects the entries of a calendar file: events, tasks and journal lines, each without what is nested in it, and the zones the file defines.
 // Sources: RFC 5545 §3.4–3.6; vCalendar 1.0 for old phones.
 
+import type { FileSink, Tallied } from '../enclosed/file-sink';
 import type { Property } from '../vcard/property-lines';
 import { beginProperty, continueProperty, endProperty } from '../vcard/property-lines';
 import type { ContentLine } from '../vcard/content-line';
@@ -14,6 +15,9 @@ export type CalendarEntry = {
   readonly tooLong: number;
   /** TZOFFSETTO of standard time by TZID, as the file defines its zones. */
   readonly offsets: ReadonlyMap<string, string>;
+  /** Properties whose content is a file, in the order in which the sink was told of them. */
+  readonly files: readonly ContentLine[];
+  readonly counted: readonly Tallied[];
 };
 
 export type CalendarCollector = {
@@ -21,7 +25,7 @@ export type CalendarCollector = {
   finish(): CalendarEntry | null;
 };
 
-type Open = { component: string; lines: ContentLine[]; tooLong: number; nested: string[] };
+type Open = { component: string; lines: ContentLine[]; tooLong: number; nested: string[]; files: ContentLine[] };
 type State = { open: Open | null; property: Property | null; zone: string; inStandard: boolean };
 
 const ENTRIES: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);
@@ -29,7 +33,7 @@ const LONGEST_MARK = 100;
 const MOST_LINES = 10_000;
 const MOST_ZONES = 1000;
 
-export function createCalendarCollector(lineLength: number): CalendarCollector {
+export function createCalendarCollector(lineLength: number, sink: FileSink): CalendarCollector {
   const state: State = { open: null, property: null, zone: '', inStandard: false };
   const offsets = new Map<string, string>();
   const flush = (): void => {
@@ -37,6 +41,7 @@ export function createCalendarCollector(lineLength: number): CalendarCollector {
     state.property = null;
     if (!property) return;
     const line = endProperty(property);
+    if (property.lift !== null) open?.files.push(property.lift.head);
     const tooLong = property.length > lineLength || (open?.lines.length ?? 0) >= MOST_LINES;
     if (!open) zoneLine(state, line, offsets);
     else if (open.nested.length > 0) return;
@@ -47,7 +52,8 @@ export function createCalendarCollector(lineLength: number): CalendarCollector {
     flush();
     const { open } = state;
     state.open = null;
-    return open && { component: open.component, lines: open.lines, tooLong: open.tooLong, ended, offsets };
+    const counted = sink.take();
+    return open && { ...open, ended, offsets, counted };
   };
   return {
     push(line) {
@@ -58,7 +64,7 @@ export function createCalendarCollector(lineLength: number): CalendarCollector {
       }
       if (state.property && continueProperty(state.property, line, lineLength)) return null;
       flush();
-      if (line.trim() !== '') state.property = beginProperty(line);
+      if (line.trim() !== '') state.property = beginProperty(line, state.open?.nested.length === 0 ? sink : null);
       return null;
     },
     finish: () => take(false),
@@ -73,7 +79,7 @@ function marked(
   const { open } = state;
   if (mark === 'BEGIN' && ENTRIES.has(name)) {
     const unfinished = open ? take(false) : null;
-    state.open = { component: name, lines: [], tooLong: 0, nested: [] };
+    state.open = { component: name, lines: [], tooLong: 0, nested: [], files: [] };
     return unfinished;
   }
   if (mark === 'END' && open?.component === name) return take(true);

@@ -1,14 +1,16 @@
 // Reads a calendar file (iCalendar, vCalendar) as rows, one per event, task or journal line; a series is one row with its rule beside it.
 
 import { FileRefused } from '../failure';
+import { createTally, enclosing, type FileSink } from '../enclosed/file-sink';
 import type { ImportLimits } from '../limits';
 import type { Checkpoint, RecordSource, TabularRow } from '../source';
 import type { ByteFile } from '../text/byte-file';
 import type { EncodingGuess, TextEncoding } from '../text/encoding';
-import type { Collected } from '../text/line-source';
+import type { Collected, LineCollector } from '../text/line-source';
 import { isWide, openLineSource } from '../text/line-source';
 import type { ContentLine } from '../vcard/content-line';
 import { parameter } from '../vcard/content-line';
+import { propertyFileName } from '../vcard/property-file';
 import { decodedValue, unescapeText } from '../vcard/property-value';
 import type { CalendarEntry } from './calendar-lines';
 import { createCalendarCollector } from './calendar-lines';
@@ -43,14 +45,10 @@ export type CalendarSettings = {
  */
 export function openCalendarSource(file: ByteFile, settings: CalendarSettings): RecordSource {
   const { limits, encoding, from } = settings;
-  const collector = createCalendarCollector(limits.cellLength);
-  const textEncoding = isWide(encoding) ? 'utf-8' : encoding.encoding;
-  const collected = (entry: CalendarEntry | null): Collected | null =>
-    entry && { ended: entry.ended, row: (number) => entryRow(number, entry, textEncoding) };
   const whole = openLineSource(
     file,
     { encoding, limits, asBytes: true, columns: CALENDAR_COLUMNS },
-    { push: (line) => collected(collector.push(line)), finish: () => collected(collector.finish()) },
+    createEntryCollector(settings, createTally(limits)),
   );
   const skipped = from?.row ?? 0;
   if (from && !/^row:\d+$/.test(from.at)) throw new FileRefused('import.bad-checkpoint');
@@ -63,6 +61,14 @@ export function openCalendarSource(file: ByteFile, settings: CalendarSettings): 
       return { ...position, checkpoint: { row, at: `row:${row}` } };
     },
   };
+}
+
+export function createEntryCollector({ limits, encoding }: CalendarSettings, sink: FileSink): LineCollector {
+  const collector = createCalendarCollector(limits.cellLength, sink);
+  const textEncoding = isWide(encoding) ? 'utf-8' : encoding.encoding;
+  const collected = (entry: CalendarEntry | null): Collected | null =>
+    entry && { ended: entry.ended, row: (number) => entryRow(number, entry, textEncoding) };
+  return { push: (line) => collected(collector.push(line)), finish: () => collected(collector.finish()) };
 }
 
 async function* rowsAfter(source: RecordSource, skipped: number): AsyncGenerator<TabularRow> {
@@ -91,7 +97,9 @@ function entryRow(row: number, entry: CalendarEntry, encoding: TextEncoding): Ta
   ];
   if (!entry.ended) return { row, cells, problem: 'card-not-ended' };
   if (entry.tooLong > 0) return { row, cells, problem: 'cell-too-long' };
-  return cells.some((cell) => cell.includes('\ufffd')) ? { row, cells, problem: 'undecodable' } : { row, cells };
+  if (cells.some((cell) => cell.includes('\ufffd'))) return { row, cells, problem: 'undecodable' };
+  const names = entry.files.map((line) => propertyFileName(line, encoding));
+  return { row, cells, ...enclosing(names, entry.counted) };
 }
 
 function reader({ lines, offsets }: CalendarEntry, encoding: TextEncoding) {

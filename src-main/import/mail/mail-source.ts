@@ -1,12 +1,14 @@
-// Reads a mailbox (mbox) or one message (.eml) as rows: who wrote to whom, when, about what, and the text; attachments by name only.
+// Reads a mailbox (mbox) or one message (.eml) as rows: who wrote to whom, when, about what, the text, and which files are in it.
 
+import { createTally, type FileSink } from '../enclosed/file-sink';
 import type { ImportLimits } from '../limits';
 import type { Checkpoint, RecordSource } from '../source';
 import type { ByteFile } from '../text/byte-file';
 import type { EncodingGuess } from '../text/encoding';
-import type { Collected } from '../text/line-source';
+import type { Collected, LineCollector } from '../text/line-source';
 import { openLineSource } from '../text/line-source';
 import { messageRow } from './message-row';
+import { createPartWalker, type PartWalker } from './part-walker';
 
 export const MAIL_COLUMNS = [
   'Message-ID',
@@ -31,38 +33,56 @@ export const MBOX_LINE = /^From \S.*\b\d{4}\b/;
 /** mboxrd puts one `>` before every line of a message that would look like such a line. */
 const QUOTED_FROM = /^>+From /;
 
-type Open = { lines: string[]; bytes: number; blank: boolean; begun: boolean };
+type Open = { lines: string[]; bytes: number; blank: boolean; begun: boolean; readonly walker: PartWalker };
 
-/** Messages over the limit are read as far as the limit goes: what is cut then is the end of a large attachment. */
 export function openMailSource(file: ByteFile, settings: MailSettings): RecordSource {
-  const state: { open: Open | null; isMailbox: boolean | null } = {
-    open: null,
-    isMailbox: settings.from ? true : null,
-  };
+  const collector = createMailCollector(settings, createTally(settings.limits));
+  return openLineSource(file, { ...settings, asBytes: true, columns: MAIL_COLUMNS }, collector);
+}
+
+/** The words of a message over the limit are read as far as the limit goes; its files pass by and are not counted in. */
+export function createMailCollector({ limits, from }: MailSettings, sink: FileSink): LineCollector {
+  const state: { open: Open | null; isMailbox: boolean | null } = { open: null, isMailbox: from ? true : null };
+  const opened = (): Open => ({
+    lines: [],
+    bytes: 0,
+    blank: false,
+    begun: false,
+    walker: createPartWalker(sink, { lineLength: limits.cellLength }),
+  });
   const take = (): Collected | null => {
     const { open } = state;
     state.open = null;
-    if (!open?.begun) return null;
-    return { ended: false, row: (number) => messageRow(number, Buffer.from(open.lines.join('\r\n'), 'latin1')) };
+    if (!open) return null;
+    const found = open.walker.finish();
+    const counted = sink.take();
+    if (!open.begun) return null;
+    return { ended: false, row: (number) => messageRow(number, bytesOf(open.lines), { found, counted }) };
   };
   const push = (line: string): Collected | null => {
     if (MBOX_LINE.test(line) && (state.open === null || (state.isMailbox === true && state.open.blank))) {
       const before = take();
       state.isMailbox = true;
-      state.open = { lines: [], bytes: 0, blank: false, begun: false };
+      state.open = opened();
       return before;
     }
     state.isMailbox ??= false;
-    state.open ??= { lines: [], bytes: 0, blank: false, begun: false };
-    add(state.open, state.isMailbox && QUOTED_FROM.test(line) ? line.slice(1) : line, settings.limits.messageBytes);
+    state.open ??= opened();
+    add(state.open, state.isMailbox && QUOTED_FROM.test(line) ? line.slice(1) : line, limits.messageBytes);
     return null;
   };
-  return openLineSource(file, { ...settings, asBytes: true, columns: MAIL_COLUMNS }, { push, finish: take });
+  return { push, finish: take };
 }
+
+const bytesOf = (lines: readonly string[]): Buffer => Buffer.from(lines.join('\r\n'), 'latin1');
 
 function add(open: Open, line: string, limit: number): void {
   open.blank = line === '';
   if (line.trim() !== '') open.begun = true;
-  open.bytes += line.length + 2;
-  if (open.bytes <= limit) open.lines.push(line);
+  // Blank lines before a message are no end of its head.
+  if (!open.begun) return;
+  for (const kept of open.walker.push(line)) {
+    open.bytes += kept.length + 2;
+    if (open.bytes <= limit) open.lines.push(kept);
+  }
 }

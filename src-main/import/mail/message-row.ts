@@ -2,17 +2,28 @@
 
 import PostalMime from 'postal-mime';
 import type { Address, Attachment } from 'postal-mime';
+import { enclosing, type Tallied } from '../enclosed/file-sink';
 import type { TabularRow } from '../source';
+import { nameByType, writtenName } from './file-names';
 import { htmlText } from './html-text';
+import type { FoundFile } from './part-walker';
 
 /** Deeper nests than any mail program makes. */
 const NESTING = 20;
 const HEADER_BYTES = 1024 * 1024;
 const MOST_ADDRESSES = 200;
 
-export async function messageRow(row: number, bytes: Uint8Array): Promise<TabularRow> {
+export interface MessageFiles {
+  readonly found: readonly FoundFile[];
+  readonly counted: readonly Tallied[];
+}
+
+/** `bytes`: the message without the content of its files. */
+export async function messageRow(row: number, bytes: Uint8Array, message: MessageFiles): Promise<TabularRow> {
   const mail = await parsed(bytes);
   if (mail === null) return { row, cells: [], problem: 'record-damaged' };
+  const named = message.found.slice(0, message.counted.length);
+  const written = await Promise.all(named.map(writtenName));
   const cells = [
     bare(mail.messageId),
     mail.date ?? '',
@@ -21,14 +32,12 @@ export async function messageRow(row: number, bytes: Uint8Array): Promise<Tabula
     people([...(mail.cc ?? []), ...(mail.bcc ?? [])]),
     (mail.subject ?? '').trim(),
     (mail.text ?? '').trim() || htmlText(mail.html ?? '') || untypedText(mail.attachments),
-    mail.attachments
-      .map((attachment) => attachment.filename ?? '')
-      .filter((name) => name !== '')
-      .join(', '),
+    written.filter((name) => name !== '').join(', '),
     bare(mail.inReplyTo),
   ];
   if (cells.every((cell) => cell === '')) return { row, cells: [], problem: 'record-damaged' };
-  return { row, cells };
+  const names = named.map((file, index) => written[index] || nameByType('type' in file ? file.type : ''));
+  return { row, cells, ...enclosing(names, message.counted) };
 }
 
 async function parsed(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof PostalMime.parse>> | null> {

@@ -49,6 +49,23 @@ export function openLineSource(file: ByteFile, settings: LineSettings, collector
   };
 }
 
+/** The lines of one record, given to the collector one by one until it has the record; `afterLine` is asked for what came of each. */
+export async function* recordLines<T>(
+  file: ByteFile,
+  settings: LineSettings & { readonly at: string },
+  { collector, afterLine }: { readonly collector: LineCollector; readonly afterLine: () => readonly T[] },
+): AsyncGenerator<T> {
+  const place = readPlace(settings.at, file.size);
+  if (place === null) throw new FileRefused('import.bad-checkpoint');
+  for await (const line of physicalLines(windowOver(file, settings, place), settings.limits.cellLength)) {
+    const isOver = collector.push(line.text) !== null;
+    yield* afterLine();
+    if (isOver) return;
+  }
+  collector.finish();
+  yield* afterLine();
+}
+
 export function isWide({ encoding }: EncodingGuess): boolean {
   return encoding === 'utf-16le' || encoding === 'utf-16be';
 }
@@ -69,14 +86,19 @@ async function* collectedRows(
   for await (const line of physicalLines(window, limits.cellLength)) {
     const collected = collector.push(line.text);
     if (collected === null) continue;
+    const began = cursor.place;
     cursor.row += 1;
     cursor.place = collected.ended ? line.after : line.before;
     if (cursor.row > limits.rows) throw new FileRefused('import.too-many-rows', { limit: limits.rows });
-    yield await collected.row(cursor.row);
+    yield placed(await collected.row(cursor.row), began);
   }
   const last = collector.finish();
+  const began = cursor.place;
   cursor.place = window.placeOf(window.text().length);
   if (last === null) return;
   cursor.row += 1;
-  yield await last.row(cursor.row);
+  yield placed(await last.row(cursor.row), began);
 }
+
+const placed = (row: SourceRow, began: TextPlace): SourceRow =>
+  row.files === undefined ? row : { ...row, at: writePlace(began) };

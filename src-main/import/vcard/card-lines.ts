@@ -1,5 +1,6 @@
 // Collects the lines of one card from a file: folding, soft line breaks, base64 blocks, nested cards and cards that never end.
 
+import type { FileSink, Tallied } from '../enclosed/file-sink';
 import type { ContentLine } from './content-line';
 import type { Property } from './property-lines';
 import { beginProperty, continueProperty, endProperty } from './property-lines';
@@ -13,6 +14,9 @@ export type CollectedCard = {
   readonly unread: readonly string[];
   /** Properties over the limit, and properties beyond the limit of lines. */
   readonly tooLong: number;
+  /** Properties whose content is a file, in the order in which the sink was told of them. */
+  readonly files: readonly ContentLine[];
+  readonly counted: readonly Tallied[];
 };
 
 export interface CardCollector {
@@ -22,21 +26,29 @@ export interface CardCollector {
   finish(): CollectedCard | null;
 }
 
-type Open = { lines: ContentLine[]; unread: string[]; property: Property | null; tooLong: number; nested: number };
+type Open = {
+  lines: ContentLine[];
+  unread: string[];
+  property: Property | null;
+  tooLong: number;
+  nested: number;
+  files: ContentLine[];
+  readonly sink: FileSink;
+};
 
 const BEGIN = /^\s*BEGIN\s*:\s*VCARD\s*$/i;
 const END = /^\s*END\s*:\s*VCARD\s*$/i;
 /** BEGIN:VCARD and END:VCARD with room for spaces; longer lines are not looked at for them. */
 const LONGEST_MARK = 100;
 
-export function createCardCollector(caps: CardCaps): CardCollector {
+export function createCardCollector(caps: CardCaps, sink: FileSink): CardCollector {
   let open: Open | null = null;
   const take = (ended: boolean): CollectedCard | null => {
     if (!open) return null;
     flush(open, caps);
-    const { lines, unread, tooLong } = open;
+    const { lines, unread, tooLong, files } = open;
     open = null;
-    return { lines, ended, unread, tooLong };
+    return { lines, ended, unread, tooLong, files, counted: sink.take() };
   };
   const begin = (): CollectedCard | null => {
     if (open && (open.nested > 0 || isAgent(open.property))) {
@@ -44,7 +56,7 @@ export function createCardCollector(caps: CardCaps): CardCollector {
       return null;
     }
     const unfinished = open && (open.lines.length > 0 || open.property !== null) ? take(false) : null;
-    open = { lines: [], unread: [], property: null, tooLong: 0, nested: 0 };
+    open = { lines: [], unread: [], property: null, tooLong: 0, nested: 0, files: [], sink };
     return unfinished;
   };
   return {
@@ -72,13 +84,14 @@ function isAgent(property: Property | null): boolean {
 function addLine(open: Open, line: string, caps: CardCaps): void {
   if (open.property && continueProperty(open.property, line, caps.lineLength)) return;
   flush(open, caps);
-  if (line.trim() !== '') open.property = beginProperty(line);
+  if (line.trim() !== '') open.property = beginProperty(line, open.sink);
 }
 
 function flush(open: Open, caps: CardCaps): void {
   if (!open.property) return;
   const { property } = open;
   open.property = null;
+  if (property.lift !== null) open.files.push(property.lift.head);
   if (property.length > caps.lineLength || open.lines.length >= caps.lines) {
     open.tooLong += 1;
     return;

@@ -1,4 +1,4 @@
-// The exact counts of an import or a trial, and why rows are rejected.
+// The exact counts of an import or a trial, and why rows or the files inside them are rejected.
 
 import type { ImportCounts } from '@shared/features/imports/imports.contract';
 import type { ReactNode } from 'react';
@@ -6,11 +6,15 @@ import { NumberText, useT } from '../../ui';
 import styles from './import.module.css';
 import { useReasonWords } from './reason-words';
 
-const parts = ['read', 'created', 'updated', 'unchanged', 'duplicates', 'rejected'] as const;
+const rowParts = ['read', 'created', 'updated', 'unchanged', 'duplicates', 'rejected'] as const;
+/** Shown only where rows hold files: mail, cards, calendars. */
+const fileParts = ['attachments', 'attachmentsRejected'] as const;
 
 export function CountsList({ counts }: { readonly counts: ImportCounts }): ReactNode {
   const t = useT();
   const reasonWords = useReasonWords();
+  const hasFiles = counts.attachments + counts.attachmentsRejected > 0;
+  const parts = hasFiles ? [...rowParts, ...fileParts] : rowParts;
   const reasons = Object.entries(counts.reasons)
     .filter(([, count]) => count > 0)
     .toSorted(([, one], [, other]) => other - one);

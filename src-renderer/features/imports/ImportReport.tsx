@@ -33,7 +33,9 @@ export function ImportReport({ status, onUndone }: ImportReportProps): ReactNode
           {status.counts.duplicates > 0 && status.into === 'parties' && (
             <Button onClick={() => navigation.go({ page: 'duplicates' })}>{t('import.seeDuplicates')}</Button>
           )}
-          {status.counts.rejected > 0 && <SaveRows id={status.id} which="rejected" />}
+          {status.counts.rejected + status.counts.attachmentsRejected > 0 && (
+            <SaveRows id={status.id} which="rejected" />
+          )}
           {status.hasAlike && <SaveRows id={status.id} which="alike" />}
         </div>
         <UndoImport status={status} onUndone={onUndone} />

@@ -83,7 +83,10 @@ export const ImportCounts = z.object({
   /** Rows that seem to be records of the base: stored for review, or left out when the policy says so. */
   duplicates: z.number().int().default(0),
   rejected: z.number().int(),
-  /** Rejected rows by reason code. */
+  /** Files inside the rows that were kept with their records, and those that could not be. */
+  attachments: z.number().int().default(0),
+  attachmentsRejected: z.number().int().default(0),
+  /** Rejected rows, and rejected files, by reason code. */
   reasons: z.record(z.string(), z.number().int()),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;

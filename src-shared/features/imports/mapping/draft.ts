@@ -79,6 +79,11 @@ export const rejectionCodes = [
   'card-not-ended',
   'bad-json',
   'record-damaged',
+  // Of a file inside a row, which itself is kept.
+  'attachment-damaged',
+  'attachment-too-large',
+  'too-many-attachments',
+  'attachment-erased',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
@@ -86,6 +91,8 @@ export type RejectionCode = (typeof rejectionCodes)[number];
 export type Rejection = {
   readonly code: RejectionCode;
   readonly column?: number;
+  /** Number of the file inside the row that it is about. */
+  readonly file?: number;
   readonly value?: string;
 };
 
