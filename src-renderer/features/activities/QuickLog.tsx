@@ -9,6 +9,7 @@ import { PartiesField } from '../search';
 import type { PickedParty } from '../search';
 import styles from './activities.module.css';
 import { KindPicker } from './KindPicker';
+import { MayITell } from './MayITell';
 import { nextKind } from './quick-log-draft';
 import { QuickLogMore } from './QuickLogMore';
 import { useQuickLog } from './use-quick-log';
@@ -65,42 +66,45 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
   };
   const wrong = log.problem === 'subject' ? t('activities.quick.subjectMissing') : undefined;
   return (
-    <form
-      ref={bar}
-      className={styles.bar}
-      aria-label={t('activities.quick.title')}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <KindPicker value={log.draft.kind} onChange={(kind) => log.change({ kind })} />
-      {askWho && <WhoFirst log={log} onLeave={() => line.current?.focus()} />}
-      <div className={styles.line}>
-        <div className={styles.subject}>
-          <TextField
-            label={t('activities.quick.subjectLabel')}
-            hideLabel
-            placeholder={t('activities.quick.subject')}
-            value={log.draft.subject}
-            error={wrong}
-            inputRef={line}
-            onKeyDown={onLineKeyDown}
-            onChange={(subject) => log.change({ subject })}
-          />
+    <>
+      <form
+        ref={bar}
+        className={styles.bar}
+        aria-label={t('activities.quick.title')}
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <KindPicker value={log.draft.kind} onChange={(kind) => log.change({ kind })} />
+        {askWho && <WhoFirst log={log} onLeave={() => line.current?.focus()} />}
+        <div className={styles.line}>
+          <div className={styles.subject}>
+            <TextField
+              label={t('activities.quick.subjectLabel')}
+              hideLabel
+              placeholder={t('activities.quick.subject')}
+              value={log.draft.subject}
+              error={wrong}
+              inputRef={line}
+              onKeyDown={onLineKeyDown}
+              onChange={(subject) => log.change({ subject })}
+            />
+          </div>
+          <IconButton
+            label={open ? t('activities.quick.less') : t('activities.quick.more')}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}
+          </IconButton>
+          <Button kind="primary" pending={log.pending} aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+            {t('activities.quick.save')}
+          </Button>
         </div>
-        <IconButton
-          label={open ? t('activities.quick.less') : t('activities.quick.more')}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}
-        </IconButton>
-        <Button kind="primary" pending={log.pending} aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
-          {t('activities.quick.save')}
-        </Button>
-      </div>
-      {open && <QuickLogMore log={log} askWho={!askWho} noteRef={note} />}
-      {log.restored && <Restored onDiscard={log.discard} />}
-    </form>
+        {open && <QuickLogMore log={log} askWho={!askWho} noteRef={note} />}
+        {log.restored && <Restored onDiscard={log.discard} />}
+      </form>
+      <MayITell kind={log.draft.kind} parties={log.draft.parties} />
+    </>
   );
 }
 

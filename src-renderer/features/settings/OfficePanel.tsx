@@ -4,18 +4,10 @@ import type { SiteSettings } from '@shared/features/settings/settings.contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { countryOptions } from '../first-run';
-import {
-  NumberInput,
-  Panel,
-  Segments,
-  Select,
-  TagsSelect,
-  TextField,
-  useFormat,
-  useLocaleSettings,
-  useT,
-} from '../../ui';
+import { Panel, Segments, Select, TagsSelect, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
+import { AgeRules } from './AgeRules';
 import { DuplicateThresholds } from './DuplicateThresholds';
+import { KeptNumber } from './KeptNumber';
 import { LetterNames } from './LetterNames';
 import style from './settings.module.css';
 
@@ -116,6 +108,7 @@ function Rules(props: RulesProps): ReactNode {
     <>
       <LetterNames {...props} value={props.value.letterNames} />
       <DuplicateThresholds {...props} />
+      <AgeRules {...props} />
     </>
   );
 }
@@ -125,23 +118,4 @@ function usePlaces() {
   const countries = useMemo(() => countryOptions(language), [language]);
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
   return { countries, zones };
-}
-
-interface KeptNumberProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: number;
-  readonly max: number;
-  readonly disabled: boolean;
-  onKeep(value: number): void;
-}
-
-/** Kept when the field is left, not at every key. */
-function KeptNumber({ value, onKeep, ...field }: KeptNumberProps): ReactNode {
-  const [typed, setTyped] = useState<number | null>(value);
-  return (
-    <div onBlur={() => typed !== null && typed !== value && onKeep(typed)}>
-      <NumberInput {...field} value={typed} onChange={setTyped} min={1} />
-    </div>
-  );
 }

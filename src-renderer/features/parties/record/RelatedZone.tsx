@@ -1,18 +1,22 @@
-// The last zone of a record: the records merged into it, its roles for the office and its relationships.
+// The last zone of a record: the records merged into it, its roles for the office, its relationships, and who may act for whom.
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
+import { AuthoritySection } from '../../authority';
 import { RecordsSection } from '../merge/RecordsSection';
 import styles from './page.module.css';
 import { RelationshipsSection } from './RelationshipsSection';
 import { RolesSection } from './RolesSection';
+import { usePartyEdit } from './use-party-edit';
 
 export function RelatedZone({ record }: { readonly record: PartyRecord }): ReactNode {
+  const { allowed } = usePartyEdit();
   return (
     <div className={styles.zone}>
       {record.records.length > 1 && <RecordsSection record={record} />}
       <RolesSection record={record} />
       <RelationshipsSection record={record} />
+      <AuthoritySection party={{ id: record.id, kind: record.kind, name: record.displayName }} allowed={allowed} />
     </div>
   );
 }
