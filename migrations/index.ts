@@ -4,6 +4,7 @@ import { access } from './local/0015-access';
 import { authority } from './local/0017-authority';
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
+import { erasure } from './local/0019-erasure';
 import { duplicates } from './local/0007-duplicates';
 import { audit } from './local/0014-audit';
 import { backups } from './local/0008-backups';
@@ -43,4 +44,5 @@ export const localMigrations: readonly Migration[] = [
   privacy,
   authority,
   scopedDocuments,
+  erasure,
 ];

@@ -364,6 +364,32 @@ CREATE TABLE authority_answer (
   is_right INTEGER NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE privacy_request (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT, kind TEXT NOT NULL, received_on TEXT NOT NULL, due_on TEXT NOT NULL,
+  state TEXT NOT NULL, identity_check TEXT, note TEXT, outcome TEXT, created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL, approved_at INTEGER, approved_by TEXT, closed_at INTEGER, closed_by TEXT, erasure_id TEXT
+) STRICT;
+
+CREATE TABLE privacy_mark (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+  by_id TEXT NOT NULL, ended_at INTEGER, ended_by TEXT
+) STRICT;
+
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY NOT NULL, mode TEXT NOT NULL, at INTEGER NOT NULL, asked_by TEXT, approved_by TEXT,
+  request_id TEXT, party_ids TEXT NOT NULL, counts TEXT NOT NULL, copies TEXT NOT NULL, language TEXT
+) STRICT;
+
+CREATE TABLE retention_rule (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT, role TEXT, event TEXT NOT NULL, months INTEGER NOT NULL,
+  action TEXT NOT NULL, binding INTEGER NOT NULL, source TEXT, active INTEGER NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE retention_finding (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, rule_id TEXT NOT NULL, due_on TEXT NOT NULL,
+  found_at INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -529,6 +555,14 @@ CREATE INDEX authority_by_agent ON authority (agent_id);
 CREATE INDEX authority_question_by_party ON authority_question (party_id);
 
 CREATE INDEX authority_answer_by_party ON authority_answer (party_id, at);
+
+CREATE INDEX privacy_request_by_party ON privacy_request (party_id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX privacy_request_by_due ON privacy_request (due_on, id);
+
+CREATE INDEX privacy_mark_by_party ON privacy_mark (party_id);
+
+CREATE INDEX retention_finding_by_party ON retention_finding (party_id);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1117,6 +1151,74 @@ CREATE TRIGGER capture_authority_question_delete AFTER DELETE ON authority_quest
 END;
 
 CREATE TRIGGER capture_authority_question_id BEFORE UPDATE OF id ON authority_question BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_erasure_insert AFTER INSERT ON erasure  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'erasure', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('mode', NEW.mode, 'at', NEW.at, 'asked_by', NEW.asked_by, 'approved_by', NEW.approved_by, 'request_id', NEW.request_id, 'party_ids', NEW.party_ids, 'counts', NEW.counts, 'copies', NEW.copies, 'language', NEW.language)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_erasure_update AFTER UPDATE OF mode, at, asked_by, approved_by, request_id, party_ids, counts, copies, language ON erasure WHEN OLD.mode IS NOT NEW.mode OR OLD.at IS NOT NEW.at OR OLD.asked_by IS NOT NEW.asked_by OR OLD.approved_by IS NOT NEW.approved_by OR OLD.request_id IS NOT NEW.request_id OR OLD.party_ids IS NOT NEW.party_ids OR OLD.counts IS NOT NEW.counts OR OLD.copies IS NOT NEW.copies OR OLD.language IS NOT NEW.language BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'erasure', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'mode' AS k, OLD.mode AS old, NEW.mode AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'asked_by' AS k, OLD.asked_by AS old, NEW.asked_by AS new UNION ALL SELECT 'approved_by' AS k, OLD.approved_by AS old, NEW.approved_by AS new UNION ALL SELECT 'request_id' AS k, OLD.request_id AS old, NEW.request_id AS new UNION ALL SELECT 'party_ids' AS k, OLD.party_ids AS old, NEW.party_ids AS new UNION ALL SELECT 'counts' AS k, OLD.counts AS old, NEW.counts AS new UNION ALL SELECT 'copies' AS k, OLD.copies AS old, NEW.copies AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'mode' AS k, OLD.mode AS old, NEW.mode AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'asked_by' AS k, OLD.asked_by AS old, NEW.asked_by AS new UNION ALL SELECT 'approved_by' AS k, OLD.approved_by AS old, NEW.approved_by AS new UNION ALL SELECT 'request_id' AS k, OLD.request_id AS old, NEW.request_id AS new UNION ALL SELECT 'party_ids' AS k, OLD.party_ids AS old, NEW.party_ids AS new UNION ALL SELECT 'counts' AS k, OLD.counts AS old, NEW.counts AS new UNION ALL SELECT 'copies' AS k, OLD.copies AS old, NEW.copies AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_erasure_delete AFTER DELETE ON erasure  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'erasure', OLD.id, NULL, 'delete', json_patch('{}', json_object('mode', OLD.mode, 'at', OLD.at, 'asked_by', OLD.asked_by, 'approved_by', OLD.approved_by, 'request_id', OLD.request_id, 'party_ids', OLD.party_ids, 'counts', OLD.counts, 'copies', OLD.copies, 'language', OLD.language)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_erasure_id BEFORE UPDATE OF id ON erasure BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_privacy_request_insert AFTER INSERT ON privacy_request  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_request', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'received_on', NEW.received_on, 'due_on', NEW.due_on, 'state', NEW.state, 'identity_check', NEW.identity_check, 'note', NEW.note, 'outcome', NEW.outcome, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'approved_at', NEW.approved_at, 'approved_by', NEW.approved_by, 'closed_at', NEW.closed_at, 'closed_by', NEW.closed_by, 'erasure_id', NEW.erasure_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_request_update AFTER UPDATE OF party_id, kind, received_on, due_on, state, identity_check, note, outcome, created_at, created_by, approved_at, approved_by, closed_at, closed_by, erasure_id ON privacy_request WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.received_on IS NOT NEW.received_on OR OLD.due_on IS NOT NEW.due_on OR OLD.state IS NOT NEW.state OR OLD.identity_check IS NOT NEW.identity_check OR OLD.note IS NOT NEW.note OR OLD.outcome IS NOT NEW.outcome OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.approved_at IS NOT NEW.approved_at OR OLD.approved_by IS NOT NEW.approved_by OR OLD.closed_at IS NOT NEW.closed_at OR OLD.closed_by IS NOT NEW.closed_by OR OLD.erasure_id IS NOT NEW.erasure_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_request', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'received_on' AS k, OLD.received_on AS old, NEW.received_on AS new UNION ALL SELECT 'due_on' AS k, OLD.due_on AS old, NEW.due_on AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'identity_check' AS k, OLD.identity_check AS old, NEW.identity_check AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'approved_at' AS k, OLD.approved_at AS old, NEW.approved_at AS new UNION ALL SELECT 'approved_by' AS k, OLD.approved_by AS old, NEW.approved_by AS new UNION ALL SELECT 'closed_at' AS k, OLD.closed_at AS old, NEW.closed_at AS new UNION ALL SELECT 'closed_by' AS k, OLD.closed_by AS old, NEW.closed_by AS new UNION ALL SELECT 'erasure_id' AS k, OLD.erasure_id AS old, NEW.erasure_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'received_on' AS k, OLD.received_on AS old, NEW.received_on AS new UNION ALL SELECT 'due_on' AS k, OLD.due_on AS old, NEW.due_on AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'identity_check' AS k, OLD.identity_check AS old, NEW.identity_check AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'outcome' AS k, OLD.outcome AS old, NEW.outcome AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'approved_at' AS k, OLD.approved_at AS old, NEW.approved_at AS new UNION ALL SELECT 'approved_by' AS k, OLD.approved_by AS old, NEW.approved_by AS new UNION ALL SELECT 'closed_at' AS k, OLD.closed_at AS old, NEW.closed_at AS new UNION ALL SELECT 'closed_by' AS k, OLD.closed_by AS old, NEW.closed_by AS new UNION ALL SELECT 'erasure_id' AS k, OLD.erasure_id AS old, NEW.erasure_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_request_delete AFTER DELETE ON privacy_request  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_request', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'received_on', OLD.received_on, 'due_on', OLD.due_on, 'state', OLD.state, 'identity_check', OLD.identity_check, 'note', OLD.note, 'outcome', OLD.outcome, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'approved_at', OLD.approved_at, 'approved_by', OLD.approved_by, 'closed_at', OLD.closed_at, 'closed_by', OLD.closed_by, 'erasure_id', OLD.erasure_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_request_id BEFORE UPDATE OF id ON privacy_request BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_privacy_mark_insert AFTER INSERT ON privacy_mark  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_mark', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'kind', NEW.kind, 'reason', NEW.reason, 'at', NEW.at, 'by_id', NEW.by_id, 'ended_at', NEW.ended_at, 'ended_by', NEW.ended_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_mark_update AFTER UPDATE OF party_id, kind, reason, at, by_id, ended_at, ended_by ON privacy_mark WHEN OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.reason IS NOT NEW.reason OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.ended_at IS NOT NEW.ended_at OR OLD.ended_by IS NOT NEW.ended_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_mark', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'ended_by' AS k, OLD.ended_by AS old, NEW.ended_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'ended_by' AS k, OLD.ended_by AS old, NEW.ended_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_mark_delete AFTER DELETE ON privacy_mark  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'privacy_mark', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'kind', OLD.kind, 'reason', OLD.reason, 'at', OLD.at, 'by_id', OLD.by_id, 'ended_at', OLD.ended_at, 'ended_by', OLD.ended_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_privacy_mark_id BEFORE UPDATE OF id ON privacy_mark BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_retention_rule_insert AFTER INSERT ON retention_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'role', NEW.role, 'event', NEW.event, 'months', NEW.months, 'action', NEW.action, 'binding', NEW.binding, 'source', NEW.source, 'active', NEW.active, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_retention_rule_update AFTER UPDATE OF name, role, event, months, action, binding, source, active, created_at ON retention_rule WHEN OLD.name IS NOT NEW.name OR OLD.role IS NOT NEW.role OR OLD.event IS NOT NEW.event OR OLD.months IS NOT NEW.months OR OLD.action IS NOT NEW.action OR OLD.binding IS NOT NEW.binding OR OLD.source IS NOT NEW.source OR OLD.active IS NOT NEW.active OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_retention_rule_delete AFTER DELETE ON retention_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'role', OLD.role, 'event', OLD.event, 'months', OLD.months, 'action', OLD.action, 'binding', OLD.binding, 'source', OLD.source, 'active', OLD.active, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_retention_rule_id BEFORE UPDATE OF id ON retention_rule BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

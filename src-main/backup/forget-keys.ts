@@ -1,14 +1,22 @@
-// Takes destroyed keys out of the backups of this base on one target: what was erased must not come back from a copy that is still
-// within reach. The manifest's rename is the moment it happens; what is left of the old keys is removed now or by the next backup.
+// Takes destroyed keys out of the backups of this base on one target, and notes in them who was erased: what was erased must not come
+// back from a copy that is still within reach. The manifest's rename is the moment it happens; what is left of the old keys is removed now or by the next backup.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWithout, type Destroyed } from '../blobs';
+import { writeErasures, writeWithout, type Destroyed } from '../blobs';
 import { syncFolder, writeFileAtomic } from '../files';
 import { inspectBackup } from './check-backup';
 import { hashFile, syncFile } from './copy-file';
 import { backupFoldersIn } from './folder-names';
-import { hasTrueSeal, isCopiedKeysFile, manifestFile, sealManifest, type Manifest } from './manifest';
+import {
+  copiedKeysFile,
+  hasTrueSeal,
+  isCopiedKeysFile,
+  manifestFile,
+  sealManifest,
+  type Manifest,
+  type ManifestFile,
+} from './manifest';
 
 interface BaseOfCopies {
   readonly vaultId: string;
@@ -20,7 +28,7 @@ const noStride = { onBytes: () => undefined };
 
 /** Answers the backups that were changed. One that is damaged or another base's is left as it is. */
 export function forgetKeys(target: string, base: BaseOfCopies, destroyed: Destroyed): string[] {
-  if (destroyed.subjects.length === 0) return [];
+  if (destroyed.subjects.length === 0 && destroyed.erasures.length === 0) return [];
   return backupFoldersIn(target).filter((folder) => {
     const manifest = inspectBackup(folder);
     if (!manifest.ok || manifest.value.vaultId !== base.vaultId) return false;
@@ -36,19 +44,32 @@ interface Forgetting {
   readonly destroyed: Destroyed;
 }
 
-function forgetIn(folder: string, manifest: Manifest, { base, destroyed }: Forgetting): Manifest | null {
+function forgetIn(folder: string, manifest: Manifest, forgetting: Forgetting): Manifest | null {
   const listed = manifest.files.find(({ path }) => isCopiedKeysFile(path));
-  if (listed === undefined) return null;
-  const path = nextName(listed.path);
+  const path = listed === undefined ? copiedKeysFile : nextName(listed.path);
   const written = join(folder, path);
   rmSync(written, { force: true });
-  if (!writeWithout({ path: join(folder, listed.path), databaseKey: base.key }, destroyed, written)) return null;
+  if (!writeKeys(folder, listed, { ...forgetting, written })) return null;
   syncFile(written);
-  const files = manifest.files.map((file) => (file === listed ? { path, ...hashFile(written, noStride) } : file));
+  const file = { path, ...hashFile(written, noStride) };
+  const files = [...manifest.files.filter((one) => one !== listed), file];
   const { mac: _, ...body } = manifest;
+  const { key } = forgetting.base;
   syncFolder(folder);
-  writeFileAtomic(join(folder, manifestFile), sealManifest({ ...body, files }, base.key.subarray(0, 32)));
+  writeFileAtomic(join(folder, manifestFile), sealManifest({ ...body, files }, key.subarray(0, 32)));
   return { ...manifest, files };
+}
+
+/** Whether there was anything to forget, or to note. */
+function writeKeys(
+  folder: string,
+  listed: ManifestFile | undefined,
+  { base, destroyed, written }: Forgetting & { readonly written: string },
+): boolean {
+  const databaseKey = base.key;
+  return listed === undefined
+    ? writeErasures({ path: written, databaseKey }, destroyed)
+    : writeWithout({ path: join(folder, listed.path), databaseKey }, destroyed, written);
 }
 
 /** `data.keys.db`, `data.2.keys.db`, `data.3.keys.db` … */

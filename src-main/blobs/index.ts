@@ -12,7 +12,15 @@ export {
 } from './blob-format';
 export { blobPath, blobsFolder, incomingFiles, removeBlob, storedBlobs, storedBytes } from './blob-store';
 export { contentMark, unwrapFileKey, wrapFileKey, type KeyedFile } from './file-keys';
-export { destroyInCopy, writeWithout, type Destroyed, type KeysCopy } from './keys-in-copies';
+export type { ErasureNote } from './erasure-notes';
+export {
+  destroyInCopy,
+  undoneErasures,
+  writeErasures,
+  writeWithout,
+  type Destroyed,
+  type KeysCopy,
+} from './keys-in-copies';
 export { sealChunks, sealFile, type Sealing } from './seal-file';
 export { sealStream, type StreamSealing } from './seal-stream';
 export type { Sealed } from './sealed-content';
@@ -21,6 +29,7 @@ export {
   createSubjectKeys,
   keysFileOf,
   mergeSubjectKeys,
+  noteErasuresBeside,
   subjectKeysOpen,
   type SubjectKeyFailure,
   type SubjectKeys,

@@ -17,6 +17,7 @@ import {
 } from '../db';
 import { syncFolder } from '../files';
 import { deriveSubjectKeysKey, keyBytes } from '../keys';
+import { addNotes, markDone, notesIn, type ErasureNote } from './erasure-notes';
 
 /** The file of keys that belongs to a database. */
 export const keysFileOf = (databaseFile: string): string => databaseFile.replace(/(?:\.db)?$/, '.keys.db');
@@ -36,6 +37,11 @@ export interface SubjectKeys {
   destroy(subjects: readonly string[], at: number): number;
   /** Of subjects whose key was destroyed. */
   destroyed(): readonly string[];
+  /** Before anybody is erased: durable on return. */
+  noteErasures(notes: readonly ErasureNote[]): void;
+  /** Oldest first. */
+  erasures(wanted?: 'all' | 'undone'): readonly ErasureNote[];
+  erasureDone(id: string, at: number): void;
   close(): void;
 }
 
@@ -74,6 +80,11 @@ export function createSubjectKeys(place: SubjectKeysPlace, mode: 'writer' | 'rea
     atOnce: (work) => atOnce(held, work),
     destroy: (subjects, at) => (existsSync(path) ? destroyKeys(writable(), subjects, at) : 0),
     destroyed: () => destroyedIn(readable()),
+    noteErasures(notes) {
+      if (notes.length > 0) addNotes(writable(), notes);
+    },
+    erasures: (wanted) => notesIn(readable(), wanted),
+    erasureDone: (id, at) => markDone(writable(), id, at),
     close() {
       held.database?.close();
       held.database = null;
@@ -242,4 +253,17 @@ function copyRows(from: Database, to: Database): void {
     'select subject_id, key, destroyed_at from subject_key',
   );
   for (const { subject_id, key, destroyed_at } of rows.iterate()) keep.run(subject_id, key, destroyed_at);
+  addNotes(to, notesIn(from));
+}
+
+/** Notes erasures beside a database that nobody has open, and destroys the keys of whom they are about. */
+export function noteErasuresBeside(place: SubjectKeysPlace, notes: readonly ErasureNote[]): void {
+  if (notes.length === 0) return;
+  const keys = createSubjectKeys(place);
+  try {
+    keys.noteErasures(notes);
+    for (const { parties, activities, at } of notes) keys.destroy([...parties, ...activities], at);
+  } finally {
+    keys.close();
+  }
 }

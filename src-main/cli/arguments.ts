@@ -30,6 +30,10 @@ export interface Options {
   readonly resume: boolean;
   readonly quick: boolean;
   readonly full: boolean;
+  /** Tell what would be done, and do nothing. */
+  readonly plan: boolean;
+  /** Id of a privacy request. */
+  readonly request?: string | undefined;
   readonly input?: string | undefined;
   readonly into?: string | undefined;
   readonly mapping?: string | undefined;
@@ -111,6 +115,8 @@ const known = {
   resume: flag,
   quick: flag,
   full: flag,
+  plan: flag,
+  request: text,
   input: text,
   into: text,
   mapping: text,
@@ -237,6 +243,8 @@ function optionsOf(values: Values): Options {
     resume: values.resume ?? false,
     quick: values.quick ?? false,
     full: values.full ?? false,
+    plan: values.plan ?? false,
+    request: values.request,
     input: values.input,
     ...importOptionsOf(values),
     to: values.to,
@@ -295,6 +303,7 @@ const defaults: Options = {
   resume: false,
   quick: false,
   full: false,
+  plan: false,
   cardFiles: [],
   everything: false,
   noMark: false,

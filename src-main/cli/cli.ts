@@ -11,6 +11,7 @@ import { call } from './commands/call';
 import { cards } from './commands/cards';
 import { consent } from './commands/consent';
 import { duplicates } from './commands/duplicates';
+import { erase } from './commands/erase';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   quality,
   consent,
   suppress,
+  erase,
   attach,
   attachments,
   verify,

@@ -42,6 +42,11 @@ export interface Tables {
   authority: Row<typeof c.authorityEntity>;
   authority_question: Row<typeof c.authorityQuestionEntity>;
   authority_answer: Row<typeof c.authorityAnswerEntity>;
+  erasure: Row<typeof c.erasureEntity>;
+  privacy_request: Row<typeof c.privacyRequestEntity>;
+  privacy_mark: Row<typeof c.privacyMarkEntity>;
+  retention_rule: Row<typeof c.retentionRuleEntity>;
+  retention_finding: Row<typeof c.retentionFindingEntity>;
   app_user: Row<typeof c.appUserEntity>;
   site_setting: Row<typeof c.siteSettingEntity>;
   org_unit: Row<typeof c.orgUnitEntity>;

@@ -24,12 +24,21 @@ export const dataFiles = (folder: string): readonly string[] =>
     ? readdirSync(folder).filter((name) => /^data-\d+\.(keys\.)?db(-wal|-shm|-journal)?$/.test(name))
     : [];
 
-/** The files of subjects' keys in bases that restores have kept. */
-export const keptKeysFiles = (folder: string): readonly string[] =>
+/** The folders of bases that restores have kept. */
+export const keptFolders = (folder: string): readonly string[] =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => /^kept-\d+$/.test(name))
-    .flatMap((name) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)))
-    .filter((path) => path.endsWith('.keys.db'));
+    .map((name) => join(folder, name));
+
+const filesOfKept = (folder: string): readonly string[] =>
+  keptFolders(folder).flatMap((kept) => readdirSync(kept).map((file) => join(kept, file)));
+
+/** The files of subjects' keys in them. */
+export const keptKeysFiles = (folder: string): readonly string[] =>
+  filesOfKept(folder).filter((path) => path.endsWith('.keys.db'));
+
+export const keptDatabases = (folder: string): readonly string[] =>
+  filesOfKept(folder).filter((path) => /data-\d+\.db$/.test(path));
 
 /** Neither keys nor data: this is no base that lost its keys, here never was one. */
 export const holdsNothing = (folder: string): boolean =>

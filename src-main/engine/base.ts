@@ -23,8 +23,15 @@ import {
   type ReadDb,
   type WriteDb,
 } from '../db';
-import { createSubjectKeys, destroyInCopy, type SubjectKeys, type SubjectKeysPlace } from '../blobs';
-import { keptKeysFiles } from './base-folder';
+import {
+  createSubjectKeys,
+  destroyInCopy,
+  noteErasuresBeside,
+  type ErasureNote,
+  type SubjectKeys,
+  type SubjectKeysPlace,
+} from '../blobs';
+import { keptDatabases, keptKeysFiles } from './base-folder';
 import { createPeopleReading, type PeopleReading } from './people-reading';
 import { databaseKey, signInDomain, wipeUnlocked, type Unlocked } from '../keys';
 import type { Actor } from '../access';
@@ -60,6 +67,10 @@ export interface Base {
   readonly subjectKeys: SubjectKeys;
   /** Destroys keys here and in the bases that restores have kept beside this one; answers how many there were here. */
   destroyKeys(subjects: readonly string[], at: number): number;
+  /** Here and in the bases that restores have kept; durable on return. From then on the erasure will be carried out. */
+  noteErasure(note: ErasureNote): void;
+  /** False while somebody reads: then something is left in the log. */
+  emptyLog(): boolean;
   close(): void;
 }
 
@@ -152,9 +163,16 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     deviceId,
     subjectKeys,
     destroyKeys(subjects, at) {
-      for (const path of keptKeysFiles(folder)) destroyInCopy({ path, databaseKey: keyOfDatabase }, { subjects, at });
+      for (const path of keptKeysFiles(folder))
+        destroyInCopy({ path, databaseKey: keyOfDatabase }, { subjects, at, erasures: [] });
       return subjectKeys.destroy(subjects, at);
     },
+    noteErasure(note) {
+      for (const kept of keptDatabases(folder))
+        noteErasuresBeside({ databaseFile: kept, databaseKey: keyOfDatabase }, [note]);
+      subjectKeys.noteErasures([note]);
+    },
+    emptyLog: () => !checkpoint(writer, 'truncate').blocked,
     close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }),
   };
 }

@@ -27,6 +27,7 @@ import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
+import { erasureDeps } from './erasures';
 import { jobKinds } from './job-kinds';
 import { deskDeps, taskRunner, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
@@ -127,12 +128,14 @@ function createCore(deps: EngineDeps) {
   const context = (command: string): ActionContext => actionContext(door, command, { actor: signedIn(door.actor()) });
   const base = (): Base => openBaseOf(keeper);
   const attachments = attachmentDeps(deps, base);
-  const imports = createImportsService(deps.imports, { state, context, files: createEnclosedFiles(attachments) });
+  const importing = { state, context, files: createEnclosedFiles(attachments), erasures: () => erasuresOf(keeper) };
+  const imports = createImportsService(deps.imports, importing);
   const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);
-  const kinds = jobKinds({ ...backupDeps(around), ...exit, ...auditDeps(base), attachments });
+  const erasure = erasureDeps(around, attachments);
+  const kinds = jobKinds({ ...backupDeps(around), ...exit, ...auditDeps(base), attachments, erasure });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (...acting) => actionContext(door, ...acting) }),
   );
@@ -148,6 +151,8 @@ function createCore(deps: EngineDeps) {
   });
   return { keeper, door, context, state, imports, jobs, keyring, places, projections, attachments, exit };
 }
+
+const erasuresOf = (keeper: Keeper) => keeper.base()?.subjectKeys.erasures() ?? [];
 
 function signedIn(actor: Actor | null): Actor {
   if (actor === null) throw new Error('nobody is signed in');
@@ -173,6 +178,7 @@ const restorerDeps = (
   ids: door.ids,
   actor: door.actor,
   onThread: jobs.onThread ?? runTaskHere,
+  erasures: () => erasuresOf(keeper),
   whileClosed: (work) => keeper.whileClosed(work),
   onProgress: (status) => jobs.onProgress?.(status),
 });

@@ -5,6 +5,7 @@ import { exportLog, verifyLog, type AuditBase } from '../features/audit';
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
+import { executeErasure, type ErasureDeps } from '../features/erasure';
 import { exitDrill, makeExit, makeExport, type DrillDeps } from '../features/exports';
 import { undoOperations } from '../features/operations';
 import { scanQuality } from '../features/quality';
@@ -14,6 +15,7 @@ export type JobKindDeps = BackupDeps &
   RehearsalDeps &
   DrillDeps & {
     readonly attachments: AttachmentDeps;
+    readonly erasure: ErasureDeps;
     readonly auditBase: () => AuditBase;
   };
 
@@ -32,4 +34,5 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   exitDrill(deps),
   undoOperations,
   scanQuality,
+  executeErasure(deps.erasure),
 ];

@@ -21,6 +21,7 @@ import {
 import { openBase, type Base } from './base';
 import { tidyGenerations } from './generation';
 import { finishMark, holdsNothing } from './base-folder';
+import { erasePending } from './erasures';
 import { lockedStatus, placeOf } from './gate';
 import { keyringSessionOf, knownKeyring, rememberKeyring } from './known-keyring';
 import { makeBase, type MakeBaseDeps } from './make-base';
@@ -192,6 +193,7 @@ export class Keeper implements SessionKeeper {
     const opened = openBase(this.#deps.folder, unlocked, { ...this.#deps, create: false });
     if (!opened.ok) return opened;
     const base = opened.value;
+    erasedFirst(base, this.#deps);
     const alarm = alarmOf(base);
     if (!this.#signIn({ base, alarm, login: unlocked.login ?? '' }, unlocked.userId ?? '')) {
       base.close();
@@ -207,6 +209,16 @@ export class Keeper implements SessionKeeper {
     finishMark(this.#deps.folder);
     this.#deps.onUnlocked(base);
     return ok(undefined);
+  }
+}
+
+/** Whoever was erased and is there again, from a copy or because the program was cut off, goes before anybody sees the base. */
+function erasedFirst(base: Base, deps: KeeperDeps): void {
+  try {
+    erasePending(base, deps);
+  } catch (error) {
+    base.close();
+    throw error;
   }
 }
 

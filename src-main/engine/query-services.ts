@@ -7,6 +7,7 @@ import { createBaseService } from '../features/base';
 import { createConsentService } from '../features/consent';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
+import { createErasureService } from '../features/erasure';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
@@ -30,7 +31,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService(state),
-    privacy: createPrivacyService(),
+    privacy: { ...createPrivacyService(), ...createErasureService() },
     quality: createQualityService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { Actor } from '../access';
-import { bytesOf, type Manifest } from '../backup';
+import { bytesOf, isCopiedKeysFile, type Manifest } from '../backup';
+import { noteErasuresBeside, undoneErasures, type ErasureNote } from '../blobs';
 import { databaseErrorCode } from '../db';
 import {
   migrateInThread,
@@ -21,6 +22,7 @@ import { actorOf } from '../features/policy';
 import { fileErrorCode, inspectFolder, systemCode } from '../files';
 import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { openBase, type Base, type BaseDeps } from './base';
+import { erasePending } from './erasures';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
 import type { MakeBaseDeps } from './make-base';
 import { rewindBase } from './rewind-base';
@@ -32,6 +34,8 @@ export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 
   readonly actor: () => Actor | null;
   readonly onThread: RunOnThread;
   readonly places: Places;
+  /** Noted beside the open base. */
+  readonly erasures: () => readonly ErasureNote[];
   /** Closes the base if it is open, does the work alone under the folder's lock, and says that the base is locked. */
   readonly whileClosed: <T>(work: () => Result<T, Failure>) => Promise<Result<T, Failure>>;
   readonly onProgress: (status: JobStatus) => void;
@@ -55,6 +59,7 @@ export function createRestorer(deps: RestorerDeps): Restorer {
   };
   return {
     unlock: (opening) => unlockBackup(deps, opening),
+    pendingErasures: (folder, manifest, unlocked) => pendingErasures(deps, { folder, manifest, unlocked }),
     async restore(wish) {
       try {
         return await alone((signal) => restore(deps, wish, signal));
@@ -140,7 +145,22 @@ async function restoreUnlocked(
   const placed = await deps.whileClosed(() =>
     placeRestored(folder, { unlocked, staged: stagedDatabase, replaces, now: clock.now() }),
   );
-  return placed.ok ? ok({ rewound: prepared.value, keptAs: placed.value }) : placed;
+  return placed.ok ? ok({ ...prepared.value, keptAs: placed.value }) : placed;
+}
+
+/** Whoever the backup still holds and who was erased since: as it says itself, or as the open base does. */
+function pendingErasures(
+  { erasures }: RestorerDeps,
+  { folder, manifest, unlocked }: { readonly folder: string; readonly manifest: Manifest; readonly unlocked: Unlocked },
+): number {
+  const listed = manifest.files.find(({ path }) => isCopiedKeysFile(path));
+  const key = databaseKey(unlocked.secret);
+  try {
+    const path = listed === undefined ? null : join(folder, listed.path);
+    return undoneErasures({ path, databaseKey: key }, erasures()).length;
+  } finally {
+    key.fill(0);
+  }
 }
 
 interface Staging {
@@ -182,19 +202,34 @@ interface Preparing extends Omit<Staging, 'from'> {
   readonly manifest: Manifest;
 }
 
+type Prepared = Omit<Restored, 'keptAs'>;
+
+/** What was erased since the copy was made is erased from it first. */
+function noteErasures(staging: string, unlocked: Unlocked, notes: readonly ErasureNote[]): void {
+  const key = databaseKey(unlocked.secret);
+  try {
+    noteErasuresBeside({ databaseFile: join(staging, stagedDatabase), databaseKey: key }, notes);
+  } finally {
+    key.fill(0);
+  }
+}
+
 /** The copy opens, is a device of its own, says in its ledger where it came from, and goes back to the instant asked for. */
 async function prepare(
   deps: RestorerDeps,
   { asOf }: Wish,
   { staging, unlocked, signal, manifest }: Preparing,
-): Promise<Result<number, Failure>> {
+): Promise<Result<Prepared, Failure>> {
+  noteErasures(staging, unlocked, deps.erasures());
   const opened = openStaged(deps, staging, unlocked);
   if (!opened.ok) return opened;
   const base = opened.value;
   try {
+    const erased = erasePending(base, deps);
     const actor = actorIn(base, unlocked, deps.clock.now());
     if (actor === null) return fail('keys.unknown-user');
     const details = {
+      ...(erased === 0 ? {} : { erased }),
       madeAt: manifest.madeAt,
       operations: manifest.audit.operations,
       ...(asOf === undefined ? {} : { asOf }),
@@ -205,7 +240,7 @@ async function prepare(
     };
     const rewound = asOf === undefined ? 0 : await rewindBase(base, { asOf, actor, ids: deps.ids, breathe });
     base.unitOfWork.run({ command: 'backups.restore', actor, always: true, details }, () => ok(undefined));
-    return ok(rewound);
+    return ok({ rewound, erased });
   } finally {
     base.close();
   }

@@ -6,8 +6,8 @@ import type { Actor } from '../access';
 import { rewindOperation, selectFirstAfter, selectLastChanging } from '../ledger';
 import type { Base } from './base';
 
-/** Who may enter is a matter of the keyring, which is that of the backup. */
-const staying: ReadonlySet<string> = new Set(['app_user']);
+/** Who may enter is a matter of the keyring, which is that of the backup; and whoever was erased stays so. */
+const staying: ReadonlySet<string> = new Set(['app_user', 'erasure']);
 
 export interface Rewind {
   readonly asOf: number;

@@ -21,6 +21,7 @@ import {
   writeExportInThread,
   writePackageInThread,
 } from '../features/exports';
+import { findResidueInThread } from '../features/erasure';
 import { averageInThread, judgeInThread } from '../features/quality';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
@@ -32,6 +33,7 @@ const tasks = (): readonly ThreadTask[] => [
   verifyLogInThread,
   writeLogInThread,
   scanInThread,
+  findResidueInThread,
   writeExportInThread,
   writePackageInThread,
   lockInThread,

@@ -15,6 +15,7 @@ import {
 } from '../db';
 import { selectLastCheckpoint, selectSalt } from './audit.sql';
 import { createClockWatch, type ClockJump } from './clock-watch';
+import { eraseWords } from './erase-words';
 import * as statements from './ledger.sql';
 import { dueOccasion, signHead, type ChainHead, type Signer } from './notary';
 import { genesis, operationHash, payloadHash } from './seal';
@@ -30,7 +31,10 @@ export interface OperationContext {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Write the operation even when no record changed: an unlock or a refusal is worth a line in the ledger. */
   readonly always?: boolean;
-  /** May empty words of the ledger whose hashes stay (`eraseWords`). */
+  /**
+   * May empty words of the ledger whose hashes stay (`eraseWords`); what it writes itself about people leaves no words either. Its own
+   * permission was asked at the door.
+   */
   readonly erases?: boolean;
 }
 
@@ -129,10 +133,13 @@ function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Re
     if (!done.result.ok) return false;
     const changes = db.all(statements.selectChangesAfter({ seq: head.change }));
     if (changes.length === 0 && context.always !== true) return false;
-    deps.guard(context.actor, changes);
+    if (context.erases !== true) deps.guard(context.actor, changes);
     for (const project of deps.projections) project(db, changes, operation.at);
     if (changes.length > 0) done.result = { ...done.result, operationId: operation.operationId };
-    const row = sealed(context, operation, { ...sealing, changes });
+    const row = sealed(context, operation, {
+      ...sealing,
+      changes: context.erases === true ? wordless(db, changes) : changes,
+    });
     db.run(statements.insertOperation(row));
     db.run(statements.closeContext({}));
     signIfDue(sealing, row);
@@ -145,6 +152,15 @@ function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Re
   done.committed?.();
   return done.result!;
 }
+
+/** The changes of an erasure, as they stay in the ledger: without a word about anybody. */
+function wordless(db: WriteDb, changes: readonly ChangeRow[]): ChangeRow[] {
+  eraseWords(db, { changes: changes.filter(isAboutSomebody).map(({ seq }) => seq), notes: [] });
+  return changes.length === 0 ? [] : db.all(statements.selectChangesAfter({ seq: changes[0]!.seq - 1 }));
+}
+
+/** All but that there was an erasure: even the name of a saved view may be somebody's. */
+const isAboutSomebody = ({ entity }: ChangeRow): boolean => entity !== 'erasure';
 
 /** Commits when `work` answers true; rolls back when it answers false or throws. */
 function inTransaction(database: Database, work: () => boolean): void {

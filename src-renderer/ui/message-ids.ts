@@ -7,6 +7,8 @@ import type attachments from '@shared/locale/messages/en/attachments.json';
 import type activities from '@shared/locale/messages/en/activities.json';
 import type app from '@shared/locale/messages/en/app.json';
 import type catalogue from '@shared/locale/messages/en/catalogue.json';
+import type privacyCatalogue from '@shared/locale/messages/en/catalogue-privacy.json';
+import type privacyErrors from '@shared/locale/messages/en/errors-privacy.json';
 import type common from '@shared/locale/messages/en/common.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -42,6 +44,8 @@ export type MessageId =
   | keyof typeof attachments
   | keyof typeof app
   | keyof typeof catalogue
+  | keyof typeof privacyCatalogue
+  | keyof typeof privacyErrors
   | keyof typeof common
   | keyof typeof duplicates
   | keyof typeof errors

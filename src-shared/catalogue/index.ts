@@ -5,6 +5,7 @@ import * as access from './access-entities';
 import * as attachments from './attachment-entities';
 import * as authority from './authority-entities';
 import * as duplicates from './duplicate-entities';
+import * as erasures from './erasure-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 import * as privacy from './privacy-entities';
@@ -16,6 +17,7 @@ export * from './access-entities';
 export * from './attachment-entities';
 export * from './authority-entities';
 export * from './duplicate-entities';
+export * from './erasure-entities';
 export * from './office-entities';
 export * from './party-entities';
 export * from './privacy-entities';
@@ -60,6 +62,11 @@ export const catalogue: readonly Entity[] = [
   authority.authorityEntity,
   authority.authorityQuestionEntity,
   authority.authorityAnswerEntity,
+  erasures.erasureEntity,
+  erasures.privacyRequestEntity,
+  erasures.privacyMarkEntity,
+  erasures.retentionRuleEntity,
+  erasures.retentionFindingEntity,
   office.savedViewEntity,
   office.importMappingEntity,
   office.draftEntity,

@@ -31,6 +31,7 @@ export const permissions = [
   'consent.read',
   'consent.record',
   'privacy.manage',
+  'privacy.erase',
   'audit.read',
   'base.verify',
   'base.manage',

@@ -35,7 +35,7 @@ describe('backup, rehearse, restore', () => {
       expect(jsonOf(tried)).toMatchObject({ ok: true, value: { sound: true, sameHistory: true } });
       const fresh = join(place.folder, 'fresh');
       const restored = runCli(['restore', '--from', copy!.folder, ...access(fresh), '--json']);
-      expect(jsonOf(restored)).toEqual({ ok: true, value: { base: fresh, rewound: 0 } });
+      expect(jsonOf(restored)).toEqual({ ok: true, value: { base: fresh, rewound: 0, erased: 0 } });
       expect(runCli(['verify', ...access(fresh)]).exitCode).toBe(0);
       expect(jsonOf(runCli(['restore', '--from', copy!.folder, ...access(fresh), '--json']))).toMatchObject({
         ok: false,

@@ -93,6 +93,7 @@ describe('the ledger', () => {
       'quality_scan',
       'sealed_file',
       'authority_answer',
+      'retention_finding',
       'draft',
       'import_job',
       'job',

@@ -59,9 +59,10 @@ async function restoreInto(input: CommandInput, wish: object): ReturnType<Comman
   try {
     const restored = await hosted.engine.call('backups.restore', wish);
     if (!restored.ok) return failed(restored.error);
-    const { rewound } = restored.value as { rewound: number };
-    input.output.result({ base: input.options.base, rewound }, [
+    const { rewound, erased } = restored.value as { rewound: number; erased: number };
+    input.output.result({ base: input.options.base, rewound, erased }, [
       input.output.t('cli.restore.done', { base: input.options.base ?? '' }),
+      ...(erased === 0 ? [] : [input.output.t('cli.restore.erased', { erased })]),
       ...(rewound === 0 ? [] : [input.output.t('cli.restore.rewound', { rewound })]),
     ]);
     return done;

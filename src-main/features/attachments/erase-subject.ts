@@ -27,16 +27,25 @@ export function eraseSubject(
   const parties = JSON.stringify(partyIds);
   const activities = context.db.all(statements.selectOwnActivities({ parties })).map(({ id }) => id);
   const subjects = [...partyIds, ...activities];
+  const rewrapped = rewrapFor(context, subjects, deps);
+  if (!rewrapped.ok) return rewrapped;
+  const keys = deps.base().destroyKeys(subjects, context.clock.now());
+  const removed = removeErased(context, subjects, deps.base().folder);
+  context.commit(() => ok(undefined), { always: true, details: { keys, files: removed.files } });
+  return ok({ keys, ...removed });
+}
+
+/** Before keys are destroyed: files of theirs that others' keys open, and of others that theirs do, change to their owner's. */
+export function rewrapFor(
+  context: ActionContext,
+  subjects: readonly string[],
+  deps: AttachmentDeps,
+): Result<number, Failure> {
   const belonging = subjects.flatMap((subject) => [
     ...context.db.all(statements.selectSealedFor({ subject })),
     ...context.db.all(statements.selectOwnedBy({ party: subject })),
   ]);
-  const rewrapped = rewrap(context, belonging, deps);
-  if (!rewrapped.ok) return rewrapped;
-  const keys = deps.base().destroyKeys(subjects, context.clock.now());
-  const removed = removeErased(context, subjects, deps);
-  context.commit(() => ok(undefined), { always: true, details: { keys, files: removed.files } });
-  return ok({ keys, ...removed });
+  return rewrap(context, belonging, deps);
 }
 
 /** Files that changed hands get wrapped under the key of whom they belong to now. Answers how many. */
@@ -73,11 +82,10 @@ export function rewrap(
 
 /** Removes the sealed files of subjects whose keys are gone, unless another subject's row opens them too. */
 export function removeErased(
-  context: ActionContext,
+  context: Pick<ActionContext, 'db' | 'clock' | 'local'>,
   subjects: readonly string[],
-  deps: AttachmentDeps,
+  folder: string,
 ): { files: number; bytes: number } {
-  const { folder } = deps.base();
   const gone = new Set(subjects);
   const removed = { files: 0, bytes: 0 };
   for (const subject of subjects) {
@@ -96,5 +104,5 @@ export function removeErased(
   return removed;
 }
 
-const isErased = ({ db }: ActionContext, id: string): boolean =>
+const isErased = ({ db }: Pick<ActionContext, 'db'>, id: string): boolean =>
   (db.first(statements.selectErased({ id }))?.erased_at ?? null) !== null;

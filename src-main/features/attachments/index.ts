@@ -7,7 +7,7 @@ export { createAttachmentsService } from './attachments.service';
 export { createEnclosedFiles, type EnclosedFiles, type KeptAs } from './enclosed-files';
 export { eachAttachment, type AttachmentSource, type PlainAttachment } from './each-attachment';
 export { countAttachments, rowFor } from './reading';
-export { eraseSubject, type ErasedSubject } from './erase-subject';
+export { eraseSubject, removeErased, rewrapFor, type ErasedSubject } from './erase-subject';
 export { saveAttachment } from './save-file';
 export { sweepAttachments } from './sweep';
 export { sealInThread, unsealInThread } from './thread-work';

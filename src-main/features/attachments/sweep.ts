@@ -34,7 +34,7 @@ export const sweepAttachments = (deps: AttachmentDeps): JobKind<Record<string, n
   async run(run): Promise<Result<Swept, Failure>> {
     const orphans = await removeOrphans(run, deps);
     const rewrapped = await rewrapHanded(run, deps);
-    const { files } = removeErased(run.context, deps.base().subjectKeys.destroyed(), deps);
+    const { files } = removeErased(run.context, deps.base().subjectKeys.destroyed(), deps.base().folder);
     return ok({ orphans, rewrapped, erased: files });
   },
 });

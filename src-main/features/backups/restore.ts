@@ -7,7 +7,7 @@ import { proofOf } from '@shared/features/recovery/proof';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { basename } from 'node:path';
 import { declared } from '../../core/declared';
-import { bytesOf } from '../../backup';
+import { bytesOf, type Manifest } from '../../backup';
 import { localMigrationCount } from '../../db';
 import { wipeUnlocked, type Proof, type Unlocked } from '../../keys';
 import type { Inspected, Places } from './places';
@@ -24,6 +24,8 @@ export interface Opening {
 export interface Restorer {
   /** The keys of a backup; wrong passphrases are counted and slowed down. */
   unlock(opening: Opening): Promise<Result<Unlocked, Failure>>;
+  /** How many people it holds who were erased since. */
+  pendingErasures(folder: string, manifest: Manifest, unlocked: Unlocked): number;
   restore(opening: Opening & { readonly asOf?: number | undefined }): Promise<Result<Restored, Failure>>;
   /** What can be read of this engine's damaged base, into a new folder. */
   salvage(opening: Opening): Promise<Result<Salvage, Failure>>;
@@ -33,6 +35,8 @@ export interface Restorer {
 export interface Restored {
   /** Operations taken back to reach the instant asked for. */
   readonly rewound: number;
+  /** People who were erased since the backup was made, and so from it. */
+  readonly erased: number;
   /** The folder that the base before it is kept in for seven days. */
   readonly keptAs: string | null;
 }
@@ -54,13 +58,17 @@ export function createRestoring({ restorer, places, resolveFile: resolve }: Rest
     },
     async open(_: unknown, input: InputOf<Ops['open']>): Promise<Answer<Ops['open']>> {
       const folder = resolve(input.folder);
-      const found = await summaryAt(folder);
-      if (!found.ok || folder === undefined)
-        return declared(codes.open.errors, found.ok ? { code: 'backups.folder-missing' } : found.error);
+      if (folder === undefined) return fail('backups.folder-missing');
+      const found = await places.inspect(folder);
+      if (!found.ok) return declared(codes.open.errors, found.error);
       const unlocked = await restorer.unlock(openingOf(input, folder));
       if (!unlocked.ok) return declared(codes.open.errors, unlocked.error);
-      wipeUnlocked(unlocked.value);
-      return found;
+      try {
+        const erasures = restorer.pendingErasures(folder, found.value.manifest, unlocked.value);
+        return ok({ ...summaryOf(folder, found.value), erasures });
+      } finally {
+        wipeUnlocked(unlocked.value);
+      }
     },
     async restore(_: unknown, input: InputOf<Ops['restore']>): Promise<Answer<Ops['restore']>> {
       const folder = resolve(input.folder);
@@ -106,4 +114,5 @@ const summaryOf = (folder: string, { manifest, logins, cardsNeeded }: Inspected)
   programSchema: localMigrationCount,
   logins: [...logins],
   cardsNeeded,
+  erasures: null,
 });

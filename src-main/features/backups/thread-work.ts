@@ -61,7 +61,11 @@ function write(thread: TaskThread, input: WriteInput): Result<Written, Failure> 
 function forgetErased({ databaseFile, key }: TaskThread, { target, origin, draft }: WriteInput): void {
   const keys = createSubjectKeys({ databaseFile, databaseKey: key }, 'reader');
   try {
-    forgetKeys(target, { vaultId: origin.vaultId, key }, { subjects: keys.destroyed(), at: draft.madeAt });
+    forgetKeys(
+      target,
+      { vaultId: origin.vaultId, key },
+      { subjects: keys.destroyed(), erasures: keys.erasures(), at: draft.madeAt },
+    );
   } finally {
     keys.close();
   }

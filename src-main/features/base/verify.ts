@@ -151,20 +151,27 @@ function* compareWithLedger(db: ReadDb, entity: Entity, { quick }: { quick: bool
   }
 }
 
-type HistoryRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly history: string };
+/** `untold`: words of its history were erased; only what was written after that can be compared. */
+type HistoryRow = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly history: string;
+  readonly untold: number;
+};
 
 /** Each row with everything the ledger ever wrote about it, oldest first. */
 const withHistory = (entity: Entity) => sql<HistoryRow>`
   select r.*, (
-    select json_group_array(json(new)) from (select new from change where record_id = r.id and new is not null order by seq)
-  ) as history from ${sql.table(entity.key)} r`;
+    select json_group_array(json(new)) from (select new from change where record_id = r.id and new is not null
+      and seq > coalesce((select max(seq) from change where record_id = r.id and hash is not null), 0) order by seq)
+  ) as history, exists (select 1 from change where record_id = r.id and hash is not null) as untold from ${sql.table(entity.key)} r`;
 
 function firstDifference(entity: Entity, row: HistoryRow): string | null {
   const written = (JSON.parse(row.history) as Record<string, unknown>[]).reduce(
     (all, change) => Object.assign(all, change),
     {},
   );
-  return capturedFields(entity).find((field) => (written[field] ?? null) !== (row[field] ?? null)) ?? null;
+  const compared = capturedFields(entity).filter((field) => row.untold === 0 || field in written);
+  return compared.find((field) => (written[field] ?? null) !== (row[field] ?? null)) ?? null;
 }
 
 function* compareSearch(db: ReadDb): Iterable<string> {

@@ -7,8 +7,10 @@ import { fail, ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { declared } from '../../core/declared';
 import type { ReadDb, Tables } from '../../db';
+import type { ErasureNote } from '../../blobs';
 import type { ForkParser } from '../../import';
 import type { EnclosedFiles } from '../attachments';
+import { createErasedCheck } from '../erasure';
 import type { PartyProjectionState } from '../parties';
 import { dryRun } from './dry-run';
 import { sameFile } from './file-mark';
@@ -37,6 +39,8 @@ export interface EngineAccess {
   /** A context for the running import as the signed-in user, recorded under the given command. */
   readonly context: (command: string) => ActionContext;
   readonly files: EnclosedFiles;
+  /** Who was erased, as the open base remembers it. */
+  readonly erasures: () => readonly ErasureNote[];
 }
 
 const BATCH_MS = 40;
@@ -68,6 +72,7 @@ export class ImportDesk {
         startPreparer,
         files: this.#engine.files,
         isCancelled: () => trial.cancelled,
+        wasErased: createErasedCheck(this.#engine.erasures()),
       });
       return tried.ok ? tried : declared(codes.dryRun.errors, tried.error);
     } finally {
@@ -146,7 +151,9 @@ export class ImportDesk {
     const { fork, onProgress, startPreparer = prepareInLine, batchMs = BATCH_MS } = this.#deps;
     const context = this.#engine.context('imports.run');
     const { state, files } = this.#engine;
-    const runner = startRunner({ fork, startPreparer, context, state, files, onProgress, batchMs }, id);
+    const wasErased = createErasedCheck(this.#engine.erasures());
+    const told = { onProgress, batchMs, wasErased };
+    const runner = startRunner({ fork, startPreparer, context, state, files, ...told }, id);
     this.#runner = runner;
     void runner.finished.finally(() => {
       if (this.#runner === runner) this.#runner = null;

@@ -7,6 +7,7 @@ import { ok, type Failure, type Result } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import type { EnclosedFile, ForkParser, SourceRow } from '../../import';
 import type { EnclosedFiles } from '../attachments';
+import type { ErasedCheck } from '../erasure';
 import { eachBatch } from './each-row';
 import { noCounts } from './job';
 import { preparingPlan, storedPlan } from './prepare';
@@ -21,6 +22,7 @@ interface Source {
   readonly fork: ForkParser;
   readonly startPreparer: StartPreparer;
   readonly files: EnclosedFiles;
+  readonly wasErased: ErasedCheck;
   readonly isCancelled: () => boolean;
 }
 
@@ -38,6 +40,7 @@ export async function dryRun(
   const taker = createRowTaker(stored.value, {
     db: context.db,
     country: preparing.options.country,
+    wasErased: source.wasErased,
   });
   const tried: Tried = { counts: noCounts(), samples: [] };
   const fileTaker = createFileTaker(stored.value.mapping.into, { files: source.files, db: context.db });

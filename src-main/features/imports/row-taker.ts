@@ -6,11 +6,12 @@ import type { Rejection } from '@shared/features/imports/mapping';
 import { err, ok, type Result } from '@shared/core/result';
 import { fold } from '@shared/text/fold';
 import type { ReadDb } from '../../db';
+import type { ErasedCheck, Particulars } from '../erasure';
 import { selectUsers } from '../users';
 import { mayChange, type StoredPlan } from './job';
 import { createPartyReferences } from './party-references';
 import type { Rules } from './party-state';
-import type { PreparedRow } from './prepared-row';
+import type { PartyOfRow, PreparedRow } from './prepared-row';
 import { createActivityTaker } from './take-activity';
 import { createPartyTaker, type PartyTaker, type TakenAs } from './take-party';
 import type { RecordPlan, RecordTaker } from './take-record';
@@ -28,6 +29,8 @@ export interface RowTaker {
 export interface Taking {
   readonly db: ReadDb;
   readonly country: string;
+  /** Whether these are the particulars of somebody who was erased: then they are not brought back by a file. */
+  readonly wasErased: ErasedCheck;
 }
 
 export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
@@ -36,6 +39,7 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
   return {
     take(row, writer) {
       if ('refused' in row) return err(row.refused);
+      if ('party' in row && taking.wasErased(particularsOf(row)) !== undefined) return err([{ code: 'erased-person' }]);
       if ('party' in row) return ok({ ...parties.take(row, writer), name: row.party.draft.names[0]?.text ?? null });
       const { record } = row;
       const taken = records.take(record, {
@@ -47,6 +51,13 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
     },
   };
 }
+
+const particularsOf = ({ party: { draft, points, identifiers } }: PartyOfRow): Particulars => ({
+  externalKey: draft.externalKey ?? null,
+  names: draft.names.map(({ text }) => text),
+  identifiers: draft.identifiers.map(({ scheme }, index) => ({ scheme, normal: identifiers[index] ?? '' })),
+  points,
+});
 
 function partyTaker(plan: StoredPlan, { db }: Taking): PartyTaker {
   const rules = rulesOf(plan, familyOf);

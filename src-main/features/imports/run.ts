@@ -5,6 +5,7 @@ import type { ActionContext } from '../../core/context';
 import type { Tables } from '../../db';
 import type { ForkParser, Parser } from '../../import';
 import type { EnclosedFiles } from '../attachments';
+import type { ErasedCheck } from '../erasure';
 import type { PartyProjectionState } from '../parties';
 import type { Progress, StoredPlan } from './job';
 import type { PreparingPlan, StartPreparer } from './prepared-row';
@@ -14,6 +15,7 @@ import type { FileTaker } from './take-files';
 export interface RunnerDeps {
   readonly fork: ForkParser;
   readonly startPreparer: StartPreparer;
+  readonly wasErased: ErasedCheck;
   readonly context: ActionContext;
   readonly state: PartyProjectionState;
   readonly files: EnclosedFiles;

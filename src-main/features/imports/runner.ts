@@ -40,7 +40,11 @@ export function startRunner(deps: RunnerDeps, id: string): Runner {
     parser: startParser({ fork: deps.fork }),
     progress: Progress.parse(JSON.parse(job.progress)),
     preparing,
-    taker: createRowTaker(plan, { db: deps.context.db, country: preparing.options.country }),
+    taker: createRowTaker(plan, {
+      db: deps.context.db,
+      country: preparing.options.country,
+      wasErased: deps.wasErased,
+    }),
     fileTaker: createFileTaker(plan.mapping.into, { files: deps.files, db: deps.context.db }),
     organisations: new Map(),
     startedAt: deps.context.clock.now(),

@@ -51,7 +51,7 @@ function wantedFiles(
   const enclosed = filesOf(batch.rows);
   const wanted = new Map<number, readonly number[]>();
   if (enclosed.size === 0) return wanted;
-  const taker = createRowTaker(plan, { db, country: preparing.options.country });
+  const taker = createRowTaker(plan, { db, country: preparing.options.country, wasErased: deps.wasErased });
   for (const row of rows) {
     const taken = taker.take(row, null);
     const files = enclosed.get(row.row);

@@ -12,6 +12,9 @@ import * as statements from './operations.sql';
 /** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
 const notUndoable = /^(users|session|base)\./;
 
+/** Nobody who was erased is brought back. */
+const eraseCommand = 'privacy.execute';
+
 type Undo = (typeof operationsContract)['operations']['undo'];
 type Chosen = Result<readonly [OperationRow, ...OperationRow[]], Failure<CodeOf<Undo>>>;
 
@@ -24,6 +27,7 @@ export function chosenOperations(context: ActionContext, { id, groupId }: InputO
   const mine = chosen.value.every((operation) => operation.user_id === context.actor.userId);
   if (!mine && !context.actor.can('operations.undo-any')) return fail('operations.not-yours');
   if (chosen.value.some((operation) => notUndoable.test(operation.command))) return fail('operations.not-undoable');
+  if (chosen.value.some(({ command }) => command === eraseCommand)) return fail('operations.erased');
   return ok([first, ...others]);
 }
 

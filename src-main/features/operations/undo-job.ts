@@ -35,6 +35,7 @@ export const undoOperations: JobKind<z.output<typeof Input>, Undone> = {
     'operations.not-found',
     'operations.nothing-to-undo',
     'operations.nothing-reversed',
+    'operations.erased',
     'operations.already-undone',
     'operations.not-undoable',
     'operations.not-yours',
@@ -62,7 +63,7 @@ export const undoOperations: JobKind<z.output<typeof Input>, Undone> = {
 export async function undoAtOnce(
   context: ActionContext,
   operations: readonly [OperationRow, ...OperationRow[]],
-): Promise<Result<Undone, Failure<'operations.nothing-reversed'>>> {
+): Promise<Result<Undone, Failure<'operations.nothing-reversed' | 'operations.erased'>>> {
   const taking: Taking = {
     context,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
@@ -75,8 +76,9 @@ export async function undoAtOnce(
 function outcome(
   { operationId, count }: TakenBack,
   command: string,
-): Result<Undone, Failure<'operations.nothing-reversed'>> {
+): Result<Undone, Failure<'operations.nothing-reversed' | 'operations.erased'>> {
   const { kept, impossible } = count;
+  if (operationId === null && kept === 0 && impossible > 0) return fail('operations.erased', { impossible });
   return operationId === null
     ? fail('operations.nothing-reversed', { kept, impossible })
     : ok({ operationId, command, ...count });

@@ -2,6 +2,7 @@
 
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
+import type { erasureOperations } from '@shared/features/erasure/erasure-operations';
 import { purposePresets } from '@shared/features/privacy/presets';
 import type { privacyContract } from '@shared/features/privacy/privacy.contract';
 import { cleanText } from '@shared/text/clean';
@@ -12,7 +13,10 @@ import { suppressionHandlers } from './suppression-handlers';
 
 type Ops = (typeof privacyContract)['operations'];
 
-export function createPrivacyService(): Handlers<typeof privacyContract> {
+/** Without what is erased and asked for: `features/erasure`. */
+export type ConsentHandlers = Omit<Handlers<typeof privacyContract>, keyof typeof erasureOperations>;
+
+export function createPrivacyService(): ConsentHandlers {
   return {
     purposes: ({ db }) => ok({ purposes: [...purposesOf(db)] }),
     savePurpose,

@@ -73,6 +73,8 @@ export const BackupSummary = z.object({
   logins: z.array(z.string()),
   /** How many recovery cards open it; null where none were made. */
   cardsNeeded: z.number().int().nullable(),
+  /** People it holds who were erased since, and who will be erased from it first; null while it is locked. */
+  erasures: z.number().int().nullable(),
 });
 export type BackupSummary = z.infer<typeof BackupSummary>;
 
@@ -192,7 +194,7 @@ export const backupsContract = defineContract('backups', {
   restore: action({
     permission: 'public',
     input: z.strictObject({ ...openingShape, asOf: Instant.optional() }).refine(isOneProof, 'proof'),
-    output: z.object({ rewound: z.number().int(), keptAs: z.string().nullable() }),
+    output: z.object({ rewound: z.number().int(), erased: z.number().int(), keptAs: z.string().nullable() }),
     errors: [
       ...folderErrors,
       ...secretErrors,

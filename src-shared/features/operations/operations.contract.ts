@@ -62,6 +62,7 @@ export const operationsContract = defineContract('operations', {
       'operations.not-found',
       'operations.nothing-to-undo',
       'operations.nothing-reversed',
+      'operations.erased',
       'operations.already-undone',
       'operations.not-undoable',
       'operations.not-yours',

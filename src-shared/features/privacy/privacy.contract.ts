@@ -6,6 +6,7 @@ import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CappedCount, Cursor, Instant, LanguageCode, Line, LongText, PageLimit } from '../../core/schemas';
 import { UserRef } from '../parties/party';
+import { erasureOperations } from '../erasure/erasure-operations';
 import { DataCategories, LawfulBasis, Purpose, PurposeId, PurposeNames } from './purpose';
 
 /** A number or mail address as somebody says it; only its hash is kept. */
@@ -22,6 +23,7 @@ export const Suppression = z.object({
 export type Suppression = z.infer<typeof Suppression>;
 
 export const privacyContract = defineContract('privacy', {
+  ...erasureOperations,
   purposes: query({
     permission: 'consent.read',
     input: z.strictObject({}),

@@ -40,7 +40,11 @@ describe('a backup', () => {
     const summary = value(await other.client.backups.inspect({ folder }));
     expect(summary).toMatchObject({ logins: ['amal'], schema: summary.programSchema });
     expect(summary.counts['party']).toBe(before['party']!.length);
-    expect(value(await other.client.backups.restore({ folder, ...opening }))).toEqual({ rewound: 0, keptAs: null });
+    expect(value(await other.client.backups.restore({ folder, ...opening }))).toEqual({
+      rewound: 0,
+      erased: 0,
+      keptAs: null,
+    });
     value(await other.client.session.unlock(opening));
     expect(contents(other, tables)).toEqual(before);
     expect(value(await other.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });

@@ -69,6 +69,8 @@ export const rejectionCodes = [
   'kind-mismatch',
   'same-party',
   'dates-reversed',
+  // Somebody who was erased at their own word.
+  'erased-person',
   // The reader's own: the row could not be read as it stands.
   'cell-too-long',
   'too-many-columns',

@@ -17,6 +17,8 @@ import consent from './consent.json';
 import privacy from './privacy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
+import privacyCatalogue from './catalogue-privacy.json';
+import privacyErrors from './errors-privacy.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -54,6 +56,8 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...privacy,
   ...duplicates,
   ...quality,
+  ...privacyCatalogue,
+  ...privacyErrors,
   ...importing,
   ...jobs,
   ...backups,

@@ -1,0 +1,8 @@
+// What other features and the engine may use of erasing.
+
+export { carryOutPending, type Carrying } from './carry-out';
+export { createErasureService } from './erasure-handlers';
+export { executeErasure, type ErasureDeps } from './execute-job';
+export { isMarked, mark } from './marked';
+export { createErasedCheck, type ErasedCheck, type Particulars } from './marks';
+export { findResidueInThread } from './residue';

@@ -1,0 +1,3 @@
+// What other features may use of retention.
+
+export { legalKeeps } from './rules';

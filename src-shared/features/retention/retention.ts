@@ -1,0 +1,92 @@
+// When somebody's time is over by a rule, and the rules that ship: each names the law or rulebook that it comes from, and none is in
+// force before the office says so.
+
+import type { z } from 'zod';
+import { addDays, civilOf, gregorianMonthLength, type Civil } from '../../locale/civil';
+import type { RetentionRule } from './retention-operations';
+
+export type Rule = z.infer<typeof RetentionRule>;
+
+type Preset = Omit<Rule, 'preset' | 'name' | 'active'>;
+
+export const retentionPresets: readonly Preset[] = [
+  {
+    id: 'sa-aml',
+    role: 'customer',
+    event: 'role-ended',
+    months: 120,
+    action: 'review',
+    binding: true,
+    source: 'SAMA Rulebook, AML/CTF: 10 years',
+  },
+  {
+    id: 'ae-aml',
+    role: 'customer',
+    event: 'role-ended',
+    months: 60,
+    action: 'review',
+    binding: true,
+    source: 'CBUAE Rulebook, AML/CFT: 5 years',
+  },
+  {
+    id: 'difc',
+    role: 'customer',
+    event: 'role-ended',
+    months: 72,
+    action: 'review',
+    binding: true,
+    source: 'DIFC: 6 years',
+  },
+  {
+    id: 'adgm',
+    role: 'customer',
+    event: 'role-ended',
+    months: 120,
+    action: 'review',
+    binding: true,
+    source: 'ADGM: 10 years',
+  },
+  {
+    id: 'ae-health',
+    role: 'patient',
+    event: 'last-activity',
+    months: 300,
+    action: 'review',
+    binding: true,
+    source: 'UAE Federal Law 2/2019: 25 years',
+  },
+  {
+    id: 'hipaa',
+    role: 'patient',
+    event: 'last-activity',
+    months: 72,
+    action: 'review',
+    binding: true,
+    source: 'HIPAA 45 CFR 164.316(b)(2): 6 years',
+  },
+  {
+    id: 'quiet-prospects',
+    role: 'prospect',
+    event: 'last-activity',
+    months: 24,
+    action: 'erase',
+    binding: false,
+    source: null,
+  },
+];
+
+/** The same day so many months later, or the last of a shorter month. */
+export function monthsLater(day: Civil, months: number): Civil {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return civilOf(toYear, toMonth, Math.min(date, gregorianMonthLength(toYear, toMonth)));
+}
+
+/** By when a request must be answered: a month, or thirty days where the law counts days. */
+const daysByCountry: Readonly<Record<string, number>> = { SA: 30, AE: 30, IR: 30, EG: 30 };
+
+export const answerBy = (receivedOn: Civil, country: string): Civil => {
+  const days = daysByCountry[country];
+  return days === undefined ? monthsLater(receivedOn, 1) : addDays(receivedOn, days);
+};
