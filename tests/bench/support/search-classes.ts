@@ -30,7 +30,8 @@ export function searchClasses({ read }: Base): SearchClass[] {
     ...new Set(
       [...commonest, ...names.map((name) => name.slice(0, length))]
         .map((word) => word.trim())
-        .filter((word) => word.length === length),
+        // A short first name and the letter after it are two words, which have a class of their own.
+        .filter((word) => word.length === length && !word.includes(' ')),
     ),
   ];
   const words = names.map((name) => name.split(' ')).filter(({ length }) => length > 1);
