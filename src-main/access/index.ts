@@ -1,6 +1,7 @@
 // The public face of access/: who acts, what they may see, and what they may change.
 
 export { ActorRef, refOf, scopeFor, seesWhole, systemActor, userActor, type Actor, type UserIdentity } from './actor';
+export { CardNumberFound, refuseCardNumbers } from './card-guard';
 export { dressed, undressed } from './dress';
 export { fewSeen } from './few-seen.sql';
 export { guardChanges, OutOfReach, withinScope } from './guard.sql';

@@ -16,9 +16,11 @@ import {
   readSalt,
   refreshStatistics,
   restoreSalt,
+  statement,
   tables,
   writeConnection,
   type BaseLock,
+  type ChangeRow,
   type Database,
   type ReadDb,
   type WriteDb,
@@ -34,16 +36,18 @@ import {
 import { keptDatabases, keptKeysFiles } from './base-folder';
 import { createPeopleReading, type PeopleReading } from './people-reading';
 import { databaseKey, signInDomain, wipeUnlocked, type Unlocked } from '../keys';
-import type { Actor } from '../access';
+import { refuseCardNumbers, type Actor } from '../access';
 import { guardForgetting } from '../search';
 import {
   createAccessLog,
   createUnitOfWork,
   type AccessLog,
   type Committed,
+  type OperationContext,
   type Projection,
   type Signer,
   type UnitOfWork,
+  type UnitOfWorkDeps,
 } from '../ledger';
 
 export interface Base {
@@ -145,7 +149,10 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
   const read = readConnection(reader);
   const deviceId = deviceOf(write, deps.ids);
   const people = createPeopleReading(() => openAnother(file, unlocked), read);
-  const { guard } = people;
+  const guard: UnitOfWorkDeps['guard'] = (context, changes) => {
+    people.guard(context.actor, changes);
+    guardCards(write, context, changes);
+  };
   const unitOfWork = createUnitOfWork({ database: writer, deviceId, signer: signerOf(unlocked), guard, ...deps });
   const keyOfDatabase = databaseKey(unlocked.secret);
   const subjectKeys = openedKeys({ databaseFile: file, databaseKey: keyOfDatabase });
@@ -176,6 +183,21 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }),
   };
 }
+
+/** What is put back was there: only what is new is looked at. */
+function guardCards(
+  write: WriteDb,
+  { undoesId, reason, details }: OperationContext,
+  changes: readonly ChangeRow[],
+): void {
+  if (undoesId !== undefined) return;
+  const words = [reason, details === undefined ? undefined : JSON.stringify(details)];
+  refuseCardNumbers(changes, words, (id) => write.first(selectScheme({ id }))?.scheme);
+}
+
+const selectScheme = statement<{ id: string }, { scheme: string }>((arg) =>
+  tables.selectFrom('identifier').select('scheme').where('id', '=', arg('id')),
+);
 
 /** Nothing is written to a file that was taken away. */
 const whilePresent = (unitOfWork: UnitOfWork, assertPresent: () => void): UnitOfWork => ({

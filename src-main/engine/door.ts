@@ -5,7 +5,8 @@ import type { Clock } from '@shared/core/clock';
 import type { Operation } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { OutOfReach, type Actor } from '../access';
+import { withoutCards } from '@shared/features/privacy/card-guard';
+import { CardNumberFound, OutOfReach, type Actor } from '../access';
 import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
@@ -28,6 +29,8 @@ export interface DoorDeps {
   readonly base: () => Base | null;
   readonly actor: () => Actor | null;
   readonly longQuery: LongQuery;
+  /** Whether the office keeps the ends of a card number rather than refuse the text it stands in. */
+  readonly shortensCards: () => boolean;
   readonly startJob: (actor: Actor, kind: string, input: unknown) => StartedJob;
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
@@ -43,6 +46,7 @@ export function createDoor(deps: DoorDeps): Door {
       return await pass(deps, { op, input, ...registered });
     } catch (error) {
       if (error instanceof OutOfReach) return outOfReach(deps, op, error);
+      if (error instanceof CardNumberFound) return shortenedOrRefused(deps, { ...registered, op, input }, error);
       const code = databaseErrorCode(error);
       if (code !== null) return fail(code);
       return fail('door.internal', { reference: deps.report(op, error) });
@@ -96,6 +100,14 @@ function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply
     const context: CommandContext = { db, at, actor, clock: deps.clock, ids: deps.ids };
     return handler(context, input) as Reply;
   });
+}
+
+/** Nothing was stored: a command is done anew with the number shortened, where the office has it so; anything else is refused. */
+function shortenedOrRefused(deps: DoorDeps, call: Call, { details }: CardNumberFound): Promise<Reply> | Reply {
+  const input = withoutCards(call.input);
+  if (call.operation.kind !== 'command' || input === call.input || !deps.shortensCards())
+    return fail('door.card-number', details);
+  return createDoor({ ...deps, shortensCards: () => false })(call.op, input);
 }
 
 /** What was tried outside somebody's rights is worth a line in the ledger, as a refusal at the door is. */

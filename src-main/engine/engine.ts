@@ -17,6 +17,7 @@ import { projectFindings } from '../features/quality';
 import { createPolicyService, mayGiveRole } from '../features/policy';
 import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
+import { siteSettings } from '../features/settings';
 import { createUsersService } from '../features/users';
 import type { ActionContext } from '../core/context';
 import { createJobDesk, type JobDesk } from '../jobs';
@@ -122,6 +123,7 @@ function createCore(deps: EngineDeps) {
     base: () => keeper.base(),
     actor: () => keeper.actor(),
     longQuery: deps.longQuery ?? (() => undefined),
+    shortensCards: () => siteSettings(openBaseOf(keeper).read).cardNumbers === 'shorten',
     startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
   };

@@ -6,6 +6,7 @@ export {
   type OperationContext,
   type Projection,
   type UnitOfWork,
+  type UnitOfWorkDeps,
   type Work,
 } from './unit-of-work';
 export type { ChangeSummary } from './summary';

@@ -56,8 +56,8 @@ export interface UnitOfWorkDeps {
   readonly onCommitted: (committed: Committed) => void;
   /** Who signs checkpoints; none where nobody's key is at hand. */
   readonly signer: Signer | null;
-  /** Throws when the actor may not make these changes. */
-  readonly guard: (actor: Actor, changes: readonly ChangeRow[]) => void;
+  /** Throws when these changes may not be made: by this actor, or by anybody. */
+  readonly guard: (context: OperationContext, changes: readonly ChangeRow[]) => void;
 }
 
 export interface Work {
@@ -133,7 +133,7 @@ function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Re
     if (!done.result.ok) return false;
     const changes = db.all(statements.selectChangesAfter({ seq: head.change }));
     if (changes.length === 0 && context.always !== true) return false;
-    if (context.erases !== true) deps.guard(context.actor, changes);
+    if (context.erases !== true) deps.guard(context, changes);
     for (const project of deps.projections) project(db, changes, operation.at);
     if (changes.length > 0) done.result = { ...done.result, operationId: operation.operationId };
     const row = sealed(context, operation, {

@@ -94,6 +94,7 @@ export type HandlersOf<C extends Contract, QueryContext, CommandContext, ActionC
 export const doorErrors = [
   'door.forbidden',
   'door.out-of-reach',
+  'door.card-number',
   'door.invalid-input',
   'door.unknown-operation',
   'door.locked',

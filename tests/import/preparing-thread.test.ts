@@ -38,6 +38,7 @@ const plan: PreparingPlan = {
     today: '2026-11-27',
     timeZone: 'Asia/Riyadh',
     badPhone: 'reject',
+    cardNumbers: 'refuse',
   },
   recognising: {
     importId: '019e0000-0000-7000-8000-000000000000',

@@ -1,6 +1,7 @@
 // Drafts: unfinished typing of one user, kept beside the ledger because it is not yet anything that happened.
 
 import type { draftsContract } from '@shared/features/drafts/drafts.contract';
+import { shortenCardNumbers } from '@shared/text/card-number';
 import { ok } from '@shared/core/result';
 import type { ActionContext, Handlers } from '../../core/context';
 import * as statements from './drafts.sql';
@@ -10,7 +11,15 @@ export function createDraftsService(): Handlers<typeof draftsContract> {
     get: ({ db, actor }, { key }) =>
       ok({ value: db.first(statements.selectDraft({ user: actor.userId ?? '', key }))?.value ?? null }),
     async save(context, { key, value }) {
-      const row = { id: context.ids(), user_id: context.actor.userId ?? '', key, value, saved_at: context.clock.now() };
+      // Unfinished typing is stored as well: what is kept of a card number is its ends, whatever becomes of the form.
+      const kept = shortenCardNumbers(value);
+      const row = {
+        id: context.ids(),
+        user_id: context.actor.userId ?? '',
+        key,
+        value: kept,
+        saved_at: context.clock.now(),
+      };
       return write(context, statements.upsertDraft(row));
     },
     clear: async (context, { key }) => write(context, statements.deleteDraft(context.actor.userId ?? '', key)),

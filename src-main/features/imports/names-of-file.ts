@@ -3,16 +3,15 @@
 import { readName } from '@shared/features/duplicates/identity';
 import { NameCounter } from '@shared/features/duplicates/name-counter';
 import type { CountedNames } from '@shared/features/duplicates/name-statistics';
-import type { MappingOptions } from '@shared/features/imports/mapping';
 import { ok, type Failure, type Result } from '@shared/core/result';
 import type { Parser } from '../../import';
 import type { StoredPlan } from './job';
-import { createPartyReader } from './row-reader';
+import { createPartyReader, type ReadingOptions } from './row-reader';
 
 interface Sample extends Pick<StoredPlan, 'settings' | 'duplicates'> {
   readonly path: string;
   readonly reading: Pick<StoredPlan, 'mapping' | 'headers' | 'dateOrder'>;
-  readonly options: MappingOptions;
+  readonly options: ReadingOptions;
 }
 
 const ROWS = 2_000;

@@ -1,7 +1,7 @@
 // Rows made ready to be stored: mapped, checked, every comparable form and search word computed, everybody recognised who is there.
 // The engine has it done on a thread beside the one that writes; where there is none (tests), in line.
 
-import type { MappingOptions, RecordDraft, Rejection } from '@shared/features/imports/mapping';
+import type { RecordDraft, Rejection } from '@shared/features/imports/mapping';
 import { PartyDraft } from '@shared/features/parties/party';
 import type { ReadDb } from '../../db';
 import type { SourceRow } from '../../import';
@@ -10,7 +10,7 @@ import type { StoredPlan } from './job';
 import type { PartyToStore } from './party-to-store';
 import { createRecogniser, type RowOfParty } from './recogniser';
 import type { Recognising, Recognition, Told } from './recognition';
-import { createPartyReader, createRecordReader, loadChoiceWords } from './row-reader';
+import { createPartyReader, createRecordReader, loadChoiceWords, type ReadingOptions } from './row-reader';
 
 /** A party or a record to store, or why the row is refused; `row` is its place in the file. */
 export type PreparedRow = { readonly row: number } & (
@@ -23,7 +23,7 @@ export type PartyOfRow = PartyToStore & { readonly recognition: Recognition };
 
 export interface PreparingPlan {
   readonly plan: Pick<StoredPlan, 'mapping' | 'headers' | 'dateOrder'>;
-  readonly options: MappingOptions & { readonly timeZone: string };
+  readonly options: ReadingOptions;
   readonly recognising: Recognising;
 }
 

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { countryOptions } from '../first-run';
 import { Panel, Segments, Select, TagsSelect, TextField, useFormat, useLocaleSettings, useT } from '../../ui';
 import { AgeRules } from './AgeRules';
+import { CardNumbers } from './CardNumbers';
 import { DuplicateThresholds } from './DuplicateThresholds';
 import { KeptNumber } from './KeptNumber';
 import { LetterNames } from './LetterNames';
@@ -107,6 +108,7 @@ function Rules(props: RulesProps): ReactNode {
   return (
     <>
       <LetterNames {...props} value={props.value.letterNames} />
+      <CardNumbers {...props} value={props.value.cardNumbers} />
       <DuplicateThresholds {...props} />
       <AgeRules {...props} />
     </>

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { command, defineContract, query } from '../../core/contract';
+import { cardPolicies } from '../privacy/card-guard';
 import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -26,6 +27,8 @@ export const SiteSettings = z.strictObject({
   attachmentMegabytes: z.number().int().min(1).max(10_000),
   /** How a letter "who looked at my file" says who: by the role of each, or by name. */
   letterNames: z.enum(['roles', 'names']),
+  /** What becomes of a card number in free text. */
+  cardNumbers: z.enum(cardPolicies),
   /** Years at which the law of the office's country makes somebody an adult, counted in a calendar. */
   majorityAge: z.number().int().min(12).max(25),
   majorityCalendar: CalendarName,

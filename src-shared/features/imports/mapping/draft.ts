@@ -71,6 +71,7 @@ export const rejectionCodes = [
   'dates-reversed',
   // Somebody who was erased at their own word.
   'erased-person',
+  'card-number',
   // The reader's own: the row could not be read as it stands.
   'cell-too-long',
   'too-many-columns',
