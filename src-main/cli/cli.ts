@@ -11,6 +11,7 @@ import { call } from './commands/call';
 import { cards } from './commands/cards';
 import { consent } from './commands/consent';
 import { duplicates } from './commands/duplicates';
+import { accessPack } from './commands/access-pack';
 import { erase } from './commands/erase';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   consent,
   suppress,
   erase,
+  'access-pack': accessPack,
   attach,
   attachments,
   verify,

@@ -28,7 +28,7 @@ import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
-import { erasureDeps } from './erasures';
+import { erasureDeps, privacyHandlers } from './erasures';
 import { jobKinds } from './job-kinds';
 import { deskDeps, taskRunner, type JobOptions } from './job-surroundings';
 import { Keeper } from './keeper';
@@ -70,8 +70,9 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const core = createCore(deps);
   const { keeper, door, context, state, imports, jobs } = core;
+  const queries = queryServices(state);
   const services: Services = {
-    ...queryServices(state),
+    ...queries,
     attachments: createAttachmentsService(core.attachments),
     audit: createAuditService(exportPlace(deps, keeper)),
     backups: createBackupsService({
@@ -84,6 +85,7 @@ export function createEngine(deps: EngineDeps): Engine {
     imports: imports.handlers,
     jobs: createJobsService(jobs),
     policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
+    privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), deps.imports) },
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
     users: createUsersService(

@@ -7,10 +7,19 @@ import type { IdMaker } from '@shared/core/ids';
 import { systemActor } from '../access';
 import { carryOutPending, type ErasureDeps } from '../features/erasure';
 import type { AttachmentDeps } from '../features/attachments';
+import type { ImportsDeps } from '../features/imports';
+import { createRequestHandlers } from '../features/requests';
+import { createRetentionHandlers } from '../features/retention';
 import { copyUnlocked } from '../keys';
 import type { Projection } from '../ledger';
 import { openBase, type Base } from './base';
 import { keptDatabases } from './base-folder';
+
+/** What of the privacy desk needs more than a database. */
+export const privacyHandlers = (base: () => Base, { resolveFile }: Pick<ImportsDeps, 'resolveFile'>) => ({
+  ...createRequestHandlers(resolveFile),
+  ...createRetentionHandlers({ seeAs: (actor, look) => base().seeAs(actor, look), resolveFile }),
+});
 
 interface Around {
   readonly clock: Clock;

@@ -6,6 +6,8 @@ import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from 
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
 import { executeErasure, type ErasureDeps } from '../features/erasure';
+import { makePack } from '../features/requests';
+import { reviewRetention } from '../features/retention';
 import { exitDrill, makeExit, makeExport, type DrillDeps } from '../features/exports';
 import { undoOperations } from '../features/operations';
 import { scanQuality } from '../features/quality';
@@ -35,4 +37,6 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   undoOperations,
   scanQuality,
   executeErasure(deps.erasure),
+  makePack(deps.attachments),
+  reviewRetention,
 ];

@@ -10,12 +10,15 @@ export type Services = { readonly [Noun in keyof Contracts]: Handlers<Contracts[
 
 export const registerServices = (services: Services): ReadonlyMap<string, Registered> => register(services);
 
+/** As many of them as need nothing but a database. */
+type SomeServices = { readonly [Noun in keyof Services]?: Partial<Services[Noun]> };
+
 /** For reader threads: the queries of the services given, nothing else. */
-export function registerQueries(services: Partial<Services>): ReadonlyMap<string, Registered> {
+export function registerQueries(services: SomeServices): ReadonlyMap<string, Registered> {
   return new Map([...register(services)].filter(([, { operation }]) => operation.kind === 'query'));
 }
 
-function register(services: Partial<Services>): Map<string, Registered> {
+function register(services: SomeServices): Map<string, Registered> {
   const operations = new Map<string, Registered>();
   for (const [noun, handlers] of Object.entries(services)) {
     const contract: Contract = contracts[noun as keyof Contracts];

@@ -2,3 +2,4 @@
 
 export { createAccessService } from './access.service';
 export { auditPage } from './audit-entries';
+export { letterTo } from './letter';

@@ -1,7 +1,7 @@
 // What other features may use of attachments.
 
 export { addAttachments } from './add-files';
-export { type AttachmentBase, type AttachmentDeps } from './attachment-base';
+export { fileKeyOf, type AttachmentBase, type AttachmentDeps } from './attachment-base';
 export { selectAttachment, selectCounts as selectAttachmentCounts } from './attachments.sql';
 export { createAttachmentsService } from './attachments.service';
 export { createEnclosedFiles, type EnclosedFiles, type KeptAs } from './enclosed-files';

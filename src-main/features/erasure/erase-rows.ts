@@ -31,7 +31,7 @@ export function eraseRows(db: WriteDb, { note, person, residue, newId }: Erasing
   const leftovers = [...new Map([...residue.leftovers, ...since.leftovers].map((one) => [one.id, one])).values()];
   for (const leftover of leftovers) dropLeftover(db, leftover);
   const parties = JSON.stringify(person.parties);
-  db.run(statements.emptyRequests({ parties, erasure: note.id }));
+  db.run(statements.emptyRequests({ parties, erasure: note.id, at: note.at, by: note.askedBy }));
   const counts = note.mode === 'erase' ? removeAll(db, person) : pseudonymise(db, person, { note, newId });
   const history = eraseWords(db, {
     changes: [...new Set([...residue.changes, ...since.changes])],
@@ -84,13 +84,17 @@ function pseudonymise(db: WriteDb, person: Person, { note, newId }: Pick<Erasing
 /** From the end of the id of the erasure: nothing of it comes from the person. */
 export const pseudonym = (erasureId: string): string => `№ ${erasureId.slice(-8).toUpperCase()}`;
 
+/** `texts` longest first. */
+export const redacted = (text: string, texts: readonly string[]): string =>
+  texts.reduce((left, one) => left.replaceAll(one, REMOVED), text);
+
 function redact(db: WriteDb, { entity, id }: Residue['mentions'][number], texts: readonly string[]): void {
   const row = db.first(statements.selectRecord(entityOf(entity), id));
   const fields = writtenFields().find((place) => place.entity.key === entity)?.fields ?? [];
   const changed = fields.flatMap((field) => {
     const before = row?.[field];
     if (typeof before !== 'string') return [];
-    const after = texts.reduce((text, one) => text.replaceAll(one, REMOVED), before);
+    const after = redacted(before, texts);
     return after === before ? [] : [[field, after] as const];
   });
   if (changed.length > 0) db.run(statements.updateRecord(entity, id, Object.fromEntries(changed)));

@@ -157,9 +157,12 @@ export const selectErasures = statement<{ limit: number }, Tables['erasure']>((a
 );
 
 /** Of requests about them nothing stays but that there was one, and its dates. */
-export const emptyRequests = statement<{ parties: string; erasure: string }>(
+export const emptyRequests = statement<{ parties: string; erasure: string; at: number; by: string | null }>(
   (arg) => sql`update privacy_request set party_id = null, identity_check = null, note = null, outcome = null,
-    erasure_id = ${arg('erasure')} where party_id in (select value from json_each(${arg('parties')}))`,
+    erasure_id = ${arg('erasure')}, closed_at = coalesce(closed_at, ${arg('at')}),
+    closed_by = case when state = 'open' then ${arg('by')} else closed_by end,
+    state = case when state = 'open' then 'done' else state end
+    where party_id in (select value from json_each(${arg('parties')}))`,
 );
 
 export const selectMarksOn = statement<{ parties: string; kind: string }, Tables['privacy_mark']>(

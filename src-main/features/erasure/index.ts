@@ -5,4 +5,6 @@ export { createErasureService } from './erasure-handlers';
 export { executeErasure, type ErasureDeps } from './execute-job';
 export { isMarked, mark } from './marked';
 export { createErasedCheck, type ErasedCheck, type Particulars } from './marks';
+export { redacted } from './erase-rows';
 export { findResidueInThread } from './residue';
+export { placesOf } from './subject-map';

@@ -3,6 +3,8 @@
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import type { erasureOperations } from '@shared/features/erasure/erasure-operations';
+import type { requestOperations } from '@shared/features/requests/request-operations';
+import type { retentionOperations } from '@shared/features/retention/retention-operations';
 import { purposePresets } from '@shared/features/privacy/presets';
 import type { privacyContract } from '@shared/features/privacy/privacy.contract';
 import { cleanText } from '@shared/text/clean';
@@ -14,7 +16,10 @@ import { suppressionHandlers } from './suppression-handlers';
 type Ops = (typeof privacyContract)['operations'];
 
 /** Without what is erased and asked for: `features/erasure`. */
-export type ConsentHandlers = Omit<Handlers<typeof privacyContract>, keyof typeof erasureOperations>;
+export type ConsentHandlers = Omit<
+  Handlers<typeof privacyContract>,
+  keyof typeof erasureOperations | keyof typeof requestOperations | keyof typeof retentionOperations
+>;
 
 export function createPrivacyService(): ConsentHandlers {
   return {

@@ -40,3 +40,59 @@ export const selectTimes = statement<{ parties: string }, { created_at: number; 
     select max(created_at) as created_at, max(last_activity_at) as last_activity_at from party
     where id in (select value from json_each(${arg('parties')})) having count(*) > 0`,
 );
+
+export const selectPartiesAfter = statement<{ after: string; limit: number }, { id: string }>((arg) =>
+  tables
+    .selectFrom('party')
+    .select('id')
+    .where('id', '>', arg('after'))
+    .where('kind', '=', sql.lit('person'))
+    .where('root_id', 'is', null)
+    .orderBy('id')
+    .limit(arg('limit')),
+);
+
+export const deleteFindings = statement<Record<string, never>>(() => tables.deleteFrom('retention_finding'));
+
+export const insertFinding = (row: Tables['retention_finding']): Query =>
+  compiled(tables.insertInto('retention_finding').values(row));
+
+type Found = Tables['retention_finding'] & { party_name: string; held: number };
+
+/** The longest over first. */
+export const selectFindings = statement<{ limit: number }, Found>(
+  (arg) => sql<Found>`select f.*, p.display_name as party_name, exists (select 1 from privacy_mark m
+      where m.ended_at is null and m.kind = 'hold' and m.party_id in (select id from party where id = p.id or root_id = p.id)) as held
+    from retention_finding f join party p on p.id = f.party_id order by f.due_on, f.id limit ${arg('limit')}`,
+);
+
+/** Whom the log says that a user looked at since an instant. */
+export const selectLookedAt = statement<{ user: string; since: number }, { people: number }>(
+  (arg) => sql<{ people: number }>`select count(distinct s.party_id) as people from access_event e
+    join access_subject s on s.event_seq = e.seq where e.user_id = ${arg('user')} and e.at >= ${arg('since')}`,
+);
+
+/** As whoever reads sees them. */
+export const countPeopleSeen = statement<Record<string, never>, { people: number }>(
+  () => sql<{ people: number }>`select count(*) as people from party where root_id is null`,
+);
+
+export interface HoldingPlace {
+  readonly table: string;
+  readonly column: string;
+  readonly fields: readonly string[];
+}
+
+/** Of how many parties these tables hold something, as whoever reads sees them. */
+export const countPeopleWith = (places: readonly HoldingPlace[]): Query<{ people: number }> => {
+  const each = places.map(({ table, column, fields }) => {
+    const filled = fields.map((field) => sql`coalesce(${sql.ref(field)}, '{}') not in ('', '{}')`);
+    return sql`select ${sql.ref(column)} as id from ${sql.table(table)} where ${sql.join(filled, sql` or `)}`;
+  });
+  return compiled(sql<{ people: number }>`select count(*) as people from (${sql.join(each, sql` union `)})
+    where id is not null`);
+};
+
+export const selectSeenPeople = statement<Record<string, never>, { id: string; display_name: string }>(
+  () => sql<{ id: string; display_name: string }>`select id, display_name from party where root_id is null order by id`,
+);

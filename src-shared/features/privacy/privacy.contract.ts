@@ -7,6 +7,8 @@ import { Id } from '../../core/ids';
 import { CappedCount, Cursor, Instant, LanguageCode, Line, LongText, PageLimit } from '../../core/schemas';
 import { UserRef } from '../parties/party';
 import { erasureOperations } from '../erasure/erasure-operations';
+import { requestOperations } from '../requests/request-operations';
+import { retentionOperations } from '../retention/retention-operations';
 import { DataCategories, LawfulBasis, Purpose, PurposeId, PurposeNames } from './purpose';
 
 /** A number or mail address as somebody says it; only its hash is kept. */
@@ -24,6 +26,8 @@ export type Suppression = z.infer<typeof Suppression>;
 
 export const privacyContract = defineContract('privacy', {
   ...erasureOperations,
+  ...requestOperations,
+  ...retentionOperations,
   purposes: query({
     permission: 'consent.read',
     input: z.strictObject({}),

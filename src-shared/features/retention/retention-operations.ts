@@ -44,7 +44,8 @@ export const Breach = z.object({
   classes: z.array(BreachClass),
   /** Whom the log says that they looked at, in the time asked about. */
   lookedAt: z.number().int(),
-  encryption: z.object({ base: z.string(), attachments: z.string(), slots: z.number().int() }),
+  /** Of base and files on every device. */
+  encryption: z.string(),
   /** By when the authority must know, ms UTC. */
   tellBy: Instant,
 });
@@ -99,7 +100,13 @@ export const retentionOperations = {
     input: z.strictObject({ userId: Id, since: Instant.optional(), noticedAt: Instant.optional() }),
     output: Breach,
     errors: ['privacy.user-not-found'],
-    long: true,
     whole: true,
+  }),
+  /** Who they are, for telling them: number and name as CSV. */
+  breachList: action({
+    permission: 'privacy.manage',
+    input: z.strictObject({ userId: Id, file: z.string().min(1).max(4000) }),
+    output: z.object({ people: z.number().int() }),
+    errors: ['privacy.user-not-found', 'files.not-found', 'files.disk-full', 'files.read-only', 'files.io'],
   }),
 };
