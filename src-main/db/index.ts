@@ -15,4 +15,5 @@ export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';
 export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
 export { refreshStatistics } from './statistics';
+export { createUnwaitedCommits, type UnwaitedCommits } from './unwaited-commits';
 export type { ChangeRow, AccessEventRow, CheckpointOccasion, CheckpointRow, OperationRow, Tables } from './schema';

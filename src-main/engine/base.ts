@@ -8,6 +8,7 @@ import {
   acquireBaseLock,
   checkpoint,
   compiled,
+  createUnwaitedCommits,
   databaseErrorCode,
   migrate,
   openDatabase,
@@ -23,6 +24,7 @@ import {
   type ChangeRow,
   type Database,
   type ReadDb,
+  type UnwaitedCommits,
   type WriteDb,
 } from '../db';
 import {
@@ -154,6 +156,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     guardCards(write, context, changes);
   };
   const unitOfWork = createUnitOfWork({ database: writer, deviceId, signer: signerOf(unlocked), guard, ...deps });
+  const unwaited = createUnwaitedCommits(writer, file);
   const keyOfDatabase = databaseKey(unlocked.secret);
   const subjectKeys = openedKeys({ databaseFile: file, databaseKey: keyOfDatabase });
   return {
@@ -166,7 +169,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     readAs: people.readAs,
     seeAs: people.seeAs,
     unitOfWork: whilePresent(unitOfWork, presenceOf(file)),
-    accessLog: createAccessLog({ database: writer, db: write, deviceId, clock: deps.clock }),
+    accessLog: createAccessLog({ database: writer, db: write, unwaited, deviceId, clock: deps.clock }),
     deviceId,
     subjectKeys,
     destroyKeys(subjects, at) {
@@ -180,7 +183,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
       subjectKeys.noteErasures([note]);
     },
     emptyLog: () => !checkpoint(writer, 'truncate').blocked,
-    close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }),
+    close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, unwaited, writer, unlocked, lock }),
   };
 }
 
@@ -222,14 +225,16 @@ interface Open extends Pick<Parts, 'reader' | 'writer' | 'unlocked' | 'lock'> {
   readonly subjectKeys: SubjectKeys;
   readonly keyOfDatabase: Uint8Array;
   readonly people: PeopleReading;
+  readonly unwaited: UnwaitedCommits;
 }
 
-function closeAll({ subjectKeys, keyOfDatabase, people, reader, writer, unlocked, lock }: Open): void {
+function closeAll({ subjectKeys, keyOfDatabase, people, reader, unwaited, writer, unlocked, lock }: Open): void {
   try {
     subjectKeys.close();
     keyOfDatabase.fill(0);
     people.close();
     reader.close();
+    unwaited.close();
     tidy(writer);
   } finally {
     writer.close();

@@ -1,9 +1,10 @@
-// The log of readings. An answer waits until its reading is on the disk; readings that come together are written together.
+// The log of readings. An answer waits until its reading is committed, and until the disk has it where something leaves the base with
+// it; readings that come together are written together.
 
 import type { Reading } from '@shared/core/reads';
 import type { Clock } from '@shared/core/clock';
 import type { Actor } from '../access';
-import type { AccessEventRow, Database, WriteDb } from '../db';
+import type { AccessEventRow, Database, UnwaitedCommits, WriteDb } from '../db';
 import { accessHash, subjectsHash } from './access-seal';
 import { insertAccess, insertSubject, partiesOf, selectLastAccess } from './audit.sql';
 import { genesis } from './seal';
@@ -18,7 +19,7 @@ export interface Noted extends Reading {
 }
 
 export interface AccessLog {
-  /** Resolves when it is on the disk. What the same person was shown of the same people in the same way minutes ago is not written again. */
+  /** Resolves when it is committed. What the same person was shown of the same people in the same way minutes ago is not written again. */
   note(noted: Noted): Promise<void>;
   /** Before something leaves the base: on the disk on return, every time. */
   write(noted: Noted): void;
@@ -27,6 +28,7 @@ export interface AccessLog {
 export interface AccessLogDeps {
   readonly database: Database;
   readonly db: WriteDb;
+  readonly unwaited: UnwaitedCommits;
   readonly deviceId: string;
   readonly clock: Clock;
 }
@@ -48,11 +50,11 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
   const waiting: Waiting[] = [];
   const flush = (): void => {
     const batch = waiting.splice(0);
+    const readings = batch.map(({ noted }) => noted);
+    const write = (): void => writeAll(deps, readings);
     try {
-      writeAll(
-        deps,
-        batch.map(({ noted }) => noted),
-      );
+      if (readings.some(leaves)) write();
+      else deps.unwaited.run(write);
     } catch (error) {
       for (const one of batch) one.reject(error);
       return;
@@ -67,8 +69,8 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
       const key = keyOf(noted);
       const before = looks.get(key);
       const now = deps.clock.now();
-      const leaves = noted.way === 'export' || noted.way === 'print';
-      if (!leaves && before !== undefined && now >= before && now - before < SAME_LOOK_MS) return Promise.resolve();
+      if (!leaves(noted) && before !== undefined && now >= before && now - before < SAME_LOOK_MS)
+        return Promise.resolve();
       return new Promise((resolve, reject) => {
         if (waiting.push({ noted, key, resolve, reject }) === 1) setImmediate(flush);
       });
@@ -76,6 +78,9 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
     write: (noted) => writeAll(deps, [noted]),
   };
 }
+
+/** What was given out cannot be called back, so its reading must be certain first. */
+const leaves = ({ way }: Noted): boolean => way === 'export' || way === 'print';
 
 const keyOf = ({ actor, way, operation, fields, of, purpose }: Noted): string =>
   JSON.stringify([actor.userId ?? actor.name, way, operation, fields, of, purpose ?? null]);

@@ -14,9 +14,11 @@ const ENTRIES = Number(process.env['DIWAN_BENCH_ENTRIES'] ?? 1_000_000);
 /** Each entry is parsed, spelled again and hashed by itself; the bare hash reads one stream. */
 const VERIFY_RATIO = 60;
 const PAGE_RATIO = 1.5;
+const RECORD_RATIO = 1.5;
 const EVERY = 500;
 const PIECE = 10_000;
 const PAGES = 200;
+const ROUNDS = 4;
 
 const rows: Row[] = [];
 afterAll(() => publish('audit', rows));
@@ -138,38 +140,43 @@ test(`a page with an identity number opens in at most ${PAGE_RATIO} times of wha
       for (const answer of asked) value(answer as never);
     };
     const alone = async (id: string): Promise<void> => void value(await engine.timed.parties.get({ id }));
-    // Nothing of this is remembered as a look of minutes ago.
-    log.note = nothing;
-    for (const id of [...ids, ...ids]) await page(id);
     const took: Record<string, number[]> = { page: [], pageLogged: [], record: [], recordLogged: [] };
     const timed = async (name: string, work: () => Promise<void>): Promise<void> => {
       const began = performance.now();
       await work();
       took[name]!.push(performance.now() - began);
     };
-    for (const [index, id] of ids.entries()) {
-      const [name, work] = index % 2 === 0 ? (['page', page] as const) : (['record', alone] as const);
-      const plain = async (): Promise<void> => {
-        log.note = nothing;
-        await timed(name, () => work(id));
-      };
-      const logged = async (): Promise<void> => {
-        log.note = writes;
-        await timed(`${name}Logged`, () => work(id));
-      };
-      // In turns, so that neither always comes to what the other has warmed.
-      for (const run of index % 4 < 2 ? [plain, logged] : [logged, plain]) await run();
+    log.note = nothing;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const id of ids) await page(id);
+      for (const [index, id] of ids.entries()) {
+        const [name, work] = index % 2 === round % 2 ? (['page', page] as const) : (['record', alone] as const);
+        const plain = async (): Promise<void> => {
+          log.note = nothing;
+          await timed(name, () => work(id));
+        };
+        const logged = async (): Promise<void> => {
+          // Another purpose is another look, however often the record was opened before.
+          log.note = (noted) => writes({ ...noted, purpose: `round ${round}` });
+          await timed(`${name}Logged`, () => work(id));
+          log.note = nothing;
+        };
+        // In turns, so that neither always comes to what the other has warmed.
+        for (const run of index % 4 < 2 ? [plain, logged] : [logged, plain]) await run();
+      }
     }
     const written = engine.base.read.first<{ count: number }>({
       sql: 'select count(*) as count from access_event',
       parameters: [],
     });
-    expect(written?.count).toBeGreaterThanOrEqual(ids.length);
-    for (const name of ['page', 'record']) {
+    expect(written?.count).toBeGreaterThanOrEqual(ids.length * ROUNDS);
+    const ratios = ['page', 'record'].map((name) => {
       const [without, logged] = [median(took[name]!), median(took[`${name}Logged`]!)];
       rows.push({ what: name, without, logged, ratio: logged / without } as never);
-    }
-    expect(median(took['pageLogged']!) / median(took['page']!)).toBeLessThan(PAGE_RATIO);
+      return logged / without;
+    });
+    expect(ratios[0]).toBeLessThan(PAGE_RATIO);
+    expect(ratios[1]).toBeLessThan(RECORD_RATIO);
   } finally {
     await held.close();
   }

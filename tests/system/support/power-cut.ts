@@ -22,6 +22,11 @@ export function afterPowerCut(
   return new Map([...names].map(([name, file]) => [name, files.get(file) ?? Buffer.alloc(0)]));
 }
 
+/** Of two syncs at once the one that began first may end last: it takes nothing back of what the other covered. */
+function reach<Key>(synced: Map<Key, number>, key: Key, began: number): void {
+  synced.set(key, Math.max(synced.get(key) ?? 0, began));
+}
+
 type OfNames = Extract<DiskRequest, { kind: 'name' | 'folder' | 'rename' | 'remove' }>;
 type Meaning = number | 'folder' | null;
 /** What names of one folder mean from then on, all at once: a file, a folder, or nothing any more (null). */
@@ -29,7 +34,7 @@ type Change = { readonly at: number; readonly folder: string; readonly sets: rea
 
 function namesAfter(start: readonly string[], requests: readonly DiskRequest[], chance: Chance): Map<string, number> {
   const synced = new Map<string, number>();
-  for (const request of requests) if (request.kind === 'sync-names') synced.set(request.folder, request.began);
+  for (const request of requests) if (request.kind === 'sync-names') reach(synced, request.folder, request.began);
   const names = new Map<string, Meaning>(start.map((name, file) => [name, file]));
   const all = changesOf(start, requests);
   for (const folder of new Set(all.map((change) => change.folder))) {
@@ -81,7 +86,7 @@ function contentsAfter(
   chance: Chance,
 ): Map<number, Buffer> {
   const synced = new Map<number, number>();
-  for (const request of requests) if (request.kind === 'sync') synced.set(request.file, request.began);
+  for (const request of requests) if (request.kind === 'sync') reach(synced, request.file, request.began);
   const files = new Map(start.map((bytes, file) => [file, new Content(bytes)]));
   requests.forEach((request, at) => {
     if (request.kind !== 'write' && request.kind !== 'cut') return;
