@@ -1,5 +1,7 @@
 // The public face of access/: who acts, what they may see, and what they may change.
 
+export { namesUnseen } from './unseen.sql';
+export { withoutGuessable, withoutSmall, type Group } from './small-groups';
 export { ActorRef, refOf, scopeFor, seesWhole, systemActor, userActor, type Actor, type UserIdentity } from './actor';
 export { CardNumberFound, refuseCardNumbers } from './card-guard';
 export { dressed, undressed } from './dress';

@@ -2,11 +2,11 @@
 // Sender trust comes before it: each caller has a Session of its own that no message can name or change.
 
 import type { Clock } from '@shared/core/clock';
-import type { Operation } from '@shared/core/contract';
+import { doorErrors, type Operation } from '@shared/core/contract';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { withoutCards } from '@shared/features/privacy/card-guard';
-import { CardNumberFound, OutOfReach, type Actor } from '../access';
+import { CardNumberFound, namesUnseen, OutOfReach, type Actor } from '../access';
 import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
@@ -42,11 +42,12 @@ export function createDoor(deps: DoorDeps): Door {
   return async (op, input) => {
     const registered = deps.operations.get(op);
     if (registered === undefined) return fail('door.unknown-operation', { operation: op.slice(0, 100) });
+    const call = { op, input, ...registered };
     try {
-      return await pass(deps, { op, input, ...registered });
+      return unseen(deps, call, await pass(deps, call));
     } catch (error) {
-      if (error instanceof OutOfReach) return outOfReach(deps, op, error);
-      if (error instanceof CardNumberFound) return shortenedOrRefused(deps, { ...registered, op, input }, error);
+      if (error instanceof OutOfReach) return outOfReach(deps, call, error);
+      if (error instanceof CardNumberFound) return unseen(deps, call, await shortenedOrRefused(deps, call, error));
       const code = databaseErrorCode(error);
       if (code !== null) return fail(code);
       return fail('door.internal', { reference: deps.report(op, error) });
@@ -111,10 +112,27 @@ function shortenedOrRefused(deps: DoorDeps, call: Call, { details }: CardNumberF
 }
 
 /** What was tried outside somebody's rights is worth a line in the ledger, as a refusal at the door is. */
-function outOfReach(deps: DoorDeps, op: string, { details }: OutOfReach): Reply {
+function outOfReach(deps: DoorDeps, call: Call, { details }: OutOfReach): Reply {
   const actor = deps.actor();
-  if (actor !== null) noteRefusal(deps, actor, { operation: op, permission: details['permission'] });
-  return fail('door.out-of-reach', details);
+  if (actor !== null) noteRefusal(deps, actor, { operation: call.op, permission: details['permission'] });
+  return isUnseen(deps, call) ? fail('door.out-of-reach') : fail('door.out-of-reach', details);
+}
+
+/** A command is told the whole base; what it would say of a record that its caller does not see, it says of one that is nowhere. */
+function unseen(deps: DoorDeps, call: Call, reply: Reply): Reply {
+  if (reply.ok || call.operation.kind !== 'command' || doorCodes.has(reply.error.code) || !isUnseen(deps, call))
+    return reply;
+  const actor = deps.actor();
+  if (actor !== null) noteRefusal(deps, actor, { operation: call.op });
+  return fail('door.out-of-reach');
+}
+
+/** Said of the call, whatever it is about; a card number is found in what would have been stored. */
+const doorCodes: ReadonlySet<string> = new Set(doorErrors.filter((code) => code !== 'door.card-number'));
+
+function isUnseen(deps: DoorDeps, { input }: Call): boolean {
+  const [base, actor] = [deps.base(), deps.actor()];
+  return base !== null && actor !== null && namesUnseen(base.readAs(actor), actor, input);
 }
 
 /** A refusal is worth a line in the ledger, without the input: who tried what. */

@@ -31,7 +31,7 @@ function run(main: ParentPort): void {
       scriptsFolder,
       fork: parsers.fork,
       resolveFile: (token) => files.get(token),
-      onCommitted: ({ operationId, summary }) => tellWindows('changed', { operationId, ...summary }),
+      onCommitted: ({ operationId, summary, undoes }) => tellWindows('changed', { operationId, undoes, ...summary }),
       onImport: (status) => tellWindows('import', status),
       onJob: (status) => tellWindows('job', status),
       background: true,

@@ -45,6 +45,8 @@ export interface Committed {
   readonly operationId: string;
   readonly seq: number;
   readonly summary: ChangeSummary;
+  /** What it has taken back, itself and perhaps others of its group; null of what took nothing back. */
+  readonly undoes: { readonly operationId: string; readonly groupId: string | null } | null;
 }
 
 export interface UnitOfWorkDeps {
@@ -145,7 +147,8 @@ function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Re
     signIfDue(sealing, row);
     done.committed = () => {
       Object.assign(head, { seq, counter: row.counter, hash: row.hash, change: row.last_change ?? head.change });
-      deps.onCommitted({ operationId: row.id, seq, summary: summarise(changes) });
+      const undoes = row.undoes_id === null ? null : { operationId: row.undoes_id, groupId: row.group_id };
+      deps.onCommitted({ operationId: row.id, seq, summary: summarise(changes), undoes });
     };
     return true;
   });

@@ -10,6 +10,8 @@ import { useEffect, useEffectEvent } from 'react';
 export type ChangedEvent = {
   readonly entities: Readonly<Record<string, readonly string[] | 'many'>>;
   readonly operationId: string;
+  /** What it has taken back; null of what took nothing back. */
+  readonly undoes: { readonly operationId: string; readonly groupId: string | null } | null;
 };
 
 export interface WindowEvents {

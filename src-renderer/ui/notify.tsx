@@ -2,7 +2,7 @@
 
 import { Notifications, notifications, notificationsStore } from '@mantine/notifications';
 import { useDirection } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
 import { Button } from './Button';
 import style from './notify.module.css';
 import { useT } from './words';
@@ -12,6 +12,8 @@ export interface Notice {
   /** Shown as a button "Undo". */
   readonly undo?: () => void;
   readonly tone?: 'plain' | 'danger' | 'success';
+  /** What it would undo: when that is taken back otherwise, the button goes. */
+  readonly about?: string;
 }
 
 const SHORT_MS = 6_000;
@@ -19,7 +21,18 @@ const WITH_UNDO_MS = 10_000;
 /** Notices at a time. */
 const SHOWN = 4;
 
-export function notify({ message, undo, tone = 'plain' }: Notice): void {
+/** What was taken back is not offered to be taken back again. */
+export function withdrawUndo(about: string): void {
+  notifications.updateState(notificationsStore, (shown) =>
+    shown.map((one) => (aboutOf(one) === about ? { ...one, message: wordsOf(one) } : one)),
+  );
+}
+
+const aboutOf = (one: object): unknown => ('data-about' in one ? one['data-about'] : undefined);
+const wordsOf = (one: { message: ReactNode }): ReactNode =>
+  isValidElement<{ message?: ReactNode }>(one.message) ? (one.message.props.message ?? one.message) : one.message;
+
+export function notify({ message, undo, about, tone = 'plain' }: Notice): void {
   // The newest is what was just done: it takes the place of the oldest and never waits for it.
   notifications.updateState(notificationsStore, (earlier) => earlier.slice(1 - SHOWN));
   const id = notifications.show({
@@ -29,6 +42,7 @@ export function notify({ message, undo, tone = 'plain' }: Notice): void {
     withCloseButton: false,
     classNames: { root: style.notice, description: style.words },
     'data-tone': tone,
+    ...(about === undefined ? {} : { 'data-about': about }),
   });
 }
 

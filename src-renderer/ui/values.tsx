@@ -6,6 +6,7 @@ import { useFormat, useLocaleSettings } from './format';
 import type { DateStyle } from './format-rules';
 import { PlaceLink } from './navigation';
 import { useNow } from './use-now';
+import { useT } from './words';
 
 /** A number in the reader's digits; numbers of a column line up. */
 export function NumberText({
@@ -33,6 +34,7 @@ export interface DateTextProps {
 }
 
 export function DateText({ value, style, calendar, secondary = false }: DateTextProps): ReactNode {
+  const t = useT();
   const format = useFormat();
   const { calendar: own, secondaryCalendar } = useLocaleSettings();
   // A date shown in the second calendar already has the person's first one beside it, never itself again.
@@ -41,9 +43,11 @@ export function DateText({ value, style, calendar, secondary = false }: DateText
     secondary && value.length > 4 && beside !== null && beside !== (calendar ?? own)
       ? format.date(value, { style, calendar: beside })
       : undefined;
+  const isForeignYear = value.length === 4 && (calendar ?? own) !== 'gregory';
   return (
     <time dateTime={value} className="dw-numbers">
       <bdi>{format.date(value, { style, calendar })}</bdi>
+      {isForeignYear && <bdi className="dw-secondary"> {t('common.calendar-gregory')}</bdi>}
       {second !== undefined && (
         <>
           {' '}

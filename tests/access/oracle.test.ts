@@ -42,6 +42,28 @@ function look<T>(see: (pair: Pair) => T): T {
   return base.seeAs(actor, (db) => see({ actor, db, naive: new Naive(all, { policy, reach }) }));
 }
 
+const today = '2026-05-06';
+
+/** A unit and whatever is below it, read in loops. */
+function unitsBelow(unit: string): Set<unknown> {
+  const found = new Set<unknown>([unit]);
+  for (const id of found) for (const row of all.get('org_unit')!) if (row['parent_id'] === id) found.add(row.id);
+  return found;
+}
+
+/** Who is of them today. */
+function peopleBelow(unit: string): Set<unknown> {
+  const units = unitsBelow(unit);
+  const isNow = (row: Row): boolean =>
+    ((row['from_on'] as string | null) ?? today) <= today && ((row['to_on'] as string | null) ?? today) >= today;
+  const members = all.get('org_member')!.filter((row) => units.has(row['unit_id']) && isNow(row));
+  const heads = all.get('org_unit')!.filter((row) => units.has(row.id));
+  return new Set([
+    ...members.map((row) => row['user_id']),
+    ...heads.flatMap((row) => [row['manager_id'], row['deputy_id']]).filter((id) => id !== null),
+  ]);
+}
+
 const byId = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id).toSorted();
 
@@ -75,12 +97,32 @@ describe(`chance policies and people, seed ${seed}`, { timeout: 240_000 }, () =>
           .filter((row) => row['root_id'] === null && row['deleted_at'] === null);
         const by = pick(chance, ['created', 'updated', 'last-activity'] as const);
         const query = { filter: {}, sort: { by, direction: 'descending' as const }, language: 'fa' as const };
-        const page = listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor), limit: 200 });
+        const page = listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor), today, limit: 200 });
         expect(page.ok && ids(page.value.rows)).toEqual(ids(seen));
         expect(page.ok && page.value.count.value).toBe(seen.length);
         const owner = pick(chance, office.users);
-        const owned = listParties(db, { ...query, filter: { ownerId: owner }, by: searchedBy(actor), limit: 200 });
+        const owned = listParties(db, {
+          ...query,
+          filter: { ownerId: owner },
+          by: searchedBy(actor),
+          today,
+          limit: 200,
+        });
         expect(owned.ok && ids(owned.value.rows)).toEqual(ids(seen.filter((row) => row['shown_owner_id'] === owner)));
+        const unit = pick(chance, office.units);
+        for (const [name, isIn] of [
+          ['unitId', (row: Row) => unitsBelow(unit).has(row['unit_id'])],
+          ['teamId', (row: Row) => peopleBelow(unit).has(row['shown_owner_id'])],
+        ] as const) {
+          const filtered = listParties(db, {
+            ...query,
+            filter: { [name]: unit },
+            by: searchedBy(actor),
+            today,
+            limit: 200,
+          });
+          expect(filtered.ok && ids(filtered.value.rows), name).toEqual(ids(seen.filter(isIn)));
+        }
         const groups = db.all(
           compiled(
             sql<{

@@ -78,6 +78,9 @@ test('who may be told is given on the page, asked at a call, proven and written 
       await expect(page.getByText(t('authority.reason.withdrawn')).first()).toBeVisible();
       await page.keyboard.press('Control+KeyZ');
       await expect(page.getByText(t('authority.reason.withdrawn'))).toHaveCount(0);
+      // What was undone is not offered to be undone again.
+      const withdrew = notice(desk, 'authority.withdrew', { name: 'Huda Omar' });
+      await expect(button(t, withdrew, 'common.undo')).toHaveCount(0);
     });
 
     await test.step('the quick log offers the question when somebody else takes part', async () => {

@@ -43,6 +43,13 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       id: string;
     };
 
+    await asked(page, 'activities.log', {
+      kind: 'call',
+      subject: 'About the policy',
+      body: 'a secret',
+      partyIds: [theirs],
+    });
+
     await test.step('an administrator gives somebody the role of a broker agent', async () => {
       await goTo(desk, 'users');
       await button(t, page, 'users.edit-who', { name: colleague.displayName }).click();
@@ -69,6 +76,12 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       const party = page.getByRole('table', { name: t('catalogue.party'), exact: true });
       await choose(party, t('policy.mask-of', { field: t('catalogue.party.note') }), t('policy.mask.hidden'));
       await choose(party, t('policy.mask-of', { field: t('catalogue.party.birth_on') }), t('policy.mask.year'));
+      await page
+        .locator('summary', { hasText: t('catalogue.activity') })
+        .first()
+        .click();
+      const activity = page.getByRole('table', { name: t('catalogue.activity'), exact: true });
+      await choose(activity, t('policy.mask-of', { field: t('catalogue.activity.body') }), t('policy.mask.hidden'));
       await choose(page, t('policy.may.parties.read'), t('policy.scope.all'));
       await expect(preview).toContainText(said('••••', 'part'));
       await goTo(desk, 'users');
@@ -150,6 +163,21 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       ).toBeVisible();
     });
 
+    await test.step('the list is narrowed to a unit, and to the team of the owner', async () => {
+      await goTo(desk, 'people');
+      for (const filter of ['unit', 'team']) {
+        await button(t, page, 'people.filter.add').click();
+        await choose(page, t(`people.filter.${filter}`), 'Riyadh');
+        await page.keyboard.press('Escape');
+        await expect(
+          page.getByText(said(t('people.filter.chip', { name: t(`people.filter.${filter}`), value: 'Riyadh' }))),
+        ).toBeVisible();
+        await expect(page.getByRole('row').filter({ hasText: 'Salma Nasser' })).toBeVisible();
+        await expect(page.getByRole('row').filter({ hasText: 'Nobody’s' })).toHaveCount(0);
+        await button(t, page, 'people.filter.clear').click();
+      }
+    });
+
     await test.step('the broker sees what is theirs, with locks where something is hidden, and nobody else’s', async () => {
       // She has not chosen a language yet.
       const hers = wordsOf('ar');
@@ -168,6 +196,9 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await expect(sara.getByText(said('1985', 'part')).first()).toBeVisible();
       await expect(sara.getByText('owes a favour')).toHaveCount(0);
       await expect(sara.getByText('Riyadh')).toBeVisible();
+      const call = sara.getByRole('article').filter({ hasText: 'About the policy' });
+      await expect(call.getByText(hers('record.hiddenByRole'))).toBeVisible();
+      await expect(sara.getByText('a secret')).toHaveCount(0);
       await expect(sara.getByRole('meter')).toBeVisible();
       await expect(sara.getByText(hers('quality.rule.phone-unknown'))).toHaveCount(0);
       await picture(sara, 'rights-record');

@@ -109,6 +109,7 @@ const matrix: Readonly<Record<string, string>> = {
   'policy.addStandIn': 'a',
   'policy.removeStandIn': 'a',
   'policy.handOver': 'a',
+  'policy.handOverCount': 'a',
   'policy.preview': 'a',
   'privacy.purposes': 'a s r',
   'privacy.savePurpose': 'a',

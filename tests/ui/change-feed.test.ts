@@ -4,7 +4,7 @@ import { ledgerEntities } from '@shared/catalogue';
 import { contracts } from '@shared/features/contracts';
 import { nounsOf } from '../../src-renderer/api/change-feed';
 
-const nounsFor = (entity: string) => nounsOf({ entities: { [entity]: 'many' }, operationId: '' });
+const nounsFor = (entity: string) => nounsOf({ entities: { [entity]: 'many' }, operationId: '', undoes: null });
 
 test.each(ledgerEntities.map(({ key }) => key))(
   'a change of %s is seen by some screen beside the history',

@@ -208,6 +208,7 @@ function itemsOf(db: ReadDb, rows: readonly statements.ActivityRow[]): ActivityI
   const users = userRefs(db);
   const activities = JSON.stringify(rows.map(({ id }) => id));
   const files = new Map(db.all(selectAttachmentCounts({ activities })).map(({ id, count }) => [id, count]));
+  const hidden = new Map(db.all(statements.selectHidden({ activities })).map((row) => [row.id, row]));
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -227,8 +228,11 @@ function itemsOf(db: ReadDb, rows: readonly statements.ActivityRow[]): ActivityI
       role: participant.role,
     })),
     attachments: files.get(row.id) ?? 0,
+    hidden: texts.filter((text) => hidden.get(row.id)?.[text] === 1),
   }));
 }
+
+const texts = ['subject', 'body', 'outcome', 'place'] as const;
 
 const distinct = <T extends { readonly party_id: string }>(rows: readonly T[]): readonly T[] =>
   rows.length < 2 ? rows : rows.filter((row, at) => rows.findIndex((other) => other.party_id === row.party_id) === at);

@@ -91,6 +91,16 @@ export const selectParticipantRows = statement<{ activity: string }, Tables['act
   tables.selectFrom('activity_party').selectAll().where('activity_id', '=', arg('activity')).orderBy('id'),
 );
 
+type Hidden = { id: string } & Readonly<Record<'subject' | 'body' | 'outcome' | 'place', number>>;
+
+/** Which texts of some activities are stored otherwise than they are seen. */
+export const selectHidden = statement<{ activities: string }, Hidden>(
+  (arg) => sql<Hidden>`select v.id, t.subject is not v.subject as subject, t.body is not v.body as body,
+      t.outcome is not v.outcome as outcome, t.place is not v.place as place
+    from json_each(${arg('activities')}) wanted cross join activity v on v.id = wanted.value
+      cross join main.activity t on t.id = wanted.value`,
+);
+
 export interface TimelineFilter {
   readonly partyId: string;
   readonly kinds?: readonly ActivityRow['kind'][] | undefined;

@@ -11,6 +11,7 @@ import { liveRootOf, memberIdsOf } from '../clusters';
 import { answerHash, isAnswer } from './answer-hash';
 import { authorityView, pairsOf, partyRef, seenParty } from './authority-view';
 import * as statements from './authority.sql';
+import { mattersColumn, newAuthority } from './new-authority';
 import { attemptsLeft, judged, recordsOf } from './situation-of';
 
 type Ops = (typeof authorityContract)['operations'];
@@ -41,31 +42,10 @@ function grant(context: CommandContext, draft: InputOf<Ops['grant']>): Answer<Op
   const parties = [...memberIdsOf(db, subject.root_id), ...memberIdsOf(db, agent.root_id)];
   if (isForeignDocument(db, draft.attachmentId, parties)) return fail('authority.document-not-found');
   const id = ids();
-  db.run(
-    statements.insertAuthority({
-      id,
-      party_id: subject.root_id,
-      agent_id: agent.root_id,
-      basis: draft.basis,
-      stance: draft.stance,
-      matters: listOf(draft.matters),
-      may_be_told: terms.told ? 1 : 0,
-      may_act: terms.act ? 1 : 0,
-      from_on: terms.from,
-      to_on: terms.to,
-      attachment_id: draft.attachmentId ?? null,
-      note: line(draft.note),
-      disputed_at: null,
-      dispute_note: null,
-      withdrawn_at: null,
-      withdrawn_by: null,
-      withdrawn_reason: null,
-      created_at: at,
-      created_by: actor.userId ?? '',
-    }),
-  );
-  for (const question of draft.questions)
-    insertQuestion(context, { ...question, partyId: subject.root_id, authorityId: id });
+  const { questions, subjectId: _, agentId: __, ...given } = draft;
+  const row = { ...given, partyId: subject.root_id, agentId: agent.root_id, note: line(draft.note) };
+  db.run(statements.insertAuthority(newAuthority(id, row, { at, userId: actor.userId ?? '' })));
+  for (const question of questions) insertQuestion(context, { ...question, partyId: subject.root_id, authorityId: id });
   return ok({ id });
 }
 
@@ -95,7 +75,7 @@ function change(
   if (row === undefined) return fail('authority.not-found', { id });
   if (row.withdrawn_at !== null) return fail('authority.withdrawn');
   const columns: Partial<statements.AuthorityRow> = {};
-  if (set.matters !== undefined) columns.matters = listOf(set.matters);
+  if (set.matters !== undefined) columns.matters = mattersColumn(set.matters);
   if (set.mayBeTold !== undefined) columns.may_be_told = set.mayBeTold ? 1 : 0;
   if (set.mayAct !== undefined) columns.may_act = set.mayAct ? 1 : 0;
   if (set.fromOn !== undefined) columns.from_on = set.fromOn;
@@ -223,8 +203,6 @@ function verify(context: ActionContext, input: InputOf<Ops['verify']>): Answer<O
   context.commit(() => ok(undefined), { always: true, details: { ...two, right } });
   return ok({ right, attemptsLeft: attemptsLeft(context, two) });
 }
-
-const listOf = (list: readonly string[]): string => JSON.stringify([...new Set(list)].toSorted());
 
 const line = (text: string | null | undefined): string | null => {
   const clean = cleanLine(text ?? '');

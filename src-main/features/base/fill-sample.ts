@@ -6,6 +6,7 @@ import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { foldLogin } from '../../keys';
 import { insertActivity } from '../activities';
+import { insertAuthority, newAuthority } from '../authority';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
 import { endRole, selectRolesOfParty } from '../roles';
@@ -27,6 +28,7 @@ export async function fillWithSample(
   const staff = storeStaff(filling, office);
   const parties = await storeParties(filling, office, { state, staff });
   await storeRelationships(filling, office, parties);
+  await storeAuthorities(filling, office, parties);
   await storeActivities(filling, office, { parties, staff });
   return { parties: office.parties.length, activities: office.activities.length };
 }
@@ -114,6 +116,13 @@ const storeRelationships = (filling: Filling, office: SampleOffice, parties: Ids
         to_on: edge.toOn ?? null,
       }),
     );
+  });
+
+const storeAuthorities = (filling: Filling, office: SampleOffice, parties: Ids): Promise<void> =>
+  inBatches(filling, office.authorities, ({ db, at }, { agentKey, subjectKey, ...terms }) => {
+    const by = { at, userId: filling.context.actor.userId ?? '' };
+    const between = { partyId: idOf(parties, subjectKey), agentId: idOf(parties, agentKey) };
+    db.run(insertAuthority(newAuthority(filling.context.ids(), { ...between, ...terms }, by)));
   });
 
 const storeActivities = (

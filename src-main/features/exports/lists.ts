@@ -11,6 +11,7 @@ import { auditPage } from '../access';
 import { countActivities as countOfParty, timelineOf } from '../activities';
 import { memberIdsOf, rootIdOf } from '../clusters';
 import { countListed, eachListed, type ListQuery } from '../parties';
+import { siteToday } from '../settings';
 import {
   countActivities,
   countRows,
@@ -37,16 +38,19 @@ export interface Asking {
   readonly db: ReadDb;
   readonly actor: Actor;
   readonly language: Language;
+  /** When it was asked, ms UTC. */
+  readonly at: number;
   /** Told of everybody who comes by, as the record that stands for them. */
   readonly seen?: (ids: readonly string[]) => void;
 }
 
-const queryOf = ({ db, actor, language }: Asking, { filter, sort }: PartyList): ListQuery => ({
+const queryOf = ({ db, actor, language, at }: Asking, { filter, sort }: PartyList): ListQuery => ({
   filter,
   sort,
   language,
   by: searchedBy(actor),
   few: fewSeen(db, actor),
+  today: siteToday(db, at),
 });
 
 export type ListedParty = ReturnType<typeof eachListed> extends Generator<readonly (infer Row)[]> ? Row : never;

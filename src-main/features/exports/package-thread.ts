@@ -183,6 +183,7 @@ const askingFor = ({ db, actor }: StillThread, input: Packer): Asking => ({
   db,
   actor,
   language: input.language,
+  at: input.at,
 });
 
 interface Destination {

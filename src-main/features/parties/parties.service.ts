@@ -4,7 +4,7 @@ import type { partiesContract } from '@shared/features/parties/parties.contract'
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { isCivilDate } from '@shared/locale/civil';
-import type { CommandContext, Handlers } from '../../core/context';
+import type { CommandContext, Handlers, QueryContext } from '../../core/context';
 import { fewSeen, scopeFor, type Actor } from '../../access';
 import { compiled, tables, type ReadDb, type Tables } from '../../db';
 import { timelineOf } from '../activities';
@@ -38,13 +38,13 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
     },
     get: (context, { id }) =>
       withParty(context, id, (party) => ok({ ...partyRecord(context.db, party), rights: rightsOn(context, party.id) })),
-    list({ db, actor }, query) {
-      const used = unmaskedUse(actor, query);
-      return used.ok ? listParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor) }) : used;
+    list(context, query) {
+      const used = unmaskedUse(context.actor, query);
+      return used.ok ? listParties(context.db, { ...query, ...seenBy(context) }) : used;
     },
-    index({ db, actor }, query) {
-      const used = unmaskedUse(actor, query);
-      return used.ok ? ok(indexParties(db, { ...query, by: searchedBy(actor), few: fewSeen(db, actor) })) : used;
+    index(context, query) {
+      const used = unmaskedUse(context.actor, query);
+      return used.ok ? ok(indexParties(context.db, { ...query, ...seenBy(context) })) : used;
     },
     timeline: (context, query) => withParty(context, query.partyId, () => timelineOf(context.db, query)),
     history: (context, query) =>
@@ -67,6 +67,13 @@ export function createPartiesService(state: PartyProjectionState): Handlers<type
     ...mergingHandlers,
   };
 }
+
+/** Whom a list may show, and by what it may be searched. */
+const seenBy = ({ db, actor, clock }: QueryContext) => ({
+  by: searchedBy(actor),
+  few: fewSeen(db, actor),
+  today: siteToday(db, clock.now()),
+});
 
 function createParty(
   { db, ids, at, actor }: CommandContext,

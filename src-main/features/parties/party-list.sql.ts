@@ -15,6 +15,8 @@ export interface ListQuery {
   readonly by: SearchedBy;
   /** The only parties that may be listed at all, where whoever asks sees just a few. */
   readonly few?: readonly string[] | null;
+  /** Civil day at the site: who is of a unit. */
+  readonly today: string;
 }
 
 /** Place of a row in the list: its sort value and its id. */
@@ -78,6 +80,9 @@ interface Scan extends ListQuery {
 interface Values {
   readonly status: string;
   readonly ownerId: string;
+  readonly unitId: string;
+  readonly teamId: string;
+  readonly today: string;
   readonly language: string;
   readonly createdFrom: number;
   readonly createdTo: number;
@@ -109,9 +114,10 @@ function shapeOf(scan: Scan): string {
   );
 }
 
-function valuesOf({ filter, after, ids }: Scan, limit: number): Values {
+function valuesOf({ filter, after, ids, today }: Scan, limit: number): Values {
   const given = {
     ...filter,
+    today,
     cityKey: filter.city === undefined ? undefined : fold(filter.city),
     ids: ids === null ? undefined : JSON.stringify(ids),
   };
@@ -208,6 +214,8 @@ function filterOf({ filter }: ListQuery, arg: Slots) {
   const parts = [filter.deleted === true ? sql`deleted_at is not null` : sql`deleted_at is null`, sql`root_id is null`];
   if (filter.status !== undefined) parts.push(sql`status = ${arg('status')}`);
   if (filter.ownerId !== undefined) parts.push(sql`shown_owner_id = ${arg('ownerId')}`);
+  if (filter.unitId !== undefined) parts.push(sql`unit_id in ${unitsFrom(arg('unitId'))}`);
+  if (filter.teamId !== undefined) parts.push(sql`shown_owner_id in ${peopleOf(arg('teamId'), arg('today'))}`);
   if (filter.language !== undefined) parts.push(sql`shown_language = ${arg('language')}`);
   if (filter.createdFrom !== undefined) parts.push(sql`created_at >= ${arg('createdFrom')}`);
   if (filter.createdTo !== undefined) parts.push(sql`created_at < ${arg('createdTo')}`);
@@ -215,6 +223,17 @@ function filterOf({ filter }: ListQuery, arg: Slots) {
   if (filter.roleType !== undefined || filter.roleStage !== undefined) parts.push(roleExists(filter, arg));
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
+
+/** A unit and all below it. */
+const unitsFrom = (unit: RawBuilder<unknown>) => sql`(with recursive below (id) as (
+    select ${unit} union select u.id from below cross join org_unit u on u.parent_id = below.id) select id from below)`;
+
+/** Who works in a unit or below it on a day, or answers for it. */
+const peopleOf = (unit: RawBuilder<unknown>, today: RawBuilder<unknown>) => sql`(
+    select user_id from org_member where unit_id in ${unitsFrom(unit)}
+      and coalesce(from_on, ${today}) <= ${today} and coalesce(to_on, ${today}) >= ${today}
+    union select manager_id from org_unit where id in ${unitsFrom(unit)}
+    union select deputy_id from org_unit where id in ${unitsFrom(unit)})`;
 
 /** A role of the party, or of a record that it stands for. */
 function roleExists(filter: PartyFilter, arg: Slots) {

@@ -43,6 +43,7 @@ export function createPolicyService(seeAs: SeeAs): Handlers<typeof policyContrac
     removeStandIn({ db }, { id }) {
       return db.run(statements.deleteStandIn(id)) === 0 ? fail('policy.stand-in-not-found') : ok({});
     },
+    handOverCount: ({ db }, { fromId }) => ok(db.first(statements.countHandOver({ user: fromId }))!),
     handOver,
     preview: (context, input) => preview(context, input, seeAs),
   };
@@ -247,7 +248,8 @@ function preview(
   const user = db.first(selectUser({ id: userId }));
   if (user === undefined || user.status !== 'active') return fail('policy.user-unknown', { id: userId });
   const role = policy ?? rolePolicy(db, user.role);
-  const reach = reachOf(db, userId, siteToday(db, clock.now()));
+  const today = siteToday(db, clock.now());
+  const reach = reachOf(db, userId, today);
   const actor = userActor({ id: user.id, displayName: user.display_name, role: user.role }, role, reach);
   const total = db.first(countSeen({ table: 'party', cap: PREVIEW_CAP }))!;
   return seeAs(actor, (theirs) => {
@@ -257,6 +259,7 @@ function preview(
       language: 'en',
       by: searchedBy(actor),
       few: fewSeen(theirs, actor),
+      today,
       limit,
     });
     if (!page.ok) throw new Error(`the first page of a list cannot fail by ${page.error.code}`);

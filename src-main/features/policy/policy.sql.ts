@@ -56,6 +56,13 @@ export const deleteStandIn = (id: string): Query => compiled(tables.deleteFrom('
 export const selectOwned = statement<{ user: string; limit: number }, { id: string }>((arg) =>
   tables.selectFrom('party').select('id').where('owner_id', '=', arg('user')).limit(arg('limit')),
 );
+/** Records that were merged are one person; the bin is counted too, for it moves as well. */
+export const countHandOver = statement<{ user: string }, { records: number; people: number; roles: number }>(
+  (arg) => sql<{ records: number; people: number; roles: number }>`select count(*) as records,
+      count(distinct coalesce(root_id, id)) as people,
+      (select count(*) from party_role where owner_id = ${arg('user')} or deputy_id = ${arg('user')}) as roles
+    from party where owner_id = ${arg('user')}`,
+);
 export const selectHeldRoles = statement<
   { user: string; limit: number },
   Pick<Tables['party_role'], 'id' | 'owner_id' | 'deputy_id'>

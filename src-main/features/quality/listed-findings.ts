@@ -4,12 +4,11 @@ import { z } from 'zod';
 import type { Finding, qualityContract, QualityRule } from '@shared/features/quality/quality.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
-import type { Condition } from '@shared/features/quality/rule';
-import { seesWhole } from '../../access';
 import type { QueryContext } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import { liveRootOf } from '../clusters';
 import { userRefs } from '../users';
+import { isJudgeable } from './judgeable';
 import { findingsOf, judgedOf, scoreOf, type FindingLine } from './judge';
 import { officeRules, type ActiveRule } from './office-rules';
 import * as statements from './quality.sql';
@@ -21,14 +20,10 @@ type ListInput = InputOf<Ops['list']>;
 export const listFindings = (context: QueryContext, input: ListInput): Answer<Ops['list']> =>
   input.dismissed ? listDismissed(context, input) : listOpen(context, input);
 
-/** Whether somebody sees whole what conditions test: of what is hidden from them they would be told what is not so. */
-const isJudgeable = ({ actor }: QueryContext, conditions: readonly Condition[]): boolean =>
-  actor.seesEverything || conditions.every(({ of, where }) => where.every(({ field }) => seesWhole(actor, of, field)));
-
 const isChosen =
   (context: QueryContext, { ruleId, ownerId, severity }: ListInput) =>
   (rule: QualityRule): boolean =>
-    isJudgeable(context, rule.definition.all) &&
+    isJudgeable(context.actor, rule.definition.all) &&
     (ruleId === undefined || rule.id === ruleId) &&
     (ownerId === undefined || (rule.owner?.id ?? null) === ownerId) &&
     (severity === undefined || rule.severity === severity);
@@ -152,8 +147,8 @@ export function partyQuality(context: QueryContext, { id }: { readonly id: strin
   if (root === undefined) return fail('quality.party-not-found', { id });
   const all = officeRules(db);
   const rules = {
-    active: all.active.filter(({ definition }) => isJudgeable(context, definition.all)),
-    wishes: all.wishes.filter(({ definition }) => isJudgeable(context, [definition.has])),
+    active: all.active.filter(({ definition }) => isJudgeable(context.actor, definition.all)),
+    wishes: all.wishes.filter(({ definition }) => isJudgeable(context.actor, [definition.has])),
   };
   const judged = judgedOf(db, [root.root_id], { now: clock.now() });
   const wishes = rules.wishes.flatMap((wish) => {

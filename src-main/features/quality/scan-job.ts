@@ -9,7 +9,8 @@ import { findingsOf, judgedOf, scoresOf } from './judge';
 import { officeRules } from './office-rules';
 import * as findings from './quality.sql';
 import * as statements from './scan.sql';
-import { averageInThread, judgeInThread, type JudgedStep, type KeptAverages } from './scan-thread';
+import type { KeptAverages } from './averages';
+import { averageInThread, judgeInThread, type JudgedStep } from './scan-thread';
 
 const Input = z.strictObject({ full: z.boolean().default(false) });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, ok } from '@shared/core/result';
 import type { ReadDb } from '../../db';
 import type { ThreadTask } from '../../jobs';
+import { averagesSeen, type KeptAverages } from './averages';
 import { findingsOf, judgedOf, scoresOf, type FindingLine, type ScoreLine } from './judge';
 import { officeRules, type OfficeRules } from './office-rules';
 import { selectPartyRun } from './quality.sql';
@@ -57,23 +58,9 @@ function judgeStep(db: ReadDb, rules: OfficeRules, { after, now }: { after: stri
   };
 }
 
-/** Averages as they are kept: users by their ids, for their names may change. */
-export interface KeptAverages {
-  readonly all: { readonly score: number; readonly parties: number };
-  readonly owners: readonly { readonly owner: string | null; readonly score: number; readonly parties: number }[];
-  readonly roles: readonly { readonly role: string; readonly score: number; readonly parties: number }[];
-}
-
 export const averageInThread: ThreadTask<unknown, KeptAverages> = {
   name: 'quality.average',
-  run({ db }) {
-    const all = db.first(statements.selectAverage({}));
-    return ok({
-      all: { score: all?.score ?? 0, parties: all?.parties ?? 0 },
-      owners: db.all(statements.selectAveragesByOwner({})),
-      roles: db.all(statements.selectAveragesByRole({})),
-    });
-  },
+  run: ({ db }) => ok(averagesSeen(db)),
 };
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,7 @@
 // The sample office: an invented clinic-and-insurance company with 2,000 parties and 20,000 activities, the same for the same
 // seed and day. Hand-made people first, then families, companies and single people, then five years of history.
 
+import { sampleAuthorities } from './office/authorities';
 import { createBuilder, type OfficeBuilder } from './office/builder';
 import { addCompany } from './office/company';
 import { addDoctors } from './office/doctors';
@@ -41,6 +42,7 @@ export function sampleOffice(options: SampleOfficeOptions): SampleOffice {
     parties: builder.parties,
     relationships: builder.relationships,
     roleEnds: builder.roleEnds,
+    authorities: sampleAuthorities(builder),
     activities: [...written, ...told].sort((one, other) => one.draft.at - other.draft.at),
   };
 }

@@ -6,7 +6,7 @@ import type { UserSettings } from '@shared/features/settings/settings.contract';
 import { useState } from 'react';
 import { undo } from '../../features/operations';
 import { appClient, useEngineCommand, useEngineEvent, useMay } from '../../api';
-import { failureWords, isTextField, notify, useHotkey, useNavigation, useT } from '../../ui';
+import { failureWords, isTextField, notify, useHotkey, useNavigation, useT, withdrawUndo } from '../../ui';
 import type { Navigation, Place } from '../../ui';
 import { useColourScheme } from '../theme/use-colour-scheme';
 
@@ -69,7 +69,17 @@ export function useShellActions(settings: UserSettings): ShellActions {
   useShellKeys(actions, navigation.go);
   useMenuCommands(actions, navigation.go);
   useDroppedFiles(navigation);
+  useForgottenUndos();
   return actions;
+}
+
+/** A notice does not offer to undo what was undone another way. */
+function useForgottenUndos(): void {
+  useEngineEvent('changed', ({ undoes }) => {
+    if (undoes === null) return;
+    withdrawUndo(undoes.operationId);
+    if (undoes.groupId !== null) withdrawUndo(undoes.groupId);
+  });
 }
 
 function useShellKeys(actions: ShellActions, go: (place: Place) => void): void {

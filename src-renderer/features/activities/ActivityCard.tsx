@@ -5,7 +5,7 @@ import { IconDots, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-re
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../api';
-import { Bidi, IconButton, Menu, MenuItem, useT } from '../../ui';
+import { Bidi, IconButton, MaskMark, Menu, MenuItem, useT } from '../../ui';
 import { ActivityDrop, ActivityFiles, useAddFiles } from '../attachments';
 import { useDone } from '../operations';
 import styles from './activities.module.css';
@@ -40,7 +40,7 @@ export function ActivityCard({ item, partyId, header }: ActivityCardProps): Reac
           <h3 className={styles.subjectLine}>
             <Bidi>{item.subject}</Bidi>
           </h3>
-          <Body text={item.body} />
+          {item.body === null && item.hidden.includes('body') ? <MaskMark worded /> : <Body text={item.body} />}
           <ActivityMeta item={item} partyId={partyId} />
           {item.attachments > 0 && <ActivityFiles activityId={item.id} />}
         </div>

@@ -3,7 +3,7 @@
 import type { ActivityItem } from '@shared/features/activities/activity';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Bidi, DirIcon, PartyName, useT } from '../../ui';
+import { Bidi, DirIcon, MaskMark, PartyName, useT } from '../../ui';
 import styles from './activities.module.css';
 
 /** Names written out before "and 4 more". */
@@ -23,6 +23,11 @@ export function ActivityMeta({ item, partyId }: { readonly item: ActivityItem; r
       {item.durationMinutes !== null && <span>{t('activities.minutes', { count: item.durationMinutes })}</span>}
       {item.place !== null && <Said label={t('activities.place')} text={item.place} />}
       {item.outcome !== null && <Said label={t('activities.outcome')} text={item.outcome} />}
+      {hiddenWithout(item).map((text) => (
+        <span key={text}>
+          {t(`activities.${text}`)}: <MaskMark />
+        </span>
+      ))}
       {others.length > 0 && (
         <span className={styles.with}>
           {t('activities.with')}{' '}
@@ -39,6 +44,10 @@ export function ActivityMeta({ item, partyId }: { readonly item: ActivityItem; r
     </div>
   );
 }
+
+/** What is said of it and not shown at all. */
+const hiddenWithout = (item: ActivityItem): ('place' | 'outcome')[] =>
+  (['place', 'outcome'] as const).filter((text) => item[text] === null && item.hidden.includes(text));
 
 function Said({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
   return (

@@ -17,7 +17,7 @@ export function useDone(): Done {
       if (!result.ok) return notify({ message: failureWords(t, result.error), tone: 'danger' });
       const { operationId: id } = result;
       const back = undoable && id !== undefined ? () => void undo(t, { id }) : undefined;
-      return notify({ message, tone: 'success', undo: back });
+      return notify({ message, tone: 'success', undo: back, about: id });
     },
     [t, undoable],
   );

@@ -83,8 +83,7 @@ function HandOverQuestion({ from, to, reason, onClose, onDone }: HandOverQuestio
   const t = useT();
   const mayUndo = useMay()('operations.undo');
   const hand = useEngineCommand('policy.handOver');
-  const sort = { by: 'created', direction: 'ascending' } as const;
-  const owned = useEngineQuery('parties.index', { filter: { ownerId: from.id }, sort, language: 'en' });
+  const owned = useEngineQuery('policy.handOverCount', { fromId: from.id });
   const names = { from: from.name, to: to.name };
   const run = async (): Promise<void> => {
     const why = reason === '' ? {} : { reason };
@@ -92,7 +91,12 @@ function HandOverQuestion({ from, to, reason, onClose, onDone }: HandOverQuestio
     if (!answer.ok) return;
     const { parties, groupId } = answer.value;
     const back = mayUndo && groupId !== null ? () => void undo(t, { groupId }) : undefined;
-    notify({ message: t('policy.handed', { parties, ...names }), tone: 'success', undo: back });
+    notify({
+      message: t('policy.handed', { parties, ...names }),
+      tone: 'success',
+      undo: back,
+      about: groupId ?? undefined,
+    });
     onDone();
   };
   return (
@@ -105,7 +109,7 @@ function HandOverQuestion({ from, to, reason, onClose, onDone }: HandOverQuestio
       onConfirm={() => void run()}
     >
       {owned.loading && <LoadingState lines={2} />}
-      {owned.data !== undefined && <p>{t('policy.hand-count', { count: owned.data.total, ...names })}</p>}
+      {owned.data !== undefined && <p>{t('policy.hand-count', { ...owned.data, ...names })}</p>}
       <p className="dw-muted">{t('policy.hand-undo')}</p>
       {owned.error !== null && <ErrorState inline error={owned.error} />}
       {hand.error !== null && <ErrorState inline error={hand.error} />}

@@ -14,15 +14,15 @@ import { wishWords } from './words';
 
 const fresh = 'fresh';
 
-export function CompletenessTab({ averages }: { readonly averages: Averages }): ReactNode {
+export function CompletenessTab({ averages }: { readonly averages: Averages | null }): ReactNode {
   const t = useT();
-  const { all, owners, roles } = averages;
+  const { all, owners, roles } = averages ?? { all: null, owners: [], roles: [] };
   return (
     <div className={styles.scroll}>
       <div className={styles.panels}>
         <Panel title={t('quality.by-role')}>
           {all === null ? (
-            <p className="dw-muted">{t('duplicates.never-scanned')}</p>
+            <p className="dw-muted">{t(averages === null ? 'quality.averages-hidden' : 'duplicates.never-scanned')}</p>
           ) : (
             <>
               <Average words={t('quality.all-records')} {...all} />

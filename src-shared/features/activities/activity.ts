@@ -38,5 +38,7 @@ export const ActivityItem = z.object({
   ),
   /** How many files belong to it. */
   attachments: z.number().int(),
+  /** Of its texts those that are there and that whoever asks does not see whole. */
+  hidden: z.array(z.enum(['subject', 'body', 'outcome', 'place'])),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;

@@ -271,6 +271,10 @@ export const PartyFilter = z.strictObject({
   roleType: z.enum(roleTypes).optional(),
   roleStage: z.enum(roleStages).optional(),
   ownerId: Id.optional(),
+  /** Lying with this unit or one below it. */
+  unitId: Id.optional(),
+  /** Owned by somebody who is today of this unit or of one below it. */
+  teamId: Id.optional(),
   status: z.enum(partyStatuses).optional(),
   city: z.string().trim().min(1).max(100).optional(),
   language: LanguageCode.optional(),

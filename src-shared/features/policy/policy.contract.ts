@@ -122,6 +122,13 @@ export const policyContract = defineContract('policy', {
     output: z.object({}),
     errors: ['policy.stand-in-not-found'],
   }),
+  /** What a hand-over would move: records they own, whom those records are, and roles they hold a part in. */
+  handOverCount: query({
+    permission: 'policy.manage',
+    input: z.strictObject({ fromId: Id }),
+    output: z.object({ records: z.number().int(), people: z.number().int(), roles: z.number().int() }),
+    errors: [],
+  }),
   /** Everything one person owns goes to another: parties, and their part as owner or deputy of roles. In steps, undone as one. */
   handOver: action({
     permission: 'policy.manage',

@@ -127,7 +127,8 @@ export const qualityContract = defineContract('quality', {
     input: z.strictObject({}),
     output: z.object({
       counts: z.array(z.object({ rule: QualityRule, count: CappedCount })),
-      averages: Averages,
+      /** Of the records that whoever asks sees; null when completeness looks at what they do not see whole. */
+      averages: Averages.nullable(),
       last: z
         .object({
           finishedAt: Instant,

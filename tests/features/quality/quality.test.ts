@@ -61,9 +61,9 @@ describe('a search', () => {
       'role-without-owner سلمى',
     ]);
     const { averages, last } = value(await test.client.quality.summary({}));
-    expect(averages.roles).toEqual([{ role: 'patient', score: 21, parties: 1 }]);
-    expect(averages.owners).toEqual([{ owner: null, score: 10, parties: 2 }]);
-    expect(averages.all).toEqual({ score: 10, parties: 2 });
+    expect(averages!.roles).toEqual([{ role: 'patient', score: 21, parties: 1 }]);
+    expect(averages!.owners).toEqual([{ owner: null, score: 10, parties: 2 }]);
+    expect(averages!.all).toEqual({ score: 10, parties: 2 });
     expect(last).toMatchObject({ parties: 2, changed: { value: 0 }, rulesChanged: false });
   });
 

@@ -1,5 +1,6 @@
 // What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
 
+import type { Matter } from '@shared/features/authority/matters';
 import type { RelationshipType } from '@shared/features/relationships/relationship-types';
 import type { ShippedRole } from '@shared/features/policy/shipped-roles';
 import type { Language } from '@shared/locale/language';
@@ -18,6 +19,16 @@ export interface SampleRelationship {
   readonly type: RelationshipType['key'];
   readonly position?: string;
   readonly note?: string;
+  readonly fromOn?: string;
+  readonly toOn?: string;
+}
+
+export interface SampleAuthority {
+  readonly agentKey: string;
+  readonly subjectKey: string;
+  readonly basis: 'guardian' | 'mandate' | 'spouse';
+  readonly matters: readonly Matter[];
+  readonly mayAct?: boolean;
   readonly fromOn?: string;
   readonly toOn?: string;
 }
@@ -53,6 +64,7 @@ export interface SampleOffice {
   readonly parties: readonly SampleParty[];
   readonly relationships: readonly SampleRelationship[];
   readonly roleEnds: readonly SampleRoleEnd[];
+  readonly authorities: readonly SampleAuthority[];
   /** In order of time. */
   readonly activities: readonly SampleActivity[];
 }

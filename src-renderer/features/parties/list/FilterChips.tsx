@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Button, Chip, useT } from '../../../ui';
 import type { Translate } from '../../../ui';
 import { useUserOptions } from '../../operations';
+import { useUnitOptions } from '../../policy';
 import { filterSize } from './list-view';
 
 export interface FilterChipsProps {
@@ -23,7 +24,9 @@ export function FilterChips({ filter, change, onClear }: FilterChipsProps): Reac
   const t = useT();
   const users = useUserOptions();
   const owner = users.find((user) => user.value === filter.ownerId)?.label ?? '…';
-  const chips = wordsOf(t, filter, owner);
+  const units = useUnitOptions();
+  const unitName = (id: string): string => units.find((unit) => unit.value === id)?.label.replace(/^[– ]+/, '') ?? '…';
+  const chips = wordsOf(t, filter, { owner, unitName });
   return (
     <>
       {chips.map(({ part, name, value }) => (
@@ -44,7 +47,12 @@ export function FilterChips({ filter, change, onClear }: FilterChipsProps): Reac
   );
 }
 
-function wordsOf(t: Translate, filter: PartyFilter, owner: string): readonly FilterWords[] {
+interface Named {
+  readonly owner: string;
+  unitName(id: string): string;
+}
+
+function wordsOf(t: Translate, filter: PartyFilter, { owner, unitName }: Named): readonly FilterWords[] {
   const found: FilterWords[] = [];
   const add = (part: keyof PartyFilter, name: string, value: string): void => void found.push({ part, name, value });
   if (filter.roleType !== undefined)
@@ -52,6 +60,8 @@ function wordsOf(t: Translate, filter: PartyFilter, owner: string): readonly Fil
   if (filter.roleStage !== undefined)
     add('roleStage', t('people.filter.stage'), t.any(`catalogue.party_role.stage.${filter.roleStage}`));
   if (filter.ownerId !== undefined) add('ownerId', t('people.filter.owner'), owner);
+  if (filter.unitId !== undefined) add('unitId', t('people.filter.unit'), unitName(filter.unitId));
+  if (filter.teamId !== undefined) add('teamId', t('people.filter.team'), unitName(filter.teamId));
   if (filter.status !== undefined)
     add('status', t('people.filter.status'), t.any(`catalogue.party.status.${filter.status}`));
   if (filter.language !== undefined)

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { useIsMasked, useSession } from '../../../api';
 import { BeginHere, Button, ChoiceSelect, Popover, Select, TextField, useT } from '../../../ui';
 import { useUserOptions } from '../../operations';
+import { useUnitOptions } from '../../policy';
 import styles from './list.module.css';
 
 export interface FilterMenuProps {
@@ -69,6 +70,7 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
       <Button small kind="quiet" onClick={() => change({ ownerId: me.id })}>
         {t('people.filter.mine')}
       </Button>
+      <UnitFields filter={filter} change={change} />
       <ChoiceSelect
         entity={partyEntity}
         field="status"
@@ -91,6 +93,33 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
         <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
       )}
     </div>
+  );
+}
+
+/** Offices without units are not asked about them. */
+function UnitFields({ filter, change }: FilterMenuProps): ReactNode {
+  const t = useT();
+  const units = useUnitOptions();
+  if (units.length === 0) return null;
+  return (
+    <>
+      <Select
+        label={t('people.filter.unit')}
+        clearable
+        inPanel
+        value={filter.unitId ?? null}
+        options={units}
+        onChange={(unitId) => change({ unitId: unitId ?? undefined })}
+      />
+      <Select
+        label={t('people.filter.team')}
+        clearable
+        inPanel
+        value={filter.teamId ?? null}
+        options={units}
+        onChange={(teamId) => change({ teamId: teamId ?? undefined })}
+      />
+    </>
   );
 }
 

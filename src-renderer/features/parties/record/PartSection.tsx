@@ -3,9 +3,8 @@
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
-import { Button, IconButton, Panel, useT } from '../../../ui';
+import { Button, IconButton, MaskMark, Panel, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
-import { MaskMark } from './MaskMark';
 import styles from './record.module.css';
 import { useParty, usePartyEdit } from './use-party-edit';
 import type { PartName } from './use-party-edit';

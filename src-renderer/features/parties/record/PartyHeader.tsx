@@ -2,9 +2,8 @@
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import { Avatar, Bidi, Chip, hueOfStageName, InstantText, StageMark, useT } from '../../../ui';
+import { Avatar, Bidi, Chip, InstantText, MaskMark, StageMark, hueOfStageName, useT } from '../../../ui';
 import { ContactValue } from './ContactValue';
-import { MaskMark } from './MaskMark';
 import { RecordMenu } from './RecordMenu';
 import { usePartyEdit } from './use-party-edit';
 import page from './page.module.css';

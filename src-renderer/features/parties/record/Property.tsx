@@ -3,9 +3,8 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { Button, ErrorState, useT } from '../../../ui';
+import { Button, ErrorState, MaskMark, useT } from '../../../ui';
 import { Origin } from '../merge/origins';
-import { MaskMark } from './MaskMark';
 import styles from './record.module.css';
 import { usePartyEdit } from './use-party-edit';
 import type { Patch } from './use-party-edit';
