@@ -29,7 +29,7 @@ export function eraseRows(db: WriteDb, { note, person, residue, newId }: Erasing
   const mentions = [...new Map([...residue.mentions, ...since.mentions].map((one) => [one.id, one])).values()];
   for (const mention of mentions) redact(db, mention, texts);
   const leftovers = [...new Map([...residue.leftovers, ...since.leftovers].map((one) => [one.id, one])).values()];
-  for (const leftover of leftovers) dropLeftover(db, leftover);
+  const dropped = leftovers.reduce((count, leftover) => count + dropLeftover(db, leftover), 0);
   const parties = JSON.stringify(person.parties);
   db.run(statements.emptyRequests({ parties, erasure: note.id, at: note.at, by: note.askedBy }));
   const counts = note.mode === 'erase' ? removeAll(db, person) : pseudonymise(db, person, { note, newId });
@@ -37,7 +37,7 @@ export function eraseRows(db: WriteDb, { note, person, residue, newId }: Erasing
     changes: [...new Set([...residue.changes, ...since.changes])],
     notes: [...new Set([...residue.notes, ...since.notes])],
   });
-  return { ...counts, mentions: mentions.length, leftovers: leftovers.length, history };
+  return { ...counts, mentions: mentions.length, leftovers: dropped, history };
 }
 
 function removeAll(db: WriteDb, person: Person): ErasedCounts {
@@ -100,9 +100,8 @@ function redact(db: WriteDb, { entity, id }: Residue['mentions'][number], texts:
   if (changed.length > 0) db.run(statements.updateRecord(entity, id, Object.fromEntries(changed)));
 }
 
-/** Work that is under way keeps what it was asked; it holds ids. */
-function dropLeftover(db: WriteDb, { table, id }: Residue['leftovers'][number]): void {
-  if (table === 'import_job') db.run(statements.updateRecord(table, id, { file_path: REMOVED }));
-  else if (table === 'job') db.run(statements.deleteEndedJob({ id }));
-  else db.run(statements.deleteRow(table, id));
+/** Work that is under way keeps what it was asked; it holds ids. Answers how many rows went. */
+function dropLeftover(db: WriteDb, { table, id }: Residue['leftovers'][number]): number {
+  if (table === 'import_job') return db.run(statements.updateRecord(table, id, { file_path: REMOVED }));
+  return db.run(table === 'job' ? statements.deleteEndedJob({ id }) : statements.deleteRow(table, id));
 }

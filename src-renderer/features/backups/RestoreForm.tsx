@@ -140,6 +140,9 @@ function Contents({ summary }: { readonly summary: BackupSummary }): ReactNode {
         {t('backups.activities', { count: summary.counts['activity'] ?? 0 })} ·{' '}
         <NumberText value={summary.operations} /> {t('catalogue.backup.operations')}
       </p>
+      {summary.erasures !== null && summary.erasures > 0 && (
+        <p>{t('backups.erased-first', { count: summary.erasures })}</p>
+      )}
       {steps > 0 && (
         <p>
           {t('backups.will-migrate', { from: format.number(summary.schema), to: format.number(summary.programSchema) })}

@@ -2,7 +2,11 @@
 
 import type { Permission } from '@shared/core/permissions';
 import type { ComponentType } from 'react';
+import { BreachTab } from './BreachTab';
+import { ErasuresTab } from './ErasuresTab';
 import { PurposesTab } from './PurposesTab';
+import { RequestsTab } from './RequestsTab';
+import { RetentionTab } from './RetentionTab';
 import { SuppressionTab } from './SuppressionTab';
 
 export interface PrivacyTab {
@@ -14,4 +18,8 @@ export interface PrivacyTab {
 export const tabs: readonly PrivacyTab[] = [
   { id: 'purposes', permission: 'privacy.manage', Panel: PurposesTab },
   { id: 'suppression', permission: 'privacy.manage', Panel: SuppressionTab },
+  { id: 'requests', permission: 'privacy.manage', Panel: RequestsTab },
+  { id: 'retention', permission: 'privacy.manage', Panel: RetentionTab },
+  { id: 'erasures', permission: 'privacy.manage', Panel: ErasuresTab },
+  { id: 'breach', permission: 'privacy.manage', Panel: BreachTab },
 ];

@@ -1,0 +1,133 @@
+// A rule of retention: about whom, counted from what, how long, and what becomes of it then.
+
+import { retentionActions, retentionEvents, retentionRuleEntity, roleTypes } from '@shared/catalogue';
+import type { RetentionRule } from '@shared/features/retention/retention-operations';
+import type { FormEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import { useEngineCommand } from '../../api';
+import { Button, ChoiceSelect, Dialog, ErrorState, NumberInput, Select, Switch, TextField, useT } from '../../ui';
+import { useDone } from '../operations';
+import styles from './privacy.module.css';
+
+type Form = Omit<RetentionRule, 'id' | 'preset'>;
+
+const fresh: Form = {
+  name: '',
+  role: null,
+  event: 'last-activity',
+  months: 24,
+  action: 'review',
+  binding: false,
+  source: null,
+  active: true,
+};
+
+export interface RetentionRuleDialogProps {
+  /** null: a new one. */
+  readonly rule: RetentionRule | null;
+  onClose(): void;
+}
+
+export function RetentionRuleDialog({ rule, onClose }: RetentionRuleDialogProps): ReactNode {
+  const t = useT();
+  const done = useDone();
+  const save = useEngineCommand('privacy.saveRetentionRule');
+  const remove = useEngineCommand('privacy.removeRetentionRule');
+  const [form, setForm] = useState<Form>(rule ?? fresh);
+  const title = rule === null ? t('privacy.new-rule') : (rule.name ?? t.any(`privacy.retention.${rule.id}`));
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const { name, role, event: from, months, action, binding, source, active } = form;
+    const told = { name, role, event: from, months, action, binding, source, active };
+    const answer = await save.run(rule === null ? told : { ...told, id: rule.id });
+    if (!answer.ok) return;
+    done(answer, t('record.saved', { field: title }));
+    onClose();
+  };
+  const takeBack = async (): Promise<void> => {
+    const answer = await remove.run({ id: rule?.id ?? '' });
+    if (!answer.ok) return;
+    done(answer, t('privacy.rule-removed'));
+    onClose();
+  };
+  const failure = save.error ?? remove.error;
+  return (
+    <Dialog opened onClose={onClose} title={title}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <RuleFields form={form} onChange={(part) => setForm({ ...form, ...part })} />
+        {failure !== null && <ErrorState inline error={failure} />}
+        <div className={styles.formButtons}>
+          {rule !== null && (
+            <Button kind={rule.preset ? 'quiet' : 'danger'} onClick={() => void takeBack()}>
+              {t(rule.preset ? 'privacy.as-shipped' : 'privacy.remove-rule')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{t('record.cancel')}</Button>
+          <Button kind="primary" type="submit" pending={save.pending}>
+            {t('record.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly form: Form;
+  onChange(part: Partial<Form>): void;
+}
+
+function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
+  const t = useT();
+  const roles = roleTypes.map((value) => ({ value, label: t.any(`catalogue.party_role.type.${value}`) }));
+  return (
+    <>
+      <TextField
+        label={t('catalogue.retention_rule.name')}
+        value={form.name ?? ''}
+        onChange={(name) => onChange({ name })}
+      />
+      <div className={styles.fields}>
+        <Select
+          label={t('catalogue.retention_rule.role')}
+          placeholder={t('privacy.everybody')}
+          clearable
+          value={form.role}
+          options={roles}
+          onChange={(role) => onChange({ role })}
+        />
+        <ChoiceSelect
+          entity={retentionRuleEntity}
+          field="event"
+          only={retentionEvents}
+          value={form.event}
+          onChange={(event) => event !== null && onChange({ event })}
+        />
+        <NumberInput
+          label={t('catalogue.retention_rule.months')}
+          value={form.months}
+          min={1}
+          max={1200}
+          onChange={(months) => months !== null && onChange({ months })}
+        />
+        <ChoiceSelect
+          entity={retentionRuleEntity}
+          field="action"
+          only={retentionActions}
+          value={form.action}
+          onChange={(action) => action !== null && onChange({ action })}
+        />
+      </div>
+      <TextField
+        label={t('catalogue.retention_rule.source')}
+        value={form.source ?? ''}
+        onChange={(source) => onChange({ source: source === '' ? null : source })}
+      />
+      <Switch
+        label={t('catalogue.retention_rule.binding')}
+        checked={form.binding}
+        onChange={(binding) => onChange({ binding })}
+      />
+    </>
+  );
+}
