@@ -10,19 +10,14 @@ import { hashFile, syncFile } from './copy-file';
 import { backupFoldersIn } from './folder-names';
 import {
   copiedKeysFile,
-  hasTrueSeal,
   isCopiedKeysFile,
+  keyOfCopy,
   manifestFile,
   sealManifest,
   type Manifest,
   type ManifestFile,
 } from './manifest';
-
-interface BaseOfCopies {
-  readonly vaultId: string;
-  /** 48 raw bytes: data key, then salt. */
-  readonly key: Uint8Array;
-}
+import type { BaseOfCopies } from './rotate';
 
 const noStride = { onBytes: () => undefined };
 
@@ -32,15 +27,17 @@ export function forgetKeys(target: string, base: BaseOfCopies, destroyed: Destro
   return backupFoldersIn(target).filter((folder) => {
     const manifest = inspectBackup(folder);
     if (!manifest.ok || manifest.value.vaultId !== base.vaultId) return false;
-    if (!hasTrueSeal(manifest.value, base.key.subarray(0, 32))) return false;
-    const changed = forgetIn(folder, manifest.value, { base, destroyed });
+    const key = keyOfCopy(manifest.value, base.keys);
+    if (key === null) return false;
+    const changed = forgetIn(folder, manifest.value, { key, destroyed });
     removeUnlisted(folder, changed ?? manifest.value);
     return changed !== null;
   });
 }
 
 interface Forgetting {
-  readonly base: BaseOfCopies;
+  /** Of the copy. */
+  readonly key: Uint8Array;
   readonly destroyed: Destroyed;
 }
 
@@ -54,9 +51,8 @@ function forgetIn(folder: string, manifest: Manifest, forgetting: Forgetting): M
   const file = { path, ...hashFile(written, noStride) };
   const files = [...manifest.files.filter((one) => one !== listed), file];
   const { mac: _, ...body } = manifest;
-  const { key } = forgetting.base;
   syncFolder(folder);
-  writeFileAtomic(join(folder, manifestFile), sealManifest({ ...body, files }, key.subarray(0, 32)));
+  writeFileAtomic(join(folder, manifestFile), sealManifest({ ...body, files }, forgetting.key.subarray(0, 32)));
   return { ...manifest, files };
 }
 
@@ -64,9 +60,8 @@ function forgetIn(folder: string, manifest: Manifest, forgetting: Forgetting): M
 function writeKeys(
   folder: string,
   listed: ManifestFile | undefined,
-  { base, destroyed, written }: Forgetting & { readonly written: string },
+  { key: databaseKey, destroyed, written }: Forgetting & { readonly written: string },
 ): boolean {
-  const databaseKey = base.key;
   return listed === undefined
     ? writeErasures({ path: written, databaseKey }, destroyed)
     : writeWithout({ path: join(folder, listed.path), databaseKey }, destroyed, written);

@@ -9,10 +9,11 @@ export {
   copiedDatabaseFile,
   hasTrueSeal,
   isCopiedKeysFile,
+  keyOfCopy,
   manifestFile,
   readManifest,
   sealManifest,
   type Manifest,
 } from './manifest';
-export { backupsOf, rotate, type FoundBackup } from './rotate';
+export { backupsOf, rotate, type BaseOfCopies, type FoundBackup } from './rotate';
 export { writeBackup, type BackupPlace, type BackupSource, type Draft, type Looked, type Steps } from './write-backup';

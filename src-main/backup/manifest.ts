@@ -53,6 +53,12 @@ export function hasTrueSeal({ mac, ...body }: Manifest, dek: Uint8Array): boolea
   return equalBytes(Buffer.from(mac, 'hex'), Buffer.from(macOf(body, dek), 'hex'));
 }
 
+const dataKeyBytes = 32;
+
+/** Which of the keys that a base has had (48 raw bytes each) sealed a copy; null when none did. */
+export const keyOfCopy = (manifest: Manifest, keys: readonly Uint8Array[]): Uint8Array | null =>
+  keys.find((key) => hasTrueSeal(manifest, key.subarray(0, dataKeyBytes))) ?? null;
+
 export function readManifest(folder: string): Result<Manifest, ManifestError> {
   const text = readText(join(folder, manifestFile));
   if (text === null) return fail('backups.not-a-backup', { folder });

@@ -30,6 +30,7 @@ export {
   keysFileOf,
   mergeSubjectKeys,
   noteErasuresBeside,
+  rekeySubjectKeys,
   subjectKeysOpen,
   type SubjectKeyFailure,
   type SubjectKeys,

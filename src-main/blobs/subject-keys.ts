@@ -11,6 +11,7 @@ import {
   copyDatabase,
   databaseErrorCode,
   openDatabase,
+  rekeyDatabase,
   type ConnectionMode,
   type Database,
   type OpenError,
@@ -222,15 +223,29 @@ export function copySubjectKeys({ databaseFile, databaseKey }: SubjectKeysPlace,
   }
 }
 
+/** The same under the key that belongs to another database; a copy that nobody uses. */
+export function rekeySubjectKeys(
+  file: string,
+  { from, to }: { readonly from: Uint8Array; readonly to: Uint8Array },
+): void {
+  const [key, next] = [deriveSubjectKeysKey(from), deriveSubjectKeysKey(to)];
+  try {
+    rekeyDatabase({ file, key, next });
+  } finally {
+    key.fill(0);
+    next.fill(0);
+  }
+}
+
 /**
  * Brings the keys beside one database to those beside another: what either has destroyed stays destroyed, everything else is kept.
  * Nothing happens when the first are another base's, which this key does not open. Nobody may have them open.
  */
-export function mergeSubjectKeys(from: string, to: SubjectKeysPlace): void {
-  const source = keysFileOf(from);
+export function mergeSubjectKeys(from: SubjectKeysPlace, to: SubjectKeysPlace): void {
+  const source = keysFileOf(from.databaseFile);
   const target = keysFileOf(to.databaseFile);
   const reading = existsSync(source)
-    ? tryKeysFile({ path: source, databaseKey: to.databaseKey, mode: 'writer' })
+    ? tryKeysFile({ path: source, databaseKey: from.databaseKey, mode: 'writer' })
     : null;
   if (reading === null) return;
   if (!existsSync(target)) makeKeysFile(target, to.databaseKey);

@@ -21,6 +21,7 @@ import { importFile } from './commands/import-file';
 import { init } from './commands/init';
 import { listOperations } from './commands/operations';
 import { recover } from './commands/recover';
+import { rotateKeys } from './commands/rotate-keys';
 import { search } from './commands/search';
 import { suppress } from './commands/suppress';
 import { undo } from './commands/undo';
@@ -62,6 +63,7 @@ const commands: Readonly<Record<string, Command>> = {
   recover,
   cards,
   escrow,
+  'rotate-keys': rotateKeys,
   version,
 };
 

@@ -62,6 +62,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['cards list | cards revoke SET', 'cli.help.cards-list'],
   ['escrow add --recipient age1… --out FILE', 'cli.help.escrow-add'],
   ['escrow list | escrow remove ID', 'cli.help.escrow-list'],
+  ['rotate-keys', 'cli.help.rotate-keys'],
   ['version', 'cli.help.version'],
 ];
 

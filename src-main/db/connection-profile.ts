@@ -112,7 +112,7 @@ function assertSetting(database: Database, [pragma, , expected]: Setting): void 
 }
 
 /** `x'<96 hex digits>'` in ASCII, made without a string that would stay in memory. */
-function rawKeyLiteral(key: Uint8Array): Buffer {
+export function rawKeyLiteral(key: Uint8Array): Buffer {
   const digits = '0123456789abcdef';
   const literal = Buffer.alloc(key.length * 2 + 3);
   literal.write("x'", 0, 'latin1');

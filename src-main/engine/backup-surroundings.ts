@@ -2,9 +2,12 @@
 
 import { ok, type Failure, type Result } from '@shared/core/result';
 import type { Random } from '@shared/core/clock';
+import { keyOfCopy, type Manifest } from '../backup';
+import { pastKeys, type PastKey } from '../db';
 import type { BackupBase, BackupDeps, Places, RehearsalDeps } from '../features/backups';
 import type { HealthBase, HealthPaper } from '../features/health';
-import { databaseKey, listSlots, paperWays, type PaperWays } from '../keys';
+import { databaseKey, listSlots, paperWays, wipeVault, type PaperWays } from '../keys';
+import type { ThreadTarget } from '../jobs';
 import type { Base } from './base';
 import { openStaged, type RestorerDeps } from './restorer';
 
@@ -22,22 +25,44 @@ export function backupDeps(around: Surroundings): BackupDeps & RehearsalDeps {
     appVersion: version,
     places,
     base: () => backupBaseOf(base()),
-    openStaged(folder): Result<void, Failure> {
-      const opened = openStaged(around, folder, base().unlocked);
+    openStaged(folder, manifest): Result<void, Failure> {
+      const key = keyFor(base(), manifest);
+      const secret = { dek: Buffer.from(key.subarray(0, 32)), dbSalt: Buffer.from(key.subarray(32)) };
+      const opened = openStaged(around, folder, { ...base().unlocked, secret });
+      key.fill(0);
+      wipeVault(secret);
       if (!opened.ok) return opened;
       opened.value.close();
       return ok(undefined);
     },
-    async withTarget(file, use) {
-      const key = databaseKey(base().unlocked.secret);
-      try {
-        return await use({ file, key });
-      } finally {
-        key.fill(0);
-      }
-    },
+    withTarget: ({ file, manifest }, use) => withKey({ file, key: keyFor(base(), manifest) }, use),
+    withLive: (use) => withKey({ file: base().databaseFile, key: databaseKey(base().unlocked.secret) }, use),
     chance: () => Buffer.from(random.bytes(6)).readUIntBE(0, 6) / 2 ** 48,
   };
+}
+
+async function withKey<T>(target: ThreadTarget, use: (target: ThreadTarget) => Promise<T>): Promise<T> {
+  try {
+    return await use(target);
+  } finally {
+    target.key.fill(0);
+  }
+}
+
+/** The caller overwrites it. Of a copy that none of the base's keys has sealed: the present one, which will say so. */
+function keyFor({ unlocked, read }: Base, manifest: Manifest): Uint8Array {
+  const present = databaseKey(unlocked.secret);
+  const found = keyOfCopy(manifest, [present, ...pastKeys(read).map(({ key }) => key)]);
+  if (found === null || found === present) return present;
+  present.fill(0);
+  return found;
+}
+
+/** The present key first. */
+export function keysOf(base: Base | null): PastKey[] {
+  if (base === null) return [];
+  const { generation, secret } = base.unlocked;
+  return [{ generation: generation + 1, key: databaseKey(secret) }, ...pastKeys(base.read)];
 }
 
 export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId, unitOfWork }: Base): BackupBase => ({

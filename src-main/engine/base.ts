@@ -10,8 +10,10 @@ import {
   compiled,
   createUnwaitedCommits,
   databaseErrorCode,
+  keyThatOpens,
   migrate,
   openDatabase,
+  pastKeys,
   presenceOf,
   readConnection,
   readSalt,
@@ -75,6 +77,8 @@ export interface Base {
   destroyKeys(subjects: readonly string[], at: number): number;
   /** Here and in the bases that restores have kept; durable on return. From then on the erasure will be carried out. */
   noteErasure(note: ErasureNote): void;
+  /** The present key or one from before, whichever opens a copy of this base that nobody uses; stays the base's. Null when none does. */
+  keyOf(databaseFile: string): Uint8Array | null;
   /** False while somebody reads: then something is left in the log. */
   emptyLog(): boolean;
   close(): void;
@@ -172,20 +176,39 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     accessLog: createAccessLog({ database: writer, db: write, unwaited, deviceId, clock: deps.clock }),
     deviceId,
     subjectKeys,
-    destroyKeys(subjects, at) {
-      for (const path of keptKeysFiles(folder))
-        destroyInCopy({ path, databaseKey: keyOfDatabase }, { subjects, at, erasures: [] });
-      return subjectKeys.destroy(subjects, at);
-    },
-    noteErasure(note) {
-      for (const kept of keptDatabases(folder))
-        noteErasuresBeside({ databaseFile: kept, databaseKey: keyOfDatabase }, [note]);
-      subjectKeys.noteErasures([note]);
-    },
+    ...keysAround({ folder, subjectKeys, allKeys: () => [keyOfDatabase, ...pastKeys(read).map(({ key }) => key)] }),
     emptyLog: () => !checkpoint(writer, 'truncate').blocked,
     close: () => closeAll({ subjectKeys, keyOfDatabase, people, reader, unwaited, writer, unlocked, lock }),
   };
 }
+
+interface KeysHere {
+  readonly folder: string;
+  readonly subjectKeys: SubjectKeys;
+  /** The present one first. */
+  readonly allKeys: () => readonly Uint8Array[];
+}
+
+/** Here, and in the bases that restores have kept beside this one, whose keys may be those of before a change. */
+const keysAround = ({
+  folder,
+  subjectKeys,
+  allKeys,
+}: KeysHere): Pick<Base, 'destroyKeys' | 'noteErasure' | 'keyOf'> => ({
+  destroyKeys(subjects, at) {
+    for (const path of keptKeysFiles(folder))
+      for (const databaseKey of allKeys()) destroyInCopy({ path, databaseKey }, { subjects, at, erasures: [] });
+    return subjectKeys.destroy(subjects, at);
+  },
+  noteErasure(note) {
+    for (const databaseFile of keptDatabases(folder)) {
+      const key = keyThatOpens(databaseFile, allKeys());
+      if (key !== null) noteErasuresBeside({ databaseFile, databaseKey: key }, [note]);
+    }
+    subjectKeys.noteErasures([note]);
+  },
+  keyOf: (databaseFile) => keyThatOpens(databaseFile, allKeys()),
+});
 
 /** What is put back was there: only what is new is looked at. */
 function guardCards(

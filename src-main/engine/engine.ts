@@ -12,6 +12,7 @@ import { createExportsService, type DrillDeps, type ExportsDeps } from '../featu
 import { createHealthService } from '../features/health';
 import { createImportsService, type ImportsDeps } from '../features/imports';
 import { createJobsService } from '../features/jobs';
+import { createKeysService } from '../features/keys';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { projectFindings } from '../features/quality';
 import { createPolicyService, mayGiveRole } from '../features/policy';
@@ -26,7 +27,7 @@ import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { auditDeps } from './audit-surroundings';
-import { backupDeps, healthBaseOf } from './backup-surroundings';
+import { backupDeps, healthBaseOf, keysOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
 import { erasureDeps, privacyHandlers } from './erasures';
 import { jobKinds } from './job-kinds';
@@ -36,6 +37,7 @@ import { keyringSessionOf, rememberKeyring } from './known-keyring';
 import { queryServices } from './query-services';
 import { registerServices, type Services } from './registry';
 import { createRestorer, type RestorerDeps } from './restorer';
+import { createRotator, type RotatorDeps } from './rotator';
 import { runTaskHere } from './thread-tasks';
 import { createUserKeyring } from './user-keyring';
 
@@ -84,14 +86,12 @@ export function createEngine(deps: EngineDeps): Engine {
     health: createHealthService({ base: () => healthBaseOf(openBaseOf(keeper)), places: core.places }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
+    keys: createKeysService(createRotator(rotatorDeps(deps, core))),
     policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
     privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), deps.imports) },
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
-    users: createUsersService(
-      () => createUserKeyring(openBaseOf(keeper), core.keyring, () => keeper.endAlarm()),
-      mayGiveRole,
-    ),
+    users: createUsersService(() => userKeyringOf(core), mayGiveRole),
   };
   return {
     call: createDoor({ ...door, operations: registerServices(services) }),
@@ -107,6 +107,9 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   };
 }
+
+const userKeyringOf = ({ keeper, keyring }: ReturnType<typeof createCore>) =>
+  createUserKeyring(openBaseOf(keeper), keyring, () => keeper.endAlarm());
 
 /** Where files may go: not into the base. */
 const exportPlace = ({ imports }: EngineDeps, keeper: Keeper) => ({
@@ -183,7 +186,23 @@ const restorerDeps = (
   actor: door.actor,
   onThread: jobs.onThread ?? runTaskHere,
   erasures: () => erasuresOf(keeper),
+  presentKeys: () => keysOf(keeper.base()),
   whileClosed: (work) => keeper.whileClosed(work),
+  onProgress: (status) => jobs.onProgress?.(status),
+});
+
+const rotatorDeps = (
+  { folder, clock, jobs = {} }: EngineDeps,
+  { keeper, door, keyring, projections }: ReturnType<typeof createCore>,
+): RotatorDeps => ({
+  folder,
+  clock,
+  keyring,
+  projections,
+  ids: door.ids,
+  base: () => openBaseOf(keeper),
+  onThread: jobs.onThread ?? runTaskHere,
+  reopening: (keys, work) => keeper.reopening(keys, work),
   onProgress: (status) => jobs.onProgress?.(status),
 });
 

@@ -10,7 +10,6 @@ import type { AttachmentDeps } from '../features/attachments';
 import type { ImportsDeps } from '../features/imports';
 import { createRequestHandlers } from '../features/requests';
 import { createRetentionHandlers } from '../features/retention';
-import { copyUnlocked } from '../keys';
 import type { Projection } from '../ledger';
 import { openBase, type Base } from './base';
 import { keptDatabases } from './base-folder';
@@ -42,11 +41,15 @@ export const erasePending = (base: Base, { clock, ids }: Pick<Around, 'clock' | 
 
 /** A kept base that does not open is left alone; it will be erased from when it does, or be gone in a week. */
 function eraseInKept({ clock, ids, projections, base }: Around): void {
-  const { folder, unlocked } = base();
+  const { folder, unlocked, keyOf } = base();
   for (const file of keptDatabases(folder)) {
+    // It may be from before the key was changed.
+    const key = keyOf(file);
+    if (key === null) continue;
+    const secret = { dek: Buffer.from(key.subarray(0, 32)), dbSalt: Buffer.from(key.subarray(32)) };
     const kept = openBase(
       dirname(file),
-      { ...copyUnlocked(unlocked), databaseFile: basename(file) },
+      { ...unlocked, userKeys: null, secret, databaseFile: basename(file) },
       { clock, ids, projections, onCommitted: () => undefined, create: false },
     );
     if (!kept.ok) continue;

@@ -23,11 +23,16 @@ import { finishMark, markUnfinished } from './base-folder';
 
 /** The copy on its way; a base folder of its own. */
 export const stagingFolder = 'restoring';
-/** Names the database that is about to be adopted, and the one it replaces. */
+/** Names the database that is about to be adopted, and the one it replaces. Of a rotation (`drops`) nothing of that one is worth keeping. */
 const noteFile = 'restore.json';
 const kept = 'kept-';
 const KEPT_MS = 7 * 24 * 3_600_000;
-const Note = z.object({ file: z.string(), replaces: z.string().nullable(), keptAs: z.string().nullable() });
+const Note = z.object({
+  file: z.string(),
+  replaces: z.string().nullable(),
+  keptAs: z.string().nullable(),
+  drops: z.boolean().default(false),
+});
 const suffixes = ['', '-wal', '-shm'];
 const noStride = { onBytes: () => undefined };
 
@@ -37,13 +42,15 @@ interface Placing {
   readonly staged: string;
   /** Name of the present base's database, null where there is none. */
   readonly replaces: string | null;
+  /** The 48 raw bytes of that one, where its key is known; of a base that was open it is. */
+  readonly presentKey: Uint8Array | null;
   readonly now: number;
 }
 
 /** Answers the name of the folder that the base before is kept in. The caller holds the folder's lock, and nobody has the base open. */
 export function placeRestored(
   folder: string,
-  { unlocked, staged, replaces, now }: Placing,
+  { unlocked, staged, replaces, presentKey, now }: Placing,
 ): Result<string | null, Failure> {
   const staging = join(folder, stagingFolder);
   const file = nextDatabaseName(folder);
@@ -55,7 +62,7 @@ export function placeRestored(
   moveBlobs(staging, folder);
   if (existsSync(join(staging, keysFileOf(staged))))
     renameSync(join(staging, keysFileOf(staged)), join(folder, keysFileOf(file)));
-  if (replaces !== null) keepKeys(folder, { from: replaces, to: file, unlocked });
+  if (replaces !== null) keepKeys(folder, { from: replaces, to: file, unlocked, presentKey });
   syncFolder(folder);
   const adopted = adoptKeyring({ from: staging, to: folder, unlocked, databaseFile: file });
   if (!adopted.ok) return adopted;
@@ -64,10 +71,16 @@ export function placeRestored(
 }
 
 /** Of the same base: attachments added since the copy keep their keys, and what was erased since stays erased. */
-function keepKeys(folder: string, { from, to, unlocked }: { from: string; to: string; unlocked: Unlocked }): void {
+function keepKeys(
+  folder: string,
+  { from, to, unlocked, presentKey }: Pick<Placing, 'unlocked' | 'presentKey'> & { from: string; to: string },
+): void {
   const key = databaseKey(unlocked.secret);
   try {
-    mergeSubjectKeys(join(folder, from), { databaseFile: join(folder, to), databaseKey: key });
+    mergeSubjectKeys(
+      { databaseFile: join(folder, from), databaseKey: presentKey ?? key },
+      { databaseFile: join(folder, to), databaseKey: key },
+    );
   } finally {
     key.fill(0);
   }
@@ -76,6 +89,7 @@ function keepKeys(folder: string, { from, to, unlocked }: { from: string; to: st
 /** After a restore that was finished or cut off: takes away what is left over, and bases kept longer than a week. */
 export function tidyGenerations(folder: string, now: number): void {
   const note = readNote(folder);
+  if (note?.drops === true) return tidyRotation(folder, note);
   if (note !== null) {
     const isAdopted = namedDatabase(folder) === note.file;
     const leftover = isAdopted ? note.replaces : note.file;
@@ -91,6 +105,21 @@ export function tidyGenerations(folder: string, now: number): void {
     const until = Number(/^kept-(\d+)/.exec(name)?.[1] ?? 0) + KEPT_MS;
     if (name.endsWith('.partial') || now > until) rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Before a database under a new key is written: whatever happens next, one of the two is the base and the other is cleared away. */
+export function noteRotation(folder: string, { file, replaces }: { file: string; replaces: string }): void {
+  writeFileAtomic(join(folder, noteFile), JSON.stringify({ file, replaces, keptAs: null, drops: true }));
+}
+
+/** The old database goes when both keyring files name the new one: should one of them be lost, the other still leads somewhere. */
+function tidyRotation(folder: string, { file, replaces }: z.infer<typeof Note>): void {
+  const named = databasesNamed(folder);
+  const isAdopted = named.every((name) => name === file);
+  if (!isAdopted && named.includes(file)) return;
+  const leftover = isAdopted ? replaces : file;
+  if (leftover !== null) removeDatabase(folder, leftover);
+  rmSync(join(folder, noteFile), { force: true });
 }
 
 /** A base folder of its own, made of second names for the same files: `kept-<ms>`. Opening that folder opens the base as it was. */
@@ -127,7 +156,7 @@ function moveBlobs(staging: string, folder: string): void {
   if (existsSync(join(folder, blobsFolder))) syncFolders(join(folder, blobsFolder));
 }
 
-function nextDatabaseName(folder: string): string {
+export function nextDatabaseName(folder: string): string {
   const numbers = readdirSync(folder).map((name) => Number(/^data-(\d+)\.(?:keys\.)?db/.exec(name)?.[1] ?? 0));
   return `data-${Math.max(0, ...numbers) + 1}.db`;
 }
@@ -138,14 +167,16 @@ function removeDatabase(folder: string, name: string): void {
 }
 
 /** The database the keyring names, read without trusting anything else in it. */
-export function namedDatabase(folder: string): string | null {
-  const found = [keyringFile, keyringBackupFile].map((file) => parsedFile(join(folder, file)));
+export const namedDatabase = (folder: string): string | null =>
+  databasesNamed(folder).find((name) => name !== null) ?? null;
+
+/** By the keyring and by its twin; null where one says nothing. */
+function databasesNamed(folder: string): (string | null)[] {
   const shape = z.looseObject({ db: z.looseObject({ file: z.string() }) });
-  for (const json of found) {
-    const named = shape.safeParse(json);
-    if (named.success) return named.data.db.file;
-  }
-  return null;
+  return [keyringFile, keyringBackupFile].map((file) => {
+    const named = shape.safeParse(parsedFile(join(folder, file)));
+    return named.success ? named.data.db.file : null;
+  });
 }
 
 function readNote(folder: string): z.infer<typeof Note> | null {

@@ -1,17 +1,16 @@
 // The keeper of the base's keys: makes, unlocks, recovers and locks the one base of this engine, for one signed-in user.
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { sessionContract, type KeyringAlarm, type SessionStatus } from '@shared/features/session/session.contract';
+import { sessionContract, type SessionStatus } from '@shared/features/session/session.contract';
 import { paperOf } from '@shared/features/recovery/proof';
 import { isMaskedField, maskableFields } from '@shared/features/policy/policy';
 import type { Actor } from '../access';
-import { acquireBaseLock, databaseErrorCode } from '../db';
+import { acquireBaseLock } from '../db';
 import { declared } from '../core/declared';
 import type { NewBase, SessionKeeper } from '../features/session';
 import { actorOf, roleNameOf } from '../features/policy';
 import {
   confirmRecoveryCode,
-  lineageBreak,
   resetPassphraseWithPaper,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
@@ -23,7 +22,8 @@ import { tidyGenerations } from './generation';
 import { finishMark, holdsNothing } from './base-folder';
 import { erasePending } from './erasures';
 import { lockedStatus, placeOf } from './gate';
-import { keyringSessionOf, knownKeyring, rememberKeyring } from './known-keyring';
+import { alarmOf, byCards, byCode, noteEntry, noteLock, type Entered, type Entry } from './entry';
+import { keyringSessionOf, rememberKeyring } from './known-keyring';
 import { makeBase, type MakeBaseDeps } from './make-base';
 
 export interface KeeperDeps extends MakeBaseDeps {
@@ -38,10 +38,7 @@ export interface KeeperDeps extends MakeBaseDeps {
 
 const codes = sessionContract.operations;
 
-interface Signed {
-  readonly base: Base;
-  readonly alarm: KeyringAlarm | null;
-  readonly actor: Actor;
+interface Signed extends Entered {
   readonly login: string;
   /** When the actor was made, in hours: memberships and stand-ins begin and end by the day. */
   readonly hour: number;
@@ -55,6 +52,7 @@ export class Keeper implements SessionKeeper {
   readonly #place: SessionStatus['place'];
   #signed: Signed | null = null;
   #busy: Promise<unknown> = Promise.resolve();
+  #away: { ended: boolean } | null = null;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
@@ -85,6 +83,7 @@ export class Keeper implements SessionKeeper {
   }
 
   close(): void {
+    if (this.#away !== null) this.#away.ended = true;
     const signed = this.#signed;
     this.#signed = null;
     signed?.base.close();
@@ -172,6 +171,44 @@ export class Keeper implements SessionKeeper {
     });
   }
 
+  /**
+   * Closes the open base for work that nobody may see half done, and opens it again for the same person: with the keys that the work
+   * answers, else with those given. It owns both and overwrites what it does not use.
+   */
+  reopening<T>(keys: Unlocked, work: () => Promise<Result<Reopened<T>, Failure>>): Promise<Result<T, Failure>> {
+    return this.#inTurn(async () => {
+      if (this.#signed !== null) noteLock(this.#signed);
+      await this.#deps.beforeLock();
+      this.close();
+      const away = { ended: false };
+      this.#away = away;
+      const outcome: { worked?: Result<Reopened<T>, Failure> } = {};
+      try {
+        outcome.worked = await this.#underLock(work);
+        return outcome.worked.ok ? ok(outcome.worked.value.value) : outcome.worked;
+      } finally {
+        this.#away = null;
+        // Somebody closed the program meanwhile: the next start finds the base as the work left it.
+        if (!away.ended) this.#enterAgain(outcome.worked?.ok ? outcome.worked.value.unlocked : keys);
+      }
+    });
+  }
+
+  #enterAgain(keys: Unlocked): void {
+    const entered = this.#enter(keys, { command: 'session.unlock' });
+    if (!entered.ok) this.#deps.onLocked();
+  }
+
+  async #underLock<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    const lock = acquireBaseLock(this.#deps.folder);
+    if (!lock.ok) return lock;
+    try {
+      return await work();
+    } finally {
+      lock.value.release();
+    }
+  }
+
   /** Key work goes one after the other: two unlocks at once would fight over the lock file. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#busy.then(work, work);
@@ -222,41 +259,10 @@ function erasedFirst(base: Base, deps: KeeperDeps): void {
   }
 }
 
-/** How somebody came in, as the ledger says it. */
-interface Entry {
-  readonly command: string;
-  readonly details?: Readonly<Record<string, unknown>>;
-}
-
-const byCode: Entry = { command: 'session.recover' };
-/** Which cards were laid together is told for good. */
-const byCards = (cards: readonly number[]): Entry => ({
-  command: 'session.recoverByCards',
-  details: { cards },
-});
-
-/** Whether the keyring that opened the base is the one it remembers, or came of it. */
-function alarmOf({ unlocked, read }: Base): KeyringAlarm | null {
-  return unlocked.keyringAltered ? 'altered' : lineageBreak(unlocked, knownKeyring(read));
-}
-
-/** An alarm is a line of its own; until somebody has decided about it, the base goes on remembering the keyring it knew. */
-function noteEntry({ base, actor, alarm }: Signed, entry: Entry): void {
-  base.unitOfWork.run({ ...entry, actor, always: true }, () => ok(undefined));
-  base.unitOfWork.checkpoint('unlock');
-  if (alarm === null) return rememberKeyring(base.write, base.unlocked);
-  const details = { alarm, generation: base.unlocked.generation };
-  base.unitOfWork.run({ command: 'session.keyring-alarm', actor, always: true, details }, () => ok(undefined));
-}
-
-/** A disk that takes not one line more must not keep a base open. */
-function noteLock({ base, actor }: Signed): void {
-  try {
-    base.unitOfWork.run({ command: 'session.lock', actor, always: true }, () => ok(undefined));
-    base.unitOfWork.checkpoint('lock');
-  } catch (error) {
-    if (databaseErrorCode(error) === null) throw error;
-  }
+/** What opens the base after it was closed for work, and what the work has to say. */
+export interface Reopened<T> {
+  readonly unlocked: Unlocked;
+  readonly value: T;
 }
 
 const hourOf = (clock: KeeperDeps['clock']): number => Math.floor(clock.now() / 3_600_000);

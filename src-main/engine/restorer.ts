@@ -8,7 +8,7 @@ import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import type { Actor } from '../access';
 import { bytesOf, isCopiedKeysFile, type Manifest } from '../backup';
 import { noteErasuresBeside, undoneErasures, type ErasureNote } from '../blobs';
-import { databaseErrorCode } from '../db';
+import { keepPastKey, type PastKey } from '../db';
 import {
   migrateInThread,
   stagedDatabase,
@@ -19,8 +19,9 @@ import {
   type Restorer,
 } from '../features/backups';
 import { actorOf } from '../features/policy';
-import { fileErrorCode, inspectFolder, systemCode } from '../files';
+import { inspectFolder } from '../files';
 import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
+import { createAlone } from './alone';
 import { openBase, type Base, type BaseDeps } from './base';
 import { erasePending } from './erasures';
 import { placeRestored, replacedDatabase, stagingFolder, tidyGenerations } from './generation';
@@ -36,6 +37,8 @@ export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 
   readonly places: Places;
   /** Noted beside the open base. */
   readonly erasures: () => readonly ErasureNote[];
+  /** The key of the base that is open and those it had before, each with its generation; none where no base is open. */
+  readonly presentKeys: () => readonly PastKey[];
   /** Closes the base if it is open, does the work alone under the folder's lock, and says that the base is locked. */
   readonly whileClosed: <T>(work: () => Result<T, Failure>) => Promise<Result<T, Failure>>;
   readonly onProgress: (status: JobStatus) => void;
@@ -46,45 +49,20 @@ interface Wish extends Opening {
 }
 
 export function createRestorer(deps: RestorerDeps): Restorer {
-  const running: { ender: AbortController | null } = { ender: null };
-  const alone = async <T>(work: (signal: AbortSignal) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
-    if (running.ender !== null) return fail('backups.busy');
-    const ender = new AbortController();
-    running.ender = ender;
-    try {
-      return await told(() => work(ender.signal), ender.signal);
-    } finally {
-      running.ender = null;
-    }
-  };
+  const alone = createAlone({ busy: 'backups.busy', cancelled: 'backups.cancelled' });
   return {
     unlock: (opening) => unlockBackup(deps, opening),
     pendingErasures: (folder, manifest, unlocked) => pendingErasures(deps, { folder, manifest, unlocked }),
     async restore(wish) {
       try {
-        return await alone((signal) => restore(deps, wish, signal));
+        return await alone.run((signal) => restore(deps, wish, signal));
       } finally {
-        if (running.ender === null) rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
+        if (!alone.isRunning()) rmSync(join(deps.folder, stagingFolder), { recursive: true, force: true });
       }
     },
-    salvage: (opening) => alone((signal) => salvage(deps, opening, signal)),
-    cancel: () => running.ender?.abort(),
+    salvage: (opening) => alone.run((signal) => salvage(deps, opening, signal)),
+    cancel: alone.cancel,
   };
-}
-
-/** What the disk refuses is said in its words; what was thrown because somebody stopped the work is a stop. */
-async function told<T>(work: () => Promise<Result<T, Failure>>, signal: AbortSignal): Promise<Result<T, Failure>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (signal.aborted) return fail('backups.cancelled');
-    const code = fileErrorCode(error) ?? databaseErrorCode(error);
-    if (code !== null) return fail(code);
-    const system = systemCode(error);
-    // Codes of Node's and SQLite's own are mistakes of ours.
-    if (system === null || /^(?:ERR|SQLITE)_/.test(system)) throw error;
-    return fail('files.io');
-  }
 }
 
 function unlockBackup(
@@ -142,9 +120,11 @@ async function restoreUnlocked(
   if (!staged.ok) return signal.aborted ? fail('backups.cancelled') : staged;
   const prepared = await prepare(deps, wish, { staging, unlocked, signal, manifest: staged.value });
   if (!prepared.ok) return prepared;
+  const presentKey = deps.presentKeys()[0]?.key ?? null;
   const placed = await deps.whileClosed(() =>
-    placeRestored(folder, { unlocked, staged: stagedDatabase, replaces, now: clock.now() }),
+    placeRestored(folder, { unlocked, staged: stagedDatabase, replaces, presentKey, now: clock.now() }),
   );
+  presentKey?.fill(0);
   return placed.ok ? ok({ ...prepared.value, keptAs: placed.value }) : placed;
 }
 
@@ -239,11 +219,19 @@ async function prepare(
       signal.throwIfAborted();
     };
     const rewound = asOf === undefined ? 0 : await rewindBase(base, { asOf, actor, ids: deps.ids, breathe });
+    rememberKeys(base, deps.presentKeys());
     base.unitOfWork.run({ command: 'backups.restore', actor, always: true, details }, () => ok(undefined));
     return ok({ rewound, erased });
   } finally {
     base.close();
   }
+}
+
+/** Copies that are younger than the one restored are the base's copies too, should its key have been changed in between. */
+function rememberKeys({ write, unlocked }: Base, keys: readonly PastKey[]): void {
+  const own = databaseKey(unlocked.secret);
+  for (const past of keys) if (!own.equals(past.key)) keepPastKey(write, past);
+  own.fill(0);
 }
 
 type StagedDeps = Omit<BaseDeps, 'onCommitted'>;

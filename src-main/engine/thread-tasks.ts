@@ -22,6 +22,7 @@ import {
   writePackageInThread,
 } from '../features/exports';
 import { findResidueInThread } from '../features/erasure';
+import { rekeyInThread } from '../features/keys';
 import { averageInThread, judgeInThread } from '../features/quality';
 import { openDatabase, readConnection, type Database, type ReadDb } from '../db';
 import type { TaskThread, ThreadOptions, ThreadTarget, ThreadTask } from '../jobs';
@@ -48,6 +49,7 @@ const tasks = (): readonly ThreadTask[] => [
   salvageInThread,
   lookInThread,
   inspectInThread,
+  rekeyInThread,
 ];
 
 /** Throws when there is no such task. The target's database is opened when the task first asks for it, and closed after it. */

@@ -61,7 +61,7 @@ export {
   type KeyPurpose,
   type SignatureDomain,
 } from './subkeys';
-export type { UserKeys, VaultSecret } from './secret-bundle';
+export { wipeVault, type UserKeys, type VaultSecret } from './secret-bundle';
 export type { KeyringPolicy } from './keyring-format';
 export { keyringBackupFile, keyringFile, type KeyringError } from './keyring-files';
 export type { KeyringWriteError } from './keyring-store';

@@ -21,6 +21,7 @@ const SettingsPage = page(async () => (await import('../features/settings')).Set
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
 const RightsPage = page(async () => (await import('../features/policy')).RightsPage);
 const PrivacyPage = page(async () => (await import('../features/privacy')).PrivacyPage);
+const KeysPage = page(async () => (await import('../features/keys')).KeysPage);
 const HealthPage = page(async () => (await import('../features/health')).HealthPage);
 const AboutPage = page(async () => (await import('../features/about')).AboutPage);
 
@@ -44,6 +45,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   users: { label: 'common.page-users', permission: 'users.read' },
   rights: { label: 'common.page-rights', permission: 'policy.manage' },
   privacy: { label: 'common.page-privacy', permission: 'privacy.manage' },
+  keys: { label: 'common.page-keys', permission: 'base.manage' },
   health: { label: 'common.page-health', permission: 'base.manage' },
   about: { label: 'common.page-about', permission: 'session.use' },
 };
@@ -77,6 +79,8 @@ export function pageAt(place: Place): ReactNode {
       return <RightsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'keys':
+      return <KeysPage />;
     case 'health':
       return <HealthPage />;
     case 'about':

@@ -17,6 +17,7 @@ import type importing from '@shared/locale/messages/en/import.json';
 import type home from '@shared/locale/messages/en/home.json';
 import type merging from '@shared/locale/messages/en/merging.json';
 import type operations from '@shared/locale/messages/en/operations.json';
+import type rotation from '@shared/locale/messages/en/rotation.json';
 import type recovery from '@shared/locale/messages/en/recovery.json';
 import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
@@ -54,6 +55,7 @@ export type MessageId =
   | keyof typeof home
   | keyof typeof merging
   | keyof typeof operations
+  | keyof typeof rotation
   | keyof typeof recovery
   | keyof typeof relationships
   | keyof typeof jobs

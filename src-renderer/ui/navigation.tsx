@@ -14,6 +14,7 @@ const plainPages = [
   'settings',
   'users',
   'rights',
+  'keys',
   'privacy',
   'health',
   'about',

@@ -15,6 +15,7 @@ import { exportsContract } from './exports/exports.contract';
 import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
+import { keysContract } from './keys/keys.contract';
 import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
@@ -45,6 +46,7 @@ export const contracts = {
   health: healthContract,
   imports: importsContract,
   jobs: jobsContract,
+  keys: keysContract,
   notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,

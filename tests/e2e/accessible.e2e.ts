@@ -33,6 +33,7 @@ for (const language of languages) {
         'audit',
         'users',
         'rights',
+        'keys',
         'health',
         'settings',
         'about',
@@ -66,7 +67,8 @@ const dialogs: readonly { readonly path: string; readonly open: (page: Page, t: 
   { path: 'people', open: (page) => page.keyboard.press('F1') },
   { path: 'users', open: (page, t) => button(t, page, 'users.add').click() },
   { path: 'users', open: (page, t) => button(t, page, 'users.change-passphrase').click() },
-  { path: 'users', open: (page, t) => button(t, page, 'users.renew-code').click() },
+  { path: 'keys', open: (page, t) => button(t, page, 'users.renew-code').click() },
+  { path: 'keys', open: (page, t) => button(t, page, 'rotation.change').click() },
 ];
 
 for (const language of languages) {

@@ -58,6 +58,7 @@ test('who is removed opens the base no more, and what they did stays under their
   await button(t, asking, 'common.remove').click();
   await expect(row).toContainText(t('users.removed'));
   await expect(row.getByRole('button')).toHaveCount(0);
+  await expect(hers.getByRole('alert')).toContainText(khalid.name);
   await picture(hers, 'user-removed-ar');
   await openParty(desk, 'هند العتيبي');
   await hers.getByRole('tab', { name: t('record.tab.history'), exact: true }).click();
@@ -103,7 +104,7 @@ test('a new recovery code is shown until it was typed back; the old one opens no
   const desk = await inLanguage(opened.desk!, 'en');
   const { t } = desk;
   const page = desk.page();
-  await goTo(desk, 'users');
+  await goTo(desk, 'keys');
   await button(t, page, 'users.renew-code').click();
   const dialog = page.getByRole('dialog');
   await secrets(dialog).fill(fresh);

@@ -38,7 +38,7 @@ const shownGroups = async (page: Page): Promise<string> => {
 async function makeCards(desk: Desk): Promise<string[]> {
   const { t } = desk;
   const page = desk.page();
-  await goTo(desk, 'users');
+  await goTo(desk, 'keys');
   await expect(button(t, page, 'recovery.make-cards')).toBeVisible();
   await picture(page, `recovery-panel-${desk.language}`);
   await button(t, page, 'recovery.make-cards').click();
@@ -125,7 +125,7 @@ test('what is printed from the dark theme is black on white', async () => {
   const page = desk.page();
   await asked(page, 'settings.updateUser', { theme: 'dark' });
   await page.reload();
-  await goTo(desk, 'users');
+  await goTo(desk, 'keys');
   await button(t, page, 'users.renew-code').click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type="password"]').fill(passphrase);
@@ -188,7 +188,7 @@ test('the key for an age key is written where the person says, and taken away ag
   const { t } = desk;
   const page = desk.page();
   const file = folder.path('office.age');
-  await goTo(desk, 'users');
+  await goTo(desk, 'keys');
   await button(t, page, 'recovery.write-escrow').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(t('recovery.recipient')).fill('age1nothing-of-the-kind');

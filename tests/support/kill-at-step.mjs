@@ -7,13 +7,18 @@ import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 
 /** Counts from now on. Call it after the sources were imported, which write nothing of ours. */
-export function killAtStep(killAt) {
+export const killAtStep = (killAt) =>
+  beforeEveryStep((step) => {
+    if (step === killAt) process.kill(process.pid, 'SIGKILL');
+  });
+
+/** `look` is told the number of the step that comes next. */
+export function beforeEveryStep(look) {
   let steps = 0;
   const counted = (owner, name, counts = () => true) => {
     const real = owner[name];
     owner[name] = function step(...given) {
-      if (counts(...given)) steps += 1;
-      if (steps === killAt) process.kill(process.pid, 'SIGKILL');
+      if (counts(...given)) look((steps += 1));
       return real.apply(this, given);
     };
   };

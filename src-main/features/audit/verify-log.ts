@@ -3,15 +3,12 @@
 import { z } from 'zod';
 import type { AuditVerified } from '@shared/features/audit/audit.contract';
 import { fail, ok } from '@shared/core/result';
-import { hasTrueSeal, readManifest } from '../../backup';
-import type { ReadDb } from '../../db';
+import { keyOfCopy, readManifest } from '../../backup';
+import { pastKeys, type ReadDb } from '../../db';
 import type { JobKind, ThreadTask } from '../../jobs';
 import { isWhole, verifyAudit } from '../../ledger';
 import { selectBackups } from '../backups';
 import { countEntries, selectHashAt } from './audit.sql';
-
-/** Bytes of the data key, before the salt. */
-const DATA_KEY = 32;
 
 class Cancelled extends Error {}
 
@@ -43,11 +40,13 @@ export const verifyLogInThread: ThreadTask<unknown, AuditVerified> = {
 };
 
 /** Copies that lie where this device made them. One that remembers more than the base has says that the end of the log is gone. */
-const witnessesOf = (db: ReadDb, key: Uint8Array): AuditVerified['witnesses'] =>
-  db.all(selectBackups({})).flatMap(({ folder }) => {
+function witnessesOf(db: ReadDb, key: Uint8Array): AuditVerified['witnesses'] {
+  const keys = [key, ...pastKeys(db).map((past) => past.key)];
+  return db.all(selectBackups({})).flatMap(({ folder }) => {
     const manifest = readManifest(folder);
     if (!manifest.ok || manifest.value.audit.head === '') return [];
     const { operations, head } = manifest.value.audit;
-    const isTrue = hasTrueSeal(manifest.value, key.subarray(0, DATA_KEY));
+    const isTrue = keyOfCopy(manifest.value, keys) !== null;
     return [{ folder, operations, agrees: isTrue && db.first(selectHashAt({ seq: operations }))?.hash === head }];
   });
+}

@@ -38,6 +38,12 @@ export const selectTables = statement<Nothing, { name: string }>(
   () => sql<{ name: string }>`select name from sqlite_schema where type = 'table'`,
 );
 
+/** Without those that stand for an index of words: what they hold lies in plain ones. */
+export const selectPlainTables = statement<Nothing, { name: string }>(
+  () => sql<{ name: string }>`
+    select name from sqlite_schema where type = 'table' and sql not like 'create virtual%' and name not like 'sqlite_%'`,
+);
+
 /** How many rows of each entity the ledger says there are. */
 export const selectBalances = statement<Nothing, { entity: string; rows: number }>(
   () => sql<{ entity: string; rows: number }>`

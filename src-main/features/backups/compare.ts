@@ -10,8 +10,9 @@ import { hex } from './look';
 import { endedByCancel, throwIfCancelled } from './thread-work';
 
 const CompareInput = z.object({
-  /** The present base's database; it has the key of the copy. */
+  /** The present base's database, and the 48 raw bytes that open it: the copy may be from before its key was changed. */
   live: z.string(),
+  liveKey: z.instanceof(Uint8Array),
   /** Numbers from 0 to 1 that pick the records. */
   chances: z.array(z.number()),
 });
@@ -27,8 +28,9 @@ const WANTED = 100;
 export const compareInThread: ThreadTask<unknown, Compared> = {
   name: 'backups.compare',
   run(thread, given) {
-    const { live, chances } = CompareInput.parse(given);
-    const opened = openDatabase({ file: live, key: thread.key, mode: 'reader' });
+    const { live, liveKey, chances } = CompareInput.parse(given);
+    const opened = openDatabase({ file: live, key: liveKey, mode: 'reader' });
+    liveKey.fill(0);
     if (!opened.ok) return fail(opened.error.code);
     const present = readConnection(opened.value);
     try {

@@ -30,8 +30,20 @@ export function lookAtCopy(
     if (count !== (balances.get(key) ?? 0)) return fail('backups.damaged', { file: 'data.db', reason: key });
   }
   for (const table of ['operation', 'change']) counts[table] = countOf(db, table);
+  return ok({ counts, audit: headOf(db) });
+}
+
+export function headOf(db: ReadDb): Looked['audit'] {
   const head = db.first(statements.selectHead({}));
-  return ok({ counts, audit: { operations: head?.seq ?? 0, head: head === undefined ? '' : hex(head.hash) } });
+  return { operations: head?.seq ?? 0, head: head === undefined ? '' : hex(head.hash) };
+}
+
+/** The first table that does not have as many rows in one as in the other, of those both databases or only one of them know. */
+export function differingTable(left: ReadDb, right: ReadDb): string | null {
+  const [own, others] = [left, right].map((db) => db.all(statements.selectPlainTables({})).map(({ name }) => name));
+  const only =
+    own?.find((name) => others?.includes(name) !== true) ?? others?.find((name) => own?.includes(name) !== true);
+  return only ?? own?.find((name) => countOf(left, name) !== countOf(right, name)) ?? null;
 }
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

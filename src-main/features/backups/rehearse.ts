@@ -20,11 +20,18 @@ import { checkTarget } from './target';
 export interface RehearsalDeps {
   readonly base: () => BackupBase;
   /** Opens a staged copy of the present schema as a base of its own, and closes it. */
-  readonly openStaged: (folder: string) => Result<void, Failure>;
-  /** Uses the key of the open base and overwrites it afterwards. */
-  readonly withTarget: <T>(file: string, use: (target: ThreadTarget) => Promise<T>) => Promise<T>;
+  readonly openStaged: (folder: string, manifest: Manifest) => Result<void, Failure>;
+  /** Uses the key of the copy with that manifest, which may be from before the key was changed, and overwrites it afterwards. */
+  readonly withTarget: <T>(staged: Staged, use: (target: ThreadTarget) => Promise<T>) => Promise<T>;
+  /** The same with the key of the open base. */
+  readonly withLive: <T>(use: (target: ThreadTarget) => Promise<T>) => Promise<T>;
   /** 0 to 1. */
   readonly chance: () => number;
+}
+
+interface Staged {
+  readonly file: string;
+  readonly manifest: Manifest;
 }
 
 const RehearseInput = z.object({ folder: z.string().optional() });
@@ -78,7 +85,7 @@ async function rehearse(run: JobRun, deps: RehearsalDeps, places: Places): Promi
   const needed = bytesOf(manifest) * 2;
   const fits = checkTarget(deps.base().folder, { baseFolder: places.folder, needed });
   if (!fits.ok) return fits;
-  const restored = await restoreAside(run, deps, places);
+  const restored = await restoreAside(run, deps, { ...places, manifest });
   if (!restored.ok) {
     return run.signal.aborted ? restored : failedRehearsal(run, places, { startedAt, failure: restored.error });
   }
@@ -93,14 +100,14 @@ async function rehearse(run: JobRun, deps: RehearsalDeps, places: Places): Promi
 function restoreAside(
   run: JobRun,
   deps: RehearsalDeps,
-  { folder, staging }: Places,
+  { folder, staging, manifest }: Places & { readonly manifest: Manifest },
 ): Promise<Result<Manifest, Failure>> {
-  return deps.withTarget(join(staging, stagedDatabase), async (target) => {
+  return deps.withTarget({ file: join(staging, stagedDatabase), manifest }, async (target) => {
     const staged = await run.inThread<Manifest>(stageInThread.name, { from: folder, to: staging }, target);
     if (!staged.ok) return staged;
     const migrated = await run.inThread(migrateInThread.name, {}, target);
     if (!migrated.ok) return migrated;
-    const opened = deps.openStaged(staging);
+    const opened = deps.openStaged(staging, manifest);
     return opened.ok ? staged : opened;
   });
 }
@@ -112,14 +119,12 @@ function compareAll(
   deps: RehearsalDeps,
   { places, manifest }: { readonly places: Places; readonly manifest: Manifest },
 ): Promise<Result<Looked, Failure>> {
-  return deps.withTarget(join(places.staging, stagedDatabase), async (target) => {
+  return deps.withTarget({ file: join(places.staging, stagedDatabase), manifest }, async (target) => {
     const verified = await run.inThread<Verification>(verifyInThread.name, {}, target);
     if (!verified.ok) return verified;
     const chances = Array.from({ length: 2000 }, deps.chance);
-    const compared = await run.inThread<Compared>(
-      compareInThread.name,
-      { live: deps.base().databaseFile, chances },
-      target,
+    const compared = await deps.withLive(({ file: live, key: liveKey }) =>
+      run.inThread<Compared>(compareInThread.name, { live, liveKey: Uint8Array.from(liveKey), chances }, target),
     );
     if (!compared.ok) return compared;
     const { findings, counts, chain } = verified.value;

@@ -2,9 +2,17 @@
 
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { forgetKeys, removeOwnPartials, rotate, writeBackup, type Looked, type Steps } from '../../backup';
+import {
+  forgetKeys,
+  removeOwnPartials,
+  rotate,
+  writeBackup,
+  type BaseOfCopies,
+  type Looked,
+  type Steps,
+} from '../../backup';
 import { createSubjectKeys } from '../../blobs';
-import { databaseErrorCode, openDatabase, readConnection } from '../../db';
+import { databaseErrorCode, openDatabase, pastKeys, readConnection } from '../../db';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { BackupRotation } from '@shared/features/backups/backups.contract';
 import { lookAtCopy } from './look';
@@ -49,23 +57,18 @@ function write(thread: TaskThread, input: WriteInput): Result<Written, Failure> 
     steps: { ...stepsOf(thread), look },
   });
   if (!written.ok) return written;
-  forgetErased(thread, input);
-  const gone =
-    input.rotation === null
-      ? []
-      : rotate(input.target, { vaultId: input.origin.vaultId, dek: key.subarray(0, 32) }, input.rotation);
+  // Copies made before the key of the base was changed are its copies all the same.
+  const base = { vaultId: input.origin.vaultId, keys: [key, ...pastKeys(thread.db).map((past) => past.key)] };
+  forgetErased(thread, input, base);
+  const gone = input.rotation === null ? [] : rotate(input.target, base, input.rotation);
   return ok({ ...written.value, operations: seen.looked?.audit.operations ?? 0, rotatedOut: gone });
 }
 
 /** What was erased in the base is erased in every copy on this target. */
-function forgetErased({ databaseFile, key }: TaskThread, { target, origin, draft }: WriteInput): void {
+function forgetErased({ databaseFile, key }: TaskThread, { target, draft }: WriteInput, base: BaseOfCopies): void {
   const keys = createSubjectKeys({ databaseFile, databaseKey: key }, 'reader');
   try {
-    forgetKeys(
-      target,
-      { vaultId: origin.vaultId, key },
-      { subjects: keys.destroyed(), erasures: keys.erasures(), at: draft.madeAt },
-    );
+    forgetKeys(target, base, { subjects: keys.destroyed(), erasures: keys.erasures(), at: draft.madeAt });
   } finally {
     keys.close();
   }

@@ -6,6 +6,7 @@ import { ok } from '@shared/core/result';
 import type { Handlers, QueryContext } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { inspectFolder } from '../../files';
+import { leftSince } from '../keys';
 import { foldLogin } from '../../keys';
 import type { Places } from '../backups';
 import * as statements from './health.sql';
@@ -68,6 +69,7 @@ const findingsOf = (db: ReadDb, base: HealthBase, now: number): HealthFinding[] 
   ...paperFindings(db, base.paper, now),
   ...usersWithoutKey(db, base.logins),
   ...(base.keyringAltered ? [finding('keyring.altered', 'danger', { remedy: 'show-users' })] : []),
+  ...leftFindings(db),
   administratorsFinding(db),
 ];
 
@@ -113,6 +115,12 @@ function usersWithoutKey(db: ReadDb, logins: readonly string[]): HealthFinding[]
   const known = new Set(logins.map(foldLogin));
   const count = db.all(statements.activeLogins({})).filter(({ login }) => !known.has(foldLogin(login))).length;
   return count === 0 ? [] : [finding('users.no-key', 'danger', { count, remedy: 'show-users' })];
+}
+
+/** Whoever left may have kept a copy, which is under the key of the present base. */
+function leftFindings(db: ReadDb): HealthFinding[] {
+  const count = leftSince(db).length;
+  return count === 0 ? [] : [finding('key.left', 'attention', { count, remedy: 'change-key' })];
 }
 
 function rehearsalFinding(db: ReadDb, now: number): HealthFinding {

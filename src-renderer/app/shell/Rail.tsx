@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHome2,
   IconInfoCircle,
+  IconKey,
   IconListCheck,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -39,6 +40,7 @@ type RailPage =
   | 'settings'
   | 'users'
   | 'rights'
+  | 'keys'
   | 'privacy'
   | 'health'
   | 'about';
@@ -58,6 +60,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['audit', IconEyeCheck],
   ['users', IconUserShield],
   ['rights', IconShieldLock],
+  ['keys', IconKey],
   ['privacy', IconFingerprint],
   ['health', IconHeartbeat],
   ['settings', IconSettings],

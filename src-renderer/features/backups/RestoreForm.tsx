@@ -8,8 +8,8 @@ import type { BackupSummary } from '@shared/features/backups/backups.contract';
 import { appClient, useEngineCommand } from '../../api';
 import { Button, ErrorState, InstantText, NumberText, TextField, useFormat, useMomentReading, useT } from '../../ui';
 import { AsOfField, asOfInstant } from './AsOfField';
+import { WorkProgress } from '../jobs';
 import styles from './backups.module.css';
-import { RestoreProgress } from './RestoreProgress';
 import type { ProofGiven } from './ProofFields';
 import { isWhole, noProof, ProofFields, proofFields } from './ProofFields';
 
@@ -103,7 +103,7 @@ function Preview({ chosen, onRestored, onBack }: PreviewProps): ReactNode {
       <ProofFields summary={summary} folder={token} value={proof} onChange={setProof} disabled={opened} />
       {opened && <Contents summary={summary} />}
       {opened && <AsOfField value={moment} onChange={setMoment} madeAt={summary.madeAt} />}
-      {restore.pending && <RestoreProgress kind="backups.restore" />}
+      {restore.pending && <WorkProgress kind="backups.restore" />}
       {error !== null && <ErrorState inline error={error} />}
       <div className={styles.line}>
         <Button type="submit" kind="primary" pending={open.pending || restore.pending} disabled={!ready}>

@@ -5,8 +5,8 @@ import { appClient, useEngineCommand } from '../../api';
 import type { OutputAt } from '../../api';
 import { useState } from 'react';
 import { Button, ErrorState, useT } from '../../ui';
+import { WorkProgress } from '../jobs';
 import styles from './backups.module.css';
-import { RestoreProgress } from './RestoreProgress';
 
 export interface SalvageOfferProps {
   readonly login: string;
@@ -31,7 +31,7 @@ export function SalvageOffer({ login, passphrase }: SalvageOfferProps): ReactNod
       </Button>
       {salvage.pending && (
         <>
-          <RestoreProgress kind="backups.salvage" />
+          <WorkProgress kind="backups.salvage" />
           <Button kind="quiet" onClick={() => void cancel.run({})}>
             {t('jobs.cancel')}
           </Button>

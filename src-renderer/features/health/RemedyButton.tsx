@@ -30,10 +30,11 @@ export function RemedyButton({ remedy, onDone }: RemedyButtonProps): ReactNode {
       await dismiss.run({});
       onDone();
     },
-    'renew-code': () => go({ page: 'users' }),
-    'make-cards': () => go({ page: 'users' }),
-    'finish-cards': () => go({ page: 'users' }),
+    'renew-code': () => go({ page: 'keys' }),
+    'make-cards': () => go({ page: 'keys' }),
+    'finish-cards': () => go({ page: 'keys' }),
     'show-users': () => go({ page: 'users' }),
+    'change-key': () => go({ page: 'keys' }),
   };
   const error = make.error ?? rehearse.error ?? check.error ?? drill.error ?? add.error;
   return (

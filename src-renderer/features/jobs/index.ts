@@ -5,3 +5,4 @@ export { kindWords, partOf, stateWords } from './job-words';
 export { ProgressBar } from './ProgressBar';
 export { SearchLine } from './SearchLine';
 export type { SearchLineProps } from './SearchLine';
+export { WorkProgress } from './WorkProgress';

@@ -18,12 +18,22 @@ type Open =
   | { dialog: 'revoke'; what: 'cards' | 'escrow'; id: string }
   | null;
 
-export function RecoveryPanel({ onRenewCode }: { readonly onRenewCode: () => void }): ReactNode {
+export interface RecoveryPanelProps {
+  readonly onRenewCode: () => void;
+  /** Cards or an age key were made, typed back or taken away. */
+  readonly onChange: () => void;
+}
+
+export function RecoveryPanel({ onRenewCode, onChange }: RecoveryPanelProps): ReactNode {
   const t = useT();
   const status = useEngineQuery('recovery.status', {});
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   const { refresh, data } = status;
+  const change = (): void => {
+    refresh();
+    onChange();
+  };
   return (
     <Panel title={t('recovery.ways')}>
       {status.loading && <LoadingState lines={3} />}
@@ -83,10 +93,10 @@ export function RecoveryPanel({ onRenewCode }: { readonly onRenewCode: () => voi
           </Way>
         </ul>
       )}
-      {open?.dialog === 'cards' && <MakeCardsDialog onClose={close} onChange={refresh} />}
-      {open?.dialog === 'escrow' && <EscrowDialog onClose={close} onChange={refresh} />}
-      {open?.dialog === 'confirm' && <ConfirmCardsDialog waiting={open.left} onClose={close} onChange={refresh} />}
-      {open?.dialog === 'revoke' && <RevokeDialog what={open.what} id={open.id} onClose={close} onChange={refresh} />}
+      {open?.dialog === 'cards' && <MakeCardsDialog onClose={close} onChange={change} />}
+      {open?.dialog === 'escrow' && <EscrowDialog onClose={close} onChange={change} />}
+      {open?.dialog === 'confirm' && <ConfirmCardsDialog waiting={open.left} onClose={close} onChange={change} />}
+      {open?.dialog === 'revoke' && <RevokeDialog what={open.what} id={open.id} onClose={close} onChange={change} />}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 // The public face of recovery: what stands on paper, and the panel that makes it.
 
+export { RecoveryCodeDialog } from './RecoveryCodeDialog';
 export { RecoveryPanel } from './RecoveryPanel';
 export { RecoverySheet } from './RecoverySheet';

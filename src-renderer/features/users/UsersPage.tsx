@@ -6,27 +6,25 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
 import { Button, EmptyState, ErrorState, LoadingState, Page, PageTitle, Panel, useT } from '../../ui';
-import { RecoveryPanel } from '../recovery';
+import { LeftNotice } from '../keys';
 import { AddUserDialog } from './AddUserDialog';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog';
 import { EditUserDialog } from './EditUserDialog';
-import { RecoveryCodeDialog } from './RecoveryCodeDialog';
 import { RemoveUserDialog } from './RemoveUserDialog';
 import { UserTable } from './UserTable';
 
-type Open = { dialog: 'add' | 'passphrase' | 'recovery' } | { dialog: 'edit' | 'remove'; user: User } | null;
+type Open = { dialog: 'add' | 'passphrase' } | { dialog: 'edit' | 'remove'; user: User } | null;
 
 export function UsersPage(): ReactNode {
   const t = useT();
   const may = useMay();
   const users = useEngineQuery('users.list', {});
   const [open, setOpen] = useState<Open>(null);
-  // What the panel shows of the code is asked anew after each.
-  const [renewals, setRenewals] = useState(0);
+  const [removals, setRemovals] = useState(0);
   const close = (): void => setOpen(null);
-  const closeCode = (): void => {
-    setRenewals(renewals + 1);
-    close();
+  const removed = (): void => {
+    users.refresh();
+    setRemovals((count) => count + 1);
   };
   const manage = may('users.manage');
   return (
@@ -55,6 +53,7 @@ export function UsersPage(): ReactNode {
       >
         {t('common.page-users')}
       </PageTitle>
+      <LeftNotice removals={removals} />
       {users.loading && <LoadingState />}
       {users.error !== null && <ErrorState error={users.error} onRetry={users.refresh} />}
       {users.data?.users.length === 0 && <EmptyState title={t('users.empty')} />}
@@ -68,12 +67,10 @@ export function UsersPage(): ReactNode {
           />
         </Panel>
       )}
-      {may('base.manage') && <RecoveryPanel key={renewals} onRenewCode={() => setOpen({ dialog: 'recovery' })} />}
       {open?.dialog === 'add' && <AddUserDialog onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'edit' && <EditUserDialog user={open.user} onClose={close} onDone={users.refresh} />}
-      {open?.dialog === 'remove' && <RemoveUserDialog user={open.user} onClose={close} onDone={users.refresh} />}
+      {open?.dialog === 'remove' && <RemoveUserDialog user={open.user} onClose={close} onDone={removed} />}
       {open?.dialog === 'passphrase' && <ChangePassphraseDialog onClose={close} />}
-      {open?.dialog === 'recovery' && <RecoveryCodeDialog onClose={closeCode} />}
     </Page>
   );
 }

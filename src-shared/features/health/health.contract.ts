@@ -16,6 +16,7 @@ export const healthRemedies = [
   'make-cards',
   'finish-cards',
   'show-users',
+  'change-key',
 ] as const;
 
 export const HealthFinding = z.object({

@@ -60,6 +60,15 @@ describe('the health report', () => {
     expect((await codes()).get('recovery.none')).toBe('renew-code');
   });
 
+  it('asks for a new key when somebody left, until it was changed', async () => {
+    const { id } = value(await test.client.users.create({ login: 'samir', passphrase }));
+    expect((await codes()).has('key.left')).toBe(false);
+    value(await test.client.users.remove({ id }));
+    expect((await codes()).get('key.left')).toBe('change-key');
+    value(await test.client.keys.rotate({ passphrase }));
+    expect((await codes()).has('key.left')).toBe(false);
+  });
+
   it('counts people whose key is gone from the key file', async () => {
     value(await test.client.users.create({ login: 'samir', passphrase }));
     expect((await codes()).has('users.no-key')).toBe(false);

@@ -22,6 +22,7 @@ import privacyErrors from './errors-privacy.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
+import rotation from './rotation.json';
 import recovery from './recovery.json';
 import exporting from './exports.json';
 import relationships from './relationships.json';
@@ -61,6 +62,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...importing,
   ...jobs,
   ...backups,
+  ...rotation,
   ...recovery,
   ...exporting,
   ...relationships,

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand } from '../../api';
 import { Button, Dialog, emptyGroups, isComplete, notify, PassphraseInput, RecoveryCodeInput, useT } from '../../ui';
-import { RecoverySheet } from '../recovery';
 import { GateFailure, wrongGroups } from '../session';
-import style from './users.module.css';
+import style from './recovery.module.css';
+import { RecoverySheet } from './RecoverySheet';
 
 export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useT();

@@ -1,16 +1,16 @@
-// How far a restore or a salvage is: told like a job although no base is open that could hold one.
+// How far work is that closes the base, or needs none: told like a job although no base is open that could hold one.
 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineEvent } from '../../api';
 import { useT } from '../../ui';
-import { ProgressBar } from '../jobs';
+import { ProgressBar } from './ProgressBar';
 
-export interface RestoreProgressProps {
-  readonly kind: 'backups.restore' | 'backups.salvage';
+export interface WorkProgressProps {
+  readonly kind: 'backups.restore' | 'backups.salvage' | 'keys.rotate';
 }
 
-export function RestoreProgress({ kind }: RestoreProgressProps): ReactNode {
+export function WorkProgress({ kind }: WorkProgressProps): ReactNode {
   const t = useT();
   const [part, setPart] = useState<number | undefined>(undefined);
   const [note, setNote] = useState<string | null>(null);

@@ -1,0 +1,5 @@
+// What the engine uses of the key of the base.
+
+export { createKeysService, leftSince, type Rotator } from './keys.service';
+export { rotated } from './keys.sql';
+export { rekeyInThread, type Rekeyed } from './rekey-in-thread';

@@ -1,0 +1,32 @@
+// When the key was changed, and who left since. Neither command changes a row that is not there to be found again.
+
+import { sql, statement, tables } from '../../db';
+
+export const rotated = 'keys.rotate';
+
+/** The index of lines that changed nothing holds these. */
+export const selectLastRotation = statement<Record<string, never>, { seq: number; at: number }>(() =>
+  tables
+    .selectFrom('operation')
+    .select(['seq', 'at'])
+    .where('changes', '=', sql.lit(0))
+    .where('command', '=', sql.lit(rotated))
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+/** Removed people, and the line of the ledger that last changed each of them. */
+export const selectRemoved = statement<Record<string, never>, { name: string; seq: number | null }>(() =>
+  tables
+    .selectFrom('app_user')
+    .select('display_name as name')
+    .select((eb) =>
+      eb
+        .selectFrom('change')
+        .select(({ fn }) => fn.max('operation_seq').as('seq'))
+        .where('entity', '=', sql.lit('app_user'))
+        .whereRef('record_id', '=', 'app_user.id')
+        .as('seq'),
+    )
+    .where('status', '=', 'removed'),
+);
