@@ -66,6 +66,8 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
     'no-pings',
   ])
     app.commandLine.appendSwitch(name);
+  // A call between browsers, of which there is none here, would announce the machine to its neighbours.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   registerAppScheme();
   const places = placesOf(__dirname, app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
   hardenEverySession(app, mayLoad(places.origin));

@@ -23,6 +23,9 @@ export const hardenedPreferences = {
   plugins: false,
 } as const satisfies WebPreferences;
 
+/** A port of this machine on which no ordinary program can listen. */
+const nobodysProxy = '127.0.0.1:1';
+
 /** Points 5 and 15, and no downloads: files leave only through an export that the engine has allowed. */
 export function hardenEverySession(app: App, mayLoad: (address: string) => boolean): void {
   app.on('session-created', (session) => hardenSession(session, mayLoad));
@@ -34,12 +37,15 @@ function hardenSession(session: Session, mayLoad: (address: string) => boolean):
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
+  // Calls between browsers pass by the content policy and by the filter below: whatever asks for a network is sent to nobody.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: nobodysProxy, proxyBypassRules: '<-loopback>' });
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !mayLoad(request.url) }));
 }
 
 /** Points 12, 13 and 14, for every page the program could ever make. */
 export function hardenEveryPage(app: App, mayLoad: (address: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-navigate', (event) => event.preventDefault());

@@ -3,6 +3,7 @@
 import { fail } from '@shared/core/result';
 import { createParsersOfMain, type EnginePort } from './parsers-of-main';
 import { hostEngine, type HostedEngine } from './host';
+import { isTooHeavy } from './weight';
 import type { EngineEventName, EngineToMain, MainToEngine, WindowReply, WindowRequest } from './wire';
 
 interface ParentPort {
@@ -62,6 +63,8 @@ function learnFile(files: Map<string, string>, main: ParentPort, { token, path }
   main.postMessage({ type: 'file-known', token });
 }
 
+const tooHeavy = fail('door.invalid-input', { issues: [{ path: '', code: 'too_big' }] });
+
 interface Serving {
   readonly windows: Map<number, EnginePort>;
   readonly host: () => HostedEngine | null;
@@ -72,7 +75,9 @@ function serveWindow(windowId: number, port: EnginePort, { windows, host }: Serv
   port.on('message', ({ data }) => {
     if (!isRequest(data)) return;
     const { id, op, input } = data;
-    const answer = host()?.engine.call(op, input) ?? Promise.resolve(fail('door.locked'));
+    const answer = isTooHeavy(input)
+      ? Promise.resolve(tooHeavy)
+      : (host()?.engine.call(op, input) ?? Promise.resolve(fail('door.locked')));
     void answer.then((reply) => port.postMessage({ id, ...reply } as WindowReply));
   });
   // A page that was loaded anew has another port by then, which must go on hearing of changes and jobs.
