@@ -36,6 +36,7 @@ describe('an activity', () => {
       author: { id: test.engine.actor()!.userId, name: 'آمال' },
       recordedBy: null,
       attachments: 0,
+      hidden: [],
       participants: [{ partyId: patient, kind: 'person', name: 'منال', role: 'subject' }],
     });
   });
