@@ -49,8 +49,11 @@ export async function sealFiles(
 
 /** The parser could not give the content. */
 class NotGiven extends Error {
-  constructor(readonly failure: Failure) {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
     super(failure.code);
+    this.failure = failure;
   }
 }
 
