@@ -2,7 +2,7 @@
 // force before the office says so.
 
 import type { z } from 'zod';
-import { addDays, civilOf, gregorianMonthLength, type Civil } from '../../locale/civil';
+import { addDays, civilOf, gregorianMonthLength, isCivilDate, type Civil } from '../../locale/civil';
 import type { RetentionRule } from './retention-operations';
 
 export type Rule = z.infer<typeof RetentionRule>;
@@ -75,11 +75,16 @@ export const retentionPresets: readonly Preset[] = [
   },
 ];
 
+const LAST_YEAR = 9999;
+/** No civil date is later. */
+const lastDay: Civil = `${LAST_YEAR}-12-31`;
+
 /** The same day so many months later, or the last of a shorter month. */
 export function monthsLater(day: Civil, months: number): Civil {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  if (toYear > LAST_YEAR) return lastDay;
   return civilOf(toYear, toMonth, Math.min(date, gregorianMonthLength(toYear, toMonth)));
 }
 
@@ -88,5 +93,7 @@ const daysByCountry: Readonly<Record<string, number>> = { SA: 30, AE: 30, IR: 30
 
 export const answerBy = (receivedOn: Civil, country: string): Civil => {
   const days = daysByCountry[country];
-  return days === undefined ? monthsLater(receivedOn, 1) : addDays(receivedOn, days);
+  if (days === undefined) return monthsLater(receivedOn, 1);
+  const due = addDays(receivedOn, days);
+  return isCivilDate(due) ? due : lastDay;
 };

@@ -241,6 +241,17 @@ async function everything(test: TestEngine): Promise<string> {
   return JSON.stringify(names);
 }
 
+it('leaves nothing between the rows of a base of many pages either', async () => {
+  const test = await engine();
+  value(await test.client.base.generate({ parties: 600, activities: 2_000 } as never));
+  const office = await fillOffice(test);
+  value(await test.client.base.generate({ parties: 300, activities: 1_000, seed: 7 } as never));
+  await erase(test, office.gone);
+  const rare = texts.filter((text) => text !== 'zubayda');
+  expect(hits(test.folder, keyOf(test), rare)).toEqual([]);
+  expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
+});
+
 describe('an older backup', () => {
   it('says before it is restored how many are erased first, and brings none of them back, even into an empty folder', async () => {
     const test = await engine();
