@@ -2,6 +2,7 @@
 
 import { access } from './local/0015-access';
 import { authority } from './local/0017-authority';
+import { approvals } from './local/0020-approvals';
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { erasure } from './local/0019-erasure';
@@ -45,4 +46,5 @@ export const localMigrations: readonly Migration[] = [
   authority,
   scopedDocuments,
   erasure,
+  approvals,
 ];

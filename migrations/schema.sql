@@ -390,6 +390,19 @@ CREATE TABLE retention_finding (
   found_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE approval_event (
+  seq INTEGER PRIMARY KEY,
+  request_id TEXT NOT NULL,
+  step TEXT NOT NULL CHECK (step IN ('requested', 'approved', 'refused', 'withdrawn', 'used')),
+  user_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  body TEXT NOT NULL DEFAULT '',
+  exactly TEXT NOT NULL DEFAULT '',
+  public_key BLOB,
+  signature BLOB,
+  operation_id TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -564,6 +577,18 @@ CREATE INDEX privacy_mark_by_party ON privacy_mark (party_id);
 
 CREATE INDEX retention_finding_by_party ON retention_finding (party_id);
 
+CREATE UNIQUE INDEX approval_requested ON approval_event (request_id) WHERE step = 'requested';
+
+CREATE UNIQUE INDEX approval_decided ON approval_event (request_id) WHERE step IN ('approved', 'refused');
+
+CREATE UNIQUE INDEX approval_ended ON approval_event (request_id) WHERE step IN ('used', 'withdrawn', 'refused');
+
+CREATE INDEX approval_by_request ON approval_event (request_id);
+
+CREATE INDEX approval_by_asker ON approval_event (user_id, at) WHERE step = 'requested';
+
+CREATE INDEX approval_by_operation ON approval_event (operation_id) WHERE operation_id IS NOT NULL;
+
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
 BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
@@ -641,6 +666,24 @@ BEGIN SELECT RAISE(ABORT, 'consent: append-only'); END;
 
 CREATE TRIGGER consent_event_fixed BEFORE UPDATE OF purpose_id, channel, brand, action, at, by_id, source, wording_id ON consent_event
 BEGIN SELECT RAISE(ABORT, 'consent: append-only'); END;
+
+CREATE TRIGGER approval_event_appended BEFORE INSERT ON approval_event
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM approval_event)
+  OR NEW.step <> 'requested'
+    AND NOT EXISTS (SELECT 1 FROM approval_event WHERE request_id = NEW.request_id AND step = 'requested')
+  OR NEW.step = 'requested' AND EXISTS (SELECT 1 FROM approval_event WHERE request_id = NEW.request_id)
+  OR NEW.step <> 'requested' AND EXISTS (
+    SELECT 1 FROM approval_event WHERE request_id = NEW.request_id AND step IN ('used', 'withdrawn', 'refused'))
+  OR NEW.step IN ('approved', 'refused') AND EXISTS (
+    SELECT 1 FROM approval_event WHERE request_id = NEW.request_id
+      AND (step = 'approved' OR step = 'requested' AND user_id = NEW.user_id))
+BEGIN SELECT RAISE(ABORT, 'approvals: once'); END;
+
+CREATE TRIGGER approval_event_fixed BEFORE UPDATE ON approval_event
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER approval_event_kept BEFORE DELETE ON approval_event
+BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
 
 CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

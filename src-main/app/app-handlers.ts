@@ -47,8 +47,8 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
       parts.setLanguage(language);
       return ok({});
     },
-    async copyText(_window, { text }) {
-      await parts.clipboard.copy(text);
+    async copyText(_window, { text, briefly }) {
+      await parts.clipboard.copy(text, { briefly });
       return ok({});
     },
     async lock() {

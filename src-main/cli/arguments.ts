@@ -16,6 +16,8 @@ export interface Options {
   /** One for each card, in any order. */
   readonly cardFiles: readonly string[];
   readonly recipient?: string | undefined;
+  /** The request that was approved. */
+  readonly approval?: string | undefined;
   /** A file or folder that must not hold it yet. */
   readonly out?: string | undefined;
   readonly need?: number | undefined;
@@ -103,6 +105,7 @@ const known = {
   'recovery-code-file': text,
   'card-file': { type: 'string', multiple: true },
   recipient: text,
+  approval: text,
   out: text,
   need: text,
   of: text,
@@ -201,6 +204,7 @@ const paperOptions = (values: Values) => ({
   recoveryCodeFile: values['recovery-code-file'],
   cardFiles: values['card-file'] ?? [],
   recipient: values.recipient,
+  approval: values.approval,
   out: values.out,
 });
 

@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
+import { approvals } from './commands/approvals';
 import { attach, attachments } from './commands/attachments';
 import { audit } from './commands/audit';
 import { backup, rehearse, restore, salvage } from './commands/backup';
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   suppress,
   erase,
   'access-pack': accessPack,
+  approvals,
   attach,
   attachments,
   verify,

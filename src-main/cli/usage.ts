@@ -60,6 +60,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['cards make --need K --of N --out DIR', 'cli.help.cards-make'],
   ['cards confirm --card-file FILE …', 'cli.help.cards-confirm'],
   ['cards list | cards revoke SET', 'cli.help.cards-list'],
+  ['approvals list', 'cli.help.approvals-list'],
+  ['approvals approve ID | approvals refuse ID | approvals withdraw ID', 'cli.help.approvals-decide'],
   ['escrow add --recipient age1… --out FILE', 'cli.help.escrow-add'],
   ['escrow list | escrow remove ID', 'cli.help.escrow-list'],
   ['rotate-keys', 'cli.help.rotate-keys'],
@@ -74,6 +76,7 @@ export function usage(language: 'ar' | 'fa' | 'en'): string {
     ...body,
     t('cli.help.common'),
     '  --base DIR --user NAME --passphrase-file FILE --json --lang ar|fa|en',
+    '  --purpose TEXT --approval ID',
     t('cli.help.exit'),
   ].join('\n');
 }

@@ -25,8 +25,16 @@ export interface CommandContext {
   readonly at: number;
 }
 
+/** What a protected operation was allowed by: its request, and the most records it may touch. */
+export interface Permit {
+  readonly id: string;
+  readonly most: number;
+}
+
 export interface ActionContext extends QueryContext {
   readonly ids: IdMaker;
+  /** Of a protected operation that needed approval; null otherwise. Used up by the first commit or job. */
+  readonly permit: Permit | null;
   /** Writes to a table that never leaves this device and carries no history (drafts, jobs); durable on return. */
   local(query: Query): number;
   /** Queues long work of a kind in `engine/job-kinds.ts` as the caller; the jobs operations tell how it goes. */

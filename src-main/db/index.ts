@@ -14,8 +14,26 @@ export { salvageInto, type SalvagedTable } from './salvage';
 export { keepPastKey, keyThatOpens, pastKeys, type PastKey } from './past-keys';
 export { presenceOf } from './presence';
 export type { ConnectionMode, Database } from './connection-profile';
-export { compiled, shapedStatement, sql, statement, tables, type Argument, type Query, type SqlBool } from './query';
+export {
+  compiled,
+  shapedStatement,
+  sql,
+  statement,
+  tables,
+  type Argument,
+  type Query,
+  type RawBuilder,
+  type SqlBool,
+} from './query';
 export { rekeyDatabase } from './rekey-database';
 export { refreshStatistics } from './statistics';
 export { createUnwaitedCommits, type UnwaitedCommits } from './unwaited-commits';
-export type { ChangeRow, AccessEventRow, CheckpointOccasion, CheckpointRow, OperationRow, Tables } from './schema';
+export type {
+  ChangeRow,
+  AccessEventRow,
+  ApprovalEventRow,
+  CheckpointOccasion,
+  CheckpointRow,
+  OperationRow,
+  Tables,
+} from './schema';

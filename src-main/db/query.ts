@@ -99,4 +99,4 @@ export function compiled<Row>(builder: Buildable<Row>): Query<Row> {
  */
 const plannedOnce = (text: string): string => text.replaceAll(/\blimit \?/g, 'limit ? + 0');
 
-export { sql, type SqlBool };
+export { sql, type RawBuilder, type SqlBool };

@@ -75,6 +75,7 @@ export interface Tables {
   change: ChangeRow;
   audit_checkpoint: CheckpointRow;
   access_event: AccessEventRow;
+  approval_event: ApprovalEventRow;
   access_subject: { party_id: string; event_seq: number };
   party_doc: {
     rid: number;
@@ -134,6 +135,23 @@ export interface CheckpointRow {
   previous_hash: Uint8Array;
   public_key: Uint8Array;
   signature: Uint8Array;
+}
+
+/** A request for approval, or what became of it. */
+export interface ApprovalEventRow {
+  seq: number;
+  request_id: string;
+  step: 'requested' | 'approved' | 'refused' | 'withdrawn' | 'used';
+  user_id: string;
+  /** Of the hybrid clock, ms UTC. */
+  at: number;
+  /** Of a request: what is signed, and what exactly is to be done; both canonical JSON. Empty otherwise. */
+  body: string;
+  exactly: string;
+  public_key: Uint8Array | null;
+  signature: Uint8Array | null;
+  /** By which it was used. */
+  operation_id: string | null;
 }
 
 /** Who read what about whom; the people are in `access_subject`. */

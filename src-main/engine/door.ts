@@ -7,7 +7,10 @@ import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { withoutCards } from '@shared/features/privacy/card-guard';
 import { CardNumberFound, namesUnseen, OutOfReach, type Actor } from '../access';
-import type { ActionContext, CommandContext, CommitOptions, QueryContext, StartedJob } from '../core/context';
+import type { ActionContext, CommandContext, CommitOptions, Permit, QueryContext, StartedJob } from '../core/context';
+import { ApprovalSpent } from '../features/approvals';
+import type { Work } from '../ledger';
+import type { Approvals } from './approvals';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
 
@@ -32,6 +35,8 @@ export interface DoorDeps {
   /** Whether the office keeps the ends of a card number rather than refuse the text it stands in. */
   readonly shortensCards: () => boolean;
   readonly startJob: (actor: Actor, kind: string, input: unknown) => StartedJob;
+  /** What must not be done on one person's word. */
+  readonly approvals: Approvals;
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
 }
@@ -48,6 +53,7 @@ export function createDoor(deps: DoorDeps): Door {
     } catch (error) {
       if (error instanceof OutOfReach) return outOfReach(deps, call, error);
       if (error instanceof CardNumberFound) return unseen(deps, call, await shortenedOrRefused(deps, call, error));
+      if (error instanceof ApprovalSpent) return fail('door.approval-spent', { id: error.id });
       const code = databaseErrorCode(error);
       if (code !== null) return fail(code);
       return fail('door.internal', { reference: deps.report(op, error) });
@@ -60,6 +66,10 @@ interface Call extends Registered {
   readonly input: unknown;
 }
 
+interface Permitted extends Call {
+  readonly permit: Permit | null;
+}
+
 async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
   const { operation, op } = call;
   const actor = deps.actor();
@@ -69,7 +79,9 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
   }
   const parsed = operation.input.safeParse(call.input ?? {});
   if (!parsed.success) return fail('door.invalid-input', { issues: issuesOf(parsed.error) });
-  const known = { ...call, input: parsed.data };
+  const permit = actor === null ? ok(null) : deps.approvals.permit({ op, operation, input: parsed.data, actor });
+  if (!permit.ok) return permit;
+  const known = { ...call, input: parsed.data, permit: permit.value };
   const elsewhere = operation.long && actor !== null ? deps.longQuery(op, parsed.data, actor) : undefined;
   const reply = await (elsewhere ?? handle(deps, known, actor ?? nobody));
   return watched(deps, known, { actor: actor ?? nobody, reply });
@@ -90,14 +102,21 @@ async function watched(
   return reply;
 }
 
-function handle(deps: DoorDeps, call: Call, actor: Actor): Reply | Promise<Reply> {
-  const { operation, op, input } = call;
+function handle(deps: DoorDeps, call: Permitted, actor: Actor): Reply | Promise<Reply> {
+  const { operation, op, input, permit } = call;
   const handler = call.handler as (context: unknown, input: unknown) => Reply | Promise<Reply>;
-  if (operation.kind === 'action') return handler(actionContext(deps, op, { actor }), input);
   const base = deps.base();
+  if (operation.kind === 'action') {
+    if (operation.approval?.first !== true || permit === null)
+      return handler(actionContext(deps, op, { actor, permit }), input);
+    deps.approvals.use(permit, { actor, op });
+    return handler(actionContext(deps, op, { actor }), input);
+  }
   if (operation.kind === 'query') return handler(queryContext(deps, readerFor(base, operation, actor), actor), input);
   if (base === null) return fail('door.locked');
-  return base.unitOfWork.run({ command: op, actor }, ({ db, at }) => {
+  return base.unitOfWork.run({ command: op, actor, ...allowedBy(permit) }, (work) => {
+    if (permit !== null) deps.approvals.useIn(work, permit, actor);
+    const { db, at } = work;
     const context: CommandContext = { db, at, actor, clock: deps.clock, ids: deps.ids };
     return handler(context, input) as Reply;
   });
@@ -110,6 +129,8 @@ function shortenedOrRefused(deps: DoorDeps, call: Call, { details }: CardNumberF
     return fail('door.card-number', details);
   return createDoor({ ...deps, shortensCards: () => false })(call.op, input);
 }
+
+const allowedBy = (permit: Permit | null) => (permit === null ? {} : { details: { approval: permit.id } });
 
 /** What was tried outside somebody's rights is worth a line in the ledger, as a refusal at the door is. */
 function outOfReach(deps: DoorDeps, call: Call, { details }: OutOfReach): Reply {
@@ -158,25 +179,43 @@ export interface Acting {
   readonly actor: Actor;
   /** The base is read as it is stored, not as the actor sees it. */
   readonly whole?: boolean;
+  /** Used up by the first commit or job. */
+  readonly permit?: Permit | null;
 }
 
 export function actionContext(
   deps: Omit<DoorDeps, 'operations'>,
   op: string,
-  { actor, whole = false }: Acting,
+  { actor, whole = false, permit = null }: Acting,
 ): ActionContext {
   const base = deps.base();
+  const left = { permit };
+  const taken = (): Permit | null => {
+    const { permit: unused } = left;
+    left.permit = null;
+    return unused;
+  };
+  const commit = <T, E>(work: (work: Work & CommandContext) => Result<T, E>, options: CommitOptions = {}) => {
+    const used = taken();
+    const details = used === null ? options : { ...options, details: { ...options.details, approval: used.id } };
+    return openIn(base).unitOfWork.run<T, E>({ command: op, actor, ...details }, (unit) => {
+      if (used !== null) deps.approvals.useIn(unit, used, actor);
+      return work({ ...unit, actor, clock: deps.clock, ids: deps.ids });
+    });
+  };
   return {
     ...queryContext(deps, whole ? base?.read : base?.readAs(actor), actor),
     ids: deps.ids,
-    startJob: (kind, input) => deps.startJob(actor, kind, input),
+    permit,
+    commit,
+    startJob(kind, input) {
+      const used = taken();
+      if (used !== null) deps.approvals.use(used, { actor, op });
+      return deps.startJob(actor, kind, input);
+    },
     local: (query) => openIn(base).write.run(query),
     noteReading: (reading, workId) =>
       openIn(base).accessLog.write({ ...reading, actor, operation: op, workId: workId ?? null }),
-    commit: (work, options: CommitOptions = {}) =>
-      openIn(base).unitOfWork.run({ command: op, actor, ...options }, (unit) =>
-        work({ ...unit, actor, clock: deps.clock, ids: deps.ids }),
-      ),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Clock, Random } from '@shared/core/clock';
 import { createIdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
+import { createApprovalsService, type ApprovalsDeps } from '../features/approvals';
 import { projectActivities } from '../features/activities';
 import { createAttachmentsService, createEnclosedFiles, type AttachmentDeps } from '../features/attachments';
 import { createAuditService } from '../features/audit';
@@ -26,6 +27,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { approvalsDeps, createApprovals } from './approvals';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf, keysOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
@@ -75,6 +77,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const queries = queryServices(state);
   const services: Services = {
     ...queries,
+    approvals: createApprovalsService(approvalsSurroundings(deps, core)),
     attachments: createAttachmentsService(core.attachments),
     audit: createAuditService(exportPlace(deps, keeper)),
     backups: createBackupsService({
@@ -125,10 +128,8 @@ function createCore(deps: EngineDeps) {
   const door = {
     clock: deps.clock,
     ids,
-    base: () => keeper.base(),
-    actor: () => keeper.actor(),
+    ...heldBy(() => keeper, deps),
     longQuery: deps.longQuery ?? (() => undefined),
-    shortensCards: () => siteSettings(openBaseOf(keeper).read).cardNumbers === 'shorten',
     startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
   };
@@ -160,6 +161,14 @@ function createCore(deps: EngineDeps) {
 }
 
 const erasuresOf = (keeper: Keeper) => keeper.base()?.subjectKeys.erasures() ?? [];
+
+/** What the open base, and who has opened it, decide at the door. */
+const heldBy = (keeper: () => Keeper, { clock }: EngineDeps) => ({
+  base: () => keeper().base(),
+  actor: () => keeper().actor(),
+  shortensCards: () => siteSettings(openBaseOf(keeper()).read).cardNumbers === 'shorten',
+  approvals: createApprovals({ clock, base: () => keeper().base() }),
+});
 
 function signedIn(actor: Actor | null): Actor {
   if (actor === null) throw new Error('nobody is signed in');
@@ -205,6 +214,17 @@ const rotatorDeps = (
   reopening: (keys, work) => keeper.reopening(keys, work),
   onProgress: (status) => jobs.onProgress?.(status),
 });
+
+const approvalsSurroundings = (
+  { clock }: EngineDeps,
+  { keeper, keyring, door }: ReturnType<typeof createCore>,
+): ApprovalsDeps =>
+  approvalsDeps({
+    clock,
+    keyring,
+    base: () => openBaseOf(keeper),
+    commitAs: (actor, command) => actionContext(door, command, { actor }).commit,
+  });
 
 const recoverySurroundings = (
   { folder, imports }: EngineDeps,

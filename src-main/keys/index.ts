@@ -79,6 +79,7 @@ export {
   type NewUser,
   type PreparedKeyring,
 } from './keyring';
+export { signingKeys } from './signing-keys';
 export { hasKeyring, listSlots, neededCards, type SlotSummary } from './slot-list';
 export {
   addUserSlot,

@@ -6,7 +6,7 @@ import { hkdfSha256, signEd25519, verifyEd25519 } from './crypto';
 export type KeyPurpose = 'audit' | 'keyring-mac' | 'draft' | 'blob-index' | 'backup';
 
 /** What is being signed; the word stands in front of the message, so a signature of one kind is never valid as another. */
-export type SignatureDomain = 'approve' | 'checkpoint' | 'backup' | 'bundle' | 'audit-log';
+export type SignatureDomain = 'ask-approval' | 'approve' | 'checkpoint' | 'backup' | 'bundle' | 'audit-log';
 
 /** A 32-byte key for one purpose of one base. */
 export const deriveSubkey = (dek: Uint8Array, vaultId: string, purpose: KeyPurpose): Buffer =>

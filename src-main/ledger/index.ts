@@ -11,7 +11,7 @@ export {
 } from './unit-of-work';
 export type { ChangeSummary } from './summary';
 export { verifyChain, type ChainReport } from './verify-chain';
-export { selectLastCheckpoint } from './audit.sql';
+export { selectLastCheckpoint, selectSigners } from './audit.sql';
 export { checkLogFile, createLogReader } from './log/check-file';
 export { createLogChecker, logFaults, type LogReport } from './log/check';
 export { hex } from './log/format';
@@ -19,11 +19,13 @@ export { createLogSum, logEnd, logLines } from './log/lines';
 export { isWhole, verifyAudit, type AuditReport } from './verify-audit';
 export { createAccessLog, type AccessLog, type Noted } from './access-log';
 export { eraseWords, type Words } from './erase-words';
+export { ledgerTime, stampBefore } from './ledger-time';
 export type { Signer } from './notary';
 export { rewindOperation } from './rewind';
 export { selectFirstAfter, selectLastChanging } from './rewind.sql';
 export { reversalOf, type Reversal, type UndoCount } from './undo';
 export {
+  lastBefore,
   selectFirstOfGroup,
   selectLastOperation,
   selectOperation,

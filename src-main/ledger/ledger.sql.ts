@@ -1,6 +1,6 @@
 // Every statement on the ledger itself.
 
-import { sql, statement, tables, type Query, type SqlBool } from '../db';
+import { sql, statement, tables, type Query, type RawBuilder, type SqlBool } from '../db';
 import type { ChangeRow, OperationRow } from '../db';
 
 export const openContext = statement<{ seq: number; erases: number }>((arg) =>
@@ -129,3 +129,7 @@ export const selectOperationAt = statement<{ seq: number }, OperationRow>((arg) 
 export const selectOperationsFrom = statement<{ after: number; limit: number }, OperationRow>((arg) =>
   tables.selectFrom('operation').selectAll().where('seq', '>', arg('after')).orderBy('seq').limit(arg('limit')),
 );
+
+/** Place of the last operation before a stamp of the hybrid clock: read backwards, no further than that. */
+export const lastBefore = (stamp: RawBuilder<string>): RawBuilder<number> =>
+  sql<number>`coalesce((select seq from operation where hlc < ${stamp} order by seq desc limit 1), 0)`;

@@ -1,6 +1,7 @@
 // The one way out of the window: what the preload script exposes, and nothing else.
 
 import type { Failure, Result } from '@shared/core/result';
+import { throughConfirming } from './confirming';
 
 export interface Bridge {
   call(operation: string, input: unknown): Promise<Result<unknown, Failure>>;
@@ -14,6 +15,6 @@ declare global {
   }
 }
 
-/** Asks the engine (or main, for `app.*`) and gives its Result as it is. */
+/** Asks the engine (or main, for `app.*`) and gives its Result as it is; what must be confirmed is confirmed on the way. */
 export const callEngine = (operation: string, input: unknown): Promise<Result<unknown, Failure>> =>
-  window.diwan.call(operation, input);
+  throughConfirming((...asked) => window.diwan.call(...asked), operation, input);

@@ -61,7 +61,7 @@ const LIST_DELAY_MS = 400;
 const listVerbs = /\.(list|index|counts|find)$/;
 
 export function nounsOf(event: ChangedEvent): ReadonlySet<string> {
-  const nouns = new Set<string>(['operations', 'audit', 'access']);
+  const nouns = new Set<string>(['operations', 'audit', 'access', 'approvals']);
   for (const entity of Object.keys(event.entities)) for (const noun of nounsByEntity[entity] ?? []) nouns.add(noun);
   return nouns;
 }

@@ -2,6 +2,8 @@
 
 export { appClient, client } from './client';
 export { followChanges } from './change-feed';
+export { onHeldCall } from './confirming';
+export type { HeldCall } from './confirming';
 export { EngineFailure, failureOf } from './engine-failure';
 export { onEngineEvent, useEngineEvent } from './events';
 export type { ChangedEvent, WindowEvents } from './events';

@@ -10,6 +10,7 @@ import { createQueryClient, followChanges, SessionContext, useEngineQuery } from
 import type { SignedInUser } from '../api';
 import { defaultAppearance, ErrorState, NoticeArea } from '../ui';
 import type { Appearance } from '../ui';
+import { ApprovalDesk } from '../features/approvals';
 import { EngineOverlay } from './EngineOverlay';
 import { useLanguage } from './language';
 import { ReaderProviders } from './Providers';
@@ -59,6 +60,7 @@ function Pages({ user }: { readonly user: SignedInUser }): ReactNode {
         {settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && (
           <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />
         )}
+        <ApprovalDesk />
         <EngineOverlay login={user.login} />
         <NoticeArea />
       </ReaderProviders>

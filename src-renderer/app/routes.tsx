@@ -17,6 +17,7 @@ const DuplicatesPage = page(async () => (await import('../features/duplicates'))
 const QualityPage = page(async () => (await import('../features/quality')).QualityPage);
 const OperationsPage = page(async () => (await import('../features/operations')).OperationsPage);
 const AuditPage = page(async () => (await import('../features/audit')).AuditPage);
+const ApprovalsPage = page(async () => (await import('../features/approvals')).ApprovalsPage);
 const SettingsPage = page(async () => (await import('../features/settings')).SettingsPage);
 const UsersPage = page(async () => (await import('../features/users')).UsersPage);
 const RightsPage = page(async () => (await import('../features/policy')).RightsPage);
@@ -41,6 +42,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   quality: { label: 'common.page-quality', permission: 'quality.read' },
   operations: { label: 'common.page-operations', permission: 'operations.read' },
   audit: { label: 'common.page-audit', permission: 'audit.read' },
+  approvals: { label: 'common.page-approvals', permission: 'session.use' },
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
   rights: { label: 'common.page-rights', permission: 'policy.manage' },
@@ -71,6 +73,8 @@ export function pageAt(place: Place): ReactNode {
       return <OperationsPage />;
     case 'audit':
       return <AuditPage />;
+    case 'approvals':
+      return <ApprovalsPage />;
     case 'settings':
       return <SettingsPage />;
     case 'users':

@@ -3,6 +3,7 @@
 import type about from '@shared/locale/messages/en/about.json';
 import type audit from '@shared/locale/messages/en/audit.json';
 import type authority from '@shared/locale/messages/en/authority.json';
+import type approvals from '@shared/locale/messages/en/approvals.json';
 import type attachments from '@shared/locale/messages/en/attachments.json';
 import type activities from '@shared/locale/messages/en/activities.json';
 import type app from '@shared/locale/messages/en/app.json';
@@ -42,6 +43,7 @@ export type MessageId =
   | keyof typeof activities
   | keyof typeof audit
   | keyof typeof authority
+  | keyof typeof approvals
   | keyof typeof attachments
   | keyof typeof app
   | keyof typeof catalogue

@@ -11,6 +11,7 @@ const plainPages = [
   'quality',
   'operations',
   'audit',
+  'approvals',
   'settings',
   'users',
   'rights',

@@ -2,6 +2,7 @@
 // The types derived here are what keeps a query from writing and an undeclared error code from compiling.
 
 import type { z } from 'zod';
+import type { Protection } from './approval';
 import type { Permission } from './permissions';
 import type { Reader, Reading } from './reads';
 import type { Failure, Result } from './result';
@@ -27,6 +28,8 @@ export interface Operation<
   readonly long: boolean;
   /** What the log of readings is told of an answer, or null; the answer is given out only when it is written down. */
   reads?(input: z.output<Input>, output: z.output<Output>, reader: Reader): Reading | null;
+  /** What must be confirmed by a passphrase, or by a second person, before it is done; the door asks for it. */
+  readonly approval?: Protection<z.output<Input>>;
   /** A query about the base itself (is it sound, how is it kept): read whole, because it answers nothing about anybody. */
   readonly whole: boolean;
 }
@@ -39,6 +42,7 @@ type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends
   long?: boolean;
   reads?: (input: z.output<Input>, output: z.output<Output>, reader: Reader) => Reading | null;
   whole?: boolean;
+  approval?: Protection<z.output<Input>>;
 };
 
 const declare =
@@ -95,6 +99,9 @@ export const doorErrors = [
   'door.forbidden',
   'door.out-of-reach',
   'door.card-number',
+  'door.approval-needed',
+  'door.approval-impossible',
+  'door.approval-spent',
   'door.invalid-input',
   'door.unknown-operation',
   'door.locked',

@@ -20,6 +20,7 @@ export const permissions = [
   'users.read',
   'users.manage',
   'policy.manage',
+  'approvals.approve',
   'settings.read',
   'settings.manage',
   'views.write',

@@ -3,6 +3,7 @@
 import type { ClientOf, Contract, Operation } from '../core/contract';
 import { accessContract } from './access/access.contract';
 import { activitiesContract } from './activities/activities.contract';
+import { approvalsContract } from './approvals/approvals.contract';
 import { attachmentsContract } from './attachments/attachments.contract';
 import { auditContract } from './audit/audit.contract';
 import { authorityContract } from './authority/authority.contract';
@@ -34,6 +35,7 @@ import { viewsContract } from './views/views.contract';
 export const contracts = {
   access: accessContract,
   activities: activitiesContract,
+  approvals: approvalsContract,
   attachments: attachmentsContract,
   audit: auditContract,
   authority: authorityContract,

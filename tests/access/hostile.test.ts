@@ -19,6 +19,7 @@ const SEED = Number(process.env['DIWAN_SEED'] ?? 20_261_127);
 const official: readonly Permission[] = [
   'users.manage',
   'policy.manage',
+  'approvals.approve',
   'settings.manage',
   'base.manage',
   'base.verify',
@@ -68,6 +69,7 @@ const mine: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'diwan-hostile-'));
   test = await openEngine();
+  test.approver = 'amal';
   const { client } = test;
   value(await client.policy.set({ name: 'Own only', policy: ownOnly('own') }));
   const role = value(await client.policy.get({})).roles.find(({ name }) => name === 'Own only')!.id;

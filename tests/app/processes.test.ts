@@ -1,6 +1,6 @@
 // What happens between a window and the engine: calls and replies, deaths and restarts, locking when nobody is there.
 import { MessageChannel } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CallPort } from '../../src-main/app/port-calls';
 import { createPortCalls } from '../../src-main/app/port-calls';
 import { createFileTokens } from '../../src-main/app/file-tokens';
@@ -195,6 +195,30 @@ describe('what our own buttons copied', () => {
     expect(held.text).toBe('+966 50 123 4567');
     await clipboard.clear();
     expect(held.text).toBe('');
+  });
+
+  it('a sensitive value lies in the clipboard for a minute, and what somebody copied since stays', async () => {
+    const held = { text: '' };
+    const waiting: { ms: number; work: () => void }[] = [];
+    const after = (ms: number, work: () => void) => {
+      const one = { ms, work };
+      waiting.push(one);
+      return () => void waiting.splice(waiting.indexOf(one), 1);
+    };
+    const system = { readText: () => held.text, writeText: (text: string) => void (held.text = text) };
+    const clipboard = createOwnClipboard(system, after);
+    await clipboard.copy('1098765434', { briefly: true });
+    expect(waiting.map(({ ms }) => ms)).toEqual([60_000]);
+    waiting[0]!.work();
+    await vi.waitFor(() => expect(held.text).toBe(''));
+    await clipboard.copy('1098765434', { briefly: true });
+    held.text = 'copied elsewhere';
+    waiting.at(-1)!.work();
+    await new Promise((done) => setImmediate(done));
+    expect(held.text).toBe('copied elsewhere');
+    await clipboard.copy('1098765434', { briefly: true });
+    await clipboard.copy('an e-mail');
+    expect(waiting).toEqual([]);
   });
 
   it('is left alone when the person has copied something else since', async () => {

@@ -31,6 +31,7 @@ for (const language of languages) {
         'import',
         'operations',
         'audit',
+        'approvals',
         'users',
         'rights',
         'keys',

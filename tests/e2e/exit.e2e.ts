@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron, expect, test } from '@playwright/test';
 import { testFolder } from '../import/support/files';
-import { button, goTo, openDesk, said, type Desk } from '../support/desk';
+import { button, confirmAgain, goTo, openDesk, said, type Desk } from '../support/desk';
 import { asked, chooseFile, picture } from '../support/launch';
 
 const folder = testFolder();
@@ -26,6 +26,7 @@ test('everything is taken out, and the drill shows that the office could leave t
   const take = async (to: string): Promise<void> => {
     await chooseFile(desk.launched.app, to);
     await button(t, dialog, 'exports.choose').click();
+    await confirmAgain(desk);
     await expect(dialog.getByText(to)).toBeVisible({ timeout: 90_000 });
   };
   await button(t, page, 'exports.exit.make').click();

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Language } from '@shared/locale/language';
 import { testFolder } from '../import/support/files';
 import type { Desk } from '../support/desk';
-import { button, choose, goTo, openDesk, said } from '../support/desk';
+import { button, choose, confirmAgain, goTo, openDesk, said } from '../support/desk';
 import { chooseFile, picture } from '../support/launch';
 
 const folder = testFolder();
@@ -12,10 +12,15 @@ test.afterAll(() => folder.remove());
 test.describe.configure({ timeout: 240_000 });
 
 /** Exports from the open dialog to a file, and waits for its end. */
-async function exportTo(desk: Desk, path: string, pictureAs?: string): Promise<string> {
+async function exportTo(
+  desk: Desk,
+  path: string,
+  { pictureAs, isHeld = true }: { readonly pictureAs?: string; readonly isHeld?: boolean } = {},
+): Promise<string> {
   const dialog = desk.page().getByRole('dialog');
   await chooseFile(desk.launched.app, path);
   await button(desk.t, dialog, 'exports.choose').click();
+  if (isHeld) await confirmAgain(desk);
   await expect(dialog.getByText(desk.t('exports.where'))).toBeVisible({ timeout: 60_000 });
   await expect(dialog.getByText(path)).toBeVisible();
   if (pictureAs !== undefined) await picture(desk.page(), pictureAs);
@@ -35,7 +40,9 @@ for (const language of ['ar', 'fa', 'en'] as const satisfies readonly Language[]
     await expect(dialog.getByText(said(t('exports.about.csv')))).toBeVisible();
     await picture(page, `export-${language}`);
     await dialog.getByText(t('exports.columns.shown'), { exact: true }).click();
-    const shown = await exportTo(desk, folder.path(`shown-${language}.csv`), `export-done-${language}`);
+    const shown = await exportTo(desk, folder.path(`shown-${language}.csv`), {
+      pictureAs: `export-done-${language}`,
+    });
     expect(shown.startsWith(`\ufeff${t('people.column.name')},`)).toBe(true);
 
     await button(t, page, 'exports.open').click();

@@ -2,7 +2,18 @@
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
-import { button, choose, goTo, inLanguage, lock, notice, openDesk, said, type Desk } from '../support/desk';
+import {
+  button,
+  choose,
+  confirmAgain,
+  goTo,
+  inLanguage,
+  lock,
+  notice,
+  openDesk,
+  said,
+  type Desk,
+} from '../support/desk';
 import { ask, asked, passphrase, picture } from '../support/launch';
 import { wordsOf } from '../support/words';
 
@@ -91,6 +102,7 @@ test('rights are set by role, previewed, and hold for the one who has the role',
       await choose(page, t('policy.may.parties.read'), t('policy.scope.own'));
       await expect(preview).toContainText(t('policy.preview-nothing'));
       await button(t, page, 'common.save').click();
+      await confirmAgain(desk);
       await expect(notice(desk, 'policy.role-saved', { name: t('policy.role-broker-agent') })).toBeVisible();
       await expect(page.getByText(t('policy.unsaved'))).toBeHidden();
     });

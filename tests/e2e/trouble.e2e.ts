@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { languages } from '@shared/locale/language';
-import { button, openDesk, said } from '../support/desk';
+import { confirmAgain, button, openDesk, said } from '../support/desk';
 import { ask, asked, launch, login, passphrase, picture, pressProgramKey } from '../support/launch';
 import { wordsOf } from '../support/words';
 
@@ -166,6 +166,7 @@ test('an older key file put back is announced in the open window, and made right
   await picture(page, 'keyring-alarm-fa');
   await button(desk.t, alarm, 'session.keyring-accept').click();
   await button(desk.t, page.getByRole('dialog'), 'session.keyring-accept').click();
+  await confirmAgain({ t: desk.t, page: () => page });
   await expect(alarm).toHaveCount(0);
   expect(await ask(page, 'users.create', { login: 'huda', role: 'staff', passphrase })).toMatchObject({ ok: true });
   await desk.launched.close();

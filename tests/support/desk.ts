@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import type { Language } from '@shared/locale/language';
 import { toLatinDigits } from '@shared/locale/digits';
 import type { Launched, LaunchOptions } from './launch';
-import { asked, createBase, launch } from './launch';
+import { asked, createBase, launch, passphrase } from './launch';
 import type { Words } from './words';
 import { wordsOf } from './words';
 
@@ -44,6 +44,14 @@ type Values = Readonly<Record<string, string | number>>;
 /** A button by its words; in the page, or in a part of it. */
 export const button = (t: Words, place: Place, id: string, values?: Values): Locator =>
   place.getByRole('button', { name: said(t(id, values)) });
+
+/** Types the passphrase again where the program asks for it before it does something. */
+export async function confirmAgain({ t, page }: Pick<Desk, 't' | 'page'>): Promise<void> {
+  const dialog = page().getByRole('dialog', { name: t('approvals.title') });
+  await dialog.getByLabel(said(t('approvals.own-passphrase'), 'part')).fill(passphrase);
+  await button(t, dialog, 'approvals.confirm').click();
+  await expect(dialog).toHaveCount(0);
+}
 
 /** Goes to a page by the rail. */
 export async function goTo(desk: Desk, page: string): Promise<void> {

@@ -45,6 +45,7 @@ const checked: Readonly<Record<string, string>> = {
   way: 'open',
   scope: 'people',
   occasion: 'count',
+  step: 'requested',
 };
 
 const ROWS = 3;

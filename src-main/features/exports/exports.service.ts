@@ -47,7 +47,8 @@ function make(
   const place = checkPlace(path, baseFolder());
   if (!place.ok) return place;
   if (!replace && existsSync(path)) return fail('exports.exists', { path });
-  return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace }).id });
+  const { permit } = context;
+  return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace, permit }).id });
 }
 
 async function startExit(
@@ -65,7 +66,8 @@ async function startExit(
   if (existsSync(path)) return fail('exports.exists', { path });
   const lock = await lockFor(passphrase, onThread);
   if (!lock.ok) return lock;
-  const input = lock.value === undefined ? { path, language } : { path, language, lock: lock.value };
+  const permit = context.permit?.id;
+  const input = { path, language, ...(permit && { permit }), ...(lock.value && { lock: lock.value }) };
   return ok({ jobId: context.startJob('exports.makeExit', input).id });
 }
 

@@ -1,6 +1,7 @@
-// Statements on exit drills.
+// Statements on exit drills, and on what somebody took out lately.
 
-import { statement, tables, type Tables } from '../../db';
+import { sql, statement, tables, type Tables } from '../../db';
+import { lastBefore } from '../../ledger';
 
 export const insertDrill = statement<Tables['exit_drill']>((arg) =>
   tables.insertInto('exit_drill').values({
@@ -14,4 +15,16 @@ export const insertDrill = statement<Tables['exit_drill']>((arg) =>
 
 export const selectDrills = statement<Record<string, never>, Tables['exit_drill']>(() =>
   tables.selectFrom('exit_drill').selectAll().orderBy('finished_at', 'desc').limit(50),
+);
+
+/** Rows that somebody took out by exports which nobody had to approve, since a stamp of the hybrid clock. */
+export const countTakenOut = statement<{ userId: string; stamp: string }, { count: number }>((arg) =>
+  tables
+    .selectFrom('operation')
+    .select(sql<number>`coalesce(sum(details ->> '$.rows'), 0)`.as('count'))
+    .where('seq', '>', lastBefore(arg('stamp')))
+    .where('user_id', '=', arg('userId'))
+    .where('command', '=', sql.lit('exports.make'))
+    .where(sql`details ->> '$.list'`, '<>', sql.lit('audit'))
+    .where(sql`details ->> '$.approval'`, 'is', null),
 );

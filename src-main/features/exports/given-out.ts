@@ -17,16 +17,21 @@ export interface GivenOut {
   readonly withFiles?: boolean;
 }
 
+/** Whether identity numbers go out whole. */
+export function numbersIn(what: ExportList, actor: Pick<Actor, 'can'>): boolean {
+  const hasNumbers =
+    what.list === 'everything' ||
+    (what.list === 'parties' && what.columns === undefined) ||
+    (what.list === 'entity' && what.entity === 'identifier');
+  return hasNumbers && actor.can('parties.read-sensitive');
+}
+
 /** Lists name their people; a table as it is kept holds everybody's rows. */
 function readingOf(
   what: ExportList,
   { actor, parties = [], withFiles = false }: GivenOut & { readonly actor: Pick<Actor, 'can'> },
 ): Reading {
-  const hasNumbers =
-    what.list === 'everything' ||
-    (what.list === 'parties' && what.columns === undefined) ||
-    (what.list === 'entity' && what.entity === 'identifier');
-  const numbers = hasNumbers && actor.can('parties.read-sensitive') ? [IDENTIFIER] : [];
+  const numbers = numbersIn(what, actor) ? [IDENTIFIER] : [];
   const fields = ['party', ...numbers, ...(withFiles ? [CONTENT] : [])];
   const isWhole = what.list === 'everything' || what.list === 'entity';
   return { way: 'export', fields, of: isWhole ? 'everyone' : { entity: 'party', ids: parties } };

@@ -5,6 +5,7 @@ export { exitDrill, type DrillDeps } from './drill';
 export { breathe, heldStill } from './held-still';
 export { makeExit } from './make-exit';
 export { makeExport } from './make-export';
+export { MeasuredExport, measureExport } from './measure-export';
 export { lockInThread, openLockInThread } from './package-locks';
 export { drillInThread, writePackageInThread } from './package-thread';
 export { writeExportInThread } from './write-thread';

@@ -26,6 +26,8 @@ const ExitInput = z.object({
   language: z.enum(languages),
   /** Nothing in it is secret: the passphrase itself is kept nowhere. */
   lock: z.object({ recipient: z.string(), sealedKey: z.string() }).optional(),
+  /** The approval it was allowed by. */
+  permit: z.string().optional(),
 });
 type ExitInput = z.infer<typeof ExitInput>;
 
@@ -48,7 +50,7 @@ export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
 
 async function make(
   run: JobRun,
-  { path, language, lock }: ExitInput,
+  { path, language, lock, permit }: ExitInput,
   { version }: ExitDeps,
 ): Promise<Result<ExitPackage, Failure>> {
   const { actor, clock } = run.context;
@@ -72,7 +74,7 @@ async function make(
   if (run.signal.aborted) return gone(fail('exports.cancelled'));
   if (existsSync(path)) return gone(fail('exports.exists', { path }));
   await noteGivenOut(run, { list: 'everything' }, { withFiles: true });
-  note(run, { path, isSealed: lock !== undefined, rows: packed.value.rows });
+  note(run, { path, permit, isSealed: lock !== undefined, rows: packed.value.rows });
   renameSync(aside, path);
   syncFolder(dirname(path));
   return ok({ path, ...packed.value });
@@ -80,12 +82,20 @@ async function make(
 
 interface Noted {
   readonly path: string;
+  readonly permit: string | undefined;
   readonly isSealed: boolean;
   readonly rows: number;
 }
 
-function note({ context }: JobRun, { path, isSealed, rows }: Noted): void {
-  const details = { list: 'everything', format: 'exit', rows, file: basename(path), encrypted: isSealed };
+function note({ context }: JobRun, { path, permit, isSealed, rows }: Noted): void {
+  const details = {
+    list: 'everything',
+    format: 'exit',
+    rows,
+    file: basename(path),
+    encrypted: isSealed,
+    approval: permit,
+  };
   const reason = `${basename(path)} · ${rows}`;
   const noted = context.commit<null, never>(() => ok(null), { always: true, reason, details });
   if (!noted.ok) throw new Error('an exit package could not be noted');

@@ -9,6 +9,7 @@ import { fileErrorCode, syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
 import { noteGivenOut } from './given-out';
 import { refOf } from '../../access';
+import { isMassExport } from './measure-export';
 import { permissionsFor } from './permissions';
 import { writeExportInThread, type WriteInput, type Written } from './write-thread';
 
@@ -17,6 +18,8 @@ export const MakeInput = z.object({
   options: ExportOptions,
   path: z.string(),
   replace: z.boolean(),
+  /** What it was allowed by, and the most that may go out; null where nobody had to approve. */
+  permit: z.object({ id: z.string(), most: z.number() }).nullable().default(null),
 });
 export type MakeInput = z.infer<typeof MakeInput>;
 
@@ -28,6 +31,7 @@ export const makeExport: JobKind<MakeInput, Exported> = {
     'exports.forbidden-list',
     'exports.exists',
     'exports.cancelled',
+    'exports.beyond-approval',
     'files.disk-full',
     'files.read-only',
     'files.not-found',
@@ -54,10 +58,18 @@ async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Fai
   if (run.signal.aborted) return removeAside(aside, fail('exports.cancelled'));
   if (existsSync(input.path) && (!input.replace || statSync(aside).isDirectory()))
     return removeAside(aside, fail('exports.exists', { path: input.path }));
+  if (!isWithinApproval(run, input, written.value)) return removeAside(aside, fail('exports.beyond-approval'));
   await noteGivenOut(run, input.what, written.value);
   note(run, input, written.value);
   const { parties: _, ...told } = written.value;
   return place(aside, input.path, told);
+}
+
+/** No more than was approved; and what nobody had to approve is still no mass, whatever went out while it was written. */
+function isWithinApproval({ context }: JobRun, { what, permit }: MakeInput, { rows, parties }: Written): boolean {
+  if (what.list === 'everything' || what.list === 'audit') return true;
+  const given = what.list === 'parties' ? parties.length : rows;
+  return permit === null ? !isMassExport(context, given) : given <= permit.most;
 }
 
 /** In the same folder, so that the last step is one rename. */
@@ -69,7 +81,7 @@ function removeAside<T>(aside: string, failure: T): T {
 }
 
 /** Before the file has its name: what left the base is on record, whatever happens next. Never what stood in it. */
-function note({ context }: JobRun, { what, options, path }: MakeInput, { rows }: Written): void {
+function note({ context }: JobRun, { what, options, path, permit }: MakeInput, { rows }: Written): void {
   const { ids, ...list } = { ids: undefined, ...what };
   const details = {
     ...list,
@@ -77,6 +89,7 @@ function note({ context }: JobRun, { what, options, path }: MakeInput, { rows }:
     format: options.format,
     rows,
     file: basename(path),
+    ...(permit === null ? {} : { approval: permit.id }),
   };
   const noted = context.commit<null, never>(() => ok(null), {
     always: true,

@@ -3,6 +3,7 @@
 import type { operationsContract } from '@shared/features/operations/operations.contract';
 import type { CodeOf, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { Actor } from '../../access';
 import type { ActionContext } from '../../core/context';
 import type { OperationRow, ReadDb } from '../../db';
 import { selectFirstOfGroup, selectOperation, selectStandingOfGroup, selectUndoOf, undoCommand } from '../../ledger';
@@ -37,7 +38,7 @@ type Found = Result<OperationRow[], Failure<CodeOf<Undo>>>;
  * Whatever came last: taking back something older in its stead would surprise. Opening the base is nobody's deed to undo; what an
  * import writes beside the work of its person is none of their last deeds.
  */
-function lastOperation({ db, actor }: ActionContext): Found {
+function lastOperation({ db, actor }: Pick<ActionContext, 'db' | 'actor'>): Found {
   const apart = importsUnderWay(db);
   const [last] = db.all(statements.selectUndoable(actor.userId ?? '', { apart, limit: 1 }));
   if (last === undefined || last.command.startsWith('session.')) return ok([]);
@@ -57,4 +58,10 @@ function groupOperations(db: ReadDb, group: string): Found {
   if (db.first(selectFirstOfGroup({ group })) === undefined) return fail('operations.not-found', { groupId: group });
   const standing = db.all(selectStandingOfGroup({ group }));
   return standing.length === 0 ? fail('operations.already-undone', { groupId: group }) : ok(standing);
+}
+
+/** The one operation that an undo without a name takes back; null when it is many or none. */
+export function undoTarget(db: ReadDb, actor: Actor): string | null {
+  const last = lastOperation({ db, actor });
+  return last.ok && last.value.length === 1 ? last.value[0]!.id : null;
 }

@@ -20,6 +20,7 @@ import {
   IconUserShield,
   IconUsers,
   IconUsersGroup,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useMay } from '../../api';
@@ -37,6 +38,7 @@ type RailPage =
   | 'import'
   | 'operations'
   | 'audit'
+  | 'approvals'
   | 'settings'
   | 'users'
   | 'rights'
@@ -58,6 +60,7 @@ const lower: readonly (readonly [RailPage, Icon])[] = [
   ['import', IconFileImport],
   ['operations', IconHistory],
   ['audit', IconEyeCheck],
+  ['approvals', IconWritingSign],
   ['users', IconUserShield],
   ['rights', IconShieldLock],
   ['keys', IconKey],

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { UserSettings } from '@shared/features/settings/settings.contract';
 import { useMay } from '../../api';
 import { EmptyState, LoadingState, PlaceLink, useNavigation, useT } from '../../ui';
+import { WaitingBanner } from '../../features/approvals';
 import { NoticeBanners } from '../../features/notices';
 import { KeyringNotice } from '../../features/session';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -54,6 +55,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
       <main id="dw-main" className={style.main} tabIndex={-1}>
         <KeyringNotice />
         <NoticeBanners />
+        <WaitingBanner />
         <ErrorBoundary resetKey={place === undefined ? '' : JSON.stringify(place)}>
           <Suspense fallback={<LoadingState lines={8} />}>
             {place === undefined || !may(pageWords[place.page].permission) ? <NoPage /> : pageAt(place)}

@@ -68,7 +68,8 @@ export const appContract = defineContract('app', {
   }),
   copyText: action({
     permission: 'public',
-    input: z.strictObject({ text: z.string().max(10_000) }),
+    /** `briefly`: a sensitive value, which the clipboard holds for a minute only. */
+    input: z.strictObject({ text: z.string().max(10_000), briefly: z.boolean().default(false) }),
     output: z.object({}),
     errors: [],
   }),

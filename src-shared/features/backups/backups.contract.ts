@@ -193,6 +193,7 @@ export const backupsContract = defineContract('backups', {
    */
   restore: action({
     permission: 'public',
+    approval: { rule: 'restore', exactly: ({ folder, asOf }) => ({ folder, asOf }) },
     input: z.strictObject({ ...openingShape, asOf: Instant.optional() }).refine(isOneProof, 'proof'),
     output: z.object({ rewound: z.number().int(), erased: z.number().int(), keptAs: z.string().nullable() }),
     errors: [

@@ -125,6 +125,7 @@ export const exportsContract = defineContract('exports', {
   /** Writes a file as a job. `to` is a token of the save dialog; on the command line the path. */
   make: action({
     permission: 'exports.run',
+    approval: { rule: 'export', exactly: ({ what, options }) => ({ what, format: options.format }) },
     input: z.strictObject({
       what: ExportList,
       options: ExportOptions,
@@ -148,6 +149,14 @@ export const exportsContract = defineContract('exports', {
    */
   makeExit: action({
     permission: 'exports.run',
+    approval: {
+      rule: 'export',
+      exactly: ({ passphrase }) => ({
+        what: { list: 'everything' },
+        format: 'exit',
+        encrypted: passphrase !== undefined,
+      }),
+    },
     input: z.strictObject({
       to: z.string().min(1).max(4096),
       language: LanguageCode,

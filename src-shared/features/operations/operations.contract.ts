@@ -50,6 +50,7 @@ export const operationsContract = defineContract('operations', {
    */
   undo: action({
     permission: 'operations.undo',
+    approval: { rule: 'undo', exactly: (input) => input },
     input: z.strictObject({ id: Id.optional(), groupId: Id.optional() }),
     output: z.object({
       operationId: Id.nullable(),

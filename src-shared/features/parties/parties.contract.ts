@@ -158,6 +158,7 @@ export const partiesContract = defineContract('parties', {
   /** Moves parties to the recycle bin; undo and `restore` bring them back. */
   remove: command({
     permission: 'parties.delete',
+    approval: { rule: 'removal', exactly: ({ ids }) => ({ ids: [...new Set(ids)].toSorted() }) },
     input: z.strictObject({ ids: z.array(Id).min(1).max(10_000) }),
     output: z.object({ removed: z.number().int() }),
     errors: ['parties.not-found'],

@@ -61,6 +61,7 @@ export const policyContract = defineContract('policy', {
     permission: 'policy.manage',
     input: z.strictObject({ id: RoleId.optional(), name: Line.nullish(), policy: RolePolicy }),
     output: z.object({ id: RoleId }),
+    approval: { rule: 'rights', exactly: (input) => input },
     errors: ['policy.role-not-found', 'policy.role-fixed', 'policy.name-missing', 'policy.beyond-own'],
   }),
   /** Takes a role of the office away, or gives one that ships with the product its own rights again. */
@@ -68,6 +69,7 @@ export const policyContract = defineContract('policy', {
     permission: 'policy.manage',
     input: z.strictObject({ id: RoleId }),
     output: z.object({}),
+    approval: { rule: 'rights', exactly: (input) => input },
     errors: ['policy.role-not-found', 'policy.role-fixed', 'policy.role-held'],
   }),
   saveUnit: command({

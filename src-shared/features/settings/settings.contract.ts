@@ -36,8 +36,26 @@ export const SiteSettings = z.strictObject({
   ownVoiceAge: z.number().int().min(0).max(25),
   /** Fewer people than this are never counted apart by a sensitive value: who they are could be guessed. */
   smallGroup: z.number().int().min(2).max(50),
+  /** Rows of one export, and of all exports of one person in 24 hours, beyond which it must be approved. */
+  approvalExportRows: z.number().int().min(1).max(100_000),
+  approvalExportDaily: z.number().int().min(1).max(1_000_000),
+  /** Records one person may move to the bin in 24 hours before more must be approved. */
+  approvalRemovals: z.number().int().min(1).max(10_000),
+  /**
+   * when-possible: where nobody else may approve, the passphrase of whoever asks is enough, and the log says that they were alone.
+   * always: then it cannot be done.
+   */
+  fourEyes: z.enum(['when-possible', 'always']),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
+
+/** Changing how much must be approved must itself be approved. */
+export const protectedSettings = [
+  'approvalExportRows',
+  'approvalExportDaily',
+  'approvalRemovals',
+  'fourEyes',
+] as const satisfies readonly (keyof SiteSettings)[];
 
 export const UserSettings = z.strictObject({
   language: LanguageCode,
@@ -61,6 +79,10 @@ export const settingsContract = defineContract('settings', {
   updateSite: command({
     permission: 'settings.manage',
     input: SiteSettings.partial(),
+    approval: {
+      rule: 'settings',
+      exactly: (input) => Object.fromEntries(protectedSettings.map((key) => [key, input[key]])),
+    },
     output: SiteSettings,
     errors: ['settings.time-zone-unknown', 'settings.duplicates-order'],
   }),

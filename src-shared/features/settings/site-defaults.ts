@@ -19,6 +19,10 @@ export const laterDefaults = (country: string) => ({
   majorityCalendar: defaultPreferences('ar', country).calendar,
   ownVoiceAge: 15,
   smallGroup: 5,
+  approvalExportRows: 200,
+  approvalExportDaily: 1000,
+  approvalRemovals: 50,
+  fourEyes: 'when-possible' as const,
 });
 
 export function defaultSite(language: Language, country: string): SiteSettings {

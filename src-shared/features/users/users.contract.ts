@@ -54,17 +54,20 @@ export const usersContract = defineContract('users', {
       passphrase: Passphrase,
     }),
     output: z.object({ id: Id }),
+    approval: { rule: 'role', exactly: ({ login, role }) => ({ login, role }) },
     errors: ['users.login-taken', 'users.role-unknown', 'users.role-beyond', ...passphraseErrors],
   }),
   update: command({
     permission: 'users.manage',
     input: z.strictObject({ id: Id, displayName: Line.optional(), role: RoleId.optional() }),
+    approval: { rule: 'role', exactly: ({ id, role }) => ({ userId: id, role }) },
     output: z.object({ id: Id }),
     errors: ['users.not-found', 'users.last-administrator', 'users.role-unknown', 'users.role-beyond'],
   }),
   assignRole: command({
     permission: 'users.manage',
     input: z.strictObject({ userId: Id, roleId: RoleId }),
+    approval: { rule: 'role', exactly: ({ userId, roleId }) => ({ userId, role: roleId }) },
     output: z.object({ id: Id }),
     errors: ['users.not-found', 'users.last-administrator', 'users.role-unknown', 'users.role-beyond'],
   }),
@@ -84,6 +87,7 @@ export const usersContract = defineContract('users', {
   /** After an alarm about the key file: it counts as genuine again, with keys for the active users of this base and nobody else. */
   acceptKeyring: action({
     permission: 'base.manage',
+    approval: { rule: 'keys', exactly: () => ({}) },
     input: z.strictObject({}),
     output: z.object({}),
     errors: ['keys.keyring-damaged', 'keys.keyring-missing', 'keys.keyring-newer', 'files.disk-full', 'files.io'],

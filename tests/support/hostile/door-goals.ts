@@ -33,7 +33,7 @@ const unknown = /door\.unknown-operation/;
 const invalid = /door\.invalid-input/;
 const forbidden = /door\.forbidden/;
 const nothing = /not-found|out-of-reach|"items":\[\]|"rows":\[\]|"hits":\[\]|"operations":\[\]|"images":\[\]/;
-const noFile = /file-missing|files\.not-found|door\.forbidden|forbidden-list|folder-missing/;
+const noFile = /approval-needed|file-missing|files\.not-found|door\.forbidden|forbidden-list|folder-missing/;
 const outside = /not-found|forbidden|out-of-reach|not-yours|impossible/;
 const plan = { read: {}, mapping: { columns: [] } };
 

@@ -19,6 +19,7 @@ import {
   useT,
 } from '../../../ui';
 import { useDistinct } from '../merge/origins';
+import { CopyButton } from './ContactValue';
 import { isYear } from './next-occasion';
 import { PartForm, orNull } from './PartForm';
 import { PartSection } from './PartSection';
@@ -51,7 +52,13 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
   return (
     <>
       <span className={styles.pointLine}>
-        <Phone value={format.digits(value.text)} />
+        {value.masked ? (
+          <Phone value={format.digits(value.text)} />
+        ) : (
+          <CopyButton text={value.text} briefly>
+            <Phone value={format.digits(value.text)} />
+          </CopyButton>
+        )}
         {value.masked && (
           <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />
         )}

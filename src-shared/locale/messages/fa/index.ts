@@ -7,6 +7,7 @@ import session from './session.json';
 import wizard from './wizard.json';
 import people from './people.json';
 import record from './record.json';
+import approvals from './approvals.json';
 import attachments from './attachments.json';
 import activities from './activities.json';
 import search from './search.json';
@@ -47,6 +48,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...wizard,
   ...people,
   ...record,
+  ...approvals,
   ...attachments,
   ...activities,
   ...search,
