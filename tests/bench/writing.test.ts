@@ -27,7 +27,7 @@ const ROWS = Number(process.env['DIWAN_BENCH_ROWS'] ?? 10_000);
 /** Enough for a 99.9th percentile that is not simply the worst. */
 const EDITS = 2500;
 /** The slowest edits against the slowest bare ones, which wait for the same disk and the same neighbours. */
-const TAIL_RATIO = 3;
+const TAIL_RATIO = 1.5;
 /** The goal in milliseconds counts where the machine lets a bare transaction keep half of it. */
 const TAIL_MS = 10;
 const QUIET_TAIL_MS = 5;
