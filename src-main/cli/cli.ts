@@ -14,6 +14,7 @@ import { consent } from './commands/consent';
 import { duplicates } from './commands/duplicates';
 import { accessPack } from './commands/access-pack';
 import { erase } from './commands/erase';
+import { processing } from './commands/processing-record';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
@@ -51,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
   quality,
   consent,
   suppress,
+  'processing-record': processing,
   erase,
   'access-pack': accessPack,
   approvals,

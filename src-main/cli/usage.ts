@@ -26,6 +26,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['suppress add|check NUMBER-OR-MAIL [--reason R]', 'cli.help.suppress'],
   ['suppress list [--limit N]', 'cli.help.suppress-list'],
   ['suppress remove ID', 'cli.help.suppress-remove'],
+  ['processing-record --out FILE.html|FILE.csv [--replace]', 'cli.help.processing-record'],
   ['erase PARTY [--plan] [--request ID]', 'cli.help.erase'],
   ['access-pack PARTY --out NEW-FOLDER [--lang ar|fa|en]', 'cli.help.access-pack'],
   [

@@ -17,6 +17,7 @@ import { createKeysService } from '../features/keys';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { projectFindings } from '../features/quality';
 import { createPolicyService, mayGiveRole } from '../features/policy';
+import { createProcessingService } from '../features/processing';
 import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
 import { siteSettings } from '../features/settings';
@@ -92,6 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
     keys: createKeysService(createRotator(rotatorDeps(deps, core))),
     policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
     privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), deps.imports) },
+    processing: createProcessingService(exportPlace(deps, keeper)),
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
     users: createUsersService(() => userKeyringOf(core), mayGiveRole),

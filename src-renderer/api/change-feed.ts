@@ -39,7 +39,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   stand_in: ['policy', 'parties', 'activities'],
   site_setting: ['settings', 'authority'],
   duplicate_verdict: ['duplicates'],
-  purpose: ['privacy', 'consent'],
+  purpose: ['privacy', 'consent', 'processing'],
   consent_wording: ['privacy'],
   consent_event: ['consent'],
   suppression: ['privacy', 'consent'],

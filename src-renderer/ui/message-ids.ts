@@ -28,6 +28,7 @@ import type menu from '@shared/locale/messages/en/menu.json';
 import type people from '@shared/locale/messages/en/people.json';
 import type policy from '@shared/locale/messages/en/policy.json';
 import type consent from '@shared/locale/messages/en/consent.json';
+import type processing from '@shared/locale/messages/en/processing.json';
 import type privacy from '@shared/locale/messages/en/privacy.json';
 import type quality from '@shared/locale/messages/en/quality.json';
 import type record from '@shared/locale/messages/en/record.json';
@@ -47,7 +48,9 @@ export type MessageId =
   | keyof typeof attachments
   | keyof typeof app
   | keyof typeof catalogue
+  | keyof typeof processing
   | keyof typeof privacyCatalogue
+  | keyof typeof processing
   | keyof typeof privacyErrors
   | keyof typeof common
   | keyof typeof duplicates
@@ -67,6 +70,7 @@ export type MessageId =
   | keyof typeof people
   | keyof typeof policy
   | keyof typeof consent
+  | keyof typeof processing
   | keyof typeof privacy
   | keyof typeof quality
   | keyof typeof record

@@ -9,6 +9,8 @@ const once = { merge: 'once', required: true } as const;
 export const orgUnitEntity = defineEntity({
   key: 'org_unit',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     kind: choice(1, orgUnitKinds, once),
     name: text(1, { required: true }),
@@ -26,6 +28,8 @@ export const orgUnitEntity = defineEntity({
 export const orgMemberEntity = defineEntity({
   key: 'org_member',
   subject: null,
+  data: 'staff',
+  kept: 'office',
   fields: {
     unit_id: reference('org_unit', once),
     user_id: reference('app_user', once),
@@ -38,6 +42,8 @@ export const orgMemberEntity = defineEntity({
 export const standInEntity = defineEntity({
   key: 'stand_in',
   subject: null,
+  data: 'staff',
+  kept: 'office',
   fields: {
     for_id: reference('app_user', once),
     by_id: reference('app_user', once),
@@ -52,6 +58,8 @@ export const standInEntity = defineEntity({
 export const accessRoleEntity = defineEntity({
   key: 'access_role',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     name: text(1),
     policy: json(1, { required: true, merge: 'guard' }),

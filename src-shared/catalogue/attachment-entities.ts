@@ -22,6 +22,8 @@ const local = { merge: 'local', required: true } as const;
 export const attachmentEntity = defineEntity({
   key: 'attachment',
   subject: 'party_id',
+  data: 'file',
+  kept: 'person',
   fields: {
     party_id: reference('party', { owner: true }),
     activity_id: reference('activity', { owner: true, merge: 'once' }),
@@ -52,6 +54,8 @@ export const attachmentEntity = defineEntity({
 export const sealedFileEntity = defineEntity({
   key: 'sealed_file',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     bytes: integer(1, local),
     stored_at: instant(1, local),

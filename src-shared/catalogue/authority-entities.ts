@@ -12,6 +12,8 @@ const local = { merge: 'local', required: true } as const;
 export const authorityEntity = defineEntity({
   key: 'authority',
   subject: 'party_id',
+  data: 'relationship',
+  kept: 'person',
   fields: {
     party_id: reference('party', once),
     agent_id: reference('party', once),
@@ -40,6 +42,8 @@ export const authorityEntity = defineEntity({
 export const authorityQuestionEntity = defineEntity({
   key: 'authority_question',
   subject: 'party_id',
+  data: 'relationship',
+  kept: 'person',
   fields: {
     party_id: reference('party', once),
     authority_id: reference('authority', { merge: 'once' }),
@@ -54,6 +58,8 @@ export const authorityQuestionEntity = defineEntity({
 export const authorityAnswerEntity = defineEntity({
   key: 'authority_answer',
   subject: 'party_id',
+  data: 'relationship',
+  kept: 'person',
   fields: {
     party_id: reference('party', local),
     caller_id: reference('party', local),

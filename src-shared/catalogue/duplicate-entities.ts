@@ -12,6 +12,8 @@ const once = { merge: 'once', required: true } as const;
 export const duplicatePairEntity = defineEntity({
   key: 'duplicate_pair',
   subject: 'party_id',
+  data: 'technical',
+  kept: 'device',
   fields: {
     party_id: reference('party', local),
     other_party_id: reference('party', local),
@@ -27,6 +29,8 @@ export const duplicatePairEntity = defineEntity({
 export const duplicateVerdictEntity = defineEntity({
   key: 'duplicate_verdict',
   subject: 'party_id',
+  data: 'office',
+  kept: 'person',
   fields: {
     party_id: reference('party', once),
     other_party_id: reference('party', once),
@@ -40,6 +44,8 @@ export const duplicateVerdictEntity = defineEntity({
 export const duplicateScanEntity = defineEntity({
   key: 'duplicate_scan',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     scan_id: text(1, local),
     finished_at: instant(1, local),

@@ -18,6 +18,8 @@ const local = { merge: 'local', required: true } as const;
 export const privacyRequestEntity = defineEntity({
   key: 'privacy_request',
   subject: 'party_id',
+  data: 'consent',
+  kept: 'proof',
   fields: {
     party_id: reference('party'),
     kind: choice(1, requestKinds, once),
@@ -42,6 +44,8 @@ export const privacyRequestEntity = defineEntity({
 export const privacyMarkEntity = defineEntity({
   key: 'privacy_mark',
   subject: 'party_id',
+  data: 'consent',
+  kept: 'proof',
   fields: {
     party_id: reference('party', once),
     kind: choice(1, privacyMarkKinds, once),
@@ -57,6 +61,8 @@ export const privacyMarkEntity = defineEntity({
 export const erasureEntity = defineEntity({
   key: 'erasure',
   subject: null,
+  data: 'consent',
+  kept: 'proof',
   fields: {
     mode: choice(1, erasureModes, once),
     at: instant(1, once),
@@ -76,6 +82,8 @@ export const erasureEntity = defineEntity({
 export const retentionRuleEntity = defineEntity({
   key: 'retention_rule',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     name: text(1),
     /** Type of the role it is about; null: everybody. */
@@ -95,6 +103,8 @@ export const retentionRuleEntity = defineEntity({
 export const retentionFindingEntity = defineEntity({
   key: 'retention_finding',
   subject: 'party_id',
+  data: 'technical',
+  kept: 'device',
   fields: {
     party_id: reference('party', local),
     rule_id: text(1, local),

@@ -29,6 +29,13 @@ export const dataCategories = [
 ] as const;
 export type DataCategory = (typeof dataCategories)[number];
 
+/**
+ * How long it is kept. person: while the office deals with whom it is about, and as long as a law asks beyond. proof: as long as the
+ * office may have to prove it. office: while the office uses it. device: on this device only, until it is done or replaced.
+ */
+export const keptTimes = ['person', 'proof', 'office', 'device'] as const;
+export type KeptTime = (typeof keptTimes)[number];
+
 export type FieldType =
   | 'text'
   | 'long-text'
@@ -62,6 +69,8 @@ export interface Field {
   readonly of?: string;
   /** Keys and marks of sealed content: never shown, exported or told in a history. */
   readonly secret?: boolean;
+  /** What it tells, where that is not what its entity tells. */
+  readonly data?: DataCategory;
 }
 
 export interface Entity {
@@ -69,6 +78,9 @@ export interface Entity {
   readonly key: string;
   /** The column that says whose data a row is, for history, access and erasure; null when it is about nobody. */
   readonly subject: string | null;
+  /** What its fields tell, for the record of processing. */
+  readonly data: DataCategory;
+  readonly kept: KeptTime;
   /** Every column of the table except `id`, in table order. */
   readonly fields: Readonly<Record<string, Field>>;
 }
@@ -84,6 +96,7 @@ interface FieldOptions {
   readonly secret?: boolean;
   readonly of?: string;
   readonly to?: string;
+  readonly data?: DataCategory;
 }
 
 type NoOptions = { readonly required?: false };

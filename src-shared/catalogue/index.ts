@@ -1,6 +1,6 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
-import type { Entity, Field } from './field';
+import type { DataCategory, Entity, Field } from './field';
 import * as access from './access-entities';
 import * as attachments from './attachment-entities';
 import * as authority from './authority-entities';
@@ -11,8 +11,8 @@ import * as people from './party-entities';
 import * as privacy from './privacy-entities';
 import * as quality from './quality-entities';
 
-export { dataCategories } from './field';
-export type { DataCategory, Entity, Field, FieldType, MergeClass, PrivacyClass } from './field';
+export { dataCategories, keptTimes } from './field';
+export type { DataCategory, Entity, Field, FieldType, KeptTime, MergeClass, PrivacyClass } from './field';
 export * from './access-entities';
 export * from './attachment-entities';
 export * from './authority-entities';
@@ -110,4 +110,13 @@ export function capturedFields(entity: Entity): readonly string[] {
   return Object.entries(entity.fields)
     .filter(([, field]) => field.derived !== true)
     .map(([name]) => name);
+}
+
+/** What a field tells: its own category, that of the field it repeats, or its entity's. */
+export function categoryOf(entity: Entity, name: string): DataCategory {
+  const field = entity.fields[name];
+  if (field?.data !== undefined) return field.data;
+  if (field?.of === undefined) return entity.data;
+  const [first, second] = field.of.split('.') as [string, string | undefined];
+  return second === undefined ? categoryOf(entity, first) : categoryOf(entityOf(first), second);
 }

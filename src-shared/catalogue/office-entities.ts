@@ -12,6 +12,8 @@ const once = { merge: 'once', required: true } as const;
 export const activityEntity = defineEntity({
   key: 'activity',
   subject: null,
+  data: 'history',
+  kept: 'person',
   fields: {
     kind: choice(1, activityKinds, { required: true }),
     direction: choice(1, activityDirections),
@@ -33,6 +35,8 @@ export const activityEntity = defineEntity({
 export const activityPartyEntity = defineEntity({
   key: 'activity_party',
   subject: 'party_id',
+  data: 'history',
+  kept: 'person',
   fields: {
     activity_id: reference('activity', once),
     party_id: reference('party', once),
@@ -45,6 +49,8 @@ export const activityPartyEntity = defineEntity({
 export const appUserEntity = defineEntity({
   key: 'app_user',
   subject: null,
+  data: 'staff',
+  kept: 'office',
   fields: {
     login: text(1, once),
     display_name: text(1, { required: true }),
@@ -59,12 +65,16 @@ export const appUserEntity = defineEntity({
 export const siteSettingEntity = defineEntity({
   key: 'site_setting',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: { value: json(1, { required: true }) },
 });
 
 export const savedViewEntity = defineEntity({
   key: 'saved_view',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     owner_id: reference('app_user', once),
     list: text(1, once),
@@ -78,6 +88,8 @@ export const savedViewEntity = defineEntity({
 export const importMappingEntity = defineEntity({
   key: 'import_mapping',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     name: text(1, { required: true }),
     header_key: text(1, once),
@@ -90,6 +102,8 @@ export const importMappingEntity = defineEntity({
 export const draftEntity = defineEntity({
   key: 'draft',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     user_id: reference('app_user', { merge: 'local', required: true }),
     key: text(1, { merge: 'local', required: true }),
@@ -102,6 +116,8 @@ export const draftEntity = defineEntity({
 export const importRejectionEntity = defineEntity({
   key: 'import_rejection',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     job_id: reference('import_job', { merge: 'local', required: true }),
     row: integer(1, { merge: 'local', required: true }),
@@ -113,6 +129,8 @@ export const importRejectionEntity = defineEntity({
 export const importLikenessEntity = defineEntity({
   key: 'import_likeness',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     job_id: reference('import_job', { merge: 'local', required: true }),
     row: integer(1, { merge: 'local', required: true }),
@@ -125,6 +143,8 @@ export const importLikenessEntity = defineEntity({
 export const importJobEntity = defineEntity({
   key: 'import_job',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     user_id: reference('app_user', { merge: 'local', required: true }),
     state: choice(1, ['running', 'paused', 'done', 'cancelled', 'failed'], {
@@ -145,6 +165,8 @@ export const importJobEntity = defineEntity({
 export const jobEntity = defineEntity({
   key: 'job',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     kind: text(1, { merge: 'local', required: true }),
     state: choice(1, ['queued', 'running', 'done', 'failed', 'cancelled'], {
@@ -167,6 +189,8 @@ export const jobEntity = defineEntity({
 export const jobScheduleEntity = defineEntity({
   key: 'job_schedule',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     every: choice(1, ['never', 'hourly', 'daily', 'weekly', 'monthly'], {
       merge: 'local',
@@ -185,6 +209,8 @@ const here = { merge: 'local', required: true } as const;
 export const backupTargetEntity = defineEntity({
   key: 'backup_target',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     path: text(1, here),
     hourly: integer(1, here),
@@ -199,6 +225,8 @@ export const backupTargetEntity = defineEntity({
 export const backupEntity = defineEntity({
   key: 'backup',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     folder: text(1, here),
     made_at: instant(1, here),
@@ -212,6 +240,8 @@ export const backupEntity = defineEntity({
 export const rehearsalEntity = defineEntity({
   key: 'rehearsal',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     folder: text(1, here),
     started_at: instant(1, here),
@@ -225,6 +255,8 @@ export const rehearsalEntity = defineEntity({
 export const exitDrillEntity = defineEntity({
   key: 'exit_drill',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     started_at: instant(1, here),
     finished_at: instant(1, here),

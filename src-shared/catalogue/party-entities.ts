@@ -69,21 +69,23 @@ const ofParty = reference('party', once);
 export const partyEntity = defineEntity({
   key: 'party',
   subject: 'id',
+  data: 'dealing',
+  kept: 'person',
   fields: {
     kind: choice(1, partyKinds, once),
     status: choice(1, partyStatuses, { required: true }),
     language: choice(1, ['ar', 'fa', 'en']),
     owner_id: reference('app_user', { sortable: true }),
-    gender: choice(2, genders, { protected: true }),
-    birth_on: civilDate(2, { sortable: true, protected: true }),
+    gender: choice(2, genders, { data: 'demographic', protected: true }),
+    birth_on: civilDate(2, { data: 'demographic', sortable: true, protected: true }),
     birth_calendar: calendar(2, { of: 'birth_on' }),
     birth_text: text(2, { of: 'birth_on' }),
-    death_on: civilDate(2, { protected: true }),
-    nationality: text(2, { protected: true }),
+    death_on: civilDate(2, { data: 'demographic', protected: true }),
+    nationality: text(2, { data: 'demographic', protected: true }),
     legal_form: text(1),
     industry: text(1),
     group_kind: choice(1, groupKinds),
-    note: longText(2),
+    note: longText(2, { data: 'note' }),
     external_key: text(1),
     /** Fields of the office's own: of the strictest class until somebody says that one of them is less. */
     ext: json(3, { required: true, merge: 'map' }),
@@ -120,6 +122,8 @@ export const partyEntity = defineEntity({
 export const partyLinkEntity = defineEntity({
   key: 'party_link',
   subject: 'party_id',
+  data: 'dealing',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     to_party_id: ofParty,
@@ -136,6 +140,8 @@ export const partyLinkEntity = defineEntity({
 export const partyNameEntity = defineEntity({
   key: 'party_name',
   subject: 'party_id',
+  data: 'name',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     kind: choice(2, nameKinds, { required: true }),
@@ -156,6 +162,8 @@ export const partyNameEntity = defineEntity({
 export const contactPointEntity = defineEntity({
   key: 'contact_point',
   subject: 'party_id',
+  data: 'contact',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     kind: choice(1, contactPointKinds, { required: true }),
@@ -174,6 +182,8 @@ export const contactPointEntity = defineEntity({
 export const addressEntity = defineEntity({
   key: 'address',
   subject: 'party_id',
+  data: 'contact',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     kind: choice(1, addressKinds, { required: true }),
@@ -194,6 +204,8 @@ export const addressEntity = defineEntity({
 export const identifierEntity = defineEntity({
   key: 'identifier',
   subject: 'party_id',
+  data: 'identity-number',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     scheme: choice(2, identifierSchemes, { required: true }),
@@ -207,6 +219,8 @@ export const identifierEntity = defineEntity({
 export const partyRoleEntity = defineEntity({
   key: 'party_role',
   subject: 'party_id',
+  data: 'dealing',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     type: choice(1, roleTypes, once),
@@ -224,6 +238,8 @@ export const partyRoleEntity = defineEntity({
 export const roleStageEventEntity = defineEntity({
   key: 'role_stage_event',
   subject: 'party_id',
+  data: 'dealing',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     role_id: reference('party_role', once),
@@ -238,6 +254,8 @@ export const roleStageEventEntity = defineEntity({
 export const relationshipEntity = defineEntity({
   key: 'relationship',
   subject: 'from_party_id',
+  data: 'relationship',
+  kept: 'person',
   fields: {
     from_party_id: reference('party', once),
     to_party_id: reference('party', once),
@@ -252,6 +270,8 @@ export const relationshipEntity = defineEntity({
 export const occasionEntity = defineEntity({
   key: 'occasion',
   subject: 'party_id',
+  data: 'preference',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     kind: choice(2, occasionKinds, { required: true }),
@@ -267,6 +287,8 @@ export const occasionEntity = defineEntity({
 export const preferenceEntity = defineEntity({
   key: 'preference',
   subject: 'party_id',
+  data: 'preference',
+  kept: 'person',
   fields: {
     party_id: ofParty,
     key: choice(2, preferenceKeys, { required: true }),

@@ -24,6 +24,8 @@ const event = { merge: 'ledger', required: true } as const;
 export const purposeEntity = defineEntity({
   key: 'purpose',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     /** `{ar, fa, en}`; null while a shipped purpose bears its own words. */
     names: json(1),
@@ -41,6 +43,8 @@ export const purposeEntity = defineEntity({
 export const consentWordingEntity = defineEntity({
   key: 'consent_wording',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     purpose_id: text(1, event),
     language: choice(1, ['ar', 'fa', 'en'], event),
@@ -55,6 +59,8 @@ export const consentWordingEntity = defineEntity({
 export const consentEventEntity = defineEntity({
   key: 'consent_event',
   subject: 'party_id',
+  data: 'consent',
+  kept: 'proof',
   fields: {
     party_id: reference('party', once),
     purpose_id: text(1, event),
@@ -78,6 +84,8 @@ export const consentEventEntity = defineEntity({
 export const suppressionEntity = defineEntity({
   key: 'suppression',
   subject: null,
+  data: 'consent',
+  kept: 'proof',
   fields: {
     kind: choice(1, suppressedKinds, once),
     hash: text(1, once),

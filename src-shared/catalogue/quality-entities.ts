@@ -11,6 +11,8 @@ const local = { merge: 'local', required: true } as const;
 export const qualityRuleEntity = defineEntity({
   key: 'quality_rule',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     name: text(1),
     severity: choice(1, qualitySeverities, { required: true }),
@@ -25,6 +27,8 @@ export const qualityRuleEntity = defineEntity({
 export const qualityWishEntity = defineEntity({
   key: 'quality_wish',
   subject: null,
+  data: 'office',
+  kept: 'office',
   fields: {
     name: text(1),
     weight: integer(1, { required: true }),
@@ -37,6 +41,8 @@ export const qualityWishEntity = defineEntity({
 export const qualityDismissalEntity = defineEntity({
   key: 'quality_dismissal',
   subject: 'party_id',
+  data: 'office',
+  kept: 'person',
   fields: {
     party_id: reference('party', once),
     rule_id: text(1, once),
@@ -50,6 +56,8 @@ export const qualityDismissalEntity = defineEntity({
 export const qualityFindingEntity = defineEntity({
   key: 'quality_finding',
   subject: 'party_id',
+  data: 'technical',
+  kept: 'device',
   fields: {
     judged_by: text(1, local),
     party_id: reference('party', local),
@@ -63,6 +71,8 @@ export const qualityFindingEntity = defineEntity({
 export const qualityScoreEntity = defineEntity({
   key: 'quality_score',
   subject: 'id',
+  data: 'technical',
+  kept: 'device',
   fields: { score: integer(1, local) },
 });
 
@@ -70,6 +80,8 @@ export const qualityScoreEntity = defineEntity({
 export const qualityScanEntity = defineEntity({
   key: 'quality_scan',
   subject: null,
+  data: 'technical',
+  kept: 'device',
   fields: {
     finished_at: instant(1, local),
     /** The last change of the ledger it has seen. */

@@ -22,6 +22,7 @@ import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
 import { policyContract } from './policy/policy.contract';
 import { privacyContract } from './privacy/privacy.contract';
+import { processingContract } from './processing/processing.contract';
 import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -54,6 +55,7 @@ export const contracts = {
   parties: partiesContract,
   policy: policyContract,
   privacy: privacyContract,
+  processing: processingContract,
   quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,

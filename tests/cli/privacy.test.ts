@@ -1,5 +1,5 @@
 // Consent and the privacy desk on the command line: what scripts ask before they send, and what an officer takes out.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jsonOf, newBase, runCli, type Place } from './support/cli';
@@ -50,6 +50,21 @@ it(
     const [entry] = jsonOf<{ value: { entries: { id: string }[] } }>(listed).value.entries;
     expect(inBase('suppress', 'remove', entry!.id).exitCode).toBe(0);
     expect(inBase('suppress', 'remove', entry!.id).exitCode).toBe(1);
+  },
+  patience,
+);
+
+it(
+  'processing-record writes the record of processing as a page or a table, in the language asked for',
+  () => {
+    const page = join(place.folder, 'record.html');
+    expect(inBase('processing-record', '--out', page, '--lang', 'ar').exitCode).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('سجل أنشطة المعالجة');
+    expect(inBase('processing-record', '--out', page).exitCode).toBe(1);
+    const table = join(place.folder, 'record.csv');
+    expect(inBase('processing-record', '--out', table, '--lang', 'fa').exitCode).toBe(0);
+    expect(readFileSync(table, 'utf8')).toContain('رضایت');
+    expect(inBase('processing-record').exitCode).toBe(2);
   },
   patience,
 );

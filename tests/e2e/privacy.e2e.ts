@@ -93,7 +93,7 @@ test('people are asked in words that stay, say yes and no, and are left alone wh
         const theirs = await inLanguage(desk, language);
         await asked(page, 'settings.updateUser', { theme: language === 'ar' ? 'dark' : 'light' });
         await goTo(theirs, 'privacy');
-        for (const tab of ['suppression', 'purposes']) {
+        for (const tab of ['suppression', 'processing', 'purposes']) {
           await openTab(theirs, tab);
           await picture(page, `privacy-${tab}-${language}`);
           await expectAccessible(page, `${tab} ${language}`);

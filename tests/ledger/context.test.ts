@@ -17,7 +17,7 @@ function valueOf(entity: Entity, name: string): string | number {
 
 function insertSql({ key, fields }: Entity, id: string): [sql: string, values: unknown[]] {
   const names = Object.keys(fields).filter((name) => fields[name]!.required === true);
-  const entity = { key, fields, subject: null };
+  const entity = { key, fields, subject: null, data: 'technical', kept: 'device' } as const;
   return [
     `INSERT INTO "${key}" (id${names.map((name) => `, "${name}"`).join('')}) VALUES (?${', ?'.repeat(names.length)})`,
     [id, ...names.map((name) => valueOf(entity, name))],

@@ -116,6 +116,8 @@ const matrix: Readonly<Record<string, string>> = {
   'policy.handOver': 'a',
   'policy.handOverCount': 'a',
   'policy.preview': 'a',
+  'processing.record': 'a',
+  'processing.export': 'a',
   'privacy.purposes': 'a s r',
   'privacy.savePurpose': 'a',
   'privacy.removePurpose': 'a',

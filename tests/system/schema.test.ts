@@ -2,7 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capturedFields, catalogue, isLocal, ledgerEntities, type Entity, type FieldType } from '@shared/catalogue';
+import {
+  capturedFields,
+  catalogue,
+  categoryOf,
+  dataCategories,
+  entityOf,
+  isLocal,
+  keptTimes,
+  ledgerEntities,
+  type Entity,
+  type FieldType,
+} from '@shared/catalogue';
 import { migrate, openMemoryDatabase, type Database } from '../../src-main/db';
 import { dumpSchema } from './support/schema-dump';
 import { read, root } from './support/sources';
@@ -55,6 +66,17 @@ describe.each(catalogue.map((entity) => [entity.key, entity] as const))('%s', (k
 
   it('is a STRICT table, so that a number never becomes a text by accident', () => {
     expect(database().prepare('select strict from pragma_table_list where name = ?').pluck().get(key)).toBe(1);
+  });
+
+  it('says of every field how private it is, what it tells and how long it is kept', () => {
+    const entity = entityOf(key);
+    const unclassified = Object.entries(entity.fields).filter(
+      ([name, field]) =>
+        ![0, 1, 2, 3].includes(field.privacy) ||
+        !dataCategories.includes(categoryOf(entity, name)) ||
+        !keptTimes.includes(entity.kept),
+    );
+    expect(unclassified.map(([name]) => name)).toEqual([]);
   });
 
   it('declares what the ledger, sync and masks need to know of every field', () => {

@@ -14,6 +14,7 @@ import type { SampleOffice } from '../sample';
 import { siteCountry } from '../settings';
 import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
+import { storeConsents } from './sample-consents';
 
 const SEED = 1447;
 
@@ -27,11 +28,18 @@ export async function fillWithSample(
   const filling = { context, groupId: context.ids() };
   const staff = storeStaff(filling, office);
   const parties = await storeParties(filling, office, { state, staff });
+  storeConsents(context, filling.groupId, peopleOf(office, parties));
   await storeRelationships(filling, office, parties);
   await storeAuthorities(filling, office, parties);
   await storeActivities(filling, office, { parties, staff });
   return { parties: office.parties.length, activities: office.activities.length };
 }
+
+/** Whoever may be asked: people, in their language. */
+const peopleOf = (office: SampleOffice, ids: Ids) =>
+  office.parties.flatMap(({ key, draft }) =>
+    draft.kind === 'person' ? [{ id: idOf(ids, key), language: draft.language ?? null }] : [],
+  );
 
 /** Everything the sample brings is one group of operations. */
 interface Filling {

@@ -3,3 +3,4 @@
 export { createConsentService } from './consent.service';
 export { mayContact, type ContactQuestion } from './may-contact';
 export { personOf, type Person } from './person';
+export { insertConsent, type ConsentRow } from './consent.sql';

@@ -1,4 +1,4 @@
 // What other parts may use of rights.
 
 export { actorOf, mayGiveRole, roleNameOf, rolePolicy } from './actor-of';
-export { createPolicyService, type SeeAs } from './policy.service';
+export { createPolicyService, rolesOf, type SeeAs } from './policy.service';

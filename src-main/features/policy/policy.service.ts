@@ -49,7 +49,7 @@ export function createPolicyService(seeAs: SeeAs): Handlers<typeof policyContrac
   };
 }
 
-function rolesOf(db: ReadDb) {
+export function rolesOf(db: ReadDb) {
   const holders = new Map(db.all(statements.countHolders({})).map(({ role, holders: count }) => [role, count]));
   const stored = db.all(statements.selectRoles({}));
   const own = stored.filter(({ id }) => !isShippedRole(id)).map(({ id }) => id);

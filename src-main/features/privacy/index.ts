@@ -3,3 +3,4 @@
 export { createPrivacyService } from './privacy.service';
 export { purposeOf, purposesOf } from './purposes';
 export { contactsOf, suppressContacts, suppressedPointsOf, suppressionOf } from './suppression';
+export { insertWording } from './privacy.sql';

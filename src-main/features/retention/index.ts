@@ -3,4 +3,4 @@
 export type { BreachDeps } from './breach';
 export { createRetentionHandlers } from './retention-handlers';
 export { reviewRetention } from './review-job';
-export { legalKeeps } from './rules';
+export { legalKeeps, retentionRules } from './rules';

@@ -15,6 +15,7 @@ import settings from './settings.json';
 import users from './users.json';
 import policy from './policy.json';
 import consent from './consent.json';
+import processing from './processing.json';
 import privacy from './privacy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
@@ -56,6 +57,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...users,
   ...policy,
   ...consent,
+  ...processing,
   ...privacy,
   ...duplicates,
   ...quality,

@@ -1,0 +1,3 @@
+// The record of processing, for the engine.
+
+export { createProcessingService } from './processing.service';
