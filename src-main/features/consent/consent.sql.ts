@@ -59,6 +59,11 @@ export const selectAddresses = (parties: readonly string[]): Query<{ id: string;
     from json_each(${JSON.stringify(parties)}) own cross join main.address a on a.party_id = own.value
     order by own.key, a.position, a.id`);
 
+/** Marks that stand: `restriction` freezes every use, `objection` what may be objected to. */
+export const selectStandingMarks = (parties: readonly string[]): Query<{ kind: string }> =>
+  compiled(sql<{ kind: string }>`select distinct m.kind from json_each(${JSON.stringify(parties)}) own
+    cross join main.privacy_mark m on m.party_id = own.value where m.ended_at is null`);
+
 export const selectAnyDead = (parties: readonly string[]): Query<{ id: string }> =>
   compiled(sql<{ id: string }>`select p.id from json_each(${JSON.stringify(parties)}) own
     cross join main.party p on p.id = own.value where p.death_on is not null limit 1`);

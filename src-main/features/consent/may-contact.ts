@@ -33,7 +33,10 @@ export function mayContact(
   const asked = { purposeId: purpose.id, channel, brand };
   const saying = holdingSaying(sayingsOf(db, person), asked, person.joinedAt);
   const dead = db.first(statements.selectAnyDead(person.records)) !== undefined;
-  return { ...judgeContact({ dead, purpose, saying, points: pointsFor(db, person, { channel, today }) }), saying };
+  const marks = new Set(db.all(statements.selectStandingMarks(person.records)).map(({ kind }) => kind));
+  const marked = { restricted: marks.has('restriction'), objects: marks.has('objection') };
+  const points = pointsFor(db, person, { channel, today });
+  return { ...judgeContact({ dead, ...marked, purpose, saying, points }), saying };
 }
 
 function pointsFor(

@@ -53,6 +53,7 @@ export const contactReasons = [
   'consent',
   'basis',
   'dead',
+  'restricted',
   'purpose-off',
   'no-consent',
   'refused',
@@ -74,6 +75,10 @@ export interface Reachable {
 
 export interface ContactFacts {
   readonly dead: boolean;
+  /** Their data are kept and not used, at their own word. */
+  readonly restricted?: boolean;
+  /** They object to whatever may be objected to. */
+  readonly objects?: boolean;
   readonly purpose: { readonly active: boolean; readonly basis: LawfulBasis };
   readonly saying: Saying | null;
   /** null where the channel needs no number or address. */
@@ -88,12 +93,22 @@ export interface ContactVerdict {
 }
 
 /** May we? Every campaign, reminder and call asks this and nothing else. */
-export function judgeContact({ dead, purpose, saying, points }: ContactFacts): ContactVerdict {
-  const refused = dead ? 'dead' : !purpose.active ? 'purpose-off' : refusal(purpose.basis, saying);
+export function judgeContact({ purpose, saying, points, ...marks }: ContactFacts): ContactVerdict {
+  const refused = forbidden(marks, purpose) ?? refusal(purpose.basis, saying);
   if (refused !== null) return { allowed: false, reason: refused, points: [] };
   const usable = (points ?? []).filter(({ doNotUse, suppressed }) => !doNotUse && !suppressed).map(({ id }) => id);
   if (points !== null && usable.length === 0) return { allowed: false, reason: unreachable(points), points: [] };
   return { allowed: true, reason: purpose.basis === 'consent' ? 'consent' : 'basis', points: usable };
+}
+
+function forbidden(
+  { dead, restricted = false, objects = false }: Pick<ContactFacts, 'dead' | 'restricted' | 'objects'>,
+  { active, basis }: ContactFacts['purpose'],
+): ContactReason | null {
+  if (dead) return 'dead';
+  if (restricted) return 'restricted';
+  if (!active) return 'purpose-off';
+  return objects && mayObject(basis) ? 'objected' : null;
 }
 
 function refusal(basis: LawfulBasis, saying: Saying | null): ContactReason | null {

@@ -169,6 +169,14 @@ describe('a contact point', () => {
     value(await test.client.parties.update({ id, set: { deathOn: '2026-02-01' } } as never));
     expect(await may(id, 'in-person')).toBe('dead');
   });
+
+  it('and while somebody’s data are restricted nobody is contacted, by any channel', async () => {
+    const id = await person('Restricted');
+    const { id: mark } = value(await test.client.privacy.mark({ partyId: id, kind: 'restriction', reason: 'asked' }));
+    expect(await may(id, 'in-person')).toBe('restricted');
+    value(await test.client.privacy.endMark({ id: mark }));
+    expect(await may(id, 'in-person')).not.toBe('restricted');
+  });
 });
 
 describe('a person known by two records', () => {
