@@ -14,8 +14,7 @@ export type Typed =
 const LEAST_PART = 3;
 
 export function typed(text: string): Typed {
-  const folded = fold(text);
-  if (folded === '' && !text.includes('@')) return { kind: 'nothing' };
+  if (!text.includes('@') && fold(text) === '') return { kind: 'nothing' };
   const digits = phoneQueryDigits(text);
   if (digits !== null) return { kind: 'digits', digits };
   const part = text.trim().toLowerCase();

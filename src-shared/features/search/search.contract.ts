@@ -32,7 +32,7 @@ function numberSearch(text: string, hits: readonly SearchHit[]): Reading | null 
 const LEAST_DIGITS = 8;
 
 const isIdentityNumber = (text: string): boolean =>
-  [...text].filter((character) => /\p{Nd}/u.test(character)).length >= LEAST_DIGITS &&
+  (text.match(/\p{Nd}/gu)?.length ?? 0) >= LEAST_DIGITS &&
   identifierSchemes.some((scheme) => scheme !== 'passport' && checkIdentifier(scheme, text).verdict === 'valid');
 
 export const searchContract = defineContract('search', {
