@@ -114,7 +114,10 @@ export function createEngine(deps: EngineDeps): Engine {
 }
 
 const userKeyringOf = ({ keeper, keyring }: ReturnType<typeof createCore>) =>
-  createUserKeyring(openBaseOf(keeper), keyring, () => keeper.endAlarm());
+  createUserKeyring(openBaseOf(keeper), keyring, {
+    onAccepted: () => keeper.endAlarm(),
+    onChanged: () => keeper.endHandedOut(),
+  });
 
 /** Where files may go: not into the base. */
 const exportPlace = ({ imports }: EngineDeps, keeper: Keeper) => ({

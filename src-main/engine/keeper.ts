@@ -40,6 +40,8 @@ const codes = sessionContract.operations;
 
 interface Signed extends Entered {
   readonly login: string;
+  /** Came in with a passphrase that somebody else knows: may do nothing but choose another. */
+  readonly handedOut: boolean;
   /** When the actor was made, in hours: memberships and stand-ins begin and end by the day. */
   readonly hour: number;
 }
@@ -77,6 +79,13 @@ export class Keeper implements SessionKeeper {
     if (this.#signed !== null) this.#signIn(this.#signed, this.#signed.actor.userId ?? '');
   }
 
+  /** After the passphrase that was handed out was changed for one of the person's own. */
+  endHandedOut(): void {
+    if (this.#signed === null) return;
+    this.#signed = { ...this.#signed, handedOut: false };
+    this.refreshActor();
+  }
+
   /** After an administrator has accepted the keyring as it is. */
   endAlarm(): void {
     if (this.#signed !== null) this.#signed = { ...this.#signed, alarm: null };
@@ -95,7 +104,7 @@ export class Keeper implements SessionKeeper {
       const made = await makeBase(this.#deps, input);
       if (!made.ok) return declared(codes.create.errors, made.error);
       const { base, userId, recoveryCode } = made.value;
-      this.#signIn({ base, login: input.login, alarm: null }, userId);
+      this.#signIn({ base, login: input.login, alarm: null, handedOut: false }, userId);
       this.#deps.onUnlocked(base);
       if (input.sample) await this.#deps.fillSample();
       return ok(recoveryCode);
@@ -216,11 +225,12 @@ export class Keeper implements SessionKeeper {
     return next;
   }
 
-  #signIn({ base, login, alarm }: Omit<Signed, 'actor' | 'hour'>, userId: string): boolean {
+  #signIn({ base, login, alarm, handedOut }: Omit<Signed, 'actor' | 'hour'>, userId: string): boolean {
     const { clock } = this.#deps;
     const actor = actorOf(base.read, userId, clock.now());
     if (actor === null) return false;
-    this.#signed = { base, login, alarm, actor, hour: hourOf(clock) };
+    const own = handedOut ? onlySession(actor) : actor;
+    this.#signed = { base, login, alarm, handedOut, actor: own, hour: hourOf(clock) };
     return true;
   }
 
@@ -232,7 +242,8 @@ export class Keeper implements SessionKeeper {
     const base = opened.value;
     erasedFirst(base, this.#deps);
     const alarm = alarmOf(base);
-    if (!this.#signIn({ base, alarm, login: unlocked.login ?? '' }, unlocked.userId ?? '')) {
+    const signed = { base, alarm, login: unlocked.login ?? '', handedOut: unlocked.mustChange };
+    if (!this.#signIn(signed, unlocked.userId ?? '')) {
       base.close();
       return fail('keys.unknown-user');
     }
@@ -265,6 +276,12 @@ export interface Reopened<T> {
   readonly value: T;
 }
 
+/** The same person with no right but to be there. */
+function onlySession(actor: Actor): Actor {
+  const can: Actor['can'] = (permission) => permission === 'public' || permission === 'session.use';
+  return { ...actor, granted: actor.granted.filter(can), can };
+}
+
 const hourOf = (clock: KeeperDeps['clock']): number => Math.floor(clock.now() / 3_600_000);
 
 /** What a page shows as not shown. */
@@ -274,7 +291,7 @@ const maskedOf = ({ policy }: Actor): string[] =>
 function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
   const locked = lockedStatus(deps);
   if (signed === null) return locked;
-  const { actor, base, login, alarm } = signed;
+  const { actor, base, login, alarm, handedOut } = signed;
   const user = {
     id: actor.userId ?? '',
     login,
@@ -283,6 +300,7 @@ function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 
     roleName: roleNameOf(base.read, actor.role ?? ''),
     permissions: [...actor.granted],
     masked: maskedOf(actor),
+    mustChange: handedOut,
   };
   return { ...locked, state: 'open', user, keyringAlarm: alarm };
 }

@@ -10,6 +10,7 @@ import {
   changePassphrase,
   listSlots,
   removeUserSlot,
+  resetUserSlot,
   renewRecoveryCode,
   unlockWithPassphrase,
   wipeUnlocked,
@@ -22,7 +23,13 @@ import { keyringSessionOf, rememberKeyring } from './known-keyring';
 
 const codes = usersContract.operations;
 
-export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () => void): UserKeyring {
+export interface KeyringEvents {
+  readonly onAccepted: () => void;
+  /** Whoever is signed in has a passphrase of their own choice. */
+  readonly onChanged: () => void;
+}
+
+export function createUserKeyring(base: Base, deps: KeyringDeps, events: KeyringEvents): UserKeyring {
   const session = keyringSessionOf(base);
   const remembered = <T extends KeyringVersion>(changed: T): T => {
     rememberKeyring(base.write, changed);
@@ -30,11 +37,17 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, onAccepted: () 
   };
   return {
     ...slotsOf(session, remembered, deps),
+    async change(change) {
+      const changed = await changePassphrase(session, change, deps);
+      if (!changed.ok) return declared(codes.changePassphrase.errors, changed.error);
+      remembered(changed.value);
+      return ok(events.onChanged());
+    },
     accept(isKept) {
       const accepted = acceptKeyring(session, (slot) => slot.userId === null || isKept(slot.userId));
       if (!accepted.ok) return declared(codes.acceptKeyring.errors, accepted.error);
       remembered(accepted.value);
-      return ok(onAccepted());
+      return ok(events.onAccepted());
     },
     async renewRecoveryCode(login, passphrase) {
       const proven = await unlockWithPassphrase(base.folder, { login, passphrase }, deps);
@@ -53,7 +66,7 @@ function slotsOf(
   session: KeyringSession,
   remembered: (changed: KeyringVersion) => void,
   deps: KeyringDeps,
-): Pick<UserKeyring, 'logins' | 'add' | 'remove' | 'change'> {
+): Pick<UserKeyring, 'logins' | 'add' | 'remove' | 'reset'> {
   return {
     logins() {
       const slots = listSlots(session.dir);
@@ -69,9 +82,11 @@ function slotsOf(
       const removed = removeUserSlot(session, userId);
       return removed.ok ? ok(remembered(removed.value)) : removed;
     },
-    async change(change) {
-      const changed = await changePassphrase(session, change, deps);
-      return changed.ok ? ok(remembered(changed.value)) : declared(codes.changePassphrase.errors, changed.error);
+    async reset(userId) {
+      const reset = await resetUserSlot(session, userId, deps);
+      if (!reset.ok) return declared(codes.resetPassphrase.errors, reset.error);
+      remembered(reset.value);
+      return ok(reset.value.code);
     },
   };
 }

@@ -17,6 +17,7 @@ import {
 } from './keyring-change';
 import { isUserSlot, type Keyring, type UserSlot } from './keyring-format';
 import type { KeyringVersion } from './lineage';
+import { createOneTimeCode, typedCode } from './one-time-code';
 import { createUserKeys, type UserKeys } from './secret-bundle';
 import { wrapUserSlot } from './slots';
 import {
@@ -74,20 +75,20 @@ export function removeUserSlot(
   );
 }
 
-/** A new passphrase given by an administrator, to be changed at the next unlock. The person's own keys are issued anew. */
+/** A one-time code in place of a passphrase, to be changed at the next unlock. The person's own keys are issued anew. */
 export async function resetUserSlot(
   session: KeyringSession,
-  { userId, passphrase }: { userId: string; passphrase: string },
+  userId: string,
   deps: KeyringDeps,
-): Promise<Result<UserSlotChange, ChangeUserError | Failure<'keys.unknown-user'>>> {
+): Promise<Result<UserSlotChange & { readonly code: string }, KeyringChangeError | Failure<'keys.unknown-user'>>> {
   const keyring = readTrusted(session);
   if (!keyring.ok) return keyring;
   const slot = slotOf(keyring.value, userId);
   if (slot === undefined) return fail('keys.unknown-user');
-  const choice = await checkChoice({ login: slot.label, passphrase }, []);
-  if (!choice.ok) return choice;
-  const user = { userId, login: slot.label, passphrase, mustChange: true };
-  return putUserSlot(session, { keyring: keyring.value, user, keys: createUserKeys(deps.random) }, deps);
+  const code = createOneTimeCode(deps.random);
+  const user = { userId, login: slot.label, passphrase: typedCode(code), mustChange: true };
+  const put = await putUserSlot(session, { keyring: keyring.value, user, keys: createUserKeys(deps.random) }, deps);
+  return put.ok ? ok({ ...put.value, code }) : put;
 }
 
 /** A person's own change, with the passphrase so far as proof; wrong ones count as attempts. Keys stay the same. */

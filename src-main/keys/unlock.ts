@@ -18,6 +18,7 @@ import {
 } from './keyring-format';
 import type { KeyringError } from './keyring-files';
 import { ancestry, areTwins, readKeyring, storeKeyring, type StoredKeyring } from './keyring-store';
+import { typedCode } from './one-time-code';
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 import { wipeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
@@ -78,7 +79,9 @@ export async function unlockWithPassphrase(
   if (!isAllowedCost(slot.kdf)) return fail('keys.keyring-damaged', { reason: 'kdf-out-of-bounds' });
   const begun = beginAttempt(attemptsIn, slot.id, clock);
   if (!begun.ok) return begun;
-  const bundle = await unwrapUserSlot(slot, keyring.vaultId, { passphrase, kdf });
+  // What was handed out is read from paper, with the spaces of paper.
+  const typed = slot.mustChange ? typedCode(passphrase) : passphrase;
+  const bundle = await unwrapUserSlot(slot, keyring.vaultId, { passphrase: typed, kdf });
   if (bundle === null) return fail('keys.wrong-passphrase');
   forgetAttempts(attemptsIn, slot.id);
   return ok(unlocked(dir, stored.value, { bundle, slot }));

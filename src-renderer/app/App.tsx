@@ -86,7 +86,7 @@ function Face({ beginning }: { readonly beginning: Beginning }): ReactNode {
       </ReaderProviders>
     );
   }
-  if (user !== null) return <OpenWindow user={user} />;
+  if (user !== null) return <OpenWindow user={user} onChange={() => void lookAgain()} />;
   return (
     <ReaderProviders appearance={defaultAppearance}>
       <LockScreen

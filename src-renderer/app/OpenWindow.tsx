@@ -11,22 +11,29 @@ import type { SignedInUser } from '../api';
 import { defaultAppearance, ErrorState, NoticeArea } from '../ui';
 import type { Appearance } from '../ui';
 import { ApprovalDesk } from '../features/approvals';
+import { ChangePassphraseDialog } from '../features/users';
 import { EngineOverlay } from './EngineOverlay';
 import { useLanguage } from './language';
 import { ReaderProviders } from './Providers';
 import { Shell } from './shell/Shell';
 
-export function OpenWindow({ user }: { readonly user: SignedInUser }): ReactNode {
+export interface OpenWindowProps {
+  readonly user: SignedInUser;
+  /** What may be done has changed: the status is asked anew. */
+  readonly onChange: () => void;
+}
+
+export function OpenWindow({ user, onChange }: OpenWindowProps): ReactNode {
   const [queries] = useState(createQueryClient);
   useEffect(() => followChanges(queries), [queries]);
   return (
     <QueryClientProvider client={queries}>
-      <Pages user={user} />
+      <Pages user={user} onChange={onChange} />
     </QueryClientProvider>
   );
 }
 
-function Pages({ user }: { readonly user: SignedInUser }): ReactNode {
+function Pages({ user, onChange }: OpenWindowProps): ReactNode {
   const settings = useEngineQuery('settings.get', {});
   const { language, choose } = useLanguage();
   const chosen = settings.data?.user.language;
@@ -57,7 +64,8 @@ function Pages({ user }: { readonly user: SignedInUser }): ReactNode {
     <SessionContext value={user}>
       <ReaderProviders preferences={preferences} appearance={appearance}>
         {settings.error !== null && <ErrorState error={settings.error} onRetry={settings.refresh} />}
-        {settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && (
+        {user.mustChange && <ChangePassphraseDialog handedOut onClose={onChange} />}
+        {!user.mustChange && settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && (
           <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />
         )}
         <ApprovalDesk />

@@ -61,3 +61,50 @@ test('after somebody left, the key is changed from the page of keys; everybody g
   await expect(locked.getByRole('navigation', { name: said(t('common.rail')) })).toBeVisible();
   await desk.launched.close();
 });
+
+test('somebody who forgot their passphrase gets a code that opens nothing but the choice of another', async () => {
+  const desk = await openDesk('ar', { sample: true });
+  const { t } = desk;
+  const page = desk.page();
+  const own = 'چهار واژه دور از هم';
+  await asked(page, 'users.create', { login: 'huda', displayName: 'هدی', role: 'staff', passphrase: another });
+  await asked(page, 'users.create', { login: 'omar', displayName: 'عمر', role: 'administrator', passphrase: another });
+  await goTo(desk, 'users');
+  await page
+    .getByRole('row', { name: said('هدی', 'part') })
+    .getByRole('button', { name: said(t('users.reset-who', { name: 'هدی' })) })
+    .click();
+  const dialog = page.getByRole('dialog', { name: said(t('users.reset-who', { name: 'هدی' })) });
+  await picture(page, 'user-reset-ar');
+  await button(t, dialog, 'users.reset').click();
+  const asking = page.getByRole('dialog', { name: said(t('approvals.title-two')) });
+  await asking.getByRole('textbox').first().fill('نسيت هدى عبارة مرورها');
+  await asking.locator('input[type="password"]').fill(passphrase);
+  await button(t, asking, 'approvals.ask').click();
+  await expect(button(t, asking, 'approvals.approve-here')).toBeVisible({ timeout: 20_000 });
+  await asking.locator('input[type="password"]').fill(another);
+  await picture(page, 'user-reset-second-ar');
+  await button(t, asking, 'approvals.approve-here').click();
+  const groups = dialog.locator('ol li > span:last-child');
+  await expect(groups).toHaveCount(4);
+  const code = (await groups.allTextContents()).join(' ');
+  await picture(page, 'user-reset-code-ar');
+  await button(t, dialog, 'common.done').click();
+  const hers = await lock(desk);
+  await hers.getByText('huda', { exact: true }).click();
+  await hers.locator('input[type="password"]').fill(code);
+  await hers.keyboard.press('Enter');
+  const choosing = hers.getByRole('dialog');
+  await expect(choosing).toContainText(t('users.handed-out'), { timeout: 20_000 });
+  await expect(hers.getByRole('navigation')).toHaveCount(0);
+  await picture(hers, 'user-handed-out-ar');
+  await choosing.locator('input[type="password"]').nth(0).fill(code);
+  await choosing.locator('input[type="password"]').nth(1).fill(own);
+  await choosing.locator('input[type="password"]').nth(2).fill(own);
+  await button(t, choosing, 'users.change-passphrase').click();
+  await expect(hers.getByRole('navigation', { name: said(t('common.rail')) })).toBeVisible({ timeout: 20_000 });
+  await expect(choosing).toHaveCount(0);
+  await goTo(desk, 'people');
+  await expect(hers.getByRole('grid').getByRole('link').first()).toBeVisible();
+  await desk.launched.close();
+});

@@ -209,6 +209,7 @@ const matrix: Readonly<Record<string, string>> = {
   'users.acceptKeyring': 'a',
   'users.changePassphrase': 'a s r',
   'users.renewRecoveryCode': 'a',
+  'users.resetPassphrase': 'a',
   'views.list': 'a s r',
   'views.save': 'a s r',
   'views.remove': 'a s r',

@@ -15,6 +15,8 @@ export interface UserKeyring {
   logins(): readonly string[];
   add(user: { userId: string; login: string; passphrase: string }): Promise<Result<void, Failure<KeyCode>>>;
   remove(userId: string): Result<void, Failure>;
+  /** Answers the one-time code. */
+  reset(userId: string): Promise<Result<string, Failure<CodeOf<Ops['resetPassphrase']>>>>;
   /** After an alarm: makes the keyring genuine again with the slots of these users and nobody else's. */
   accept(isKept: (userId: string) => boolean): Result<void, Failure<CodeOf<Ops['acceptKeyring']>>>;
   change(change: {
@@ -48,6 +50,7 @@ export function createUsersService(keyring: () => UserKeyring, mayGive: MayGive)
     assignRole: (context, { userId, roleId }) => updateUser(context, { id: userId, role: roleId }, mayGive),
     update: (context, change) => updateUser(context, change, mayGive),
     remove: (context, input) => removeUser(context, input, keyring()),
+    resetPassphrase: (context, input) => resetPassphrase(context, input, { keyring: keyring(), mayGive }),
     async changePassphrase({ db, actor, commit }, { current, next }) {
       const user = db.first(statements.selectUser({ id: actor.userId ?? '' }));
       if (user === undefined) return fail('keys.wrong-passphrase');
@@ -147,6 +150,21 @@ async function removeUser(
   if (!slot.ok && slot.error.code !== 'keys.unknown-user')
     throw new Error(`the key slot could not be removed: ${slot.error.code}`);
   return removed;
+}
+
+/** Whoever hands out a way in could use it: never one to more rights than their own. */
+async function resetPassphrase(
+  { db, actor, commit }: ActionContext,
+  { id }: InputOf<Ops['resetPassphrase']>,
+  { keyring, mayGive }: { readonly keyring: UserKeyring; readonly mayGive: MayGive },
+): Promise<Answer<Ops['resetPassphrase']>> {
+  const user = db.first(statements.selectUser({ id }));
+  if (user === undefined || user.status === 'removed') return fail('users.not-found', { id });
+  if (id === actor.userId) return fail('users.self');
+  const given = mayGive(db, actor, user.role);
+  if (!given.ok) return given;
+  const reset = await keyring.reset(id);
+  return reset.ok ? commit(() => ok({ code: reset.value }), { always: true, details: { userId: id } }) : reset;
 }
 
 function isLastAdministrator(db: ReadDb, id: string): boolean {

@@ -7,7 +7,13 @@ import { Button, Dialog, notify, PassphraseInput, useT } from '../../ui';
 import { GateFailure, isLongEnough, PassphraseRules } from '../session';
 import style from './users.module.css';
 
-export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export interface ChangePassphraseDialogProps {
+  readonly onClose: () => void;
+  /** The present one was handed out by somebody: another has to be chosen before anything else. */
+  readonly handedOut?: boolean;
+}
+
+export function ChangePassphraseDialog({ onClose, handedOut = false }: ChangePassphraseDialogProps): ReactNode {
   const t = useT();
   const { login } = useSession();
   const change = useEngineCommand('users.changePassphrase');
@@ -22,7 +28,7 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
     onClose();
   };
   return (
-    <Dialog opened onClose={onClose} title={t('users.change-passphrase')}>
+    <Dialog opened onClose={onClose} held={handedOut} title={t('users.change-passphrase')}>
       <form
         className={style.form}
         onSubmit={(event) => {
@@ -30,8 +36,9 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
           if (ready) void save();
         }}
       >
+        {handedOut && <p>{t('users.handed-out')}</p>}
         <PassphraseInput
-          label={t('users.present-passphrase')}
+          label={t(handedOut ? 'users.one-time-code' : 'users.present-passphrase')}
           value={current}
           onChange={setCurrent}
           autoFocus
@@ -48,7 +55,7 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
         <PassphraseRules passphrase={next} login={login} repeated={repeated} />
         {change.error !== null && <GateFailure error={change.error} />}
         <div className={style.buttons}>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {!handedOut && <Button onClick={onClose}>{t('common.cancel')}</Button>}
           <Button type="submit" kind="primary" disabled={!ready} pending={change.pending}>
             {t('users.change-passphrase')}
           </Button>

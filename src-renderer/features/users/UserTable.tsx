@@ -1,7 +1,7 @@
 // The users as a small table: never so many that it must scroll by itself.
 
 import type { User } from '@shared/features/users/users.contract';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconKey, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api';
 import { Avatar, Bidi, Chip, IconButton, InstantText, useT } from '../../ui';
@@ -12,10 +12,11 @@ export interface UserTableProps {
   readonly users: readonly User[];
   readonly mayManage: boolean;
   readonly onEdit: (user: User) => void;
+  readonly onReset: (user: User) => void;
   readonly onRemove: (user: User) => void;
 }
 
-export function UserTable({ users, mayManage, onEdit, onRemove }: UserTableProps): ReactNode {
+export function UserTable({ users, mayManage, onEdit, onReset, onRemove }: UserTableProps): ReactNode {
   const t = useT();
   return (
     <table className={style.table}>
@@ -30,7 +31,14 @@ export function UserTable({ users, mayManage, onEdit, onRemove }: UserTableProps
       </thead>
       <tbody>
         {users.map((user) => (
-          <UserRow key={user.id} user={user} mayManage={mayManage} onEdit={onEdit} onRemove={onRemove} />
+          <UserRow
+            key={user.id}
+            user={user}
+            mayManage={mayManage}
+            onEdit={onEdit}
+            onReset={onReset}
+            onRemove={onRemove}
+          />
         ))}
       </tbody>
     </table>
@@ -41,6 +49,7 @@ function UserRow({
   user,
   mayManage,
   onEdit,
+  onReset,
   onRemove,
 }: Omit<UserTableProps, 'users'> & { readonly user: User }): ReactNode {
   const t = useT();
@@ -69,6 +78,13 @@ function UserRow({
           <>
             <IconButton label={t('users.edit-who', { name: user.displayName })} onClick={() => onEdit(user)}>
               <IconPencil size="1.1rem" stroke={1.6} aria-hidden />
+            </IconButton>
+            <IconButton
+              label={t('users.reset-who', { name: user.displayName })}
+              disabled={user.id === me.id}
+              onClick={() => onReset(user)}
+            >
+              <IconKey size="1.1rem" stroke={1.6} aria-hidden />
             </IconButton>
             <IconButton
               label={t('users.remove-who', { name: user.displayName })}

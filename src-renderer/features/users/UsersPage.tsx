@@ -11,9 +11,10 @@ import { AddUserDialog } from './AddUserDialog';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog';
 import { EditUserDialog } from './EditUserDialog';
 import { RemoveUserDialog } from './RemoveUserDialog';
+import { ResetPassphraseDialog } from './ResetPassphraseDialog';
 import { UserTable } from './UserTable';
 
-type Open = { dialog: 'add' | 'passphrase' } | { dialog: 'edit' | 'remove'; user: User } | null;
+type Open = { dialog: 'add' | 'passphrase' } | { dialog: 'edit' | 'remove' | 'reset'; user: User } | null;
 
 export function UsersPage(): ReactNode {
   const t = useT();
@@ -63,6 +64,7 @@ export function UsersPage(): ReactNode {
             users={users.data.users}
             mayManage={manage}
             onEdit={(user) => setOpen({ dialog: 'edit', user })}
+            onReset={(user) => setOpen({ dialog: 'reset', user })}
             onRemove={(user) => setOpen({ dialog: 'remove', user })}
           />
         </Panel>
@@ -70,6 +72,7 @@ export function UsersPage(): ReactNode {
       {open?.dialog === 'add' && <AddUserDialog onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'edit' && <EditUserDialog user={open.user} onClose={close} onDone={users.refresh} />}
       {open?.dialog === 'remove' && <RemoveUserDialog user={open.user} onClose={close} onDone={removed} />}
+      {open?.dialog === 'reset' && <ResetPassphraseDialog user={open.user} onClose={close} />}
       {open?.dialog === 'passphrase' && <ChangePassphraseDialog onClose={close} />}
     </Page>
   );

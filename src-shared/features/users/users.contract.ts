@@ -78,6 +78,26 @@ export const usersContract = defineContract('users', {
     output: z.object({ id: Id }),
     errors: ['users.not-found', 'users.last-administrator', 'users.self'],
   }),
+  /**
+   * For somebody who forgot theirs: a one-time code, shown once, that opens the base for nothing but choosing a passphrase. Their own keys
+   * are issued anew; what they signed before stays valid.
+   */
+  resetPassphrase: action({
+    permission: 'users.manage',
+    approval: { rule: 'reset', exactly: ({ id }) => ({ userId: id }), first: true },
+    input: z.strictObject({ id: Id }),
+    output: z.object({ code: z.string() }),
+    errors: [
+      'users.not-found',
+      'users.self',
+      'users.role-unknown',
+      'users.role-beyond',
+      'keys.unknown-user',
+      'keys.keyring-altered',
+      'files.disk-full',
+      'files.io',
+    ],
+  }),
   changePassphrase: action({
     permission: 'session.use',
     input: z.strictObject({ current: Passphrase, next: Passphrase }),

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSubjectKeys } from '../../../src-main/blobs';
 import { openDatabase } from '../../../src-main/db';
 import { databaseKey } from '../../../src-main/keys';
 import { code, ended, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
@@ -169,7 +170,24 @@ describe('a backup from before the key was changed', () => {
     expect(subjectKeys.keyOf(kept).ok).toBe(true);
   });
 
-  it('and the base kept beside a restored one lose the keys of whoever is erased later', async () => {
+  it('a base kept beside a restored one loses the keys of whoever is erased after the key was changed', async () => {
+    const erased = await person('ممحوة');
+    await attach(erased, 'سر');
+    value(await test.client.backups.restore({ folder: await backup(), login: 'amal', passphrase }));
+    value(await test.client.session.unlock({ login: 'amal', passphrase }));
+    const kept = readdirSync(test.folder).find((name) => name.startsWith('kept-'))!;
+    const place = {
+      databaseFile: join(test.folder, kept, 'data-1.db'),
+      databaseKey: databaseKey(test.engine.base()!.unlocked.secret),
+    };
+    value(await rotate());
+    expect(test.engine.base()!.destroyKeys([erased], test.clock.at)).toBe(1);
+    const keys = createSubjectKeys(place);
+    expect(keys.destroyed()).toEqual([erased]);
+    keys.close();
+  });
+
+  it('loses the keys of whoever is erased later', async () => {
     const erased = await person('ممحوة');
     await attach(erased, 'سر');
     const folder = await backup();
