@@ -57,8 +57,10 @@ function holdsFor(request: Request, need: Need, { whole, now, keyOf }: Surroundi
 
 /** An approval was used by something else while this was on its way. */
 export class ApprovalSpent extends Error {
-  constructor(readonly id: string) {
+  readonly id: string;
+  constructor(id: string) {
     super(`approval ${id} is spent`);
+    this.id = id;
   }
 }
 
