@@ -11,12 +11,12 @@ import { node24 } from './setup.mjs';
 
 const reports = join(root, 'out/test-results');
 
-/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes some fifty minutes on two cores. */
+/** Name, what it proves, the stage without which it cannot run, and how it runs. Limits in minutes end what hangs; a whole run takes about an hour on two cores. */
 export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
-  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 20) },
-  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 20) },
+  { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 30) },
+  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 30) },
   { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
     name: 'packages',
@@ -30,7 +30,7 @@ export const stages = [
     needs: 'packages',
     run: () => playwright('packaged', 5),
   },
-  { name: 'bench', about: 'speed as ratios within one run', run: () => vitest('bench', 15) },
+  { name: 'bench', about: 'speed as ratios within one run', run: () => vitest('bench', 20) },
 ];
 
 async function buildStage() {
@@ -62,7 +62,7 @@ async function vitest(mode, minutes) {
 
 async function windowStage() {
   await ensureBuild();
-  return playwright('app', 40);
+  return playwright('app', 55);
 }
 
 async function playwright(project, minutes) {
