@@ -6,7 +6,8 @@ import { APPROVAL_HOURS, mostOf, type ApprovalBody } from '@shared/features/appr
 import type { approvalsContract } from '@shared/features/approvals/approvals.contract';
 import { operationsByName } from '@shared/features/contracts';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import type { Actor } from '../../access';
+import { holdsCard } from '@shared/features/privacy/card-guard';
+import { CardNumberFound, type Actor } from '../../access';
 import type { ActionContext, CommitOptions, Handlers, QueryContext } from '../../core/context';
 import type { ReadDb, WriteDb } from '../../db';
 import { canonicalJson } from '../../keys';
@@ -119,6 +120,8 @@ interface Written {
 }
 
 function write(commit: ActionContext['commit'], { body, exactly, proven, now }: Written): void {
+  // What is to be done is kept as it was asked for, and so is looked at as anything else that is stored.
+  if (holdsCard([body, JSON.parse(exactly)])) throw new CardNumberFound({});
   const text = canonicalJson(plain(body));
   const signature = proven.sign('ask-approval', messageOf(text));
   const { id, operation, needs, inputHash, count } = body;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tryAndBringIn } from '../imports/support/bring';
-import { code, openEngine, value, type TestEngine } from '../../support/open-engine';
+import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 
 const CARD = '4111 1111 1111 1111';
 const persianCard = '۶۰۳۷-۹۹۱۲-۳۴۵۶-۷۸۹۳';
@@ -51,10 +51,11 @@ describe('a card number in a text', () => {
         } as never),
     ],
     [
-      'the name of a role',
+      'what is put before somebody to approve',
       async () => {
         const { roles } = value(await test.client.policy.get({}));
-        return test.client.policy.set({ name: CARD, policy: roles.find(({ id }) => id === 'reader')!.policy });
+        const input = { name: CARD, policy: roles.find(({ id }) => id === 'reader')!.policy };
+        return test.client.approvals.request({ operation: 'policy.set', input, purpose: 'a new role', passphrase });
       },
     ],
   ];
