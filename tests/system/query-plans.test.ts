@@ -241,6 +241,9 @@ const small =
 const ordered =
   /^SCAN (?:activity USING INDEX activity_by_at|d USING INDEX duplicate_pair_by_weight|duplicate_verdict USING COVERING INDEX duplicate_verdict_by_at|access_event$|f VIRTUAL TABLE)/;
 
+/** The newest operations, or from the newest back to the first one that is older than a stamp (`lastBefore`), and no further. */
+const backwards = /(?:operation where hlc < .+?|from "operation") order by "?seq"? desc limit /i;
+
 describe.each(['before statistics are taken', 'where statistics were taken while it was nearly empty', 'after'])(
   '%s',
   (when) => {
@@ -281,6 +284,7 @@ describe.each(['before statistics are taken', 'where statistics were taken while
         held
           .recorded!.plan(text)
           .filter((step) => step.startsWith('SCAN ') && !small.test(step) && !ordered.test(step))
+          .filter((step) => !(step === 'SCAN operation' && backwards.test(text)))
           .map((step) => `${op}: ${step}`),
       );
       expect(walks).toEqual([]);

@@ -22,7 +22,10 @@ it('of a base with destroyed pages nearly everything is saved, and the new base 
   const file = join(test.folder, 'data-1.db');
   const pages = Math.floor(statSync(file).size / PAGE);
   // The first pages describe the tables; without those nothing is known of the rest.
-  destroyPages(file, [Math.floor(pages * 0.65), Math.floor(pages * 0.8), Math.floor(pages * 0.92)]);
+  destroyPages(
+    file,
+    [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.92].map((share) => Math.floor(pages * share)),
+  );
   const damaged = readFileSync(file);
   const folder = join(newFolder(), 'saved');
   const wrong = { ...opening, passphrase: 'چهار واژهٔ نادرست اینجا' };

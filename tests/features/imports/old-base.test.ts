@@ -32,7 +32,7 @@ it.each([
     expect(plan.mapping.calendar).toBe('persian');
     const { tried, counts, done } = await tryAndBringIn(test, file, { duplicates: 'review' });
     expect(tried).toEqual(counts);
-    expect(counts).toEqual({ ...old.expected, unchanged: 0 });
+    expect(counts).toEqual({ ...old.expected, unchanged: 0, attachments: 0, attachmentsRejected: 0 });
     const target = folder.path('rejected.xlsx');
     expect(value(await test.client.imports.saveRejected({ id: done.id, file: target }))).toEqual({
       rows: old.expected.rejected,
