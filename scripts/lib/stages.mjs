@@ -16,7 +16,7 @@ export const stages = [
   { name: 'check', about: 'types, lint, format', run: async () => countSteps(runChecks()) },
   { name: 'build', about: 'the application builds from its sources', run: buildStage },
   { name: 'unit', about: 'rules, door, migrations, house rules', needs: 'build', run: () => vitest('unit', 30) },
-  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 30) },
+  { name: 'crash', about: 'nothing acknowledged is lost when it is killed', run: () => vitest('crash', 40) },
   { name: 'e2e', about: 'the built application in a real window', needs: 'build', run: windowStage },
   {
     name: 'packages',
