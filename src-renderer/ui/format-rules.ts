@@ -3,7 +3,7 @@
 import { weekdayNames } from '@shared/locale/calendars';
 import { formatCivilDate, formatRelative, formatTime } from '@shared/locale/dates';
 import type { DateStyle } from '@shared/locale/dates';
-import { dayInZone } from '@shared/locale/day-in-zone';
+import { dayInZone } from '@shared/locale/zoned-time';
 import { toDigits } from '@shared/locale/digits';
 import type { Calendar, Digits, Language } from '@shared/locale/language';
 

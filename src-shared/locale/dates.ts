@@ -3,12 +3,13 @@
 import { civilToParts } from './calendars/convert';
 import { monthNames, shortMonthNames, weekdayNames } from './calendars/month-names';
 import type { CalendarParts } from './calendars/parts';
-import { civilOf, daysBetween, weekdayOf } from './civil';
+import { daysBetween, weekdayOf } from './civil';
 import type { Civil } from './civil';
 import { toDigits } from './digits';
 import type { Calendar } from './language';
 import { digitsFor } from './preferences';
 import type { WritingPreferences } from './preferences';
+import { dayInZone } from './zoned-time';
 
 /** numeric 21/03/2026 · medium 21 Mar 2026 · long 21 March 2026 · full Saturday, 21 March 2026 */
 export type DateStyle = 'numeric' | 'medium' | 'long' | 'full';
@@ -64,17 +65,7 @@ export function formatRelative(ms: number, now: number, preferences: WritingPref
     : formatCivilDate(dayInZone(ms, preferences.timeZone), preferences);
 }
 
-/** The civil date on the wall of a time zone at an instant (ms UTC). */
-export function dayInZone(ms: number, timeZone: string): Civil {
-  const make = (): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone });
-  const found: Record<string, number> = {};
-  for (const part of remembered(dayFormats, timeZone, make).formatToParts(ms)) found[part.type] = Number(part.value);
-  return civilOf(found['year'] ?? 0, found['month'] ?? 0, found['day'] ?? 0);
-}
-
-/** Pure memos: making a DateTimeFormat costs a thousand times what using it does. One entry per zone and locale in use. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** Pure memo: making a DateTimeFormat costs a thousand times what using it does. One entry per zone and locale in use. */
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 function remembered(

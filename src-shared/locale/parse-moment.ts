@@ -1,11 +1,11 @@
 // When something happened, as a person in a hurry writes it: "now", "yesterday 16:00", "أمس ٤ م", "دیروز ۱۶", "2/5 9:30", "3 hours ago".
 
-import { dayInZone } from './day-in-zone';
+import { dayInZone } from './zoned-time';
 import { toLatinDigits } from './digits';
 import type { Calendar } from './language';
 import { parseCivilDate } from './parse-date';
 import type { DateReading } from './parse-date';
-import { instantInZone, minutesOfDay } from './instant-in-zone';
+import { instantInZone, minutesOfDay } from './zoned-time';
 
 export interface MomentReading extends Omit<DateReading, 'today'> {
   /** Milliseconds UTC. */

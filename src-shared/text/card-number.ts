@@ -11,6 +11,8 @@ const worthALook = new RegExp(`${digit}(?:${separator}${digit}){13}`, 'u');
 const runs = new RegExp(`${digit}(?:${separator}${digit}){13,}`, 'gu');
 const groups = new RegExp(`${digit}+`, 'gu');
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+/** Digests and keys: thirty-two signs of base sixteen and more, not all of them digits. */
+const hexes = /(?<![0-9a-z])(?=[0-9]*[a-f])[0-9a-f]{32,}(?![0-9a-z])/gi;
 const ibans = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/gi;
 
 interface Span {
@@ -35,7 +37,10 @@ export function shortenCardNumbers(text: string): string {
 function cardNumbersIn(text: string): readonly Span[] {
   if (text.length < 14 || !worthALook.test(text)) return [];
   const blank = (found: string): string => 'x'.repeat(found.length);
-  const looked = text.replace(uuids, blank).replace(ibans, (found) => (isIban(found) ? blank(found) : found));
+  const looked = text
+    .replace(uuids, blank)
+    .replace(hexes, blank)
+    .replace(ibans, (found) => (isIban(found) ? blank(found) : found));
   return [...looked.matchAll(runs)].flatMap((run) => spansOfRun(run[0], run.index));
 }
 

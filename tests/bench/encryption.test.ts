@@ -110,7 +110,7 @@ async function timeEdits(pair: Twins, plain: Bare): Promise<[number, number]> {
   const { rows } = value(await client.parties.list({ filter: {}, limit: 100 }));
   const [encrypted, open]: [number[], number[]] = [[], []];
   for (let edit = 0; edit < EDITS; edit += 1) {
-    value(await client.parties.update({ id: rows[edit % rows.length]!.id, set: { note: `${edit} ${Math.random()}` } }));
+    value(await client.parties.update({ id: rows[edit % rows.length]!.id, set: { note: `edit ${edit} of ${EDITS}` } }));
     const asked = pair.taken();
     encrypted.push(await time(() => pair.again(asked)));
     open.push(await time(() => again(plain, asked)));

@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { weekdayNames } from '@shared/locale/calendars';
-import { instantInZone } from '@shared/locale/instant-in-zone';
+import { instantInZone } from '@shared/locale/zoned-time';
 import type { Calendar, Language } from '@shared/locale/language';
 import { expectAccessible } from '../support/accessible';
 import type { Desk } from '../support/desk';

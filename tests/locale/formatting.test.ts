@@ -1,6 +1,7 @@
 // Dates, times and numbers as readers of three languages, calendars and digit sets expect them.
 import { describe, expect, test } from 'vitest';
-import { dayInZone, formatCivilDate, formatInstant, formatRelative, formatTime } from '@shared/locale/dates';
+import { formatCivilDate, formatInstant, formatRelative, formatTime } from '@shared/locale/dates';
+import { dayInZone } from '@shared/locale/zoned-time';
 import type { DateStyle } from '@shared/locale/dates';
 import { digitsOf, toDigits, toLatinDigits } from '@shared/locale/digits';
 import type { Calendar, Digits, Language } from '@shared/locale/language';

@@ -125,7 +125,7 @@ async function confirmed(
   const isTwo = reply.error.details?.['needs'] === 'two';
   if (isTwo && second === null) return reply;
   const asked = await engine.call('approvals.request', { operation, input, purpose: 'as in any test', passphrase });
-  if (!asked.ok) return reply;
+  if (!asked.ok) throw new Error(`the approval was not asked for: ${JSON.stringify(asked.error)}`);
   const { id } = asked.value as { id: string };
   if (isTwo) await engine.call('approvals.approve', { id, login: second, passphrase });
   return engine.call(operation, input);

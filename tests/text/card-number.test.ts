@@ -1,4 +1,5 @@
 // Card numbers in free text: found in any digits and grouping, shortened to what a receipt shows, and nothing else taken for one.
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { holdsCardNumber, shortenCardNumbers } from '@shared/text/card-number';
 
@@ -60,5 +61,11 @@ describe('a card number', () => {
   ])('is not seen in %s', (_, text) => {
     expect(holdsCardNumber(text)).toBe(false);
     expect(shortenCardNumbers(text)).toBe(text);
+  });
+
+  it('is not seen in any of thirty thousand digests', () => {
+    const digests = Array.from({ length: 30_000 }, (_, index) => createHash('sha256').update(`${index}`).digest('hex'));
+    expect(digests.filter((digest) => holdsCardNumber(`["${digest}"]`))).toEqual([]);
+    expect(digests.some((digest) => holdsCardNumber(digest.replace(/[a-f]/g, ' ')))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 // The letter "who looked at my file": every look and change, one line for each person, way and day.
 
-import { dayInZone } from '@shared/locale/day-in-zone';
+import { dayInZone } from '@shared/locale/zoned-time';
 import type { accessContract, AuditEntry, LetterLine } from '@shared/features/access/access.contract';
 import type { Answer } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';

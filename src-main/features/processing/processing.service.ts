@@ -6,7 +6,7 @@ import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import type { processingContract, ProcessingRecord } from '@shared/features/processing/processing.contract';
 import { processingPage, sectionsOf, type ProcessingWords } from '@shared/features/processing/processing-words';
-import { dayInZone } from '@shared/locale/day-in-zone';
+import { dayInZone } from '@shared/locale/zoned-time';
 import type { ActionContext, Handlers } from '../../core/context';
 import { BYTE_ORDER_MARK, csvLine, fileErrorCode, writeFileAtomic } from '../../files';
 import { checkPlace } from '../exports';

@@ -3,7 +3,7 @@
 import { survivorOf, selectParty } from '../parties';
 import type { ReadDb } from '../../db';
 import { siteSettings, siteToday } from '../settings';
-import { instantInZone } from '@shared/locale/instant-in-zone';
+import { instantInZone } from '@shared/locale/zoned-time';
 import type { OfficeRules } from './office-rules';
 import * as statements from './quality.sql';
 import { selectBreaking, selectScores, type Broken, type Judged } from './rules.sql';

@@ -2,7 +2,7 @@
 
 import type { LegalKeep } from '@shared/features/erasure/erasure-operations';
 import { monthsLater, retentionPresets, type Rule } from '@shared/features/retention/retention';
-import { dayInZone } from '@shared/locale/day-in-zone';
+import { dayInZone } from '@shared/locale/zoned-time';
 import type { z } from 'zod';
 import type { ReadDb, Tables } from '../../db';
 import { siteSettings } from '../settings';

@@ -2,9 +2,9 @@
 
 import { SiteSettings, UserSettings, type settingsContract } from '@shared/features/settings/settings.contract';
 import { defaultSite, defaultUserSettings, laterDefaults } from '@shared/features/settings/site-defaults';
+import { remembered } from '@shared/core/remembered';
 import { fail, ok } from '@shared/core/result';
-import { dayInZone } from '@shared/locale/day-in-zone';
-import { isTimeZone } from '@shared/locale/zoned-time';
+import { dayInZone, isTimeZone } from '@shared/locale/zoned-time';
 import type { Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import * as statements from './settings.sql';
@@ -28,13 +28,17 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
 }
 
 export function siteSettings(db: ReadDb): SiteSettings {
-  const stored = db.first(statements.selectSite({}));
-  const kept = stored === undefined ? null : (JSON.parse(stored.value) as { country?: unknown });
+  return siteOf(db.first(statements.selectSite({}))?.value ?? 'null');
+}
+
+/** Every question asks for the day or the country of the site; what is stored is read once, until it is another text. */
+const siteOf = remembered((stored: string): SiteSettings => {
+  const kept = JSON.parse(stored) as { country?: unknown } | null;
   const site =
     kept === null ? null : { ...laterDefaults(typeof kept.country === 'string' ? kept.country : ''), ...kept };
   const parsed = SiteSettings.safeParse(site);
   return parsed.success ? parsed.data : defaultSite('ar', 'SA');
-}
+}, 10);
 
 export function userSettings(db: ReadDb, userId: string | null): UserSettings {
   const site = siteSettings(db);

@@ -1,6 +1,6 @@
 // The times of a calendar entry as ISO text: an instant in UTC where the zone is known, local time without zone where it is not.
 
-import { instantInZone, isTimeZone } from '@shared/locale/zoned-time';
+import { instantOfLocal, isTimeZone } from '@shared/locale/zoned-time';
 import type { ContentLine } from '../vcard/content-line';
 import { parameter } from '../vcard/content-line';
 
@@ -59,7 +59,7 @@ export function calendarTime(line: ContentLine, offsets: ReadonlyMap<string, str
 function zoned(local: string, tzid: string, offset: string | undefined): string {
   const name = zoneName(tzid);
   if (name !== null) {
-    const instant = instantInZone(local, name);
+    const instant = instantOfLocal(local, name);
     return instant === null ? local : new Date(instant).toISOString();
   }
   const shift = /^([+-])(\d{2}):?(\d{2})/.exec(offset ?? '');

@@ -1,7 +1,7 @@
 // Which part of a timeline is shown, as the person chose it, and as the engine is asked.
 
 import type { ActivityKind } from './quick-log-draft';
-import { instantInZone } from '@shared/locale/instant-in-zone';
+import { instantInZone } from '@shared/locale/zoned-time';
 
 export interface TimelineFilter {
   readonly kinds: readonly ActivityKind[];

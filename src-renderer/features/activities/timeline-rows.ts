@@ -2,7 +2,7 @@
 
 import type { ActivityItem } from '@shared/features/activities/activity';
 import type { StoredRole } from '@shared/features/parties/party';
-import { dayInZone } from '@shared/locale/day-in-zone';
+import { dayInZone } from '@shared/locale/zoned-time';
 import type { z } from 'zod';
 
 type Role = z.infer<typeof StoredRole>;

@@ -1,7 +1,7 @@
 // The log of the office: who did and who read what, with filters; its head, its verification, and the ways to take it out.
 
 import { addDays } from '@shared/locale/civil';
-import { instantInZone } from '@shared/locale/instant-in-zone';
+import { instantInZone } from '@shared/locale/zoned-time';
 import type { AuditFilter } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';

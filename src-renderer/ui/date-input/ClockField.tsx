@@ -1,6 +1,6 @@
 // The time of day under the calendar's days, in any digits.
 
-import { instantInZone } from '@shared/locale/instant-in-zone';
+import { instantInZone } from '@shared/locale/zoned-time';
 import { parseClock } from '@shared/locale/parse-moment';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';

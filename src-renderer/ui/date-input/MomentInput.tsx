@@ -1,7 +1,7 @@
 // A moment as a person in a hurry writes it ("yesterday 16:00", "2/5 9:30"), in any of three calendars; or a day picked from the
 // calendar with a time of day beside it. The words are the value: "now" means the moment at which they are used.
 
-import { instantInZone, minutesOfDay } from '@shared/locale/instant-in-zone';
+import { instantInZone, minutesOfDay } from '@shared/locale/zoned-time';
 import type { Civil } from '@shared/locale/civil';
 import type { Calendar } from '@shared/locale/language';
 import { momentOf } from '@shared/locale/parse-moment';

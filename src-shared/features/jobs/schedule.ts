@@ -1,7 +1,7 @@
 // When a scheduled job is due: a civil hour on the office's wall, every hour, day, week or month.
 
-import { dayInZone } from '../../locale/day-in-zone';
-import { instantInZone } from '../../locale/instant-in-zone';
+import { dayInZone } from '../../locale/zoned-time';
+import { instantInZone } from '../../locale/zoned-time';
 
 export const scheduleSteps = ['never', 'hourly', 'daily', 'weekly', 'monthly'] as const;
 

@@ -2,7 +2,7 @@
 
 import { getCountries } from 'libphonenumber-js/max';
 import { fold } from '../../../text/fold';
-import { remembered } from './remembered';
+import { remembered } from '../../../core/remembered';
 
 /** Names the display names of the platform do not hold. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {

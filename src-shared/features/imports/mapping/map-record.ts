@@ -3,7 +3,7 @@
 import type { Field } from '../../../catalogue';
 import { err, ok, type Result } from '../../../core/result';
 import { toLatinDigits } from '../../../locale/digits';
-import { instantInZone } from '../../../locale/zoned-time';
+import { instantOfLocal } from '../../../locale/zoned-time';
 import { cleanLine, cleanText } from '../../../text/clean';
 import { fold } from '../../../text/fold';
 import { isNothing, unguarded } from '../../../text/spreadsheet-guard';
@@ -124,7 +124,7 @@ function localInstant({ options, mapping }: Reading, text: string, beside: strin
   const date = readDate(text, dateReading(options, mapping));
   if (!date) return null;
   const time = readTime(beside ?? text, beside !== undefined);
-  return instantInZone(`${date.on}T${time ?? '00:00:00'}`, options.timeZone);
+  return instantOfLocal(`${date.on}T${time ?? '00:00:00'}`, options.timeZone);
 }
 
 function readDay(reading: Reading, cell: Cell, name: string): void {

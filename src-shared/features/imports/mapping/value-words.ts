@@ -2,7 +2,7 @@
 
 import type { genders, partyKinds, roleTypes } from '../../../catalogue';
 import { fold } from '../../../text/fold';
-import { remembered } from './remembered';
+import { remembered } from '../../../core/remembered';
 import type { AddressTargetKind, ContactLabel } from './targets';
 
 type PartyKind = (typeof partyKinds)[number];
