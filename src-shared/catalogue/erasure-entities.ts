@@ -3,7 +3,8 @@
 import { choice, civilDate, defineEntity, flag, instant, integer, json, longText, reference, text } from './field';
 
 export const requestKinds = ['access', 'correct', 'restrict', 'object', 'port', 'erase'] as const;
-export const requestStates = ['open', 'done', 'refused'] as const;
+/** erased: was open when the person was erased, and ended by that without an answer of its own. */
+export const requestStates = ['open', 'done', 'refused', 'erased'] as const;
 /** erase: nothing stays. pseudonymise: what the law keeps stays, without anything that says whose it was. */
 export const erasureModes = ['erase', 'pseudonymise'] as const;
 /** hold: nothing about them may go. restriction: kept and not used. objection: not used for what they object to. */

@@ -82,6 +82,14 @@ for (const language of ['en', 'ar', 'fa'] as const)
         await expect(page.getByText('Zubayda Qunfudh')).toHaveCount(0);
         await expect(page.getByText(t('privacy.somebody-erased')).first()).toBeVisible();
       });
+
+      await test.step('a request that was open is ended by it, and the certificate is read again from there', async () => {
+        await expect(page.getByText(t('catalogue.privacy_request.state.erased'), { exact: true })).toBeVisible();
+        await expect(page.getByText(t('catalogue.privacy_request.state.done'), { exact: true })).toBeVisible();
+        await picture(page, `privacy-requests-ended-${language}`);
+        await button(t, page, 'privacy.certificate').first().click();
+        await expect(dialog.getByText(t('privacy.certificate-erase'), { exact: true }).first()).toBeVisible();
+      });
     } finally {
       await desk.launched.close();
     }

@@ -156,12 +156,12 @@ export const selectErasures = statement<{ limit: number }, Tables['erasure']>((a
   tables.selectFrom('erasure').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(arg('limit')),
 );
 
-/** Of requests about them nothing stays but that there was one, and its dates. */
+/** Of requests about them nothing stays but that there was one, its dates, and its true end: the wish to be erased is done. */
 export const emptyRequests = statement<{ parties: string; erasure: string; at: number; by: string | null }>(
   (arg) => sql`update privacy_request set party_id = null, identity_check = null, note = null, outcome = null,
     erasure_id = ${arg('erasure')}, closed_at = coalesce(closed_at, ${arg('at')}),
     closed_by = case when state = 'open' then ${arg('by')} else closed_by end,
-    state = case when state = 'open' then 'done' else state end
+    state = case when state <> 'open' then state when kind = 'erase' then 'done' else 'erased' end
     where party_id in (select value from json_each(${arg('parties')}))`,
 );
 

@@ -11,12 +11,14 @@ import {
   DateText,
   EmptyState,
   ErrorState,
+  InstantText,
   LoadingState,
   PartyName,
   PlaceLink,
   useT,
   type Hue,
 } from '../../ui';
+import { CertificateDialog } from './CertificateDialog';
 import { ErasureDialog } from './ErasureDialog';
 import styles from './privacy.module.css';
 import { RequestActions } from './RequestActions';
@@ -27,6 +29,7 @@ export function RequestsTab(): ReactNode {
   const { data, error, refresh } = useEngineQuery('privacy.requests', {});
   const [adding, setAdding] = useState(false);
   const [erasing, setErasing] = useState<PrivacyRequest | null>(null);
+  const [certificate, setCertificate] = useState<string | null>(null);
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
   if (data === undefined) return <LoadingState lines={6} />;
   return (
@@ -40,7 +43,12 @@ export function RequestsTab(): ReactNode {
       {data.requests.length > 0 && (
         <ul className={styles.lines}>
           {data.requests.map((request) => (
-            <RequestLine key={request.id} request={request} onErase={() => setErasing(request)} />
+            <RequestLine
+              key={request.id}
+              request={request}
+              onErase={() => setErasing(request)}
+              onCertificate={setCertificate}
+            />
           ))}
         </ul>
       )}
@@ -53,6 +61,7 @@ export function RequestsTab(): ReactNode {
           onClose={() => setErasing(null)}
         />
       )}
+      {certificate !== null && <CertificateDialog id={certificate} onClose={() => setCertificate(null)} />}
     </>
   );
 }
@@ -60,11 +69,12 @@ export function RequestsTab(): ReactNode {
 interface RequestLineProps {
   readonly request: PrivacyRequest;
   onErase(): void;
+  onCertificate(erasureId: string): void;
 }
 
-function RequestLine({ request, onErase }: RequestLineProps): ReactNode {
+function RequestLine({ request, onErase, onCertificate }: RequestLineProps): ReactNode {
   const t = useT();
-  const { party, kind, state, dueOn, identityCheck, outcome, approved } = request;
+  const { party, kind, state, dueOn, identityCheck, outcome, approved, closed, erasureId } = request;
   return (
     <li className={styles.line} data-off={state !== 'open' || undefined}>
       <div className={styles.lineWords}>
@@ -82,6 +92,12 @@ function RequestLine({ request, onErase }: RequestLineProps): ReactNode {
           {t('catalogue.privacy_request.due_on')} <DateText value={dueOn} />
           {identityCheck !== null && ` · ${t('catalogue.privacy_request.identity_check')}: ${identityCheck}`}
           {approved !== null && ` · ${t('catalogue.privacy_request.approved_by')}: ${approved.by?.name ?? ''}`}
+          {closed !== null && (
+            <>
+              {` · ${t('catalogue.privacy_request.closed_at')} `}
+              <InstantText value={closed.at} time={false} />
+            </>
+          )}
           {outcome !== null && ` · ${outcome}`}
         </span>
       </div>
@@ -91,6 +107,11 @@ function RequestLine({ request, onErase }: RequestLineProps): ReactNode {
           : t.any(`catalogue.privacy_request.state.${state}`)}
       </Chip>
       {state === 'open' && <RequestActions request={request} onErase={onErase} />}
+      {erasureId !== null && (
+        <Button small onClick={() => onCertificate(erasureId)}>
+          {t('privacy.certificate')}
+        </Button>
+      )}
     </li>
   );
 }

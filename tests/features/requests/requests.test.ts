@@ -95,6 +95,28 @@ describe('a request', () => {
     );
     void passphrase;
   });
+
+  it('of somebody who is erased meanwhile is ended by that, not done; a wish to be erased is done', async () => {
+    const id = await person('سلمى الحربي');
+    for (const kind of ['access', 'correct', 'erase'] as const)
+      value(await test.client.privacy.request({ partyId: id, kind, identityCheck: 'هوية' }));
+    const { id: answered } = value(
+      await test.client.privacy.request({ partyId: id, kind: 'port', identityCheck: 'هوية' }),
+    );
+    value(await test.client.privacy.closeRequest({ id: answered, state: 'refused', outcome: 'مكرر' }));
+    const { erasureId } = await finished(value(await test.client.privacy.execute({ partyId: id })).jobId);
+    const { requests } = value(await test.client.privacy.requests({}));
+    expect(Object.fromEntries(requests.map(({ kind, state }) => [kind, state]))).toEqual({
+      access: 'erased',
+      correct: 'erased',
+      erase: 'done',
+      port: 'refused',
+    });
+    expect(requests.map((one) => [one.party, one.erasureId, one.outcome, one.closed === null])).toEqual(
+      requests.map(() => [null, erasureId, null, false]),
+    );
+    expect(value(await test.client.privacy.requests({ state: 'erased' })).requests.length).toBe(2);
+  });
 });
 
 describe('the copy for somebody', () => {
