@@ -7,5 +7,6 @@ export { CardNumberFound, refuseCardNumbers } from './card-guard';
 export { dressed, undressed } from './dress';
 export { fewSeen } from './few-seen.sql';
 export { guardChanges, OutOfReach, withinScope } from './guard.sql';
+export { anothersAmong } from './others.sql';
 export { isMasked } from './mask-sql';
 export { alone, type Policy, type Reach } from './policy';

@@ -13,6 +13,7 @@ import type { Work } from '../ledger';
 import type { Approvals } from './approvals';
 import { databaseErrorCode, type ReadDb } from '../db';
 import type { Base } from './base';
+import { worthNoting } from './watching';
 
 export type Reply = Result<unknown, Failure>;
 type Handler = (context: never, input: never) => Reply | Promise<Reply>;
@@ -98,7 +99,8 @@ async function watched(
   if (reading === null) return reply;
   const open = base();
   if (open === null) return fail('door.locked');
-  await open.accessLog.note({ ...reading, actor, operation: op });
+  const worth = worthNoting(open, actor, reading);
+  if (worth !== null) await open.accessLog.note({ ...worth, actor, operation: op });
   return reply;
 }
 

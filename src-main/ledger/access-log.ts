@@ -3,20 +3,11 @@
 
 import type { Reading } from '@shared/core/reads';
 import type { Clock } from '@shared/core/clock';
-import type { Actor } from '../access';
-import type { AccessEventRow, Database, UnwaitedCommits, WriteDb } from '../db';
+import type { AccessEventRow, Database, ReadDb, UnwaitedCommits, WriteDb } from '../db';
 import { accessHash, subjectsHash } from './access-seal';
 import { insertAccess, insertSubject, partiesOf, selectLastAccess } from './audit.sql';
+import { createLooks, type Noted } from './looks';
 import { genesis } from './seal';
-
-/** A reading and what it came from. */
-export interface Noted extends Reading {
-  readonly actor: Actor;
-  /** Name of the operation that answers, or kind of the job. */
-  readonly operation: string;
-  /** Job or operation that it is part of, or the record that was opened. */
-  readonly workId?: string | null;
-}
 
 export interface AccessLog {
   /** Resolves when it is committed. What the same person was shown of the same people in the same way minutes ago is not written again. */
@@ -33,20 +24,14 @@ export interface AccessLogDeps {
   readonly clock: Clock;
 }
 
-/** A page asks again after each change somebody makes; it is one look. */
-const SAME_LOOK_MS = 10 * 60_000;
-/** Looks remembered. */
-const MOST_LOOKS = 5000;
-
 interface Waiting {
   readonly noted: Noted;
-  readonly key: string;
   resolve(): void;
   reject(error: unknown): void;
 }
 
 export function createAccessLog(deps: AccessLogDeps): AccessLog {
-  const looks = new Map<string, number>();
+  const looks = createLooks(deps.clock);
   const waiting: Waiting[] = [];
   const flush = (): void => {
     const batch = waiting.splice(0);
@@ -59,37 +44,20 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
       for (const one of batch) one.reject(error);
       return;
     }
-    for (const { key, resolve } of batch) {
-      remember(looks, key, deps.clock.now());
-      resolve();
-    }
+    for (const { resolve } of batch) resolve();
   };
+  const written = (noted: Noted): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ noted, resolve, reject }) === 1) setImmediate(flush);
+    });
   return {
-    note(noted) {
-      const key = keyOf(noted);
-      const before = looks.get(key);
-      const now = deps.clock.now();
-      if (!leaves(noted) && before !== undefined && now >= before && now - before < SAME_LOOK_MS)
-        return Promise.resolve();
-      return new Promise((resolve, reject) => {
-        if (waiting.push({ noted, key, resolve, reject }) === 1) setImmediate(flush);
-      });
-    },
+    note: (noted) => (leaves(noted) ? written(noted) : looks.once(noted, written)),
     write: (noted) => writeAll(deps, [noted]),
   };
 }
 
 /** What was given out cannot be called back, so its reading must be certain first. */
 const leaves = ({ way }: Noted): boolean => way === 'export' || way === 'print';
-
-const keyOf = ({ actor, way, operation, fields, of, purpose }: Noted): string =>
-  JSON.stringify([actor.userId ?? actor.name, way, operation, fields, of, purpose ?? null]);
-
-function remember(looks: Map<string, number>, key: string, at: number): void {
-  looks.delete(key);
-  if (looks.size >= MOST_LOOKS) looks.delete(looks.keys().next().value!);
-  looks.set(key, at);
-}
 
 function writeAll({ database, db, deviceId, clock }: AccessLogDeps, batch: readonly Noted[]): void {
   database.exec('BEGIN IMMEDIATE');
@@ -134,10 +102,11 @@ function writeOne(db: WriteDb, noted: Noted, { head, deviceId, at }: Place): { s
   return { seq, hash };
 }
 
-const peopleOf = (db: WriteDb, { entity, ids }: Exclude<Reading['of'], 'everyone'>): string[] => [
+/** Whom a reading is about, as the records it named. */
+export const peopleOf = (db: ReadDb, { entity, ids }: Exclude<Reading['of'], 'everyone'>): string[] => [
   ...new Set(entity === 'party' ? ids : db.all(partiesOf[entity]({ ids: JSON.stringify(ids) })).map(({ id }) => id)),
 ];
 
 /** The one record, where it is not a person, that was read. */
-const recordOf = (of: Reading['of']): string | null =>
+export const recordOf = (of: Reading['of']): string | null =>
   of === 'everyone' || of.entity === 'party' || of.ids.length !== 1 ? null : of.ids[0]!;

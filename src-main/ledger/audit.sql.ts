@@ -93,6 +93,10 @@ export const insertSubject = statement<{ party_id: string; event_seq: number }>(
 
 /** Whom records are about; `ids` as a JSON list. */
 export const partiesOf = {
+  activity: statement<{ ids: string }, { id: string }>(
+    (arg) => sql<{ id: string }>`select distinct ap.party_id as id from json_each(${arg('ids')}) wanted
+      cross join activity_party ap on ap.activity_id = wanted.value`,
+  ),
   attachment: statement<{ ids: string }, { id: string }>(
     (arg) => sql<{ id: string }>`select a.party_id as id from json_each(${arg('ids')}) wanted
         cross join attachment a on a.id = wanted.value where a.party_id is not null

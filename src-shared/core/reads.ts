@@ -6,11 +6,14 @@ export const accessWays = ['open', 'list', 'search', 'report', 'export', 'print'
 export type AccessWay = (typeof accessWays)[number];
 
 /** What the ids of a reading name; whom they are about is looked up. */
-export const readEntities = ['party', 'attachment', 'import_job'] as const;
+export const readEntities = ['party', 'activity', 'attachment', 'import_job'] as const;
 
 export interface Reading {
   readonly way: AccessWay;
-  /** `entity.field` of what was given out whole, class 3 above all; `party` where people are what was given out. */
+  /**
+   * `entity.field` of what was given out whole, class 3 above all; `party` where people are what was given out. Empty: a record was shown
+   * without any such value, which is written down only where it is another's (`src-main/access/others.sql.ts`).
+   */
   readonly fields: readonly string[];
   /** Whom it is about. Everyone: who was in the base then. */
   readonly of: 'everyone' | { readonly entity: (typeof readEntities)[number]; readonly ids: readonly string[] };
@@ -24,9 +27,12 @@ export interface Reader {
   readonly sensitive: boolean;
 }
 
-/** Of parties, class-3 fields; null when there is nothing to write down. */
-export const readOf = (way: AccessWay, ids: readonly string[], fields: readonly string[]): Reading | null =>
-  fields.length === 0 || ids.length === 0 ? null : { way, fields, of: { entity: 'party', ids } };
+/** Records of parties that were opened, with the class-3 fields that were shown; null when there were none. */
+export const opened = (ids: readonly string[], fields: readonly string[] = []): Reading | null =>
+  ids.length === 0 ? null : { way: 'open', fields, of: { entity: 'party', ids } };
+
+/** That people themselves are what was given out. */
+export const PARTY = 'party';
 
 export const IDENTIFIER = 'identifier.value';
 export const CONTENT = 'attachment.content';

@@ -10,6 +10,7 @@ import { CardNumbers } from './CardNumbers';
 import { DuplicateThresholds } from './DuplicateThresholds';
 import { KeptNumber } from './KeptNumber';
 import { LetterNames } from './LetterNames';
+import { WatchOthers } from './WatchOthers';
 import style from './settings.module.css';
 
 export interface OfficePanelProps {
@@ -108,6 +109,7 @@ function Rules(props: RulesProps): ReactNode {
   return (
     <>
       <LetterNames {...props} value={props.value.letterNames} />
+      <WatchOthers {...props} value={props.value.watchOthers} />
       <CardNumbers {...props} value={props.value.cardNumbers} />
       <DuplicateThresholds {...props} />
       <AgeRules {...props} />

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { activityKinds } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { opened } from '../../core/reads';
 import { Cursor, PageLimit } from '../../core/schemas';
 import { ActivityDraft, ActivityItem } from './activity';
 
@@ -31,6 +32,7 @@ export const activitiesContract = defineContract('activities', {
     permission: 'activities.read',
     input: z.strictObject({ id: Id }),
     output: ActivityItem,
+    reads: (_, { participants }) => opened(participants.map(({ partyId }) => partyId)),
     errors: ['activities.not-found'],
   }),
   /** The office's latest activities, newest first. */

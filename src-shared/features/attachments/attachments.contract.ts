@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { attachmentKinds } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { CONTENT, type AccessWay, type Reading } from '../../core/reads';
+import { CONTENT, opened, type AccessWay, type Reading } from '../../core/reads';
 import { Cursor, Instant, Line, OptionalLine, PageLimit } from '../../core/schemas';
 import { UserRef } from '../parties/party';
 
@@ -87,12 +87,17 @@ export const attachmentsContract = defineContract('attachments', {
       limit: PageLimit,
     }),
     output: z.object({ items: z.array(AttachmentItem), next: Cursor.nullable() }),
+    reads: ({ of }) =>
+      'partyId' in of
+        ? opened([of.partyId])
+        : { way: 'open', fields: [], of: { entity: 'activity', ids: [of.activityId] } },
     errors: ['attachments.cursor-invalid'],
   }),
   get: query({
     permission: 'parties.read',
     input: z.strictObject({ id: Id }),
     output: AttachmentItem,
+    reads: ({ id }) => ({ way: 'open', fields: [], of: { entity: 'attachment', ids: [id] } }),
     errors: ['attachments.not-found'],
   }),
   /** Seals files into the base; one operation of the ledger for all that could be taken. */

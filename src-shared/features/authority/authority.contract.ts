@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { authorityBases, authorityStances, partyKinds } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { opened } from '../../core/reads';
 import { CivilDate, Instant, Line, OptionalLine } from '../../core/schemas';
 import { UserRef } from '../parties/party';
 import { matters } from './matters';
@@ -149,6 +150,7 @@ export const authorityContract = defineContract('authority', {
       byThem: z.array(AuthorityPair),
       questions: z.array(z.object({ id: Id, question: z.string() })),
     }),
+    reads: ({ partyId }) => opened([partyId]),
     errors: ['authority.party-not-found'],
   }),
   /** May I tell this caller? Written down with the caller and the purpose before it is answered. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { consentActions, consentChannels, consentSources, contactChannels } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import { opened } from '../../core/reads';
 import { Instant, Line, LongText, OptionalLine } from '../../core/schemas';
 import { UserRef } from '../parties/party';
 import { LawfulBasis, PurposeId, PurposeNames } from '../privacy/purpose';
@@ -102,6 +103,7 @@ export const consentContract = defineContract('consent', {
       history: z.array(ConsentEntry),
       suppressedPointIds: z.array(Id),
     }),
+    reads: ({ partyId }) => opened([partyId]),
     errors: ['consent.party-not-found'],
   }),
   /** May we contact this person for a purpose by a channel, why or why not, and by which of their numbers or addresses? */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { genders, groupKinds, partyKinds } from '../../catalogue';
 import { command, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { IDENTIFIER, readOf } from '../../core/reads';
+import { IDENTIFIER, opened } from '../../core/reads';
 import { CivilDate, EnteredDate, Instant, LanguageCode, OptionalLine } from '../../core/schemas';
 import { MaskedText, UserRef } from './party';
 import { shownFields, singleFields } from './cluster';
@@ -153,8 +153,7 @@ export const mergingOperations = {
     input: Together,
     output: MergePreview,
     reads: (_, { sides, warnings }) =>
-      readOf(
-        'open',
+      opened(
         sides.map(({ id }) => id),
         warnings.some(({ scheme, values }) => scheme !== null && values.some(({ masked }) => !masked))
           ? [IDENTIFIER]
@@ -167,6 +166,7 @@ export const mergingOperations = {
     permission: 'parties.read',
     input: z.strictObject({ id: Id }),
     output: z.object({ id: Id, members: z.array(ClusterMember) }),
+    reads: (_, { id }) => opened([id]),
     errors: ['parties.not-found'],
   }),
   /** What a separation would part: the facts written since on either side, which can be handed over. */
@@ -176,8 +176,7 @@ export const mergingOperations = {
     output: z.object({ leaving: z.array(Card), staying: z.array(Card), since: z.array(FactSince), more: z.boolean() }),
     reads: (_, { since }, { sensitive }) => {
       const shown = sensitive ? since.filter(({ entity, text }) => entity === 'identifier' && text !== null) : [];
-      return readOf(
-        'open',
+      return opened(
         shown.map(({ partyId }) => partyId),
         [IDENTIFIER],
       );

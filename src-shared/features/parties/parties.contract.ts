@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { activityKinds, isSensitive, partyKinds, partyStatuses } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { IDENTIFIER, readOf } from '../../core/reads';
+import { IDENTIFIER, opened } from '../../core/reads';
 import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
 import { mergingOperations } from './merging';
 import { ActivityItem } from '../activities/activity';
@@ -90,8 +90,7 @@ export const partiesContract = defineContract('parties', {
     permission: 'parties.read',
     input: z.strictObject({ id: Id }),
     output: PartyRecord,
-    reads: (_, { id, identifiers }) =>
-      readOf('open', [id], identifiers.some(({ value }) => !value.masked) ? [IDENTIFIER] : []),
+    reads: (_, { id, identifiers }) => opened([id], identifiers.some(({ value }) => !value.masked) ? [IDENTIFIER] : []),
     errors: ['parties.not-found'],
   }),
   list: query({
@@ -121,6 +120,7 @@ export const partiesContract = defineContract('parties', {
       limit: PageLimit,
     }),
     output: z.object({ items: z.array(ActivityItem), next: Cursor.nullable() }),
+    reads: ({ partyId }) => opened([partyId]),
     errors: ['parties.not-found', 'parties.cursor-invalid'],
   }),
   history: query({
@@ -128,7 +128,7 @@ export const partiesContract = defineContract('parties', {
     input: z.strictObject({ partyId: Id, after: Cursor.optional(), limit: PageLimit }),
     output: z.object({ entries: z.array(HistoryEntry), next: Cursor.nullable() }),
     reads: ({ partyId }, { entries }, { sensitive }) =>
-      readOf('open', [partyId], sensitive ? sensitiveFields(entries.flatMap(({ changes }) => changes)) : []),
+      opened([partyId], sensitive ? sensitiveFields(entries.flatMap(({ changes }) => changes)) : []),
     errors: ['parties.not-found', 'parties.cursor-invalid'],
   }),
   /** Neighbours by relationship, breadth first, at most 200 nodes; cycle-safe. `asOf` leaves out edges not valid that day. */

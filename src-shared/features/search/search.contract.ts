@@ -29,6 +29,12 @@ function numberSearch(text: string, hits: readonly SearchHit[]): Reading | null 
   return { way: 'search', fields: [IDENTIFIER], of: { entity: 'party', ids } };
 }
 
+/** What was written about somebody can be read in the list of what was found. */
+function previews(hits: readonly SearchHit[]): Reading | null {
+  const ids = hits.filter(({ entity }) => entity === 'activity').map(({ id }) => id);
+  return ids.length === 0 ? null : { way: 'search', fields: [], of: { entity: 'activity', ids } };
+}
+
 const LEAST_DIGITS = 8;
 
 const isIdentityNumber = (text: string): boolean =>
@@ -44,7 +50,7 @@ export const searchContract = defineContract('search', {
       scopes: z.array(z.enum(searchScopes)).min(1).optional(),
     }),
     output: z.object({ hits: z.array(SearchHit), more: z.boolean() }),
-    reads: ({ text }, { hits }, { sensitive }) => (sensitive ? numberSearch(text, hits) : null),
+    reads: ({ text }, { hits }, { sensitive }) => (sensitive ? numberSearch(text, hits) : null) ?? previews(hits),
     errors: [],
   }),
 });

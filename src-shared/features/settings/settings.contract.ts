@@ -9,6 +9,8 @@ export const themes = ['light', 'dark', 'system'] as const;
 export const textSizes = ['normal', 'large', 'largest'] as const;
 export const densities = ['compact', 'default', 'comfortable'] as const;
 
+export const watchedOthers = ['off', 'outside-unit', 'outside-own'] as const;
+
 export const SiteSettings = z.strictObject({
   officeName: Line,
   country: CountryCode,
@@ -27,6 +29,11 @@ export const SiteSettings = z.strictObject({
   attachmentMegabytes: z.number().int().min(1).max(10_000),
   /** How a letter "who looked at my file" says who: by the role of each, or by name. */
   letterNames: z.enum(['roles', 'names']),
+  /**
+   * Whether looking at another's record is written down where nothing sensitive is shown: never; of records that neither the reader nor
+   * anybody of their units holds; of all that the reader does not hold.
+   */
+  watchOthers: z.enum(watchedOthers),
   /** What becomes of a card number in free text. */
   cardNumbers: z.enum(cardPolicies),
   /** Years at which the law of the office's country makes somebody an adult, counted in a calendar. */

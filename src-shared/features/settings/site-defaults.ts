@@ -14,6 +14,7 @@ export const laterDefaults = (country: string) => ({
   duplicatesPossible: defaultThresholds.possible,
   attachmentMegabytes: 100,
   letterNames: 'roles' as const,
+  watchOthers: 'outside-unit' as const,
   cardNumbers: 'refuse' as const,
   majorityAge: majorityAges[country] ?? 18,
   majorityCalendar: defaultPreferences('ar', country).calendar,
