@@ -132,6 +132,7 @@ function permissionFor({ entity, action, new: now }: ChangeRow): Permission | nu
   if (entity === 'activity' || entity === 'activity_party') return 'activities.write';
   if (entity === 'party_link') return 'parties.merge';
   if (entity === 'consent_event') return 'consent.record';
+  if (entity === 'authority' || entity === 'authority_question') return 'authority.grant';
   if (entity === 'privacy_request' || entity === 'privacy_mark') return 'privacy.manage';
   if (entityOf(entity).subject === null) return null;
   if (entity !== 'party') return 'parties.write';

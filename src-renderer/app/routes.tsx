@@ -29,6 +29,8 @@ const AboutPage = page(async () => (await import('../features/about')).AboutPage
 export interface PageWords {
   readonly label: MessageId;
   readonly permission: Permission;
+  /** Another one that opens it, for a part of it. */
+  readonly or?: Permission;
 }
 
 export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
@@ -46,10 +48,16 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   settings: { label: 'common.page-settings', permission: 'session.use' },
   users: { label: 'common.page-users', permission: 'users.read' },
   rights: { label: 'common.page-rights', permission: 'policy.manage' },
-  privacy: { label: 'common.page-privacy', permission: 'privacy.manage' },
+  privacy: { label: 'common.page-privacy', permission: 'privacy.manage', or: 'consent.suppress' },
   keys: { label: 'common.page-keys', permission: 'base.manage' },
   health: { label: 'common.page-health', permission: 'base.manage' },
   about: { label: 'common.page-about', permission: 'session.use' },
+};
+
+/** Whether somebody with these permissions is shown a page. */
+export const mayVisit = (page: Place['page'], may: (permission: Permission) => boolean): boolean => {
+  const { permission, or } = pageWords[page];
+  return may(permission) || (or !== undefined && may(or));
 };
 
 /** The page of a place. Keys keep a record's or list's state from leaking into the next one. */

@@ -4,6 +4,7 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import type { VirtualizerOptions } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { classes } from './class-names';
 import style from './VirtualFeed.module.css';
 
 export interface VirtualFeedProps {
@@ -19,7 +20,8 @@ export interface VirtualFeedProps {
   readonly onRange: (from: number, to: number) => void;
   /** Below the last entry. */
   readonly foot?: ReactNode;
-  readonly className?: string;
+  /** On a card that reaches to the foot of the page. */
+  readonly framed?: boolean;
 }
 
 /** Entries asked for beyond the last one in sight. */
@@ -27,7 +29,7 @@ const AHEAD = 40;
 const DRAWN_AROUND = 8;
 
 export function VirtualFeed(props: VirtualFeedProps): ReactNode {
-  const { label, count, busy, children, foot, className } = props;
+  const { label, count, busy, children, foot, framed = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList({
     count,
@@ -43,7 +45,7 @@ export function VirtualFeed(props: VirtualFeedProps): ReactNode {
   return (
     <div
       ref={scroller}
-      className={`${style.scroller} ${className ?? ''}`}
+      className={classes(style.scroller, framed && style.framed)}
       tabIndex={0}
       role="feed"
       aria-label={label}

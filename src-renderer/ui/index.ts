@@ -1,5 +1,7 @@
 // The public face of ui/: our parts. Features build pages from these and never from the component library directly.
 
+export { Answer, RowsAnswer } from './Answer';
+export type { AnswerProps, RowsAnswerProps } from './Answer';
 export { AppearanceContext, defaultAppearance, useRowHeight, useTextScale } from './appearance';
 export type { Appearance } from './appearance';
 export { Banner } from './Banner';
@@ -22,9 +24,13 @@ export { MomentInput, useMomentReading, useMomentWriting } from './date-input/Mo
 export type { MomentInputProps } from './date-input/MomentInput';
 export { useYearlyWriting, YearlyDayInput } from './date-input/YearlyDayInput';
 export type { YearlyDay, YearlyDayInputProps } from './date-input/YearlyDayInput';
+export { DatedRow } from './DatedRow';
+export type { DatedRowProps } from './DatedRow';
 export { failureWords } from './failure-words';
 export { PassphraseInput, TextField } from './fields';
 export type { FieldProps, PassphraseInputProps, TextFieldProps } from './fields';
+export { AddButton, Buttons, Fields, Form, FormFoot, Stack, TakeBack } from './forms';
+export type { AddButtonProps, ButtonsProps, FormFootProps, FormProps, StackProps, TakeBackProps } from './forms';
 export { IconButton } from './IconButton';
 export type { IconButtonProps } from './IconButton';
 export { LocaleContext, useFormat, useLocaleSettings } from './format';
@@ -33,6 +39,8 @@ export type { DateStyle, Format, LocaleSettings } from './format-rules';
 export { createHotkeyRegistry, HotkeyProvider, isTextField, useHotkey, useHotkeyRegistry } from './hotkeys';
 export type { Hotkey, HotkeyRegistry } from './hotkeys';
 export { Avatar, KhatamLines, KhatamMark } from './Khatam';
+export { Aside, Line, Lines, SwitchLine } from './lines';
+export type { LineProps, LinesProps, SwitchLineProps } from './lines';
 export { MaskMark } from './MaskMark';
 export { Menu, MenuDivider, MenuItem, MenuLabel } from './menu';
 export type { MenuItemProps, MenuProps } from './menu';
@@ -45,6 +53,8 @@ export { NumberInput } from './NumberInput';
 export type { NumberInputProps } from './NumberInput';
 export { BareDialog, ConfirmDialog, Dialog, Drawer } from './overlays';
 export type { BareDialogProps, ConfirmDialogProps, DialogProps, DrawerProps } from './overlays';
+export { PickLine, PickList } from './PickList';
+export type { PickLineProps, PickListProps } from './PickList';
 export { Pill } from './Pill';
 export type { PillProps } from './Pill';
 export { BeginHere, Popover } from './popover';
@@ -54,10 +64,23 @@ export type { RecoveryCodeInputProps } from './RecoveryCodeInput';
 export { CARD_GROUPS, emptyGroups, groupsOf, isComplete } from './recovery-groups';
 export { EmptyState, ErrorState, LoadingState, Spinner } from './states';
 export type { EmptyStateProps, ErrorStateProps, LoadingStateProps } from './states';
-export { Chip, hueOfStageName, hues, Kbd, Page, PageTitle, Panel, SectionTitle, StageMark } from './surfaces';
+export {
+  Chip,
+  FixedPage,
+  hueOfStageName,
+  hues,
+  Kbd,
+  Page,
+  PageTitle,
+  Panel,
+  SectionTitle,
+  StageMark,
+} from './surfaces';
 export type { ChipProps, Hue, PageTitleProps, PanelProps, SectionTitleProps } from './surfaces';
 export { SuggestField } from './SuggestField';
 export type { SuggestFieldProps, Suggestion } from './SuggestField';
+export { Table } from './Table';
+export type { TableProps } from './Table';
 export { useNow } from './use-now';
 export { DateText, InstantText, NumberText, PartyName } from './values';
 export type { DateTextProps, InstantTextProps, PartyNameProps } from './values';

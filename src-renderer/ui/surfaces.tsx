@@ -76,18 +76,25 @@ export function PageTitle({ children, detail, actions }: PageTitleProps): ReactN
 export interface PageProps {
   readonly children: ReactNode;
   readonly narrow?: boolean;
+  /** For tables and columns side by side. */
+  readonly wide?: boolean;
   /** For a page of text alone: the keyboard must be able to scroll it. */
   readonly textOnly?: boolean;
 }
 
-/** A page that scrolls as a whole, in the middle column. Lists that scroll inside do not use it. */
-export function Page({ children, narrow = false, textOnly = false }: PageProps): ReactNode {
+/** A page that scrolls as a whole, in the middle column. */
+export function Page({ children, narrow = false, wide = false, textOnly = false }: PageProps): ReactNode {
   return (
     <div className={style.page} tabIndex={textOnly ? 0 : undefined}>
-      <div className={classes(style.column, narrow && style.narrow)}>{children}</div>
+      <div className={classes(style.column, narrow && style.narrow, wide && style.wide)}>{children}</div>
     </div>
   );
 }
+
+/** A page that stays where it is, while a list in it scrolls. */
+export const FixedPage = ({ children, wide = false }: Pick<PageProps, 'children' | 'wide'>): ReactNode => (
+  <div className={classes(style.fixed, wide && style.wide)}>{children}</div>
+);
 
 export interface ChipProps {
   readonly children: ReactNode;

@@ -31,6 +31,8 @@ export const permissions = [
   'quality.manage',
   'consent.read',
   'consent.record',
+  'consent.suppress',
+  'authority.grant',
   'privacy.manage',
   'privacy.erase',
   'audit.read',
@@ -51,6 +53,18 @@ export const scopedPermissions = [
   'activities.read',
   'activities.write',
   'consent.record',
+  'authority.grant',
   'exports.run',
 ] as const satisfies readonly Permission[];
 export type ScopedPermission = (typeof scopedPermissions)[number];
+
+/**
+ * Permissions that came after roles were first saved: with which generation of the list, and which permission held their right before.
+ * A role of an earlier generation has not been asked about them (`features/policy/stored-policy.ts`).
+ */
+export const laterPermissions = [
+  { permission: 'authority.grant', since: 2, before: 'parties.write' },
+  { permission: 'consent.suppress', since: 2, before: 'consent.record' },
+] as const satisfies readonly { permission: Permission; since: number; before: Permission }[];
+
+export const permissionGeneration = Math.max(...laterPermissions.map(({ since }) => since));

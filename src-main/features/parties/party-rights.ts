@@ -26,6 +26,7 @@ export function rightsOn({ db, actor }: { readonly db: ReadDb; readonly actor: A
     write: within(scopeFor(actor, 'parties.write')),
     // Owner and unit are changed by the same operations as the rest.
     assign: actor.can('parties.write') && within(scopeFor(actor, 'parties.assign')),
+    authorise: within(scopeFor(actor, 'authority.grant')),
     masked:
       policy === null || actor.seesEverything
         ? []

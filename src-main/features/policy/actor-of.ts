@@ -1,7 +1,9 @@
 // Who somebody is today: their role as the office has it, the units they work in, and whom they stand in for.
 
-import { isWithin, RolePolicy } from '@shared/features/policy/policy';
+import { permissionGeneration } from '@shared/core/permissions';
+import { isWithin, type RolePolicy } from '@shared/features/policy/policy';
 import { administrator, isShippedRole, shippedRoles } from '@shared/features/policy/shipped-roles';
+import { StoredPolicy } from '@shared/features/policy/stored-policy';
 import { userActor, type Actor, type Reach } from '../../access';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ReadDb, Tables } from '../../db';
@@ -21,9 +23,11 @@ export function actorOf(db: ReadDb, userId: string, now: number): Actor | null {
 export function rolePolicy(db: ReadDb, id: string): RolePolicy {
   if (id === administrator) return shippedRoles.administrator;
   const row = db.first(statements.selectRole({ id }));
-  if (row !== undefined) return parsed(row.policy);
+  if (row !== undefined) return withoutOrigin(storedPolicy(row.policy));
   return isShippedRole(id) ? shippedRoles[id] : nothing;
 }
+
+const withoutOrigin = ({ generation: _, from: __, ...policy }: StoredPolicy): RolePolicy => policy;
 
 /** What the office calls a role; null where it bears the words it ships with. */
 export const roleNameOf = (db: ReadDb, id: string): string | null =>
@@ -48,9 +52,10 @@ export const nothing: RolePolicy = {
   fields: {},
 };
 
-function parsed(text: string): RolePolicy {
-  const policy = RolePolicy.safeParse(JSON.parse(text));
-  return policy.success ? policy.data : nothing;
+/** The rights of a role as its row keeps them. */
+export function storedPolicy(text: string): StoredPolicy {
+  const policy = StoredPolicy.safeParse(JSON.parse(text));
+  return policy.success ? policy.data : { ...nothing, generation: permissionGeneration, from: null };
 }
 
 interface Dated {

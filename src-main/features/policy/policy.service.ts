@@ -4,8 +4,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { policyContract } from '@shared/features/policy/policy.contract';
+import { permissionGeneration } from '@shared/core/permissions';
 import { isWithin } from '@shared/features/policy/policy';
 import { administrator, isShippedRole, shippedRoleIds } from '@shared/features/policy/shipped-roles';
+import { addedSince, type StoredPolicy } from '@shared/features/policy/stored-policy';
 import { fold } from '@shared/text/fold';
 import { fewSeen, userActor, type Actor } from '../../access';
 import type { ActionContext, CommandContext, Handlers, QueryContext } from '../../core/context';
@@ -14,7 +16,7 @@ import { searchedBy } from '../../search';
 import { listParties } from '../parties';
 import { siteToday } from '../settings';
 import { selectUser, selectUserExists } from '../users';
-import { citiesOf, reachOf, rolePolicy } from './actor-of';
+import { citiesOf, reachOf, rolePolicy, storedPolicy } from './actor-of';
 import * as statements from './policy.sql';
 import { countSeen } from './preview.sql';
 
@@ -61,6 +63,7 @@ export function rolesOf(db: ReadDb) {
       policy: rolePolicy(db, id),
       isShipped: isShippedRole(id),
       isChanged: isShippedRole(id) && row !== undefined,
+      addedSince: row === undefined ? {} : addedSince(id, storedPolicy(row.policy)),
       holders: holders.get(id) ?? 0,
     };
   });
@@ -68,7 +71,7 @@ export function rolesOf(db: ReadDb) {
 
 function setRole(
   { db, ids, at, actor }: CommandContext,
-  { id, name, policy }: InputOf<Ops['set']>,
+  { id, name, policy, from }: InputOf<Ops['set']>,
 ): Answer<Ops['set']> {
   if (id === administrator) return fail('policy.role-fixed');
   if (actor.policy !== null && !isWithin(policy, actor.policy.role)) return fail('policy.beyond-own');
@@ -76,7 +79,9 @@ function setRole(
   if (id !== undefined && known === undefined && !isShippedRole(id)) return fail('policy.role-not-found');
   const called = name === undefined ? (known?.name ?? null) : name;
   if (called === null && (id === undefined || !isShippedRole(id))) return fail('policy.name-missing');
-  const row = { id: id ?? ids(), name: called, policy: JSON.stringify(policy), created_at: at, retired_at: null };
+  const origin = known === undefined ? (from ?? null) : storedPolicy(known.policy).from;
+  const stored: StoredPolicy = { ...policy, generation: permissionGeneration, from: origin };
+  const row = { id: id ?? ids(), name: called, policy: JSON.stringify(stored), created_at: at, retired_at: null };
   db.run(statements.upsertRole(row));
   return ok({ id: row.id });
 }

@@ -25,7 +25,7 @@ import {
 import type { ComponentType, ReactNode } from 'react';
 import { useMay } from '../../api';
 import { Bidi, DirIcon, IconButton, KhatamMark, PlaceLink, useNavigation, useT } from '../../ui';
-import { pageWords } from '../routes';
+import { mayVisit, pageWords } from '../routes';
 import style from './Rail.module.css';
 
 type RailPage =
@@ -135,7 +135,7 @@ function Brand({ officeName, narrow }: { readonly officeName: string; readonly n
 function RailNav({ narrow }: { readonly narrow: boolean }): ReactNode {
   const t = useT();
   const may = useMay();
-  const allowed = (entries: typeof upper): typeof upper => entries.filter(([page]) => may(pageWords[page].permission));
+  const allowed = (entries: typeof upper): typeof upper => entries.filter(([page]) => mayVisit(page, may));
   return (
     <nav className={style.nav} aria-label={t('common.rail')}>
       <RailGroup entries={allowed(upper)} narrow={narrow} />

@@ -9,7 +9,7 @@ import { WaitingBanner } from '../../features/approvals';
 import { NoticeBanners } from '../../features/notices';
 import { KeyringNotice } from '../../features/session';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { pageAt, pageWords } from '../routes';
+import { mayVisit, pageAt, pageWords } from '../routes';
 import { Rail } from './Rail';
 import { ShortcutSheet } from './ShortcutSheet';
 import { TopBar } from './TopBar';
@@ -58,7 +58,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
         <WaitingBanner />
         <ErrorBoundary resetKey={place === undefined ? '' : JSON.stringify(place)}>
           <Suspense fallback={<LoadingState lines={8} />}>
-            {place === undefined || !may(pageWords[place.page].permission) ? <NoPage /> : pageAt(place)}
+            {place === undefined || !mayVisit(place.page, may) ? <NoPage /> : pageAt(place)}
           </Suspense>
         </ErrorBoundary>
       </main>

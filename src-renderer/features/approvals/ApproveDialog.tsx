@@ -4,10 +4,9 @@ import type { Approval } from '@shared/features/approvals/approvals.contract';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, Dialog, PassphraseInput, useT } from '../../ui';
+import { Button, Buttons, Dialog, Form, PassphraseInput, useT } from '../../ui';
 import { commandWords } from '../operations';
 import { GateFailure } from '../session';
-import styles from './approvals.module.css';
 import { ExactlyAsked } from './ExactlyAsked';
 
 export interface ApproveDialogProps {
@@ -27,13 +26,7 @@ export function ApproveDialog({ request, onClose, onDone }: ApproveDialogProps):
   };
   return (
     <Dialog opened onClose={onClose} title={t('approvals.approve-what', { what: commandWords(t, request.operation) })}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (passphrase !== '') void sign();
-        }}
-      >
+      <Form onSubmit={() => (passphrase === '' ? undefined : sign())}>
         <p>{t('approvals.asked-by', { name: request.who?.name ?? '', purpose: request.purpose ?? '' })}</p>
         <ExactlyAsked request={request} />
         <PassphraseInput
@@ -44,13 +37,13 @@ export function ApproveDialog({ request, onClose, onDone }: ApproveDialogProps):
           required
         />
         {approve.error !== null && <GateFailure error={approve.error} />}
-        <div className={styles.buttons}>
+        <Buttons>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" kind="primary" pending={approve.pending} disabled={passphrase === ''}>
             {t('approvals.approve')}
           </Button>
-        </div>
-      </form>
+        </Buttons>
+      </Form>
     </Dialog>
   );
 }

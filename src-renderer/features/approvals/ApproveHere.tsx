@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
 import type { HeldCall } from '../../api';
-import { Button, PassphraseInput, Select, useFormat, useT } from '../../ui';
+import { Button, Buttons, Form, PassphraseInput, Select, useFormat, useT } from '../../ui';
 import { GateFailure } from '../session';
-import styles from './approvals.module.css';
 
 export interface ApproveHereProps {
   readonly id: string;
@@ -31,14 +30,8 @@ export function ApproveHere({ id, until, held, onApproved, onLater }: ApproveHer
     if (signed.ok) onApproved();
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign();
-      }}
-    >
-      <p className={styles.quiet}>{t('approvals.waiting', { until: format.instant(until) })}</p>
+    <Form onSubmit={sign}>
+      <p className="dw-muted">{t('approvals.waiting', { until: format.instant(until) })}</p>
       <Select label={t('approvals.approver')} value={login} onChange={setLogin} options={options} />
       <PassphraseInput
         label={t('approvals.approver-passphrase')}
@@ -48,12 +41,12 @@ export function ApproveHere({ id, until, held, onApproved, onLater }: ApproveHer
         required
       />
       {approve.error !== null && <GateFailure error={approve.error} />}
-      <div className={styles.buttons}>
+      <Buttons>
         <Button onClick={onLater}>{t('approvals.later')}</Button>
         <Button type="submit" kind="primary" pending={approve.pending} disabled={login === null || passphrase === ''}>
           {t('approvals.approve-here')}
         </Button>
-      </div>
-    </form>
+      </Buttons>
+    </Form>
   );
 }

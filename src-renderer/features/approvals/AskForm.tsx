@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
 import type { HeldCall, OutputAt } from '../../api';
-import { Button, PassphraseInput, TextField, useT } from '../../ui';
+import { Button, Buttons, Form, PassphraseInput, TextField, useT } from '../../ui';
 import { GateFailure } from '../session';
-import styles from './approvals.module.css';
 
 export interface AskFormProps {
   readonly held: HeldCall;
@@ -34,13 +33,7 @@ export function AskForm({ held, onAsked, onCancel }: AskFormProps): ReactNode {
     if (asked.ok) onAsked(asked.value);
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) void ask();
-      }}
-    >
+    <Form onSubmit={() => (isReady ? ask() : undefined)}>
       {(isTwo || held.rule === 'export') && (
         <TextField
           label={t('approvals.purpose')}
@@ -62,12 +55,12 @@ export function AskForm({ held, onAsked, onCancel }: AskFormProps): ReactNode {
         required
       />
       {request.error !== null && <GateFailure error={request.error} />}
-      <div className={styles.buttons}>
+      <Buttons>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <Button type="submit" kind="primary" pending={request.pending} disabled={!isReady}>
           {t(isTwo ? 'approvals.ask' : 'approvals.confirm')}
         </Button>
-      </div>
-    </form>
+      </Buttons>
+    </Form>
   );
 }

@@ -16,7 +16,7 @@ export function HeldWords({ held }: { readonly held: HeldCall }): ReactNode {
       {fields.length > 0 && (
         <p>{t('approvals.why.export-fields', { fields: format.list(fields.map((field) => fieldLabel(t, field))) })}</p>
       )}
-      {needs === 'step-up' && <p className={styles.quiet}>{t('approvals.alone')}</p>}
+      {needs === 'step-up' && <p className="dw-muted">{t('approvals.alone')}</p>}
     </div>
   );
 }

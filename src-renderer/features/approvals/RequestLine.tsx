@@ -3,9 +3,8 @@
 import type { Approval } from '@shared/features/approvals/approvals.contract';
 import type { ReactNode } from 'react';
 import { useEngineCommand, useSession } from '../../api';
-import { Bidi, Button, ErrorState, InstantText, useT } from '../../ui';
+import { Bidi, Button, ErrorState, InstantText, Line, useT } from '../../ui';
 import { commandWords } from '../operations';
-import styles from './approvals.module.css';
 import { ExactlyAsked } from './ExactlyAsked';
 import { useMayDecide } from './use-may-decide';
 
@@ -29,10 +28,10 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
     onDone();
   };
   return (
-    <li className={styles.line}>
-      <div className={styles.lineWords}>
-        <strong>{commandWords(t, operation)}</strong>
-        <span className="dw-muted">
+    <Line
+      title={commandWords(t, operation)}
+      detail={
+        <>
           {t(`approvals.state.${state}`)} · <Bidi>{who?.name ?? ''}</Bidi> ·{' '}
           <InstantText value={state === 'waiting' || state === 'granted' ? expiresAt : request.askedAt} />
           {decidedBy !== null && (
@@ -41,12 +40,17 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
               {t('approvals.decided-by', { name: decidedBy.name })}
             </>
           )}
-        </span>
-        {purpose !== null && <Bidi>{purpose}</Bidi>}
-        {recipient !== null && <span className="dw-muted">{t('approvals.to', { recipient })}</span>}
-        <ExactlyAsked request={request} />
-        {error !== null && <ErrorState inline error={error} />}
-      </div>
+        </>
+      }
+      more={
+        <>
+          {purpose !== null && <Bidi>{purpose}</Bidi>}
+          {recipient !== null && <span className="dw-muted">{t('approvals.to', { recipient })}</span>}
+          <ExactlyAsked request={request} />
+          {error !== null && <ErrorState inline error={error} />}
+        </>
+      }
+    >
       {mayDecide(request) && (
         <>
           <Button kind="primary" onClick={onApprove}>
@@ -62,6 +66,6 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
           {t('approvals.withdraw')}
         </Button>
       )}
-    </li>
+    </Line>
   );
 }

@@ -5,8 +5,7 @@ import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import { client, useRowWindow } from '../../api';
 import type { LoadPage } from '../../api';
-import { EmptyState, ErrorState, LoadingState, useT, VirtualFeed } from '../../ui';
-import styles from './audit.module.css';
+import { EmptyState, RowsAnswer, useT, VirtualFeed } from '../../ui';
 import { AuditRow } from './AuditRow';
 
 export interface AuditListProps {
@@ -31,22 +30,22 @@ export function AuditList({ filter, label, empty, ofOne = false, onWhat }: Audit
     [filter],
   );
   const rows = useRowWindow(load, 'operations');
-  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
-  if (rows.length === 0 && !rows.complete) return <LoadingState lines={8} />;
-  if (rows.length === 0) return <EmptyState small title={empty} detail={ofOne ? undefined : t('audit.subtitle')} />;
+  const nothing = <EmptyState small title={empty} detail={ofOne ? undefined : t('audit.subtitle')} />;
   return (
-    <VirtualFeed
-      className={styles.list}
-      label={label}
-      count={rows.length}
-      busy={rows.loading}
-      guess={() => GUESSED_HEIGHT}
-      keyAt={(index) => rows.rows.get(index)?.id ?? index}
-      onRange={rows.window.ensure}
-    >
-      {(index) => (
-        <AuditRow entry={rows.rows.get(index)} above={rows.rows.get(index - 1)} ofOne={ofOne} onWhat={onWhat} />
-      )}
-    </VirtualFeed>
+    <RowsAnswer of={rows} lines={8} empty={nothing}>
+      <VirtualFeed
+        framed
+        label={label}
+        count={rows.length}
+        busy={rows.loading}
+        guess={() => GUESSED_HEIGHT}
+        keyAt={(index) => rows.rows.get(index)?.id ?? index}
+        onRange={rows.window.ensure}
+      >
+        {(index) => (
+          <AuditRow entry={rows.rows.get(index)} above={rows.rows.get(index - 1)} ofOne={ofOne} onWhat={onWhat} />
+        )}
+      </VirtualFeed>
+    </RowsAnswer>
   );
 }

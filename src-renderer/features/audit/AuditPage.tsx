@@ -5,9 +5,8 @@ import { instantInZone } from '@shared/locale/zoned-time';
 import type { AuditFilter } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { PageTitle, useLocaleSettings, useT } from '../../ui';
+import { FixedPage, PageTitle, useLocaleSettings, useT } from '../../ui';
 import { ExportButton } from '../exports';
-import styles from './audit.module.css';
 import { AuditFilters, everything } from './AuditFilters';
 import type { Chosen } from './AuditFilters';
 import { AuditList } from './AuditList';
@@ -19,7 +18,7 @@ export function AuditPage(): ReactNode {
   const [chosen, setChosen] = useState(everything);
   const filter = useMemo(() => filterOf(chosen, timeZone), [chosen, timeZone]);
   return (
-    <div className={styles.page}>
+    <FixedPage>
       <PageTitle
         detail={t('audit.subtitle')}
         actions={<ExportButton source={{ list: 'audit', filter, name: t('audit.title') }} />}
@@ -34,7 +33,7 @@ export function AuditPage(): ReactNode {
         empty={t('audit.empty')}
         onWhat={(what) => setChosen({ ...chosen, what })}
       />
-    </div>
+    </FixedPage>
   );
 }
 

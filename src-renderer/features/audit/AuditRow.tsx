@@ -2,7 +2,7 @@
 
 import type { AuditEntry } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
-import { Bidi, Chip, PlaceLink, useFormat, useT } from '../../ui';
+import { Bidi, Chip, DatedRow, PlaceLink, useT } from '../../ui';
 import type { Hue } from '../../ui';
 import styles from './audit.module.css';
 import { fieldWords, headWords } from './entry-words';
@@ -21,10 +21,7 @@ const hues: Readonly<Partial<Record<AuditEntry['kind'], Hue>>> = { refused: 'cla
 
 export function AuditRow({ entry, above, ofOne = false, onWhat }: AuditRowProps): ReactNode {
   const t = useT();
-  const format = useFormat();
-  if (entry === undefined) return <div className={styles.waiting} aria-busy="true" />;
-  const day = format.instant(entry.at, { time: false });
-  const sameDay = above !== undefined && format.instant(above.at, { time: false }) === day;
+  if (entry === undefined) return <DatedRow at={undefined} above={undefined} title="" />;
   const hue = hues[entry.kind];
   const details = [
     ...fieldWords(t, entry),
@@ -32,28 +29,27 @@ export function AuditRow({ entry, above, ofOne = false, onWhat }: AuditRowProps)
     ...(entry.purpose === null ? [] : [entry.purpose]),
   ];
   return (
-    <article className={styles.row}>
-      <div className={styles.margin}>
-        {!sameDay && <span className={styles.day}>{day}</span>}
-        <bdi>{format.time(entry.at)}</bdi>
-      </div>
-      <div className={styles.what}>
-        <Head entry={entry} onWhat={onWhat} />
-        <span className={styles.quiet}>
+    <DatedRow
+      at={entry.at}
+      above={above?.at}
+      title={<Head entry={entry} onWhat={onWhat} />}
+      detail={
+        <>
           <Bidi>{entry.userName}</Bidi>
           {details.length > 0 && ` · ${details.join(' · ')}`}
-        </span>
-        {!ofOne && <About entry={entry} />}
-      </div>
+        </>
+      }
+      more={!ofOne && <About entry={entry} />}
+    >
       <Chip {...(hue === undefined ? {} : { hue })}>{t.any(`audit.kind.${entry.kind}`)}</Chip>
-    </article>
+    </DatedRow>
   );
 }
 
 function Head({ entry, onWhat }: Pick<AuditRowProps, 'onWhat'> & { readonly entry: AuditEntry }): ReactNode {
   const t = useT();
   const words = headWords(t, entry);
-  if (onWhat === undefined) return <span className={styles.head}>{words}</span>;
+  if (onWhat === undefined) return words;
   return (
     <button type="button" className={styles.headButton} title={t('audit.only-this')} onClick={() => onWhat(entry.what)}>
       {words}

@@ -4,7 +4,7 @@ import { IconFileCertificate, IconPrinter, IconShieldCheck } from '@tabler/icons
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand, useEngineQuery } from '../../api';
-import { Button, Dialog, ErrorState, InstantText, Ltr, Panel, useFormat, useNow, useT } from '../../ui';
+import { Button, Buttons, Dialog, ErrorState, InstantText, Ltr, Panel, useFormat, useNow, useT } from '../../ui';
 import styles from './audit.module.css';
 import { LogOutcome } from './LogOutcome';
 
@@ -25,7 +25,7 @@ export function HeadPanel(): ReactNode {
     <Panel>
       <div className={styles.headLine}>
         <HeadWords head={head.data} />
-        <div className={styles.buttons}>
+        <Buttons start>
           <Button
             icon={<IconShieldCheck size="1rem" stroke={1.6} aria-hidden />}
             pending={verify.pending}
@@ -43,7 +43,7 @@ export function HeadPanel(): ReactNode {
           >
             {t('audit.export-signed')}
           </Button>
-        </div>
+        </Buttons>
       </div>
       {(verify.error ?? take.error) !== null && <ErrorState inline error={(verify.error ?? take.error)!} />}
       {jobId !== null && <LogOutcome jobId={jobId} />}

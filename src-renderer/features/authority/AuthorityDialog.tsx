@@ -2,13 +2,12 @@
 
 import { authorityEntity } from '@shared/catalogue';
 import type { Authority } from '@shared/features/authority/authority.contract';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, CivilDateField, ChoiceSelect, Dialog, ErrorState, Segments, TextField, useT } from '../../ui';
+import { ChoiceSelect, CivilDateField, Dialog, Fields, Form, FormFoot, Segments, TextField, useT } from '../../ui';
 import { PartyPicker } from '../search';
 import type { PickedParty } from '../search';
 import { authorityForm, isReady, type AuthorityForm } from './authority-form';
-import styles from './authority.module.css';
 import { DocumentField } from './DocumentField';
 import { PickedChip } from './PickedChip';
 import { ReachFields } from './ReachFields';
@@ -30,8 +29,7 @@ export function AuthorityDialog({ subject, authority, agent, onClose }: Authorit
   const change = (part: Partial<AuthorityForm>): void => setForm({ ...form, ...part });
   const saving = useSaveAuthority(subject, authority);
   const ready = who !== null && isReady(form);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (who !== null && ready && (await saving.save(who, form))) onClose();
   };
   const title =
@@ -40,7 +38,7 @@ export function AuthorityDialog({ subject, authority, agent, onClose }: Authorit
       : t('authority.edit-title', { name: who?.name ?? '' });
   return (
     <Dialog opened onClose={onClose} title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         {who === null ? (
           <PartyPicker label={t('authority.agent')} autoFocus without={[subject.id]} onPick={setWho} />
         ) : (
@@ -52,10 +50,10 @@ export function AuthorityDialog({ subject, authority, agent, onClose }: Authorit
         )}
         {authority === null && <Grounds form={form} onChange={change} />}
         <ReachFields form={form} onChange={change} />
-        <div className={styles.dates}>
+        <Fields>
           <CivilDateField label={t('authority.from')} value={form.fromOn} onChange={(fromOn) => change({ fromOn })} />
           <CivilDateField label={t('authority.to')} value={form.toOn} onChange={(toOn) => change({ toOn })} />
-        </div>
+        </Fields>
         {who !== null && (
           <DocumentField
             parties={[subject.id, who.id]}
@@ -65,14 +63,8 @@ export function AuthorityDialog({ subject, authority, agent, onClose }: Authorit
         )}
         <TextField label={t('authority.note')} value={form.note} onChange={(note) => change({ note })} />
         {authority === null && form.stance === 'allow' && <QuestionFields form={form} onChange={change} />}
-        {saving.failure !== null && <ErrorState inline error={saving.failure} />}
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" kind="primary" disabled={!ready} pending={saving.pending}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot ready={ready} pending={saving.pending} failure={saving.failure} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }
@@ -110,7 +102,7 @@ function Grounds({ form, onChange }: FieldsProps): ReactNode {
 function QuestionFields({ form, onChange }: FieldsProps): ReactNode {
   const t = useT();
   return (
-    <div className={styles.dates}>
+    <Fields>
       <TextField
         label={t('authority.question')}
         value={form.question}
@@ -122,6 +114,6 @@ function QuestionFields({ form, onChange }: FieldsProps): ReactNode {
         value={form.answer}
         onChange={(answer) => onChange({ answer })}
       />
-    </div>
+    </Fields>
   );
 }

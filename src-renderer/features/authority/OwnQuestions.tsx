@@ -1,10 +1,10 @@
 // Questions that a party is asked when it calls about itself.
 
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Bidi, Button, ErrorState, IconButton, TextField, useT } from '../../ui';
+import { Bidi, Button, Buttons, ErrorState, Form, IconButton, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import type { PickedParty } from '../search';
 import styles from './authority.module.css';
@@ -56,8 +56,7 @@ function NewQuestion({ party, onClose }: { readonly party: PickedParty; onClose(
   const [question, setQuestion] = useState('');
   const [answer, setAnswer] = useState('');
   const ready = question.trim() !== '' && answer.trim() !== '';
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!ready) return;
     const result = await add.run({ subjectId: party.id, question, answer });
     if (!result.ok) return;
@@ -65,18 +64,18 @@ function NewQuestion({ party, onClose }: { readonly party: PickedParty; onClose(
     onClose();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <Form onSubmit={submit}>
       <TextField label={t('authority.question')} value={question} onChange={setQuestion} autoFocus />
       <TextField label={t('authority.answer')} hint={t('authority.answer-hint')} value={answer} onChange={setAnswer} />
       {add.error !== null && <ErrorState inline error={add.error} />}
-      <div className={styles.buttons}>
+      <Buttons>
         <Button small onClick={onClose}>
           {t('common.cancel')}
         </Button>
         <Button small type="submit" kind="primary" disabled={!ready} pending={add.pending}>
           {t('common.save')}
         </Button>
-      </div>
-    </form>
+      </Buttons>
+    </Form>
   );
 }

@@ -1,13 +1,12 @@
 // Writing down what somebody said: about which purpose, by which channels, how, when, in whose stead, with which proof.
 
 import { momentOf } from '@shared/locale/parse-moment';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery } from '../../api';
-import { Button, Dialog, ErrorState, LoadingState, useLocaleSettings, useMomentReading, useT } from '../../ui';
+import { Dialog, Form, FormFoot, LoadingState, useLocaleSettings, useMomentReading, useT } from '../../ui';
 import { useDone } from '../operations';
 import { usePurposeWords } from '../privacy';
-import styles from './consent.module.css';
 import { ConsentFields, type ConsentForm } from './ConsentFields';
 import { ProofFields } from './ProofFields';
 
@@ -44,8 +43,7 @@ export function RecordConsentDialog({ partyId, language, onClose }: RecordConsen
     purpose?.wordings.find((one) => one.language === spoken) ?? purpose?.wordings.find((one) => one.language === own);
   const at = form.moment.text.trim() === '' ? undefined : momentOf(form.moment, reading);
   const ready = purpose !== undefined && form.channels.length > 0 && at !== null;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!ready) return;
     const { moment: _, ...said } = form;
     const answer = await record.run({
@@ -64,17 +62,11 @@ export function RecordConsentDialog({ partyId, language, onClose }: RecordConsen
       {data === undefined ? (
         <LoadingState lines={6} />
       ) : (
-        <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <Form onSubmit={submit}>
           <ConsentFields form={form} purposes={data.purposes} wording={wording} onChange={change} />
           <ProofFields form={form} partyId={partyId} understood={at !== null} onChange={change} />
-          {record.error !== null && <ErrorState inline error={record.error} />}
-          <div className={styles.formButtons}>
-            <Button onClick={onClose}>{t('record.cancel')}</Button>
-            <Button kind="primary" type="submit" disabled={!ready} pending={record.pending}>
-              {t('record.save')}
-            </Button>
-          </div>
-        </form>
+          <FormFoot ready={ready} pending={record.pending} failure={record.error} onClose={onClose} />
+        </Form>
       )}
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { client, useEngineQuery, useMay, useRowWindow } from '../../api';
 import type { LoadPage } from '../../api';
-import { EmptyState, ErrorState, LoadingState, PageTitle, Segments, useT } from '../../ui';
+import { EmptyState, FixedPage, PageTitle, RowsAnswer, Segments, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './duplicates.module.css';
 import type { Pair } from './pair';
@@ -42,20 +42,18 @@ export function DuplicatesPage({ Merge }: DuplicatesPageProps): ReactNode {
   const last = useEngineQuery('duplicates.lastScan', {});
   const isUnsearched = state === 'open' && last.data?.last === null;
   const states = (['open', 'different'] as const).map((value) => ({ value, label: t(`duplicates.state.${value}`) }));
+  const nothing = <EmptyState title={t(isUnsearched ? 'duplicates.never-scanned' : `duplicates.empty.${state}`)} />;
   const filter = <Segments label={t('duplicates.state')} value={state} options={states} onChange={setState} />;
   return (
-    <div className={styles.page}>
+    <FixedPage wide>
       <PageTitle detail={t('duplicates.subtitle')} actions={filter}>
         {t('duplicates.title')}
       </PageTitle>
       <ScanState onFound={rows.window.refresh} />
-      {rows.failure !== null && <ErrorState error={rows.failure} onRetry={rows.window.refresh} />}
-      {rows.failure === null && rows.length === 0 && !rows.complete && <LoadingState lines={8} />}
-      {rows.length === 0 && rows.complete && (
-        <EmptyState title={t(isUnsearched ? 'duplicates.never-scanned' : `duplicates.empty.${state}`)} />
-      )}
-      {rows.length > 0 && <Queue key={state} rows={rows} Merge={Merge} />}
-    </div>
+      <RowsAnswer of={rows} lines={8} empty={nothing}>
+        <Queue key={state} rows={rows} Merge={Merge} />
+      </RowsAnswer>
+    </FixedPage>
   );
 }
 

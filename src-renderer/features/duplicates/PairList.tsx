@@ -19,7 +19,7 @@ export function PairList({ rows, chosen, onChoose }: PairListProps): ReactNode {
   const t = useT();
   return (
     <VirtualFeed
-      className={styles.list}
+      framed
       label={t('duplicates.title')}
       count={rows.length}
       busy={rows.loading}

@@ -4,7 +4,7 @@ import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent } from 'react';
 import { useEngineEvent, useEngineQuery } from '../../api';
-import { Bidi, Chip, ErrorState, LoadingState, Panel, PlaceLink, useFormat, useT } from '../../ui';
+import { Answer, Bidi, Chip, Line, Lines, PlaceLink, useFormat, useT } from '../../ui';
 import type { Hue } from '../../ui';
 import styles from './import.module.css';
 
@@ -25,17 +25,14 @@ export function EarlierImports(): ReactNode {
   useEngineEvent('import', (status) => {
     if (status.state !== 'running') list.refresh();
   });
-  if (list.error !== null) return <ErrorState inline error={list.error} onRetry={list.refresh} />;
-  if (list.data === undefined) return <LoadingState lines={3} />;
-  if (list.data.imports.length === 0) return null;
   return (
-    <Panel title={t('import.earlier')} flush>
-      <ul className={styles.earlier}>
-        {list.data.imports.map((status) => (
-          <EarlierLine key={status.id} status={status} />
-        ))}
-      </ul>
-    </Panel>
+    <Answer of={list} lines={3}>
+      {({ imports }) => (
+        <Lines title={t('import.earlier')} rows={imports}>
+          {(status) => <EarlierLine key={status.id} status={status} />}
+        </Lines>
+      )}
+    </Answer>
   );
 }
 
@@ -43,16 +40,17 @@ function EarlierLine({ status }: { readonly status: ImportStatus }): ReactNode {
   const t = useT();
   const format = useFormat();
   return (
-    <li className={styles.earlierLine}>
-      <span className={styles.earlierName}>
+    <Line
+      title={
         <PlaceLink to={{ page: 'import', id: status.id }} className="dw-link">
           <Bidi>{status.fileName}</Bidi>
         </PlaceLink>
-        <span className={styles.quiet}>{format.instant(status.startedAt)}</span>
-      </span>
+      }
+      detail={format.instant(status.startedAt)}
+    >
       <span className={styles.quiet}>{t('import.rows', { count: status.counts.read })}</span>
       {status.undone && <Chip hue="clay">{t('import.undone')}</Chip>}
       <Chip hue={hueOfState[status.state]}>{t(`import.state.${status.state}`)}</Chip>
-    </li>
+    </Line>
   );
 }

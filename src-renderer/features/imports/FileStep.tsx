@@ -3,7 +3,7 @@
 import type { ReadOptions } from '@shared/features/imports/imports.contract';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Bidi, Button, LoadingState, Select, useT } from '../../ui';
+import { Bidi, Button, Buttons, Fields, LoadingState, Select, Stack, useT } from '../../ui';
 import styles from './import.module.css';
 import { PreviewTable } from './PreviewTable';
 import type { ImportPlan, Look } from './use-import-plan';
@@ -12,8 +12,8 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const t = useT();
   const { file, look, busy } = plan;
   return (
-    <div className={styles.stack}>
-      <div className={styles.line}>
+    <Stack>
+      <Buttons start>
         <Button
           kind={file === null ? 'primary' : 'plain'}
           icon={<IconFileImport size="1.1rem" stroke={1.6} aria-hidden />}
@@ -30,7 +30,7 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
         {look !== null && look.rowCount !== null && (
           <span className={styles.quiet}>{t('import.rows', { count: look.rowCount })}</span>
         )}
-      </div>
+      </Buttons>
       {busy && (
         <div role="status">
           <p className={styles.quiet}>{t('import.reading')}</p>
@@ -41,14 +41,14 @@ export function FileStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
         <>
           <ReadingFields look={look} read={plan.read} onChange={plan.readAs} />
           <PreviewTable look={look} />
-          <div className={styles.footer}>
+          <Buttons>
             <Button kind="primary" onClick={() => plan.go('map')}>
               {t('import.next')}
             </Button>
-          </div>
+          </Buttons>
         </>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -82,7 +82,7 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
   const encoding = encodings.find((one) => one === look.encoding) ?? null;
   const delimiter = delimiters.find(([sign]) => sign === look.delimiter)?.[0] ?? null;
   return (
-    <div className={styles.fields}>
+    <Fields>
       <p className={styles.formatLine}>
         <span className={styles.quiet}>{t('import.format')}</span> {t(`import.format.${look.format}`)}
       </p>
@@ -120,6 +120,6 @@ function ReadingFields({ look, read, onChange }: ReadingFieldsProps): ReactNode 
           {t('import.header')}
         </label>
       )}
-    </div>
+    </Fields>
   );
 }

@@ -5,8 +5,9 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-r
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, ConfirmDialog, ErrorState, Panel, useFormat, useT } from '../../ui';
+import { Button, Buttons, ConfirmDialog, ErrorState, Panel, Stack, useFormat, useT } from '../../ui';
 import type { Translate } from '../../ui';
+import { ProgressBar } from '../jobs';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
 
@@ -21,13 +22,13 @@ export function ImportProgress({ status, onChange }: ImportProgressProps): React
     <Panel
       title={status.state === 'running' ? t('import.running', { name: status.fileName }) : t('import.state.paused')}
     >
-      <div className={styles.stack}>
+      <Stack>
         <Bar status={status} />
         <Controls status={status} onChange={onChange} />
         <CountsList counts={status.counts} />
         {status.state === 'running' && <p className={styles.quiet}>{t('import.canLeave')}</p>}
         {status.failure !== null && <ErrorState inline error={status.failure} />}
-      </div>
+      </Stack>
     </Panel>
   );
 }
@@ -39,20 +40,7 @@ function Bar({ status }: { readonly status: ImportStatus }): ReactNode {
   const part = usePart(status);
   return (
     <div>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('import.progress')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={part === undefined ? undefined : Math.floor(part * 100)}
-      >
-        <div
-          className={styles.fill}
-          data-unknown={part === undefined || undefined}
-          style={part === undefined ? undefined : { inlineSize: `${part * 100}%` }}
-        />
-      </div>
+      <ProgressBar label={t('import.progress')} part={part} />
       <p className={styles.rates}>
         <span>
           {total === null
@@ -91,7 +79,7 @@ function Controls({ status, onChange }: ImportProgressProps): ReactNode {
   const { id, state } = status;
   const error = pause.error ?? resume.error ?? cancel.error;
   return (
-    <div className={styles.line}>
+    <Buttons start>
       {state === 'running' ? (
         <Button
           icon={<IconPlayerPause size="1rem" aria-hidden />}
@@ -129,6 +117,6 @@ function Controls({ status, onChange }: ImportProgressProps): ReactNode {
       >
         {t('import.cancelText')}
       </ConfirmDialog>
-    </div>
+    </Buttons>
   );
 }

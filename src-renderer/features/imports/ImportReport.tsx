@@ -5,7 +5,19 @@ import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, client, useEngineCommand, useMay } from '../../api';
-import { Button, ConfirmDialog, DirIcon, ErrorState, failureWords, notify, Panel, useNavigation, useT } from '../../ui';
+import {
+  Button,
+  Buttons,
+  ConfirmDialog,
+  DirIcon,
+  ErrorState,
+  failureWords,
+  notify,
+  Panel,
+  Stack,
+  useNavigation,
+  useT,
+} from '../../ui';
 import { UndoProgress } from '../operations';
 import type { UndoOutcome } from '../operations';
 import { CountsList } from './CountsList';
@@ -21,12 +33,12 @@ export function ImportReport({ status, onUndone }: ImportReportProps): ReactNode
   const navigation = useNavigation();
   return (
     <Panel title={t('import.report')}>
-      <div className={styles.stack}>
+      <Stack>
         {status.failure !== null && (
           <p className={styles.caution}>{t('import.failedText', { reason: failureWords(t, status.failure) })}</p>
         )}
         <CountsList counts={status.counts} />
-        <div className={styles.line}>
+        <Buttons start>
           <Button kind="primary" onClick={() => navigation.go({ page: 'people' })}>
             {t('import.seePeople')}
           </Button>
@@ -37,9 +49,9 @@ export function ImportReport({ status, onUndone }: ImportReportProps): ReactNode
             <SaveRows id={status.id} which="rejected" />
           )}
           {status.hasAlike && <SaveRows id={status.id} which="alike" />}
-        </div>
+        </Buttons>
         <UndoImport status={status} onUndone={onUndone} />
-      </div>
+      </Stack>
     </Panel>
   );
 }

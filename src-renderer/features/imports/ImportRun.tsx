@@ -2,12 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, Chip, ErrorState, LoadingState, Page, PageTitle, PlaceLink, useFormat, useT } from '../../ui';
+import { Bidi, Chip, ErrorState, LoadingState, Page, PageTitle, PlaceLink, Stack, useFormat, useT } from '../../ui';
 import type { UndoOutcome } from '../operations';
 import { OutcomeBuckets } from '../operations';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
-import styles from './import.module.css';
 import { useImportStatus } from './use-import-status';
 
 export function ImportRun({ id }: { readonly id: string }): ReactNode {
@@ -39,7 +38,7 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
       >
         <Bidi>{status.fileName}</Bidi>
       </PageTitle>
-      <div className={styles.stack}>
+      <Stack>
         {status.undone && (
           <div>
             <Chip hue="clay">{t('import.undone')}</Chip>
@@ -51,7 +50,7 @@ export function ImportRun({ id }: { readonly id: string }): ReactNode {
         ) : (
           <ImportReport status={status} onUndone={undone} />
         )}
-      </div>
+      </Stack>
     </Page>
   );
 }

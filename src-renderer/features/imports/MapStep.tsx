@@ -7,7 +7,7 @@ import { importEntities, partyTarget } from '@shared/features/imports/mapping/re
 import { relationshipTypes } from '@shared/features/relationships/relationship-types';
 import type { ReactNode } from 'react';
 import { useEngineQuery } from '../../api';
-import { Button, ChoiceSelect, Select, TextField, useT } from '../../ui';
+import { Button, Buttons, ChoiceSelect, Fields, Select, Stack, TextField, useT } from '../../ui';
 import { CalendarChoice } from './CalendarChoice';
 import { ColumnTable } from './ColumnTable';
 import styles from './import.module.css';
@@ -25,20 +25,20 @@ export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
         ? t.any(`import.known.${look.mappedBy}`)
         : look.mappedBy;
   return (
-    <div className={styles.stack}>
+    <Stack>
       {knownSet !== null && <p className={styles.good}>{t('import.mappedBy', { name: knownSet })}</p>}
       <Sort plan={plan} mapping={mapping} />
       {look.format !== 'vcard' && <ColumnTable look={look} mapping={mapping} onChange={plan.map} />}
       {!named && <p className={styles.caution}>{t(mapping.into === 'parties' ? 'import.noName' : 'import.noParty')}</p>}
       {look.dateSamples.length > 0 && <CalendarChoice look={look} mapping={mapping} onChange={plan.map} />}
       <Rules plan={plan} mapping={mapping} />
-      <div className={styles.footer}>
+      <Buttons>
         <Button onClick={() => plan.go('file')}>{t('import.back')}</Button>
         <Button kind="primary" pending={plan.busy} onClick={() => void plan.tryOut()}>
           {t('import.tryNow')}
         </Button>
-      </div>
-    </div>
+      </Buttons>
+    </Stack>
   );
 }
 
@@ -60,7 +60,7 @@ function Sort({ plan, mapping }: RulesProps): ReactNode {
   const kept = useEngineQuery('imports.mappings', {});
   const fitting = (kept.data?.mappings ?? []).filter((one) => one.mapping.into === mapping.into);
   return (
-    <div className={styles.fields}>
+    <Fields>
       {plan.look?.format !== 'vcard' && (
         <Select
           label={t('import.into')}
@@ -82,14 +82,14 @@ function Sort({ plan, mapping }: RulesProps): ReactNode {
           }}
         />
       )}
-    </div>
+    </Fields>
   );
 }
 
 function Rules({ plan, mapping }: RulesProps): ReactNode {
   const t = useT();
   return (
-    <div className={styles.fields}>
+    <Fields>
       {mapping.into === 'parties' ? (
         <PartyRules plan={plan} mapping={mapping} />
       ) : (
@@ -116,7 +116,7 @@ function Rules({ plan, mapping }: RulesProps): ReactNode {
         maxLength={100}
         onChange={(rememberAs) => plan.settle({ rememberAs })}
       />
-    </div>
+    </Fields>
   );
 }
 

@@ -1,7 +1,7 @@
 // The third step: every row was read and counted, nothing was written. Now the person decides.
 
 import type { ReactNode } from 'react';
-import { Bidi, Button, Chip, LoadingState, useFormat, useT } from '../../ui';
+import { Bidi, Button, Buttons, Chip, LoadingState, Stack, useFormat, useT } from '../../ui';
 import { likenessWords } from '../duplicates';
 import { CountsList } from './CountsList';
 import styles from './import.module.css';
@@ -20,7 +20,7 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
   const reviewed = plan.duplicates === 'review' && plan.mapping?.into === 'parties' ? (counts?.duplicates ?? 0) : 0;
   const writing = counts === undefined ? 0 : counts.created + counts.updated + reviewed;
   return (
-    <div className={styles.stack}>
+    <Stack>
       {busy && trial === null && (
         <div role="status">
           <p className={styles.quiet}>{t('import.trying')}</p>
@@ -37,7 +37,7 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
           <Samples trial={trial} />
         </>
       )}
-      <div className={styles.footer}>
+      <Buttons>
         <Button disabled={busy} onClick={() => plan.go('map')}>
           {t('import.back')}
         </Button>
@@ -49,8 +49,8 @@ export function TrialStep({ plan, onRun }: TrialStepProps): ReactNode {
         >
           {t('import.runNow', { count: writing })}
         </Button>
-      </div>
-    </div>
+      </Buttons>
+    </Stack>
   );
 }
 

@@ -1,11 +1,10 @@
-// One line of the ledger, with its day in the margin when it differs from the line above.
+// One line of the ledger: what was done, by whom, and the way back.
 
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Bidi, Button, Chip, DirIcon, useFormat, useT } from '../../ui';
+import { Bidi, Button, Chip, DatedRow, DirIcon, useT } from '../../ui';
 import { commandWords } from './change-words';
 import type { Operation } from './operation';
-import styles from './operations.module.css';
 import { useMayUndo } from './use-may-undo';
 
 export interface OperationRowProps {
@@ -17,31 +16,26 @@ export interface OperationRowProps {
 
 export function OperationRow({ operation, above, onUndo }: OperationRowProps): ReactNode {
   const t = useT();
-  const format = useFormat();
-  if (operation === undefined) return <div className={styles.waiting} aria-busy="true" />;
-  const day = format.instant(operation.at, { time: false });
-  const sameDay = above !== undefined && format.instant(above.at, { time: false }) === day;
+  if (operation === undefined) return <DatedRow at={undefined} above={undefined} title="" />;
   return (
-    <article className={styles.row} data-undone={operation.undoneBy !== null || undefined}>
-      <div className={styles.margin}>
-        {!sameDay && <span className={styles.day}>{day}</span>}
-        <bdi>{format.time(operation.at)}</bdi>
-      </div>
-      <div className={styles.what}>
-        <span className={styles.command}>{commandWords(t, operation.command)}</span>
-        <span className={styles.quiet}>
+    <DatedRow
+      at={operation.at}
+      above={above?.at}
+      undone={operation.undoneBy !== null}
+      title={commandWords(t, operation.command)}
+      detail={
+        <>
           <Bidi>{operation.userName}</Bidi>
           {operation.changes > 0 && ` · ${t('operations.changes', { count: operation.changes })}`}
           {operation.reason !== null && ` · ${t('operations.reason', { reason: operation.reason })}`}
-        </span>
-      </div>
-      <span className={styles.marks}>
-        {operation.command === 'imports.run' && <Chip>{t('operations.import')}</Chip>}
-        {operation.undoes !== null && <Chip>{t('operations.undoes')}</Chip>}
-        {operation.undoneBy !== null && <Chip hue="clay">{t('operations.undone')}</Chip>}
-        <UndoButton operation={operation} onUndo={onUndo} />
-      </span>
-    </article>
+        </>
+      }
+    >
+      {operation.command === 'imports.run' && <Chip>{t('operations.import')}</Chip>}
+      {operation.undoes !== null && <Chip>{t('operations.undoes')}</Chip>}
+      {operation.undoneBy !== null && <Chip hue="clay">{t('operations.undone')}</Chip>}
+      <UndoButton operation={operation} onUndo={onUndo} />
+    </DatedRow>
   );
 }
 

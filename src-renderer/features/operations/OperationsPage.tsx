@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { client, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
-import { EmptyState, ErrorState, LoadingState, PageTitle, Select, Switch, useT, VirtualFeed } from '../../ui';
+import { EmptyState, FixedPage, PageTitle, RowsAnswer, Select, Switch, useT, VirtualFeed } from '../../ui';
 import type { Operation } from './operation';
 import { OperationRow } from './OperationRow';
 import styles from './operations.module.css';
@@ -46,15 +46,18 @@ export function OperationsPage(): ReactNode {
     </div>
   );
   return (
-    <div className={styles.page}>
+    <FixedPage>
       <PageTitle detail={t('operations.subtitle')} actions={filter}>
         {t('operations.title')}
       </PageTitle>
       <Ledger rows={rows} onUndo={setUndoing} />
       {undoing !== null && <UndoDialog operation={undoing} onClose={() => setUndoing(null)} />}
-    </div>
+    </FixedPage>
   );
 }
+
+/** Pixels of a line before it was measured. */
+const GUESSED_HEIGHT = 56;
 
 interface LedgerProps {
   readonly rows: LiveRows<Operation>;
@@ -63,28 +66,19 @@ interface LedgerProps {
 
 function Ledger({ rows, onUndo }: LedgerProps): ReactNode {
   const t = useT();
-  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
-  if (rows.length === 0 && !rows.complete) return <LoadingState lines={10} />;
-  if (rows.length === 0) return <EmptyState title={t('operations.empty')} />;
-  return <LedgerList rows={rows} onUndo={onUndo} />;
-}
-
-/** Pixels of a line before it was measured. */
-const GUESSED_HEIGHT = 52;
-
-function LedgerList({ rows, onUndo }: LedgerProps): ReactNode {
-  const t = useT();
   return (
-    <VirtualFeed
-      className={styles.ledger}
-      label={t('operations.title')}
-      count={rows.length}
-      busy={rows.loading}
-      guess={() => GUESSED_HEIGHT}
-      keyAt={(index) => rows.rows.get(index)?.id ?? index}
-      onRange={rows.window.ensure}
-    >
-      {(index) => <OperationRow operation={rows.rows.get(index)} above={rows.rows.get(index - 1)} onUndo={onUndo} />}
-    </VirtualFeed>
+    <RowsAnswer of={rows} lines={10} empty={<EmptyState title={t('operations.empty')} />}>
+      <VirtualFeed
+        framed
+        label={t('operations.title')}
+        count={rows.length}
+        busy={rows.loading}
+        guess={() => GUESSED_HEIGHT}
+        keyAt={(index) => rows.rows.get(index)?.id ?? index}
+        onRange={rows.window.ensure}
+      >
+        {(index) => <OperationRow operation={rows.rows.get(index)} above={rows.rows.get(index - 1)} onUndo={onUndo} />}
+      </VirtualFeed>
+    </RowsAnswer>
   );
 }

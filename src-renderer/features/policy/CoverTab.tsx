@@ -1,12 +1,12 @@
 // Who stands in for whom, and handing over for good.
 
 import type { StandIn } from '@shared/features/policy/policy.contract';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useEngineCommand } from '../../api';
-import { Bidi, Button, classes, IconButton, Panel, useT } from '../../ui';
+import { AddButton, Bidi, IconButton, Line, Lines, Panel, useT } from '../../ui';
 import { useDone } from '../operations';
 import { HandOver } from './HandOver';
 import styles from './policy.module.css';
@@ -23,19 +23,12 @@ export function CoverTab({ standIns }: { readonly standIns: readonly Cover[] }):
     <div className={styles.panels}>
       <Panel
         title={t('policy.stand-ins')}
-        action={
-          <Button small icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setAdding(true)}>
-            {t('policy.add-stand-in')}
-          </Button>
-        }
+        action={<AddButton small label={t('policy.add-stand-in')} onClick={() => setAdding(true)} />}
       >
-        <p className={classes('dw-muted', styles.lead)}>{t('policy.stand-in-lead')}</p>
-        {standIns.length === 0 && <p>{t('policy.no-stand-ins')}</p>}
-        <ul className={styles.lines}>
-          {standIns.map((cover) => (
-            <StandInLine key={cover.id} cover={cover} />
-          ))}
-        </ul>
+        <p className="dw-muted">{t('policy.stand-in-lead')}</p>
+        <Lines bare rows={standIns} empty={t('policy.no-stand-ins')}>
+          {(cover) => <StandInLine key={cover.id} cover={cover} />}
+        </Lines>
         {adding && <StandInDialog onClose={() => setAdding(false)} />}
       </Panel>
       <HandOver />
@@ -55,10 +48,10 @@ function StandInLine({ cover }: { readonly cover: Cover }): ReactNode {
     done(answer, t('policy.stand-in-ended', names));
   };
   return (
-    <li className={styles.cover}>
-      <span className={styles.roleWords}>
-        <strong>{t('policy.stand-in-line', names)}</strong>
-        <span className={styles.quiet}>
+    <Line
+      title={t('policy.stand-in-line', names)}
+      detail={
+        <>
           {period(cover.fromOn, cover.toOn)}
           {cover.reason !== null && (
             <>
@@ -66,11 +59,12 @@ function StandInLine({ cover }: { readonly cover: Cover }): ReactNode {
               <Bidi>{cover.reason}</Bidi>
             </>
           )}
-        </span>
-      </span>
+        </>
+      }
+    >
       <IconButton small label={t('policy.end-stand-in', names)} disabled={remove.pending} onClick={() => void end()}>
         <IconTrash size="1rem" aria-hidden />
       </IconButton>
-    </li>
+    </Line>
   );
 }

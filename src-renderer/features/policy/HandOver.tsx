@@ -1,13 +1,15 @@
 // Everything one person owns goes to another: chosen, counted, asked about, done in steps, undone as one.
 
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
 import {
   Button,
-  classes,
+  Buttons,
   ConfirmDialog,
   ErrorState,
+  Fields,
+  Form,
   LoadingState,
   notify,
   Panel,
@@ -16,7 +18,6 @@ import {
   useT,
 } from '../../ui';
 import { undo } from '../operations';
-import styles from './policy.module.css';
 import { useUserName } from './use-user-name';
 
 export function HandOver(): ReactNode {
@@ -29,10 +30,6 @@ export function HandOver(): ReactNode {
   const [asking, setAsking] = useState(false);
   const options = users.map(({ id, displayName }) => ({ value: id, label: displayName }));
   const active = options.filter(({ value }) => users.some(({ id, status }) => id === value && status === 'active'));
-  const ask = (event: FormEvent): void => {
-    event.preventDefault();
-    setAsking(true);
-  };
   const done = (): void => {
     setAsking(false);
     setFrom(null);
@@ -40,19 +37,19 @@ export function HandOver(): ReactNode {
   };
   return (
     <Panel title={t('policy.hand-over-title')}>
-      <p className={classes('dw-muted', styles.lead)}>{t('policy.hand-over-lead')}</p>
-      <form className={styles.form} onSubmit={ask}>
-        <div className={styles.pair}>
+      <p className="dw-muted">{t('policy.hand-over-lead')}</p>
+      <Form onSubmit={() => setAsking(true)}>
+        <Fields>
           <Select label={t('policy.hand-from')} value={fromId} options={options} onChange={setFrom} required />
           <Select label={t('policy.hand-to')} value={toId} options={active} onChange={setTo} required />
-        </div>
+        </Fields>
         <TextField label={t('policy.reason')} value={reason} onChange={setReason} />
-        <div className={styles.buttons}>
+        <Buttons>
           <Button type="submit" kind="primary" disabled={fromId === null || toId === null}>
             {t('policy.hand-over')}
           </Button>
-        </div>
-      </form>
+        </Buttons>
+      </Form>
       {asking && fromId !== null && toId !== null && (
         <HandOverQuestion
           from={{ id: fromId, name: nameOf(fromId) }}

@@ -1,13 +1,11 @@
 // Somebody begins to work in a unit.
 
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Dialog, Select, useT } from '../../ui';
+import { Dialog, Form, FormFoot, Select, useT } from '../../ui';
 import { useDone, useUserOptions } from '../operations';
-import { FormButtons } from './FormButtons';
 import { noPeriod, PeriodFields } from './PeriodFields';
-import styles from './policy.module.css';
 import type { Unit } from './use-unit-options';
 import { useUserName } from './use-user-name';
 
@@ -19,8 +17,7 @@ export function MemberDialog({ unit, onClose }: { readonly unit: Unit; onClose()
   const users = useUserOptions();
   const [userId, setUserId] = useState<string | null>(null);
   const [period, setPeriod] = useState(noPeriod);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (userId === null) return;
     const answer = await add.run({ unitId: unit.id, userId, ...period });
     if (!answer.ok) return;
@@ -29,7 +26,7 @@ export function MemberDialog({ unit, onClose }: { readonly unit: Unit; onClose()
   };
   return (
     <Dialog opened onClose={onClose} title={t('policy.add-member', { name: unit.name })}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <Select
           label={t('catalogue.org_member.user_id')}
           value={userId}
@@ -39,8 +36,8 @@ export function MemberDialog({ unit, onClose }: { readonly unit: Unit; onClose()
           autoFocus
         />
         <PeriodFields value={period} onChange={setPeriod} />
-        <FormButtons ready={userId !== null} pending={add.pending} failure={add.error} onClose={onClose} />
-      </form>
+        <FormFoot ready={userId !== null} pending={add.pending} failure={add.error} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }

@@ -1,13 +1,12 @@
 // A new role begins as a copy of one there is.
 
 import type { AccessRole } from '@shared/features/policy/policy.contract';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, Dialog, ErrorState, Select, TextField, useT } from '../../ui';
+import { Dialog, Form, FormFoot, Select, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import { useRoleName } from '../users';
-import styles from './policy.module.css';
 
 export interface NewRoleDialogProps {
   readonly roles: readonly AccessRole[];
@@ -23,10 +22,9 @@ export function NewRoleDialog({ roles, onClose, onMade }: NewRoleDialogProps): R
   const [name, setName] = useState('');
   const [from, setFrom] = useState<string>('team-member');
   const model = roles.find(({ id }) => id === from);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (model === undefined || name.trim() === '') return;
-    const answer = await save.run({ name: name.trim(), policy: model.policy });
+    const answer = await save.run({ name: name.trim(), policy: model.policy, from });
     if (!answer.ok) return;
     done(answer, t('policy.role-added', { name: name.trim() }));
     onMade(answer.value.id);
@@ -34,7 +32,7 @@ export function NewRoleDialog({ roles, onClose, onMade }: NewRoleDialogProps): R
   };
   return (
     <Dialog opened onClose={onClose} title={t('policy.new-role')}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <TextField label={t('policy.role-name')} value={name} onChange={setName} required autoFocus maxLength={100} />
         <Select
           label={t('policy.copy-of')}
@@ -42,14 +40,8 @@ export function NewRoleDialog({ roles, onClose, onMade }: NewRoleDialogProps): R
           options={roles.map((role) => ({ value: role.id, label: nameOf(role.id, role.name).name }))}
           onChange={(id) => id !== null && setFrom(id)}
         />
-        {save.error !== null && <ErrorState inline error={save.error} />}
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" kind="primary" disabled={name.trim() === ''} pending={save.pending}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot ready={name.trim() !== ''} pending={save.pending} failure={save.error} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 // The units of the office as a tree, each with who leads it and who works in it.
 
-import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, EmptyState, Panel, useT } from '../../ui';
+import { AddButton, EmptyState, Panel, useT } from '../../ui';
 import styles from './policy.module.css';
 import { inTree } from './unit-tree';
 import { UnitDialog, type UnitWish } from './UnitDialog';
@@ -13,11 +12,7 @@ import type { Unit } from './use-unit-options';
 export function OrganisationTab({ units }: { readonly units: readonly Unit[] }): ReactNode {
   const t = useT();
   const [wish, setWish] = useState<UnitWish | null>(null);
-  const add = (
-    <Button small icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setWish({ parentId: null })}>
-      {t('policy.add-unit')}
-    </Button>
-  );
+  const add = <AddButton small label={t('policy.add-unit')} onClick={() => setWish({ parentId: null })} />;
   return (
     <Panel title={t('policy.units')} action={units.length > 0 && add} flush>
       {units.length === 0 && (

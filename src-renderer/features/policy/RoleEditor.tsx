@@ -7,11 +7,12 @@ import type { ReactNode } from 'react';
 import { useDraft } from '../../api';
 import { LoadingState, Panel, TextField, useT } from '../../ui';
 import { useRoleName } from '../users';
+import { AddedRights } from './AddedRights';
 import { GrantLines } from './GrantLines';
 import { MaskFields } from './MaskFields';
 import styles from './policy.module.css';
 import { Preview } from './Preview';
-import { formOf, topicNames } from './role-form';
+import { formOf, sameForm, topicNames } from './role-form';
 import { RoleFoot } from './RoleFoot';
 import type { Unit } from './use-unit-options';
 
@@ -49,6 +50,7 @@ export function RoleEditor({ role, units }: RoleEditorProps): ReactNode {
             </p>
           )}
         </header>
+        <AddedRights role={role} draft={draft} changed={!sameForm(draft.value, formOf(role))} />
         {!fixed && (
           <TextField
             label={t('policy.role-name')}

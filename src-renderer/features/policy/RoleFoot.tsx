@@ -4,7 +4,7 @@ import type { AccessRole } from '@shared/features/policy/policy.contract';
 import type { ReactNode } from 'react';
 import type { Draft } from '../../api';
 import { useEngineCommand } from '../../api';
-import { Button, ErrorState, useT } from '../../ui';
+import { Button, Buttons, ErrorState, useT } from '../../ui';
 import { useDone } from '../operations';
 import { useRoleName } from '../users';
 import styles from './policy.module.css';
@@ -44,7 +44,7 @@ export function RoleFoot({ role, draft }: RoleFootProps): ReactNode {
     <footer className={styles.foot}>
       {failure !== null && <ErrorState inline error={failure} />}
       {!isWhole(policy) && <p className={styles.caution}>{t('policy.preview-unfit')}</p>}
-      <div className={styles.buttons}>
+      <Buttons>
         {isChanged && <span className={styles.unsaved}>{t('policy.unsaved')}</span>}
         {!isChanged && held && <span className={styles.unsaved}>{t('policy.role-held')}</span>}
         {!isChanged && (role.isChanged || !role.isShipped) && (
@@ -61,7 +61,7 @@ export function RoleFoot({ role, draft }: RoleFootProps): ReactNode {
         <Button kind="primary" disabled={!isChanged || !ready} pending={save.pending} onClick={() => void submit()}>
           {t('common.save')}
         </Button>
-      </div>
+      </Buttons>
     </footer>
   );
 }

@@ -2,10 +2,9 @@
 
 import type { AccessRole } from '@shared/features/policy/policy.contract';
 import { administrator } from '@shared/features/policy/shipped-roles';
-import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Bidi, Button, Chip, useT } from '../../ui';
+import { AddButton, Bidi, Chip, PickLine, PickList, useT } from '../../ui';
 import { useRoleName } from '../users';
 import { NewRoleDialog } from './NewRoleDialog';
 import styles from './policy.module.css';
@@ -24,14 +23,12 @@ export function RolesTab({ roles, units }: RolesTabProps): ReactNode {
   const open = roles.find(({ id }) => id === openId) ?? roles[0];
   return (
     <div className={styles.roles}>
-      <nav className={styles.roleList} aria-label={t('policy.tab.roles')}>
+      <PickList label={t('policy.tab.roles')}>
         {roles.map((role) => (
           <RoleLine key={role.id} role={role} open={role === open} onOpen={() => setOpenId(role.id)} />
         ))}
-        <Button icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setMaking(true)}>
-          {t('policy.new-role')}
-        </Button>
-      </nav>
+        <AddButton label={t('policy.new-role')} onClick={() => setMaking(true)} />
+      </PickList>
       {open !== undefined && (
         <RoleEditor key={open.id + JSON.stringify([open.name, open.policy])} role={open} units={units} />
       )}
@@ -50,13 +47,15 @@ function RoleLine({ role, open, onOpen }: RoleLineProps): ReactNode {
   const t = useT();
   const nameOf = useRoleName();
   return (
-    <button type="button" className={styles.roleLine} aria-pressed={open} onClick={onOpen}>
-      <span className={styles.roleWords}>
-        <Bidi>{nameOf(role.id, role.name).name}</Bidi>
-        <span className={styles.quiet}>{t('policy.holders', { count: role.holders })}</span>
-      </span>
+    <PickLine
+      open={open}
+      words={<Bidi>{nameOf(role.id, role.name).name}</Bidi>}
+      detail={t('policy.holders', { count: role.holders })}
+      onOpen={onOpen}
+    >
+      {Object.keys(role.addedSince).length > 0 && <Chip hue="rose">{t('policy.added')}</Chip>}
       {role.isChanged && <Chip hue="amber">{t('policy.changed')}</Chip>}
       {!role.isShipped && <Chip hue="lapis">{t('policy.own-role')}</Chip>}
-    </button>
+    </PickLine>
   );
 }

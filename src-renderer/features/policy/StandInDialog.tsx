@@ -1,13 +1,11 @@
 // Somebody stands in for a colleague, from a day to a day.
 
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Dialog, Select, TextField, useFormat, useNow, useT } from '../../ui';
+import { Dialog, Fields, Form, FormFoot, Select, TextField, useFormat, useNow, useT } from '../../ui';
 import { useDone, useUserOptions } from '../operations';
-import { FormButtons } from './FormButtons';
 import { PeriodFields, type Period } from './PeriodFields';
-import styles from './policy.module.css';
 import { useUserName } from './use-user-name';
 
 export function StandInDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -22,8 +20,7 @@ export function StandInDialog({ onClose }: { onClose(): void }): ReactNode {
   const [period, setPeriod] = useState<Period>({ fromOn: today, toOn: null });
   const [reason, setReason] = useState('');
   const ready = forId !== null && byId !== null && period.fromOn !== null;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (forId === null || byId === null || period.fromOn === null) return;
     const why = reason.trim() === '' ? null : reason.trim();
     const answer = await add.run({ forId, byId, fromOn: period.fromOn, toOn: period.toOn, reason: why });
@@ -33,15 +30,15 @@ export function StandInDialog({ onClose }: { onClose(): void }): ReactNode {
   };
   return (
     <Dialog opened onClose={onClose} title={t('policy.add-stand-in')}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <div className={styles.pair}>
+      <Form onSubmit={submit}>
+        <Fields>
           <Select label={t('policy.away')} value={forId} options={users} onChange={setForId} required autoFocus />
           <Select label={t('policy.stands-in')} value={byId} options={users} onChange={setById} required />
-        </div>
+        </Fields>
         <PeriodFields value={period} fromRequired onChange={setPeriod} />
         <TextField label={t('policy.reason')} value={reason} onChange={setReason} />
-        <FormButtons ready={ready} pending={add.pending} failure={add.error} onClose={onClose} />
-      </form>
+        <FormFoot ready={ready} pending={add.pending} failure={add.error} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }

@@ -1,15 +1,13 @@
 // A unit of the office, made or changed: what it is, what it is part of, who leads it, and of a territory its cities.
 
 import { orgUnitEntity } from '@shared/catalogue';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { ChoiceSelect, Dialog, Select, TextField, useT } from '../../ui';
+import { ChoiceSelect, Dialog, Fields, Form, FormFoot, Select, TextField, useT } from '../../ui';
 import { useDone, useUserOptions } from '../operations';
 import { CitiesField } from './CitiesField';
-import { FormButtons } from './FormButtons';
 import { PeriodFields } from './PeriodFields';
-import styles from './policy.module.css';
 import { optionsOf, type Unit } from './use-unit-options';
 
 /** A unit to change, or one to make below another. */
@@ -45,8 +43,7 @@ export function UnitDialog({ wish, units, onClose }: UnitDialogProps): ReactNode
   const unit = 'unit' in wish ? wish.unit : undefined;
   const [form, setForm] = useState(() => ('unit' in wish ? formOf(wish.unit) : fresh(wish.parentId)));
   const name = form.name.trim();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (name === '') return;
     const answer = await save.run({ ...form, id: unit?.id, name });
     if (!answer.ok) return;
@@ -56,15 +53,15 @@ export function UnitDialog({ wish, units, onClose }: UnitDialogProps): ReactNode
   const title = unit === undefined ? t('policy.add-unit') : t('policy.edit-unit', { name: unit.name });
   return (
     <Dialog opened onClose={onClose} title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <UnitFields
           form={form}
           isNew={unit === undefined}
           units={units.filter(({ id }) => id !== unit?.id)}
           onChange={(part) => setForm({ ...form, ...part })}
         />
-        <FormButtons ready={name !== ''} pending={save.pending} failure={save.error} onClose={onClose} />
-      </form>
+        <FormFoot ready={name !== ''} pending={save.pending} failure={save.error} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }
@@ -88,7 +85,7 @@ function UnitFields({ form, isNew, units, onChange }: UnitFieldsProps): ReactNod
         autoFocus
         onChange={(name) => onChange({ name })}
       />
-      <div className={styles.pair}>
+      <Fields>
         {isNew && (
           <ChoiceSelect
             entity={orgUnitEntity}
@@ -104,8 +101,8 @@ function UnitFields({ form, isNew, units, onChange }: UnitFieldsProps): ReactNod
           options={optionsOf(units)}
           onChange={(parentId) => onChange({ parentId })}
         />
-      </div>
-      <div className={styles.pair}>
+      </Fields>
+      <Fields>
         <Select
           label={t('catalogue.org_unit.manager_id')}
           clearable
@@ -120,7 +117,7 @@ function UnitFields({ form, isNew, units, onChange }: UnitFieldsProps): ReactNod
           options={users}
           onChange={(deputyId) => onChange({ deputyId })}
         />
-      </div>
+      </Fields>
       <PeriodFields value={form} onChange={({ fromOn, toOn }) => onChange({ fromOn, toOn })} />
       {form.kind === 'territory' && (
         <CitiesField

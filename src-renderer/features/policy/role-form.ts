@@ -44,6 +44,8 @@ const people = [
   'parties.delete',
   'consent.read',
   'consent.record',
+  'consent.suppress',
+  'authority.grant',
 ] as const;
 const activities = ['activities.read', 'activities.write'] as const;
 const work = [

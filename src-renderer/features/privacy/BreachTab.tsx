@@ -4,15 +4,17 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, client, useEngineQuery, type OutputAt } from '../../api';
 import {
+  Answer,
   Button,
-  ErrorState,
+  Buttons,
   failureWords,
+  Fields,
   InstantText,
-  LoadingState,
   Ltr,
   notify,
   NumberText,
   Select,
+  Stack,
   useT,
 } from '../../ui';
 import styles from './privacy.module.css';
@@ -25,18 +27,21 @@ export function BreachTab(): ReactNode {
   return (
     <>
       <p className="dw-muted">{t('privacy.breach-lead')}</p>
-      <div className={styles.fields}>
+      <Fields>
         <Select label={t('privacy.whose-device')} value={userId} options={users} onChange={setUserId} />
-      </div>
+      </Fields>
       {userId !== null && <Held key={userId} userId={userId} />}
     </>
   );
 }
 
 function Held({ userId }: { readonly userId: string }): ReactNode {
-  const { data, error, refresh } = useEngineQuery('privacy.breach', { userId });
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
-  return data === undefined ? <LoadingState lines={4} /> : <Told userId={userId} breach={data} />;
+  const answer = useEngineQuery('privacy.breach', { userId });
+  return (
+    <Answer of={answer} lines={4}>
+      {(breach) => <Told userId={userId} breach={breach} />}
+    </Answer>
+  );
 }
 
 function Told({ userId, breach }: { readonly userId: string; readonly breach: OutputAt<'privacy.breach'> }): ReactNode {
@@ -52,7 +57,7 @@ function Told({ userId, breach }: { readonly userId: string; readonly breach: Ou
     );
   };
   return (
-    <div className={styles.form}>
+    <Stack>
       <ul className={styles.counts}>
         <li>
           <NumberText value={breach.people} /> {t('privacy.breach-people')}
@@ -72,9 +77,9 @@ function Told({ userId, breach }: { readonly userId: string; readonly breach: Ou
       <p>
         {t('privacy.breach-tell')} <InstantText value={breach.tellBy} />
       </p>
-      <div>
+      <Buttons start>
         <Button onClick={() => void save()}>{t('privacy.breach-save')}</Button>
-      </div>
-    </div>
+      </Buttons>
+    </Stack>
   );
 }

@@ -86,7 +86,7 @@ function Certificate({ certificate }: { readonly certificate: Told }): ReactNode
   const wordsOf = useTouchedWords();
   const { id, mode, at, askedBy, approvedBy, counts, copies, officeName, head } = certificate;
   return (
-    <article className={styles.form}>
+    <article className={styles.certificate}>
       <p>
         <Bidi>{officeName}</Bidi> · <InstantText value={at} style="full" />
       </p>

@@ -5,14 +5,16 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isUnderWay, useEngineCommand, useEngineQuery, useJob } from '../../api';
 import {
+  Answer,
+  Aside,
   Bidi,
   Button,
   DateText,
   Dialog,
   ErrorState,
   InstantText,
-  LoadingState,
   NumberText,
+  Stack,
   useFormat,
   useT,
 } from '../../ui';
@@ -61,22 +63,20 @@ interface PlannedProps {
 
 function Planned({ partyId, title, failure, pending, onErase, onClose }: PlannedProps): ReactNode {
   const t = useT();
-  const { data: plan, error, refresh } = useEngineQuery('privacy.plan', { partyId });
+  const answer = useEngineQuery('privacy.plan', { partyId });
   const footer = (
     <>
       <Button onClick={onClose} autoFocus>
         {t('common.cancel')}
       </Button>
-      <Button kind="danger" disabled={plan === undefined || plan.mode === null} pending={pending} onClick={onErase}>
+      <Button kind="danger" disabled={(answer.data?.mode ?? null) === null} pending={pending} onClick={onErase}>
         {t('privacy.erase-now')}
       </Button>
     </>
   );
   return (
     <Dialog opened onClose={onClose} size="large" title={title} footer={footer}>
-      {error !== null && <ErrorState error={error} onRetry={refresh} />}
-      {plan === undefined && error === null && <LoadingState lines={6} />}
-      {plan !== undefined && <Plan plan={plan} />}
+      <Answer of={answer}>{(plan) => <Plan plan={plan} />}</Answer>
       {failure}
     </Dialog>
   );
@@ -87,15 +87,15 @@ function Plan({ plan }: { readonly plan: ErasurePlan }): ReactNode {
   const wordsOf = useTouchedWords();
   const { mode, holds, keeps, touched, activities, copies, needsApproval } = plan;
   return (
-    <div className={styles.form}>
+    <Stack>
       <p>{mode === null ? t('privacy.plan-held') : t.any(`privacy.plan-${mode}`)}</p>
       {holds.map(({ id, reason, at }) => (
-        <p key={id} className={styles.balancing}>
+        <Aside key={id}>
           {t('catalogue.privacy_mark.kind.hold')} · <InstantText value={at} time={false} /> · <Bidi>{reason}</Bidi>
-        </p>
+        </Aside>
       ))}
       {keeps.map(({ ruleId, name, until }) => (
-        <p key={ruleId} className={styles.balancing}>
+        <Aside key={ruleId}>
           <Bidi>{name ?? t.any(`privacy.retention.${ruleId}`)}</Bidi>
           {until !== null && (
             <>
@@ -103,7 +103,7 @@ function Plan({ plan }: { readonly plan: ErasurePlan }): ReactNode {
               <DateText value={until} />
             </>
           )}
-        </p>
+        </Aside>
       ))}
       <ul className={styles.counts}>
         {touched.map(({ what, count }) => (
@@ -115,7 +115,7 @@ function Plan({ plan }: { readonly plan: ErasurePlan }): ReactNode {
       <p>{t('privacy.plan-activities', activities)}</p>
       {copies.length > 0 && <p>{t('privacy.plan-copies', { count: copies.length })}</p>}
       {needsApproval && <p>{t('privacy.plan-approval')}</p>}
-    </div>
+    </Stack>
   );
 }
 

@@ -3,28 +3,25 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMay } from '../../api';
-import { PageTitle, Segments, useT } from '../../ui';
-import styles from './privacy.module.css';
+import { Page, PageTitle, Segments, useT } from '../../ui';
 import { tabs } from './tabs';
 
 export function PrivacyPage(): ReactNode {
   const t = useT();
   const may = useMay();
-  const allowed = tabs.filter(({ permission }) => may(permission));
+  const allowed = tabs.filter(({ permissions }) => permissions.some(may));
   const [chosen, setChosen] = useState(allowed[0]?.id ?? '');
   const options = allowed.map(({ id }) => ({ value: id, label: t.any(`privacy.tab.${id}`) }));
   const tab = allowed.find(({ id }) => id === chosen);
   return (
-    <div className={styles.page}>
-      <div className={styles.column}>
-        <PageTitle detail={t('privacy.lead')}>{t('common.page-privacy')}</PageTitle>
-        {options.length > 1 && (
-          <div>
-            <Segments label={t('privacy.view')} value={chosen} options={options} onChange={setChosen} />
-          </div>
-        )}
-        {tab !== undefined && <tab.Panel key={tab.id} />}
-      </div>
-    </div>
+    <Page wide>
+      <PageTitle detail={t('privacy.lead')}>{t('common.page-privacy')}</PageTitle>
+      {options.length > 1 && (
+        <div>
+          <Segments label={t('privacy.view')} value={chosen} options={options} onChange={setChosen} />
+        </div>
+      )}
+      {tab !== undefined && <tab.Panel key={tab.id} />}
+    </Page>
   );
 }

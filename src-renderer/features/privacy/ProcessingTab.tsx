@@ -5,25 +5,28 @@ import { sectionsOf, type ProcessingSection } from '@shared/features/processing/
 import { IconFileText, IconTable } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { appClient, useEngineCommand, useEngineQuery } from '../../api';
-import { Button, ErrorState, LoadingState, Panel, useFormat, useLocaleSettings, useNow, useT } from '../../ui';
+import { Answer, Button, Buttons, Panel, Table, useFormat, useLocaleSettings, useNow, useT } from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 
 export function ProcessingTab(): ReactNode {
   const t = useT();
   const format = useFormat();
   const { language } = useLocaleSettings();
-  const { data, error, refresh } = useEngineQuery('processing.record', {});
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
-  if (data === undefined) return <LoadingState lines={8} />;
+  const answer = useEngineQuery('processing.record', {});
   const words = { t: (id: string) => t.any(id), language, date: (at: number) => format.instant(at) };
   return (
     <>
       <p className="dw-muted">{t('processing.lead')}</p>
-      <TakeOut record={data} />
-      {sectionsOf(data, words).map((section) => (
-        <Section key={section.id} section={section} />
-      ))}
+      <Answer of={answer} lines={8}>
+        {(record) => (
+          <>
+            <TakeOut record={record} />
+            {sectionsOf(record, words).map((section) => (
+              <Section key={section.id} section={section} />
+            ))}
+          </>
+        )}
+      </Answer>
     </>
   );
 }
@@ -43,42 +46,31 @@ function TakeOut({ record }: { readonly record: ProcessingRecord }): ReactNode {
     done(answer, answer.ok ? t('processing.written', { path: answer.value.path }) : '');
   };
   return (
-    <div className={styles.take}>
+    <Buttons start>
       <Button icon={<IconFileText size="1rem" aria-hidden />} pending={take.pending} onClick={() => void write('html')}>
         {t('processing.as-page')}
       </Button>
       <Button icon={<IconTable size="1rem" aria-hidden />} pending={take.pending} onClick={() => void write('csv')}>
         {t('processing.as-table')}
       </Button>
-    </div>
+    </Buttons>
   );
 }
 
 function Section({ section: { title, head, rows } }: { readonly section: ProcessingSection }): ReactNode {
   return (
     <Panel title={title} flush>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {head.map((words) => (
-              <th key={words} scope="col">
-                {words}
-              </th>
+      <Table head={head}>
+        {rows.map((row) => (
+          <tr key={row.join(' ')}>
+            {row.map((cell, place) => (
+              <td key={head[place]}>
+                <bdi>{cell}</bdi>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join(' ')}>
-              {row.map((cell, place) => (
-                <td key={head[place]}>
-                  <bdi>{cell}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Panel>
   );
 }

@@ -2,12 +2,11 @@
 
 import { dataCategories, purposeEntity } from '@shared/catalogue';
 import type { Purpose } from '@shared/features/privacy/purpose';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, ChoiceSelect, Dialog, ErrorState, TagsSelect, TextField, useT } from '../../ui';
+import { ChoiceSelect, Dialog, Fields, Form, FormFoot, TagsSelect, TakeBack, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 import { balancingWords, usePurposeWords } from './purpose-words';
 
 const languages = ['ar', 'fa', 'en'] as const;
@@ -40,8 +39,7 @@ export function PurposeDialog({ purpose, onClose }: PurposeDialogProps): ReactNo
   const hasNames = isNamed || (purpose?.preset === true && languages.every((one) => form.names[one].trim() === ''));
   const isWeighed = form.basis !== 'legitimate-interest' || form.balancing.trim() !== '';
   const title = purpose === null ? t('privacy.new-purpose') : wordsOf(purpose);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!hasNames || !isWeighed) return;
     const answer = await save.run({
       id: purpose?.id,
@@ -64,25 +62,23 @@ export function PurposeDialog({ purpose, onClose }: PurposeDialogProps): ReactNo
   const failure = save.error ?? remove.error;
   return (
     <Dialog opened onClose={onClose} size="large" title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <PurposeFields
           form={form}
           shipped={purpose?.preset === true}
           onChange={(part) => setForm({ ...form, ...part })}
         />
-        {failure !== null && <ErrorState inline error={failure} />}
-        <div className={styles.formButtons}>
+        <FormFoot ready={hasNames && isWeighed} pending={save.pending} failure={failure} onClose={onClose}>
           {purpose !== null && (!purpose.preset || purpose.isChanged) && (
-            <Button kind={purpose.preset ? 'quiet' : 'danger'} onClick={() => void takeBack()}>
-              {t(purpose.preset ? 'privacy.as-shipped' : 'privacy.remove-purpose')}
-            </Button>
+            <TakeBack
+              of={purpose}
+              remove={t('privacy.remove-purpose')}
+              pending={remove.pending}
+              onTakeBack={takeBack}
+            />
           )}
-          <Button onClick={onClose}>{t('record.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={!hasNames || !isWeighed} pending={save.pending}>
-            {t('record.save')}
-          </Button>
-        </div>
-      </form>
+        </FormFoot>
+      </Form>
     </Dialog>
   );
 }
@@ -98,7 +94,7 @@ function PurposeFields({ form, shipped, onChange }: PurposeFieldsProps): ReactNo
   const categories = dataCategories.map((value) => ({ value, label: t.any(`privacy.category.${value}`) }));
   return (
     <>
-      <div className={styles.fields}>
+      <Fields>
         {languages.map((language, place) => (
           <TextField
             key={language}
@@ -110,7 +106,7 @@ function PurposeFields({ form, shipped, onChange }: PurposeFieldsProps): ReactNo
             onChange={(name) => onChange({ names: { ...form.names, [language]: name } })}
           />
         ))}
-      </div>
+      </Fields>
       <ChoiceSelect
         entity={purposeEntity}
         field="basis"

@@ -1,13 +1,12 @@
 // The purposes of the office: on what grounds, with which data, and in which words people are asked.
 
 import type { Purpose } from '@shared/features/privacy/purpose';
-import { IconPencil, IconPlus, IconQuote } from '@tabler/icons-react';
+import { IconPencil, IconQuote } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery } from '../../api';
-import { Button, Chip, ErrorState, IconButton, LoadingState, Switch, useFormat, useT } from '../../ui';
+import { AddButton, Answer, Aside, Button, Chip, IconButton, Lines, SwitchLine, useFormat, useT } from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 import { balancingWords, usePurposeWords } from './purpose-words';
 import { PurposeDialog } from './PurposeDialog';
 import { WordingsDialog } from './WordingsDialog';
@@ -18,29 +17,29 @@ type Opened =
 
 export function PurposesTab(): ReactNode {
   const t = useT();
-  const { data, error, refresh } = useEngineQuery('privacy.purposes', {});
+  const answer = useEngineQuery('privacy.purposes', {});
   const [opened, setOpened] = useState<Opened | null>(null);
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
-  if (data === undefined) return <LoadingState lines={8} />;
   const close = (): void => setOpened(null);
-  const chosen = data.purposes.find(({ id }) => id === opened?.id);
+  const chosen = answer.data?.purposes.find(({ id }) => id === opened?.id);
   return (
     <>
-      <div>
-        <Button icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setOpened({ what: 'purpose', id: null })}>
-          {t('privacy.new-purpose')}
-        </Button>
-      </div>
-      <ul className={styles.lines}>
-        {data.purposes.map((purpose) => (
-          <PurposeLine
-            key={purpose.id}
-            purpose={purpose}
-            onEdit={() => setOpened({ what: 'purpose', id: purpose.id })}
-            onWordings={() => setOpened({ what: 'wordings', id: purpose.id })}
-          />
-        ))}
-      </ul>
+      <Answer of={answer} lines={8}>
+        {({ purposes }) => (
+          <>
+            <AddButton label={t('privacy.new-purpose')} onClick={() => setOpened({ what: 'purpose', id: null })} />
+            <Lines rows={purposes}>
+              {(purpose) => (
+                <PurposeLine
+                  key={purpose.id}
+                  purpose={purpose}
+                  onEdit={() => setOpened({ what: 'purpose', id: purpose.id })}
+                  onWordings={() => setOpened({ what: 'wordings', id: purpose.id })}
+                />
+              )}
+            </Lines>
+          </>
+        )}
+      </Answer>
       {opened?.what === 'purpose' && <PurposeDialog purpose={chosen ?? null} onClose={close} />}
       {opened?.what === 'wordings' && chosen !== undefined && <WordingsDialog purpose={chosen} onClose={close} />}
     </>
@@ -66,22 +65,14 @@ function PurposeLine({ purpose, onEdit, onWordings }: PurposeLineProps): ReactNo
     done(answer, t('record.saved', { field: words }));
   };
   return (
-    <li className={styles.line} data-off={!purpose.active || undefined}>
-      <Switch
-        label={<span className="dw-said">{words}</span>}
-        checked={purpose.active}
-        disabled={save.pending}
-        onChange={(active) => void turn(active)}
-      />
-      <div className={styles.lineWords}>
-        <strong>
-          <bdi>{words}</bdi>
-        </strong>
-        <span className="dw-muted">
-          {format.list(purpose.categories.map((category) => t.any(`privacy.category.${category}`)))}
-        </span>
-        {balancing !== null && <span className={styles.balancing}>{balancing}</span>}
-      </div>
+    <SwitchLine
+      words={words}
+      on={purpose.active}
+      pending={save.pending}
+      onTurn={(active) => void turn(active)}
+      detail={format.list(purpose.categories.map((category) => t.any(`privacy.category.${category}`)))}
+      more={balancing !== null && <Aside>{balancing}</Aside>}
+    >
       <Chip hue={purpose.basis === 'consent' ? 'green' : 'lapis'}>
         {t.any(`catalogue.purpose.basis.${purpose.basis}`)}
       </Chip>
@@ -91,6 +82,6 @@ function PurposeLine({ purpose, onEdit, onWordings }: PurposeLineProps): ReactNo
       <IconButton label={t('privacy.edit', { purpose: words })} onClick={onEdit}>
         <IconPencil size="1.1rem" />
       </IconButton>
-    </li>
+    </SwitchLine>
   );
 }

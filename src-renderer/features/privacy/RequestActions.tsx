@@ -1,12 +1,11 @@
 // What can be done about an open request: who asks is made sure of, a second person approves, it is carried out and closed.
 
 import type { PrivacyRequest } from '@shared/features/requests/request-operations';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, client, useEngineCommand, useMay } from '../../api';
-import { Button, Dialog, ErrorState, failureWords, notify, TextField, useT } from '../../ui';
+import { Button, Buttons, Dialog, failureWords, Form, FormFoot, notify, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 
 interface RequestActionsProps {
   readonly request: PrivacyRequest;
@@ -24,7 +23,7 @@ export function RequestActions({ request, onErase }: RequestActionsProps): React
   const isErasure = request.kind === 'erase';
   const makesCopy = request.kind === 'access' || request.kind === 'port';
   return (
-    <div className={styles.formButtons}>
+    <Buttons>
       {request.identityCheck === null && (
         <Button small onClick={() => setAsking('identity')}>
           {t('catalogue.privacy_request.identity_check')}
@@ -58,7 +57,7 @@ export function RequestActions({ request, onErase }: RequestActionsProps): React
         {t('privacy.refuse')}
       </Button>
       {asking !== null && <WordsDialog id={request.id} asking={asking} onClose={() => setAsking(null)} />}
-    </div>
+    </Buttons>
   );
 }
 
@@ -83,8 +82,7 @@ function WordsDialog({ id, asking, onClose }: WordsDialogProps): ReactNode {
   const [words, setWords] = useState('');
   const update = useEngineCommand('privacy.updateRequest');
   const close = useEngineCommand('privacy.closeRequest');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const answer =
       asking === 'identity'
         ? await update.run({ id, identityCheck: words })
@@ -98,16 +96,15 @@ function WordsDialog({ id, asking, onClose }: WordsDialogProps): ReactNode {
     asking === 'identity' ? t('catalogue.privacy_request.identity_check') : t('catalogue.privacy_request.outcome');
   return (
     <Dialog opened onClose={onClose} size="small" title={label}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <TextField label={label} required autoFocus rows={2} value={words} onChange={setWords} />
-        {failure !== null && <ErrorState inline error={failure} />}
-        <div className={styles.formButtons}>
-          <Button onClick={onClose}>{t('record.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={words.trim() === ''} pending={update.pending || close.pending}>
-            {t('record.save')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot
+          ready={words.trim() !== ''}
+          pending={update.pending || close.pending}
+          failure={failure}
+          onClose={onClose}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -1,13 +1,12 @@
 // A request of somebody about their data, written down as it comes in.
 
 import { privacyRequestEntity, type requestKinds } from '@shared/catalogue';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Bidi, Button, ChoiceSelect, CivilDateField, Dialog, ErrorState, TextField, useT } from '../../ui';
+import { Bidi, ChoiceSelect, CivilDateField, Dialog, Fields, Form, FormFoot, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import { PartyPicker, type PickedParty } from '../search';
-import styles from './privacy.module.css';
 
 export function RequestDialog({ onClose }: { onClose(): void }): ReactNode {
   const t = useT();
@@ -18,8 +17,7 @@ export function RequestDialog({ onClose }: { onClose(): void }): ReactNode {
   const [receivedOn, setReceivedOn] = useState<string | null>(null);
   const [identityCheck, setIdentityCheck] = useState('');
   const [note, setNote] = useState('');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (party === null) return;
     const answer = await save.run({
       partyId: party.id,
@@ -34,14 +32,14 @@ export function RequestDialog({ onClose }: { onClose(): void }): ReactNode {
   };
   return (
     <Dialog opened onClose={onClose} title={t('privacy.new-request')}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <PartyPicker label={t('catalogue.privacy_request.party_id')} autoFocus onPick={setParty} />
         {party !== null && (
           <strong>
             <Bidi>{party.name}</Bidi>
           </strong>
         )}
-        <div className={styles.fields}>
+        <Fields>
           <ChoiceSelect
             entity={privacyRequestEntity}
             field="kind"
@@ -53,7 +51,7 @@ export function RequestDialog({ onClose }: { onClose(): void }): ReactNode {
             value={receivedOn}
             onChange={setReceivedOn}
           />
-        </div>
+        </Fields>
         <TextField
           label={t('catalogue.privacy_request.identity_check')}
           hint={t('privacy.identity-hint')}
@@ -61,14 +59,8 @@ export function RequestDialog({ onClose }: { onClose(): void }): ReactNode {
           onChange={setIdentityCheck}
         />
         <TextField label={t('catalogue.privacy_request.note')} rows={2} value={note} onChange={setNote} />
-        {save.error !== null && <ErrorState inline error={save.error} />}
-        <div className={styles.formButtons}>
-          <Button onClick={onClose}>{t('record.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={party === null} pending={save.pending}>
-            {t('record.save')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot ready={party !== null} pending={save.pending} failure={save.error} onClose={onClose} />
+      </Form>
     </Dialog>
   );
 }

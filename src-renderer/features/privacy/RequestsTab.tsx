@@ -1,57 +1,50 @@
 // What people asked about their own data, the one that is due first at the top.
 
 import type { PrivacyRequest } from '@shared/features/requests/request-operations';
-import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery } from '../../api';
 import {
+  AddButton,
+  Answer,
   Button,
   Chip,
   DateText,
-  EmptyState,
-  ErrorState,
-  InstantText,
-  LoadingState,
-  PartyName,
-  PlaceLink,
-  useT,
   type Hue,
+  InstantText,
+  Line,
+  Lines,
+  PartyName,
+  useT,
 } from '../../ui';
 import { CertificateDialog } from './CertificateDialog';
 import { ErasureDialog } from './ErasureDialog';
-import styles from './privacy.module.css';
 import { RequestActions } from './RequestActions';
 import { RequestDialog } from './RequestDialog';
 
 export function RequestsTab(): ReactNode {
   const t = useT();
-  const { data, error, refresh } = useEngineQuery('privacy.requests', {});
+  const answer = useEngineQuery('privacy.requests', {});
   const [adding, setAdding] = useState(false);
   const [erasing, setErasing] = useState<PrivacyRequest | null>(null);
   const [certificate, setCertificate] = useState<string | null>(null);
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
-  if (data === undefined) return <LoadingState lines={6} />;
   return (
     <>
-      <div>
-        <Button icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setAdding(true)}>
-          {t('privacy.new-request')}
-        </Button>
-      </div>
-      {data.requests.length === 0 && <EmptyState title={t('privacy.no-requests')} />}
-      {data.requests.length > 0 && (
-        <ul className={styles.lines}>
-          {data.requests.map((request) => (
-            <RequestLine
-              key={request.id}
-              request={request}
-              onErase={() => setErasing(request)}
-              onCertificate={setCertificate}
-            />
-          ))}
-        </ul>
-      )}
+      <AddButton label={t('privacy.new-request')} onClick={() => setAdding(true)} />
+      <Answer of={answer}>
+        {({ requests }) => (
+          <Lines rows={requests} empty={t('privacy.no-requests')}>
+            {(request) => (
+              <RequestLine
+                key={request.id}
+                request={request}
+                onErase={() => setErasing(request)}
+                onCertificate={setCertificate}
+              />
+            )}
+          </Lines>
+        )}
+      </Answer>
       {adding && <RequestDialog onClose={() => setAdding(false)} />}
       {erasing !== null && erasing.party !== null && (
         <ErasureDialog
@@ -76,19 +69,12 @@ function RequestLine({ request, onErase, onCertificate }: RequestLineProps): Rea
   const t = useT();
   const { party, kind, state, dueOn, identityCheck, outcome, approved, closed, erasureId } = request;
   return (
-    <li className={styles.line} data-off={state !== 'open' || undefined}>
-      <div className={styles.lineWords}>
-        <strong>{t.any(`catalogue.privacy_request.kind.${kind}`)}</strong>
-        <span>
-          {party === null ? (
-            t('privacy.somebody-erased')
-          ) : (
-            <PlaceLink to={{ page: 'party', id: party.id }}>
-              <PartyName name={party.name} />
-            </PlaceLink>
-          )}
-        </span>
-        <span className="dw-muted">
+    <Line
+      off={state !== 'open'}
+      title={t.any(`catalogue.privacy_request.kind.${kind}`)}
+      detail={
+        <>
+          {party === null ? t('privacy.somebody-erased') : <PartyName name={party.name} id={party.id} />} ·{' '}
           {t('catalogue.privacy_request.due_on')} <DateText value={dueOn} />
           {identityCheck !== null && ` · ${t('catalogue.privacy_request.identity_check')}: ${identityCheck}`}
           {approved !== null && ` · ${t('catalogue.privacy_request.approved_by')}: ${approved.by?.name ?? ''}`}
@@ -99,8 +85,9 @@ function RequestLine({ request, onErase, onCertificate }: RequestLineProps): Rea
             </>
           )}
           {outcome !== null && ` · ${outcome}`}
-        </span>
-      </div>
+        </>
+      }
+    >
       <Chip hue={hueOf(request)}>
         {state === 'open'
           ? t('privacy.days-left', { days: request.daysLeft })
@@ -112,7 +99,7 @@ function RequestLine({ request, onErase, onCertificate }: RequestLineProps): Rea
           {t('privacy.certificate')}
         </Button>
       )}
-    </li>
+    </Line>
   );
 }
 

@@ -2,16 +2,27 @@
 
 import { retentionActions, retentionEvents, retentionRuleEntity, roleTypes } from '@shared/catalogue';
 import type { RetentionRule } from '@shared/features/retention/retention-operations';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, ChoiceSelect, Dialog, ErrorState, NumberInput, Select, Switch, TextField, useT } from '../../ui';
+import {
+  ChoiceSelect,
+  Dialog,
+  Fields,
+  Form,
+  FormFoot,
+  NumberInput,
+  Select,
+  Switch,
+  TakeBack,
+  TextField,
+  useT,
+} from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 
-type Form = Omit<RetentionRule, 'id' | 'preset'>;
+type RuleForm = Omit<RetentionRule, 'id' | 'preset'>;
 
-const fresh: Form = {
+const fresh: RuleForm = {
   name: '',
   role: null,
   event: 'last-activity',
@@ -33,10 +44,9 @@ export function RetentionRuleDialog({ rule, onClose }: RetentionRuleDialogProps)
   const done = useDone();
   const save = useEngineCommand('privacy.saveRetentionRule');
   const remove = useEngineCommand('privacy.removeRetentionRule');
-  const [form, setForm] = useState<Form>(rule ?? fresh);
+  const [form, setForm] = useState<RuleForm>(rule ?? fresh);
   const title = rule === null ? t('privacy.new-rule') : (rule.name ?? t.any(`privacy.retention.${rule.id}`));
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const { name, role, event: from, months, action, binding, source, active } = form;
     const told = { name, role, event: from, months, action, binding, source, active };
     const answer = await save.run(rule === null ? told : { ...told, id: rule.id });
@@ -53,28 +63,19 @@ export function RetentionRuleDialog({ rule, onClose }: RetentionRuleDialogProps)
   const failure = save.error ?? remove.error;
   return (
     <Dialog opened onClose={onClose} title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <RuleFields form={form} onChange={(part) => setForm({ ...form, ...part })} />
-        {failure !== null && <ErrorState inline error={failure} />}
-        <div className={styles.formButtons}>
-          {rule !== null && (
-            <Button kind={rule.preset ? 'quiet' : 'danger'} onClick={() => void takeBack()}>
-              {t(rule.preset ? 'privacy.as-shipped' : 'privacy.remove-rule')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('record.cancel')}</Button>
-          <Button kind="primary" type="submit" pending={save.pending}>
-            {t('record.save')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot pending={save.pending} failure={failure} onClose={onClose}>
+          <TakeBack of={rule} remove={t('privacy.remove-rule')} pending={remove.pending} onTakeBack={takeBack} />
+        </FormFoot>
+      </Form>
     </Dialog>
   );
 }
 
 interface RuleFieldsProps {
-  readonly form: Form;
-  onChange(part: Partial<Form>): void;
+  readonly form: RuleForm;
+  onChange(part: Partial<RuleForm>): void;
 }
 
 function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
@@ -87,7 +88,7 @@ function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
         value={form.name ?? ''}
         onChange={(name) => onChange({ name })}
       />
-      <div className={styles.fields}>
+      <Fields>
         <Select
           label={t('catalogue.retention_rule.role')}
           placeholder={t('privacy.everybody')}
@@ -117,7 +118,7 @@ function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
           value={form.action}
           onChange={(action) => action !== null && onChange({ action })}
         />
-      </div>
+      </Fields>
       <TextField
         label={t('catalogue.retention_rule.source')}
         value={form.source ?? ''}

@@ -1,26 +1,25 @@
 // How long what is kept: the rules, and whose time is over. Nothing is erased before somebody says so.
 
 import type { RetentionProposal, RetentionRule } from '@shared/features/retention/retention-operations';
-import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isUnderWay, useEngineCommand, useEngineQuery, useJob, useMay } from '../../api';
 import {
+  AddButton,
+  Answer,
   Button,
+  Buttons,
   Chip,
   DateText,
-  EmptyState,
-  ErrorState,
-  LoadingState,
+  Line,
+  Lines,
   PartyName,
-  PlaceLink,
   SectionTitle,
-  Switch,
+  SwitchLine,
   useT,
 } from '../../ui';
 import { useDone } from '../operations';
 import { ErasureDialog } from './ErasureDialog';
-import styles from './privacy.module.css';
 import { RetentionRuleDialog } from './RetentionRuleDialog';
 
 const useRuleWords = (): ((rule: RetentionRule) => string) => {
@@ -30,22 +29,16 @@ const useRuleWords = (): ((rule: RetentionRule) => string) => {
 
 export function RetentionTab(): ReactNode {
   const t = useT();
-  const { data, error, refresh } = useEngineQuery('privacy.retentionRules', {});
+  const answer = useEngineQuery('privacy.retentionRules', {});
   const [editing, setEditing] = useState<RetentionRule | 'new' | null>(null);
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refresh} />;
-  if (data === undefined) return <LoadingState lines={6} />;
   return (
     <>
-      <div>
-        <Button icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing('new')}>
-          {t('privacy.new-rule')}
-        </Button>
-      </div>
-      <ul className={styles.lines}>
-        {data.rules.map((rule) => (
-          <RuleLine key={rule.id} rule={rule} onEdit={() => setEditing(rule)} />
-        ))}
-      </ul>
+      <AddButton label={t('privacy.new-rule')} onClick={() => setEditing('new')} />
+      <Answer of={answer}>
+        {({ rules }) => (
+          <Lines rows={rules}>{(rule) => <RuleLine key={rule.id} rule={rule} onEdit={() => setEditing(rule)} />}</Lines>
+        )}
+      </Answer>
       <Proposals />
       {editing !== null && (
         <RetentionRuleDialog rule={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
@@ -64,61 +57,58 @@ function RuleLine({ rule, onEdit }: { readonly rule: RetentionRule; onEdit(): vo
     done(await save.run({ ...kept, active }), t('record.saved', { field: words }));
   };
   return (
-    <li className={styles.line} data-off={!rule.active || undefined}>
-      <Switch
-        label={<span className="dw-said">{words}</span>}
-        checked={rule.active}
-        disabled={save.pending}
-        onChange={(active) => void turn(active)}
-      />
-      <div className={styles.lineWords}>
-        <strong>
-          <bdi>{words}</bdi>
-        </strong>
-        <span className="dw-muted">
+    <SwitchLine
+      words={words}
+      on={rule.active}
+      pending={save.pending}
+      onTurn={(active) => void turn(active)}
+      detail={
+        <>
           {rule.role !== null && `${t.any(`catalogue.party_role.type.${rule.role}`)} · `}
           {t('privacy.rule-period', { months: rule.months })} · {t.any(`catalogue.retention_rule.event.${rule.event}`)}{' '}
           · {t.any(`catalogue.retention_rule.action.${rule.action}`)}
           {rule.source !== null && ` · ${rule.source}`}
-        </span>
-      </div>
+        </>
+      }
+    >
       {rule.binding && <Chip hue="lapis">{t('catalogue.retention_rule.binding')}</Chip>}
       <Button small onClick={onEdit}>
         {t('privacy.edit-rule')}
       </Button>
-    </li>
+    </SwitchLine>
   );
 }
 
 function Proposals(): ReactNode {
   const t = useT();
-  const { data, refresh } = useEngineQuery('privacy.proposals', {});
+  const answer = useEngineQuery('privacy.proposals', {});
   const review = useEngineCommand('privacy.review');
   const [jobId, setJobId] = useState<string | null>(null);
   const [erasing, setErasing] = useState<RetentionProposal | null>(null);
   const { job } = useJob(jobId ?? '');
   const look = async (): Promise<void> => {
-    const answer = await review.run({});
-    if (answer.ok) setJobId(answer.value.jobId);
+    const begun = await review.run({});
+    if (begun.ok) setJobId(begun.value.jobId);
   };
   const isLooking = jobId !== null && (job === undefined || isUnderWay(job));
   return (
     <>
       <SectionTitle>{t('privacy.time-over')}</SectionTitle>
-      <div className={styles.formButtons}>
+      <Buttons start>
         <Button pending={isLooking} onClick={() => void look()}>
           {t('privacy.look-now')}
         </Button>
-        {jobId !== null && !isLooking && <Button onClick={() => refresh()}>{t('privacy.show-found')}</Button>}
-      </div>
-      {data?.proposals.length === 0 && <EmptyState title={t('privacy.nobody-over')} />}
-      {data !== undefined && data.proposals.length > 0 && (
-        <ul className={styles.lines}>
-          {data.proposals.map((proposal) => (
-            <ProposalLine key={proposal.party.id} proposal={proposal} onErase={() => setErasing(proposal)} />
-          ))}
-        </ul>
-      )}
+        {jobId !== null && !isLooking && <Button onClick={answer.refresh}>{t('privacy.show-found')}</Button>}
+      </Buttons>
+      <Answer of={answer}>
+        {({ proposals }) => (
+          <Lines rows={proposals} empty={t('privacy.nobody-over')}>
+            {(proposal) => (
+              <ProposalLine key={proposal.party.id} proposal={proposal} onErase={() => setErasing(proposal)} />
+            )}
+          </Lines>
+        )}
+      </Answer>
       {erasing !== null && (
         <ErasureDialog partyId={erasing.party.id} name={erasing.party.name} onClose={() => setErasing(null)} />
       )}
@@ -132,15 +122,14 @@ function ProposalLine({ proposal, onErase }: { readonly proposal: RetentionPropo
   const { party, rule, dueOn, onHold } = proposal;
   const words = useRuleWords()(rule);
   return (
-    <li className={styles.line}>
-      <div className={styles.lineWords}>
-        <PlaceLink to={{ page: 'party', id: party.id }}>
-          <PartyName name={party.name} />
-        </PlaceLink>
-        <span className="dw-muted">
+    <Line
+      title={<PartyName name={party.name} id={party.id} />}
+      detail={
+        <>
           <bdi>{words}</bdi> · <DateText value={dueOn} />
-        </span>
-      </div>
+        </>
+      }
+    >
       {onHold && <Chip hue="rose">{t('catalogue.privacy_mark.kind.hold')}</Chip>}
       <Chip>{t.any(`catalogue.retention_rule.action.${rule.action}`)}</Chip>
       {may('privacy.erase') && (
@@ -148,6 +137,6 @@ function ProposalLine({ proposal, onErase }: { readonly proposal: RetentionPropo
           {t('privacy.erase')}
         </Button>
       )}
-    </li>
+    </Line>
   );
 }

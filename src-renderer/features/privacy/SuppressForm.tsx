@@ -1,10 +1,10 @@
 // A number or mail address, asked for or put on the list of those whom nobody contacts again.
 
 import { suppressionEntity } from '@shared/catalogue';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { client, useEngineCommand } from '../../api';
-import { Button, ChoiceSelect, failureWords, notify, TextField, useFormat, useT } from '../../ui';
+import { client, useEngineCommand, useMay } from '../../api';
+import { Button, ChoiceSelect, failureWords, Form, notify, TextField, useFormat, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './privacy.module.css';
 
@@ -25,15 +25,15 @@ export function SuppressForm(): ReactNode {
     const since = entry === null ? '' : format.instant(entry.createdAt);
     return notify({ message: entry === null ? t('privacy.not-listed') : t('privacy.listed', { since }) });
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const may = useMay();
+  const submit = async (): Promise<void> => {
     const answer = await suppress.run({ kind, value, reason });
     done(answer, t(answer.ok && !answer.value.added ? 'privacy.listed-already' : 'privacy.suppressed'));
     if (answer.ok) setValue('');
   };
   const isEmpty = value.trim() === '';
   return (
-    <form className={styles.suppressForm} onSubmit={(event) => void submit(event)}>
+    <Form className={styles.suppressForm} onSubmit={submit}>
       <TextField label={t('privacy.number-or-mail')} direction="ltr" value={value} onChange={setValue} />
       <ChoiceSelect
         entity={suppressionEntity}
@@ -45,9 +45,11 @@ export function SuppressForm(): ReactNode {
       <Button disabled={isEmpty} onClick={() => void check()}>
         {t('privacy.check')}
       </Button>
-      <Button kind="primary" type="submit" disabled={isEmpty} pending={suppress.pending}>
-        {t('privacy.suppress')}
-      </Button>
-    </form>
+      {may('consent.suppress') && (
+        <Button kind="primary" type="submit" disabled={isEmpty} pending={suppress.pending}>
+          {t('privacy.suppress')}
+        </Button>
+      )}
+    </Form>
   );
 }

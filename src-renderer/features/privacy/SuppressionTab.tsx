@@ -5,27 +5,32 @@ import type { Suppression } from '@shared/features/privacy/privacy.contract';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { client, useEngineCommand, useEngineQuery } from '../../api';
-import { Bidi, Button, EmptyState, ErrorState, IconButton, InstantText, LoadingState, useT } from '../../ui';
+import { client, useEngineCommand, useEngineQuery, useMay } from '../../api';
+import { Answer, Bidi, Button, Buttons, IconButton, InstantText, Line, Lines, useT } from '../../ui';
 import { useDone } from '../operations';
-import styles from './privacy.module.css';
 import { SuppressForm } from './SuppressForm';
 
 export function SuppressionTab(): ReactNode {
   const t = useT();
-  const { data, error, refresh } = useEngineQuery('privacy.suppressions', {});
+  const may = useMay();
   return (
     <>
       <p className="dw-muted">{t('privacy.suppression-lead')}</p>
       <SuppressForm />
-      {error !== null && data === undefined && <ErrorState error={error} onRetry={refresh} />}
-      {data === undefined && error === null && <LoadingState lines={6} />}
-      {data !== undefined && data.entries.length === 0 && <EmptyState title={t('privacy.nobody-suppressed')} />}
-      {data !== undefined && data.entries.length > 0 && (
-        // What was loaded beyond the first page belongs to the list as it was.
-        <Entries key={data.entries[0]?.id} first={data.entries} next={data.next} count={data.count} />
-      )}
+      {may('privacy.manage') && <Listed />}
     </>
+  );
+}
+
+function Listed(): ReactNode {
+  const answer = useEngineQuery('privacy.suppressions', {});
+  return (
+    <Answer of={answer}>
+      {({ entries, next, count }) => (
+        // What was loaded beyond the first page belongs to the list as it was.
+        <Entries key={entries[0]?.id} first={entries} next={next} count={count} />
+      )}
+    </Answer>
   );
 }
 
@@ -44,31 +49,31 @@ function Entries({ first, next, count }: EntriesProps): ReactNode {
   };
   return (
     <>
-      <p>{t('privacy.suppressed-count', { count: count.value, choice: count.capped ? 'more' : 'exact' })}</p>
-      <ul className={styles.lines}>
-        {[...first, ...more.entries].map((entry) => (
-          <Line key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      {first.length > 0 && (
+        <p>{t('privacy.suppressed-count', { count: count.value, choice: count.capped ? 'more' : 'exact' })}</p>
+      )}
+      <Lines rows={[...first, ...more.entries]} empty={t('privacy.nobody-suppressed')}>
+        {(entry) => <EntryLine key={entry.id} entry={entry} />}
+      </Lines>
       {more.next !== null && (
-        <div>
+        <Buttons start>
           <Button onClick={() => void load(more.next ?? '')}>{t('privacy.show-more')}</Button>
-        </div>
+        </Buttons>
       )}
     </>
   );
 }
 
-function Line({ entry: { id, kind, reason, createdAt, by } }: { readonly entry: Suppression }): ReactNode {
+function EntryLine({ entry: { id, kind, reason, createdAt, by } }: { readonly entry: Suppression }): ReactNode {
   const t = useT();
   const done = useDone();
   const release = useEngineCommand('privacy.release');
   const takeOff = async (): Promise<void> => done(await release.run({ id }), t('privacy.released'));
   return (
-    <li className={styles.line}>
-      <div className={styles.lineWords}>
-        <strong>{t.any(`catalogue.${suppressionEntity.key}.kind.${kind}`)}</strong>
-        <span className="dw-muted">
+    <Line
+      title={t.any(`catalogue.${suppressionEntity.key}.kind.${kind}`)}
+      detail={
+        <>
           {t.any(`catalogue.suppression.reason.${reason}`)} · <InstantText value={createdAt} />
           {by !== null && (
             <>
@@ -76,11 +81,12 @@ function Line({ entry: { id, kind, reason, createdAt, by } }: { readonly entry: 
               <Bidi>{by.name}</Bidi>
             </>
           )}
-        </span>
-      </div>
+        </>
+      }
+    >
       <IconButton label={t('privacy.release')} disabled={release.pending} onClick={() => void takeOff()}>
         <IconTrash size="1.1rem" />
       </IconButton>
-    </li>
+    </Line>
   );
 }

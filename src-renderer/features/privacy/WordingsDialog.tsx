@@ -2,10 +2,10 @@
 
 import type { Purpose, Wording } from '@shared/features/privacy/purpose';
 import { directionOf } from '@shared/locale/language';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Button, Dialog, ErrorState, InstantText, Segments, TextField, useLocaleSettings, useT } from '../../ui';
+import { Dialog, Form, FormFoot, InstantText, Segments, TextField, useLocaleSettings, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './privacy.module.css';
 import { usePurposeWords } from './purpose-words';
@@ -27,8 +27,7 @@ export function WordingsDialog({ purpose, onClose }: WordingsDialogProps): React
   const add = useEngineCommand('privacy.addWording');
   const versions = purpose.wordings.filter((wording) => wording.language === language);
   const options = languages.map((value) => ({ value, label: t.any(`common.language-${value}`) }));
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
     const answer = await add.run({ purposeId: purpose.id, language, text });
     if (!answer.ok) return;
@@ -37,7 +36,7 @@ export function WordingsDialog({ purpose, onClose }: WordingsDialogProps): React
   };
   return (
     <Dialog opened onClose={onClose} size="large" title={t('privacy.wordings-of', { purpose: words })}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <div>
           <Segments label={t('privacy.language')} value={language} options={options} onChange={setLanguage} />
         </div>
@@ -54,14 +53,15 @@ export function WordingsDialog({ purpose, onClose }: WordingsDialogProps): React
           value={text}
           onChange={setText}
         />
-        {add.error !== null && <ErrorState inline error={add.error} />}
-        <div className={styles.formButtons}>
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <Button kind="primary" type="submit" disabled={text.trim() === ''} pending={add.pending}>
-            {t('privacy.add-wording')}
-          </Button>
-        </div>
-      </form>
+        <FormFoot
+          ready={text.trim() !== ''}
+          pending={add.pending}
+          failure={add.error}
+          save={t('privacy.add-wording')}
+          cancel={t('common.close')}
+          onClose={onClose}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -12,16 +12,17 @@ import { SuppressionTab } from './SuppressionTab';
 
 export interface PrivacyTab {
   readonly id: string;
-  readonly permission: Permission;
+  /** Any of them opens it. */
+  readonly permissions: readonly Permission[];
   readonly Panel: ComponentType;
 }
 
 export const tabs: readonly PrivacyTab[] = [
-  { id: 'purposes', permission: 'privacy.manage', Panel: PurposesTab },
-  { id: 'suppression', permission: 'privacy.manage', Panel: SuppressionTab },
-  { id: 'processing', permission: 'privacy.manage', Panel: ProcessingTab },
-  { id: 'requests', permission: 'privacy.manage', Panel: RequestsTab },
-  { id: 'retention', permission: 'privacy.manage', Panel: RetentionTab },
-  { id: 'erasures', permission: 'privacy.manage', Panel: ErasuresTab },
-  { id: 'breach', permission: 'privacy.manage', Panel: BreachTab },
+  { id: 'purposes', permissions: ['privacy.manage'], Panel: PurposesTab },
+  { id: 'suppression', permissions: ['privacy.manage', 'consent.suppress'], Panel: SuppressionTab },
+  { id: 'processing', permissions: ['privacy.manage'], Panel: ProcessingTab },
+  { id: 'requests', permissions: ['privacy.manage'], Panel: RequestsTab },
+  { id: 'retention', permissions: ['privacy.manage'], Panel: RetentionTab },
+  { id: 'erasures', permissions: ['privacy.manage'], Panel: ErasuresTab },
+  { id: 'breach', permissions: ['privacy.manage'], Panel: BreachTab },
 ];

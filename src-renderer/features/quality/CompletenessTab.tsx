@@ -1,11 +1,11 @@
 // How complete records are, by role and by whoever answers for them, and what the office counts as complete.
 
 import type { Averages, QualityWish } from '@shared/features/quality/quality.contract';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
-import { Bidi, Button, ErrorState, IconButton, LoadingState, NumberText, Panel, useFormat, useT } from '../../ui';
+import { AddButton, Answer, Bidi, IconButton, Line, Lines, NumberText, Panel, useFormat, useT } from '../../ui';
 import { Meter } from './Meter';
 import styles from './quality.module.css';
 import { scopeInWords } from './rule-words';
@@ -70,36 +70,33 @@ function Wishes(): ReactNode {
   const answer = useEngineQuery('quality.rules', {});
   const [editing, setEditing] = useState<QualityWish | typeof fresh | null>(null);
   const manages = may('quality.manage');
-  const add = manages && (
-    <Button small icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing(fresh)}>
-      {t('quality.new-wish')}
-    </Button>
-  );
+  const add = manages && <AddButton small label={t('quality.new-wish')} onClick={() => setEditing(fresh)} />;
   return (
     <Panel title={t('quality.wishes')} action={add}>
       <p className="dw-muted">{t('quality.formula')}</p>
-      {answer.error !== null && answer.data === undefined && (
-        <ErrorState error={answer.error} onRetry={answer.refresh} />
-      )}
-      {answer.data === undefined && answer.error === null && <LoadingState lines={5} />}
-      <ul className={styles.wishes}>
-        {(answer.data?.wishes ?? []).map((wish) => (
-          <li key={wish.id} className={styles.wish} data-off={wish.weight === 0 || undefined}>
-            <span className={styles.averageWords}>
-              <Bidi>{wishWords(t, wish)}</Bidi>{' '}
-              <span className="dw-muted">{scopeInWords({ t, format }, wish.definition.who)}</span>
-            </span>
-            <span className={styles.weight}>
-              {t('catalogue.quality_wish.weight')} <NumberText value={wish.weight} />
-            </span>
-            {manages && (
-              <IconButton label={t('quality.edit', { rule: wishWords(t, wish) })} onClick={() => setEditing(wish)}>
-                <IconPencil size="1.1rem" />
-              </IconButton>
+      <Answer of={answer}>
+        {({ wishes }) => (
+          <Lines bare rows={wishes}>
+            {(wish) => (
+              <Line
+                key={wish.id}
+                off={wish.weight === 0}
+                title={<Bidi>{wishWords(t, wish)}</Bidi>}
+                detail={scopeInWords({ t, format }, wish.definition.who)}
+              >
+                <span className={styles.weight}>
+                  {t('catalogue.quality_wish.weight')} <NumberText value={wish.weight} />
+                </span>
+                {manages && (
+                  <IconButton label={t('quality.edit', { rule: wishWords(t, wish) })} onClick={() => setEditing(wish)}>
+                    <IconPencil size="1.1rem" />
+                  </IconButton>
+                )}
+              </Line>
             )}
-          </li>
-        ))}
-      </ul>
+          </Lines>
+        )}
+      </Answer>
       {editing !== null && <WishDialog wish={editing === fresh ? null : editing} onClose={() => setEditing(null)} />}
     </Panel>
   );

@@ -1,10 +1,10 @@
 // One finding: whose, what is wrong, the field that mends it, and the way to say that it does not matter here.
 
 import type { Finding } from '@shared/features/quality/quality.contract';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { client, useMay } from '../../api';
-import { Bidi, Button, DateText, Dialog, InstantText, Ltr, PlaceLink, TextField, useT } from '../../ui';
+import { Bidi, Button, Buttons, DateText, Dialog, Form, InstantText, Ltr, PlaceLink, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import { FixField } from './FixField';
 import styles from './quality.module.css';
@@ -65,8 +65,7 @@ function Dismiss({ finding: { party, rule } }: { readonly finding: Finding }): R
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   if (!may('quality.fix')) return null;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (reason.trim() === '') return;
     done(await client.quality.dismiss({ partyId: party.id, ruleId: rule.id, reason }), t('quality.dismissed'));
     setAsking(false);
@@ -78,7 +77,7 @@ function Dismiss({ finding: { party, rule } }: { readonly finding: Finding }): R
         {t('quality.dismiss')}
       </Button>
       <Dialog opened={asking} onClose={() => setAsking(false)} size="small" title={title}>
-        <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <Form onSubmit={submit}>
           <p className="dw-muted">{t('quality.dismiss-text', { rule: ruleWords(t, rule) })}</p>
           <TextField
             label={t('catalogue.quality_dismissal.reason')}
@@ -87,13 +86,13 @@ function Dismiss({ finding: { party, rule } }: { readonly finding: Finding }): R
             value={reason}
             onChange={setReason}
           />
-          <div className={styles.formButtons}>
+          <Buttons>
             <Button onClick={() => setAsking(false)}>{t('record.cancel')}</Button>
             <Button kind="primary" type="submit" disabled={reason.trim() === ''}>
               {t('quality.dismiss')}
             </Button>
-          </div>
-        </form>
+          </Buttons>
+        </Form>
       </Dialog>
     </>
   );

@@ -9,11 +9,11 @@ import type { LoadPage } from '../../api';
 import type { MessageId } from '../../ui';
 import {
   ChoiceSelect,
-  classes,
   EmptyState,
-  ErrorState,
-  LoadingState,
   NumberText,
+  PickLine,
+  PickList,
+  RowsAnswer,
   Segments,
   Select,
   useT,
@@ -74,12 +74,9 @@ export function FindingsTab({ counts, searched }: FindingsTabProps): ReactNode {
       />
       <div className={styles.main}>
         <Filters chosen={chosen} onChange={setChosen} />
-        {rows.failure !== null && <ErrorState error={rows.failure} onRetry={rows.window.refresh} />}
-        {rows.failure === null && rows.length === 0 && !rows.complete && <LoadingState lines={8} />}
-        {rows.length === 0 && rows.complete && <EmptyState title={t(emptyWords(chosen, searched))} />}
-        {rows.length > 0 && (
+        <RowsAnswer of={rows} lines={8} empty={<EmptyState title={t(emptyWords(chosen, searched))} />}>
           <VirtualFeed
-            className={styles.list}
+            framed
             label={t('common.page-quality')}
             count={rows.length}
             busy={rows.loading}
@@ -89,7 +86,7 @@ export function FindingsTab({ counts, searched }: FindingsTabProps): ReactNode {
           >
             {(index) => <FindingRow finding={rows.rows.get(index)} />}
           </VirtualFeed>
-        )}
+        </RowsAnswer>
       </div>
     </div>
   );
@@ -112,40 +109,32 @@ interface RuleListProps extends FindingsTabProps {
 function RuleList({ counts, searched, chosen, onChoose }: RuleListProps): ReactNode {
   const t = useT();
   return (
-    <nav className={styles.rules} aria-label={t('quality.tab.rules')}>
-      <button
-        type="button"
-        className={styles.rule}
-        aria-pressed={chosen === undefined}
-        onClick={() => onChoose(undefined)}
-      >
-        {t('quality.all-rules')}
-      </button>
+    <PickList label={t('quality.tab.rules')}>
+      <PickLine open={chosen === undefined} words={t('quality.all-rules')} onOpen={() => onChoose(undefined)} />
       {counts.map(({ rule, count }) => (
-        <button
+        <PickLine
           key={rule.id}
-          type="button"
-          className={classes(styles.rule, count.value === 0 && styles.clean)}
-          aria-pressed={chosen === rule.id}
-          onClick={() => onChoose(rule.id)}
+          open={chosen === rule.id}
+          quiet={count.value === 0}
+          lead={
+            <span
+              className={styles.dot}
+              style={{ background: `var(--dw-hue-${severityHues[rule.severity]})` }}
+              aria-hidden
+            />
+          }
+          words={<bdi>{ruleWords(t, rule)}</bdi>}
+          onOpen={() => onChoose(rule.id)}
         >
-          <span
-            className={styles.dot}
-            style={{ background: `var(--dw-hue-${severityHues[rule.severity]})` }}
-            aria-hidden
-          />
-          <span className={styles.ruleWords}>
-            <bdi>{ruleWords(t, rule)}</bdi>
-          </span>
           {searched && (
             <span className={styles.count}>
               <NumberText value={count.value} />
               {count.capped && '+'}
             </span>
           )}
-        </button>
+        </PickLine>
       ))}
-    </nav>
+    </PickList>
   );
 }
 

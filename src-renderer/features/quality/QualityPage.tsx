@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
-import { classes, ErrorState, InstantText, LoadingState, PageTitle, PlaceLink, Segments, useT } from '../../ui';
+import { Answer, classes, FixedPage, InstantText, PageTitle, PlaceLink, Segments, useT } from '../../ui';
 import { SearchLine } from '../jobs';
 import { CompletenessTab } from './CompletenessTab';
 import { FindingsTab } from './FindingsTab';
@@ -28,7 +28,7 @@ export function QualityPage(): ReactNode {
   };
   const { data } = summary;
   return (
-    <div className={styles.page}>
+    <FixedPage wide>
       <PageTitle
         detail={
           <>
@@ -52,14 +52,16 @@ export function QualityPage(): ReactNode {
       >
         {data !== undefined && <LastSearch last={data.last} />}
       </SearchLine>
-      {summary.error !== null && data === undefined && <ErrorState error={summary.error} onRetry={summary.refresh} />}
-      {data === undefined && summary.error === null && <LoadingState lines={8} />}
-      {data !== undefined && tab === 'findings' && (
-        <FindingsTab key={searched} counts={data.counts} searched={data.last !== null} />
-      )}
-      {data !== undefined && tab === 'rules' && <RulesTab />}
-      {data !== undefined && tab === 'completeness' && <CompletenessTab averages={data.averages} />}
-    </div>
+      <Answer of={summary} lines={8}>
+        {({ counts, last, averages }) => (
+          <>
+            {tab === 'findings' && <FindingsTab key={searched} counts={counts} searched={last !== null} />}
+            {tab === 'rules' && <RulesTab />}
+            {tab === 'completeness' && <CompletenessTab averages={averages} />}
+          </>
+        )}
+      </Answer>
+    </FixedPage>
   );
 }
 

@@ -3,16 +3,14 @@
 import { qualityRuleEntity } from '@shared/catalogue';
 import type { QualityRule } from '@shared/features/quality/quality.contract';
 import { Definition } from '@shared/features/quality/rule';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { ChoiceSelect, Dialog, TextField, useT } from '../../ui';
+import { ChoiceSelect, Dialog, Fields, Form, FormFoot, TakeBack, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import { anyCondition } from './ConditionEditor';
 import { Conditions } from './Conditions';
 import { UserField } from './FixField';
-import { FormFoot } from './FormFoot';
-import styles from './quality.module.css';
 import { ScopeFields } from './ScopeFields';
 import { ruleWords } from './words';
 
@@ -38,8 +36,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps): ReactNode {
   const shipped = rule?.preset === true ? ruleWords(t, { id: rule.id, name: null }) : undefined;
   const ready = (form.name.trim() !== '' || shipped !== undefined) && Definition.safeParse(form.definition).success;
   const title = rule === null ? t('quality.new-rule') : ruleWords(t, rule);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!ready) return;
     const answer = await save.run({
       id: rule?.id,
@@ -61,7 +58,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps): ReactNode {
   };
   return (
     <Dialog opened onClose={onClose} size="large" title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <TextField
           label={t('catalogue.quality_rule.name')}
           placeholder={shipped}
@@ -70,7 +67,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps): ReactNode {
           value={form.name}
           onChange={(name) => change({ name })}
         />
-        <div className={styles.fields}>
+        <Fields>
           <ChoiceSelect
             label={t('catalogue.quality_rule.severity')}
             entity={qualityRuleEntity}
@@ -84,18 +81,18 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps): ReactNode {
             value={form.ownerId}
             onChange={(id) => change({ ownerId: id ?? '' })}
           />
-        </div>
+        </Fields>
         <ScopeFields who={who} onChange={(next) => change({ definition: { who: next, all } })} />
         <Conditions all={all} onChange={(next) => change({ definition: { who, all: next } })} />
         <FormFoot
-          changed={rule}
           ready={ready}
           pending={save.pending || remove.pending}
           failure={save.error ?? remove.error}
-          onTakeBack={() => void takeBack()}
           onClose={onClose}
-        />
-      </form>
+        >
+          <TakeBack of={rule} remove={t('quality.remove-rule')} pending={remove.pending} onTakeBack={takeBack} />
+        </FormFoot>
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 // The rules of the office: which are on, how grave each is, who answers for it, and what it says. An administrator changes them.
 
 import type { QualityRule } from '@shared/features/quality/quality.contract';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
-import { Bidi, Button, Chip, ErrorState, IconButton, LoadingState, Switch, useFormat, useT } from '../../ui';
+import { AddButton, Answer, Bidi, Chip, IconButton, Lines, SwitchLine, useFormat, useT } from '../../ui';
 import { useDone } from '../operations';
 import styles from './quality.module.css';
 import { RuleDialog } from './RuleDialog';
@@ -18,24 +18,19 @@ const fresh = 'fresh';
 export function RulesTab(): ReactNode {
   const t = useT();
   const may = useMay();
-  const rules = useEngineQuery('quality.rules', {});
+  const answer = useEngineQuery('quality.rules', {});
   const [editing, setEditing] = useState<QualityRule | typeof fresh | null>(null);
-  if (rules.error !== null && rules.data === undefined)
-    return <ErrorState error={rules.error} onRetry={rules.refresh} />;
-  if (rules.data === undefined) return <LoadingState lines={8} />;
   const manages = may('quality.manage');
   return (
     <div className={styles.scroll}>
-      {manages && (
-        <Button icon={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing(fresh)}>
-          {t('quality.new-rule')}
-        </Button>
-      )}
-      <ul className={styles.ruleLines}>
-        {rules.data.rules.map((rule) => (
-          <RuleLine key={rule.id} rule={rule} onEdit={manages ? () => setEditing(rule) : undefined} />
-        ))}
-      </ul>
+      {manages && <AddButton label={t('quality.new-rule')} onClick={() => setEditing(fresh)} />}
+      <Answer of={answer} lines={8}>
+        {({ rules }) => (
+          <Lines rows={rules}>
+            {(rule) => <RuleLine key={rule.id} rule={rule} onEdit={manages ? () => setEditing(rule) : undefined} />}
+          </Lines>
+        )}
+      </Answer>
       {editing !== null && <RuleDialog rule={editing === fresh ? null : editing} onClose={() => setEditing(null)} />}
     </div>
   );
@@ -58,23 +53,17 @@ function RuleLine({ rule, onEdit }: RuleLineProps): ReactNode {
     done(answer, t('record.saved', { field: words }));
   };
   return (
-    <li className={styles.ruleLine} data-off={!rule.active || undefined}>
-      <Switch
-        label={<span className="dw-said">{words}</span>}
-        checked={rule.active}
-        disabled={onEdit === undefined || save.pending}
-        onChange={(active) => void turn(active)}
-      />
-      <div className={styles.rowWords}>
-        <strong>
-          <bdi>{words}</bdi>
-        </strong>
-        {linesOf({ t, format }, rule.definition).map((line) => (
-          <span key={line} className="dw-muted">
-            {line}
-          </span>
-        ))}
-      </div>
+    <SwitchLine
+      words={words}
+      on={rule.active}
+      pending={onEdit === undefined || save.pending}
+      onTurn={(active) => void turn(active)}
+      more={linesOf({ t, format }, rule.definition).map((line) => (
+        <span key={line} className="dw-muted">
+          {line}
+        </span>
+      ))}
+    >
       <Chip hue={severityHues[rule.severity]}>{t(`catalogue.quality_rule.severity.${rule.severity}`)}</Chip>
       <span className={styles.owner}>{rule.owner === null ? t('record.noOwner') : <Bidi>{rule.owner.name}</Bidi>}</span>
       {onEdit !== undefined && (
@@ -82,6 +71,6 @@ function RuleLine({ rule, onEdit }: RuleLineProps): ReactNode {
           <IconPencil size="1.1rem" />
         </IconButton>
       )}
-    </li>
+    </SwitchLine>
   );
 }

@@ -2,14 +2,12 @@
 
 import type { QualityWish } from '@shared/features/quality/quality.contract';
 import { WishDefinition } from '@shared/features/quality/rule';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Dialog, NumberInput, TextField, useT } from '../../ui';
+import { Dialog, Fields, Form, FormFoot, NumberInput, TakeBack, TextField, useT } from '../../ui';
 import { useDone } from '../operations';
 import { anyCondition, ConditionEditor } from './ConditionEditor';
-import { FormFoot } from './FormFoot';
-import styles from './quality.module.css';
 import { ScopeFields } from './ScopeFields';
 import { wishWords } from './words';
 
@@ -38,8 +36,7 @@ export function WishDialog({ wish, onClose }: WishDialogProps): ReactNode {
   const ready =
     (name.trim() !== '' || shipped !== undefined) && weight !== null && WishDefinition.safeParse(definition).success;
   const title = wish === null ? t('quality.new-wish') : wishWords(t, wish);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!ready) return;
     const answer = await save.run({ id: wish?.id, name: name.trim() === '' ? null : name, weight, definition });
     if (!answer.ok) return;
@@ -54,8 +51,8 @@ export function WishDialog({ wish, onClose }: WishDialogProps): ReactNode {
   };
   return (
     <Dialog opened onClose={onClose} size="large" title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <div className={styles.fields}>
+      <Form onSubmit={submit}>
+        <Fields>
           <TextField
             label={t('catalogue.quality_wish.name')}
             placeholder={shipped}
@@ -71,7 +68,7 @@ export function WishDialog({ wish, onClose }: WishDialogProps): ReactNode {
             value={weight}
             onChange={setWeight}
           />
-        </div>
+        </Fields>
         <ScopeFields who={definition.who} onChange={(who) => setDefinition({ ...definition, who })} />
         <ConditionEditor
           condition={definition.has}
@@ -79,14 +76,14 @@ export function WishDialog({ wish, onClose }: WishDialogProps): ReactNode {
           onRemove={undefined}
         />
         <FormFoot
-          changed={wish}
           ready={ready}
           pending={save.pending || remove.pending}
           failure={save.error ?? remove.error}
-          onTakeBack={() => void takeBack()}
           onClose={onClose}
-        />
-      </form>
+        >
+          <TakeBack of={wish} remove={t('quality.remove-rule')} pending={remove.pending} onTakeBack={takeBack} />
+        </FormFoot>
+      </Form>
     </Dialog>
   );
 }

@@ -80,7 +80,7 @@ export const AskedQuestion = z.object({
 
 export const authorityContract = defineContract('authority', {
   grant: command({
-    permission: 'parties.write',
+    permission: 'authority.grant',
     input: z.strictObject({
       subjectId: Id,
       agentId: Id,
@@ -105,7 +105,7 @@ export const authorityContract = defineContract('authority', {
     ],
   }),
   change: command({
-    permission: 'parties.write',
+    permission: 'authority.grant',
     input: z.strictObject({
       id: Id,
       set: z.strictObject(terms).partial().default({}),
@@ -123,20 +123,20 @@ export const authorityContract = defineContract('authority', {
     ],
   }),
   revoke: command({
-    permission: 'parties.write',
+    permission: 'authority.grant',
     input: z.strictObject({ id: Id, reason: OptionalLine }),
     output: z.object({ id: Id }),
     errors: ['authority.not-found', 'authority.withdrawn'],
   }),
   /** A question the caller has to answer: of an authority, or, without one, of the subject themselves. */
   addQuestion: command({
-    permission: 'parties.write',
+    permission: 'authority.grant',
     input: z.strictObject({ subjectId: Id, authorityId: Id.nullish(), ...QuestionDraft.shape }),
     output: z.object({ id: Id }),
     errors: ['authority.party-not-found', 'authority.not-found'],
   }),
   removeQuestion: command({
-    permission: 'parties.write',
+    permission: 'authority.grant',
     input: z.strictObject({ id: Id }),
     output: z.object({ id: Id }),
     errors: ['authority.question-not-found'],

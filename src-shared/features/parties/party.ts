@@ -258,7 +258,13 @@ export const PartyRecord = z.object({
   /** The records that are this party, the one that stands for them first; just one unless records were merged. */
   records: z.array(z.object({ id: Id, name: z.string() })),
   /** What the reader may do with this party, and the fields (`entity.field`) of it that they do not see whole and so cannot change. */
-  rights: z.object({ write: z.boolean(), assign: z.boolean(), masked: z.array(z.string()) }),
+  rights: z.object({
+    write: z.boolean(),
+    assign: z.boolean(),
+    /** Says who may act for them. */
+    authorise: z.boolean(),
+    masked: z.array(z.string()),
+  }),
   /** Of a merged party: the record that each shown single value comes from. */
   sources: z.partialRecord(z.enum(shownFields), Id),
 });

@@ -17,6 +17,8 @@ export const AccessRole = z.object({
   isShipped: z.boolean(),
   /** Whether the office has changed a role that ships with the product. */
   isChanged: z.boolean(),
+  /** What came to the list of permissions after the role was saved, as far as its preset gives it: to be taken over or left. */
+  addedSince: RolePolicy.shape.grants,
   holders: z.number().int(),
 });
 export type AccessRole = z.infer<typeof AccessRole>;
@@ -59,7 +61,13 @@ export const policyContract = defineContract('policy', {
   /** Makes a role, or changes one; without `id` a new one is made. The role of administrators stays as it is. */
   set: command({
     permission: 'policy.manage',
-    input: z.strictObject({ id: RoleId.optional(), name: Line.nullish(), policy: RolePolicy }),
+    /** `from`: which role a new one is a copy of. */
+    input: z.strictObject({
+      id: RoleId.optional(),
+      name: Line.nullish(),
+      policy: RolePolicy,
+      from: RoleId.optional(),
+    }),
     output: z.object({ id: RoleId }),
     approval: { rule: 'rights', exactly: (input) => input },
     errors: ['policy.role-not-found', 'policy.role-fixed', 'policy.name-missing', 'policy.beyond-own'],

@@ -28,7 +28,28 @@ const working: readonly Permission[] = [
   'quality.fix',
   'consent.record',
 ];
-const leading: readonly Permission[] = [...working, 'parties.assign', 'parties.merge', 'parties.delete'];
+/** Those who see people's papers: they may write down who speaks for whom. */
+const authorising: readonly Permission[] = [...working, 'authority.grant'];
+const leading: readonly Permission[] = [
+  ...authorising,
+  'parties.assign',
+  'parties.merge',
+  'parties.delete',
+  'consent.suppress',
+];
+/** Whoever answers for people's rights sees everything that is to be handed out or erased, and changes no record of the daily work. */
+const guarding: readonly Permission[] = [
+  ...reading,
+  'operations.undo',
+  'quality.read',
+  'consent.record',
+  'consent.suppress',
+  'authority.grant',
+  'privacy.manage',
+  'privacy.erase',
+  'audit.read',
+  'base.verify',
+];
 
 interface Shape {
   readonly held: readonly Permission[];
@@ -54,28 +75,33 @@ function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): R
   };
 }
 
+const privacyOfficer = roleOf({ held: guarding, sees: 'all', sensitive: 'all' });
 const healthHidden = { 'party.note': 'hidden', 'activity.body': 'hidden', 'activity.outcome': 'hidden' } as const;
 
 export const shippedRoles = {
   administrator: everything,
   staff: roleOf({
-    held: [...working, 'parties.assign', 'parties.merge'],
+    held: [...authorising, 'parties.assign', 'parties.merge', 'consent.suppress'],
     sees: 'all',
     sensitive: 'all',
   }),
   reader: roleOf({ held: reading, sees: 'all' }),
   'branch-manager': roleOf({ held: leading, sees: 'subtree', sensitive: 'subtree' }),
   'team-member': roleOf({ held: working, sees: 'team', changes: 'own', sensitive: 'own' }),
-  'clinic-reception': roleOf({ held: working, sees: 'all', masks: healthHidden }),
+  'clinic-reception': roleOf({ held: authorising, sees: 'all', masks: healthHidden }),
   'clinic-doctor': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),
-  'broker-agent': roleOf({ held: working, sees: 'own', sensitive: 'own' }),
-  'insurer-claims': roleOf({ held: working, sees: 'all', changes: 'team', sensitive: 'team' }),
+  'clinic-privacy': privacyOfficer,
+  'broker-agent': roleOf({ held: authorising, sees: 'own', sensitive: 'own' }),
+  'broker-privacy': privacyOfficer,
+  'insurer-claims': roleOf({ held: authorising, sees: 'all', changes: 'team', sensitive: 'team' }),
+  'insurer-privacy': privacyOfficer,
   'bank-teller': roleOf({
     held: reading,
     sees: 'subtree',
     masks: { 'party.birth_on': 'year', 'contact_point.value': 'last4', 'party.note': 'hidden' },
   }),
-  'bank-officer': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),
+  'bank-officer': roleOf({ held: authorising, sees: 'subtree', changes: 'own', sensitive: 'own' }),
+  'bank-privacy': privacyOfficer,
   auditor: roleOf({
     held: [...reading, 'audit.read', 'base.verify'],
     sees: 'all',

@@ -64,7 +64,7 @@ export const privacyContract = defineContract('privacy', {
   }),
   /** Nobody contacts this number or address again, whoever's it is and however often it is typed or imported. */
   suppress: command({
-    permission: 'consent.record',
+    permission: 'consent.suppress',
     input: Said.extend({ reason: Reason.default('asked') }),
     /** False when it was on the list already. */
     output: z.object({ added: z.boolean() }),

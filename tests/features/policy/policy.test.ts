@@ -199,7 +199,7 @@ describe('the page of a party', () => {
     expect([own.rights.write, own.rights.assign, own.rights.masked, own.note]).toEqual([true, false, [], 'x']);
     expect([other.rights.write, other.rights.masked.includes('party.note'), other.note]).toEqual([false, true, null]);
     await enter('amal');
-    expect((await shown(theirs)).rights).toEqual({ write: true, assign: true, masked: [] });
+    expect((await shown(theirs)).rights).toEqual({ write: true, assign: true, authorise: true, masked: [] });
   });
 });
 

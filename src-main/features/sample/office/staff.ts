@@ -56,7 +56,7 @@ const colleagues: readonly Colleague[] = [
   {
     key: 'sami',
     login: 'sami',
-    role: 'reader',
+    role: 'clinic-privacy',
     displayName: 'د. سامي الخطيب',
     fullName: 'د. سامي فؤاد الخطيب',
     latin: 'Dr Sami Al-Khatib',

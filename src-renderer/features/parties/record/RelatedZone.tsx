@@ -7,10 +7,11 @@ import { RecordsSection } from '../merge/RecordsSection';
 import styles from './page.module.css';
 import { RelationshipsSection } from './RelationshipsSection';
 import { RolesSection } from './RolesSection';
-import { usePartyEdit } from './use-party-edit';
+import { useParty } from './use-party-edit';
 
 export function RelatedZone({ record }: { readonly record: PartyRecord }): ReactNode {
-  const { allowed } = usePartyEdit();
+  const { deleted, rights } = useParty();
+  const allowed = rights.authorise && !deleted;
   return (
     <div className={styles.zone}>
       {record.records.length > 1 && <RecordsSection record={record} />}
