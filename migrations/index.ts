@@ -12,6 +12,7 @@ import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
 import { exitDrills } from './local/0012-exit-drills';
 import { importedHistory } from './local/0009-imported-history';
+import { exportRecipients } from './local/0021-export-recipients';
 import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
@@ -47,4 +48,5 @@ export const localMigrations: readonly Migration[] = [
   scopedDocuments,
   erasure,
   approvals,
+  exportRecipients,
 ];

@@ -403,6 +403,10 @@ CREATE TABLE approval_event (
   operation_id TEXT
 ) STRICT;
 
+CREATE TABLE export_recipient (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, added_by TEXT NOT NULL, added_at INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -588,6 +592,9 @@ CREATE INDEX approval_by_request ON approval_event (request_id);
 CREATE INDEX approval_by_asker ON approval_event (user_id, at) WHERE step = 'requested';
 
 CREATE INDEX approval_by_operation ON approval_event (operation_id) WHERE operation_id IS NOT NULL;
+
+CREATE INDEX operation_export ON operation (seq)
+WHERE command in ('exports.make', 'exports.makeExit', 'privacy.accessPack');
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1262,6 +1269,23 @@ CREATE TRIGGER capture_retention_rule_delete AFTER DELETE ON retention_rule  BEG
 END;
 
 CREATE TRIGGER capture_retention_rule_id BEFORE UPDATE OF id ON retention_rule BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_export_recipient_insert AFTER INSERT ON export_recipient  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'export_recipient', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'key', NEW.key, 'added_by', NEW.added_by, 'added_at', NEW.added_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_export_recipient_update AFTER UPDATE OF name, key, added_by, added_at ON export_recipient WHEN OLD.name IS NOT NEW.name OR OLD.key IS NOT NEW.key OR OLD.added_by IS NOT NEW.added_by OR OLD.added_at IS NOT NEW.added_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'export_recipient', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'key' AS k, OLD.key AS old, NEW.key AS new UNION ALL SELECT 'added_by' AS k, OLD.added_by AS old, NEW.added_by AS new UNION ALL SELECT 'added_at' AS k, OLD.added_at AS old, NEW.added_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'key' AS k, OLD.key AS old, NEW.key AS new UNION ALL SELECT 'added_by' AS k, OLD.added_by AS old, NEW.added_by AS new UNION ALL SELECT 'added_at' AS k, OLD.added_at AS old, NEW.added_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_export_recipient_delete AFTER DELETE ON export_recipient  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'export_recipient', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'key', OLD.key, 'added_by', OLD.added_by, 'added_at', OLD.added_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_export_recipient_id BEFORE UPDATE OF id ON export_recipient BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_saved_view_insert AFTER INSERT ON saved_view  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

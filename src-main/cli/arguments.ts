@@ -9,8 +9,11 @@ export interface Options {
   readonly base?: string | undefined;
   readonly user?: string | undefined;
   readonly passphraseFile?: string | undefined;
-  /** Of an exit package. */
+  /** Of a file that leaves the base encrypted. */
   readonly packagePassphraseFile?: string | undefined;
+  /** Names, ids or keys of the register of recipients. */
+  readonly encryptTo: readonly string[];
+  readonly plain: boolean;
   readonly recoveryOut?: string | undefined;
   readonly recoveryCodeFile?: string | undefined;
   /** One for each card, in any order. */
@@ -101,6 +104,8 @@ const known = {
   user: text,
   'passphrase-file': text,
   'package-passphrase-file': text,
+  'encrypt-to': { type: 'string', multiple: true },
+  plain: flag,
   'recovery-out': text,
   'recovery-code-file': text,
   'card-file': { type: 'string', multiple: true },
@@ -206,6 +211,8 @@ const paperOptions = (values: Values) => ({
   recipient: values.recipient,
   approval: values.approval,
   out: values.out,
+  encryptTo: values['encrypt-to'] ?? [],
+  plain: values.plain ?? false,
 });
 
 const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severity'> => ({
@@ -309,6 +316,8 @@ const defaults: Options = {
   full: false,
   plan: false,
   cardFiles: [],
+  encryptTo: [],
+  plain: false,
   everything: false,
   noMark: false,
   replace: false,

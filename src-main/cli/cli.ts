@@ -18,6 +18,7 @@ import { processing } from './commands/processing-record';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
+import { exportsCommand } from './commands/exports';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   import: importFile,
   export: exportFile,
+  exports: exportsCommand,
   undo,
   'exit-drill': exitDrill,
   duplicates,

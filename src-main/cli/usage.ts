@@ -39,10 +39,18 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['attachments list --for ID [--text TEXT] [--limit N]', 'cli.help.attachments-list'],
   ['attachments save ID --out FILE', 'cli.help.attachments-save'],
   [
-    'export (--everything | --list parties|activities|relationships|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace]',
+    'export (--everything | --list parties|activities|relationships|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace] [--encrypt-to NAME … | --package-passphrase-file FILE | --plain]',
     'cli.help.export',
   ],
-  ['export --everything --format exit --out NEW-FOLDER [--package-passphrase-file FILE]', 'cli.help.export-exit'],
+  [
+    'export --everything --format exit --out NEW-FOLDER [--encrypt-to NAME … | --package-passphrase-file FILE | --plain]',
+    'cli.help.export-exit',
+  ],
+  [
+    'exports recipients | exports add-recipient NAME age1… | exports remove-recipient ID',
+    'cli.help.exports-recipients',
+  ],
+  ['exports receipts [--limit N] | exports verify FILE', 'cli.help.exports-receipts'],
   ['exit-drill [--from PACKAGE [--package-passphrase-file FILE]]', 'cli.help.exit-drill'],
   ['verify [--quick]', 'cli.help.verify'],
   ['audit head', 'cli.help.audit-head'],
@@ -63,6 +71,10 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['cards list | cards revoke SET', 'cli.help.cards-list'],
   ['approvals list', 'cli.help.approvals-list'],
   ['approvals approve ID | approvals refuse ID | approvals withdraw ID', 'cli.help.approvals-decide'],
+  [
+    'approvals export-code ID | approvals sign-code CODE|FILE|- | approvals accept-code CODE|FILE|-',
+    'cli.help.approvals-codes',
+  ],
   ['escrow add --recipient age1… --out FILE', 'cli.help.escrow-add'],
   ['escrow list | escrow remove ID', 'cli.help.escrow-list'],
   ['rotate-keys', 'cli.help.rotate-keys'],

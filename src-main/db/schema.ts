@@ -30,6 +30,7 @@ export interface Tables {
   duplicate_verdict: Row<typeof c.duplicateVerdictEntity>;
   duplicate_scan: Row<typeof c.duplicateScanEntity>;
   quality_rule: Row<typeof c.qualityRuleEntity>;
+  export_recipient: Row<typeof c.exportRecipientEntity>;
   quality_wish: Row<typeof c.qualityWishEntity>;
   quality_dismissal: Row<typeof c.qualityDismissalEntity>;
   quality_finding: Row<typeof c.qualityFindingEntity>;

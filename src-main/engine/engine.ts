@@ -262,7 +262,7 @@ interface Affected {
   readonly refresh: () => void;
   readonly imports: { close(): Promise<void> };
   readonly jobs: JobDesk;
-  readonly exit: Pick<DrillDeps, 'packageKeys'>;
+  readonly exit: Pick<DrillDeps, 'packageKeys' | 'passphrases'>;
 }
 
 const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit }: Affected) => ({
@@ -277,6 +277,7 @@ const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit }: Affect
   async beforeLock(): Promise<void> {
     await Promise.all([imports.close(), jobs.close()]);
     exit.packageKeys.clear();
+    exit.passphrases.clear();
     await deps.beforeLock?.();
   },
   onLocked: (): void => deps.onLocked?.(),

@@ -5,6 +5,7 @@ import type { Random } from '@shared/core/clock';
 import type { Failure, Result } from '@shared/core/result';
 import type { DrillDeps, ExportsDeps } from '../features/exports';
 import { storedBlobs, storedBytes } from '../blobs';
+import { paperWays } from '../keys';
 import type { RunThreadTask } from '../jobs';
 import type { Base } from './base';
 
@@ -27,6 +28,7 @@ export const exitDeps = ({ version, random, base }: Surroundings): DrillDeps => 
   },
   freshKey: () => [...random.bytes(KEY_BYTES)],
   packageKeys: new Map(),
+  passphrases: new Map(),
 });
 
 interface Asked {
@@ -37,11 +39,18 @@ interface Asked {
 
 export const exportsDeps = (
   { base, resolveFile, runTask }: Asked,
-  { packageKeys }: Pick<DrillDeps, 'packageKeys'>,
+  { packageKeys, passphrases }: Pick<DrillDeps, 'packageKeys' | 'passphrases'>,
 ): ExportsDeps => ({
   baseFolder: () => base().folder,
   resolveFile,
   packageKeys,
+  locks: {
+    passphrases,
+    escrows() {
+      const ways = paperWays(base().folder);
+      return ways.ok ? ways.value.escrows : [];
+    },
+  },
   onThread: async <Output>(task: string, input: unknown) =>
     (await runTask(task, input, { signal: new AbortController().signal, onProgress: () => undefined })) as Result<
       Output,

@@ -31,7 +31,7 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   makeBackup(deps),
   rehearseBackup(deps),
   scanForDuplicates,
-  makeExport,
+  makeExport(deps),
   makeExit(deps),
   exitDrill(deps),
   undoOperations,

@@ -15,6 +15,7 @@ import {
 import { verifyInThread } from '../features/base';
 import { scanInThread } from '../features/duplicates';
 import {
+  digestInThread,
   drillInThread,
   lockInThread,
   openLockInThread,
@@ -40,6 +41,7 @@ const tasks = (): readonly ThreadTask[] => [
   lockInThread,
   openLockInThread,
   drillInThread,
+  digestInThread,
   judgeInThread,
   averageInThread,
   writeInThread,

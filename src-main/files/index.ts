@@ -7,3 +7,5 @@ export { BYTE_ORDER_MARK, csvCell, csvLine, quoted } from './csv-line';
 export { openTextFile, type TextFile } from './text-file';
 export { openXlsxWriter, type SheetCell, type SheetOptions, type SheetWriter } from './xlsx-writer';
 export { openZipWriter, type ZipWriter } from './zip-writer';
+export { openByteFile, openFileAside, type ByteSink } from './byte-sink';
+export { startSealing, type BytesThrough, type Sealing } from './bytes-through';

@@ -1,27 +1,27 @@
 // A text file written piece by piece, UTF-8, with little in memory; readable by its owner only.
 
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { sinkOf, type ByteSink } from './byte-sink';
 
 export interface TextFile {
   write(text: string): void;
   /** Brings it to the disk; answers its size in bytes. */
   end(): number;
-  /** Closes it as it is. */
+  /** Closes it and leaves no trace. */
   abandon(): void;
 }
 
 /** UTF-16 units gathered before they are written. */
 const PIECE = 256 * 1024;
 
-/** Makes or empties the file. Throws the system's error. */
-export function openTextFile(path: string): TextFile {
-  const handle = openSync(path, 'w', 0o600);
+/** Into a file, which is made or emptied, or where bytes go otherwise. Throws the system's error. */
+export function openTextFile(target: string | ByteSink): TextFile {
+  const sink = sinkOf(target);
   const file = { pieces: [] as string[], length: 0, bytes: 0 };
   const flush = (): void => {
     const bytes = Buffer.from(file.pieces.join(''), 'utf8');
     file.pieces = [];
     file.length = 0;
-    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+    sink.write(bytes);
     file.bytes += bytes.length;
   };
   return {
@@ -32,10 +32,9 @@ export function openTextFile(path: string): TextFile {
     },
     end() {
       flush();
-      fsyncSync(handle);
-      closeSync(handle);
+      sink.end();
       return file.bytes;
     },
-    abandon: () => closeSync(handle),
+    abandon: () => sink.abandon(),
   };
 }

@@ -1,7 +1,7 @@
 // Writes a workbook row by row, in the direction of its language. Text stays text, so nothing in it is ever calculated.
 // Source: ECMA-376, the least a spreadsheet needs.
 
-import { renameSync, rmSync } from 'node:fs';
+import { openFileAside, type ByteSink } from './byte-sink';
 import { openZipWriter, type ZipWriter } from './zip-writer';
 
 /** A day or an instant as the spreadsheet's own count of days since 1899-12-30, shown as a date or as date and time. */
@@ -13,7 +13,6 @@ export interface SheetWriter {
   sheet(name: string, headings: readonly string[]): void;
   /** Texts that were longer than a cell may be. */
   shortened(): number;
-  /** Writes beside the target and renames. */
   end(): void;
   /** Leaves no trace. */
   abandon(): void;
@@ -35,9 +34,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-export function openXlsxWriter(path: string, options: SheetOptions): SheetWriter {
-  const temporary = `${path}.part`;
-  const zip = openZipWriter(temporary);
+/** A file is written beside its place and renamed. */
+export function openXlsxWriter(target: string | ByteSink, options: SheetOptions): SheetWriter {
+  const zip = openZipWriter(typeof target === 'string' ? openFileAside(target) : target);
   const book: Book = { names: [], name: options.name, headings: options.headings, rows: 0, shortened: 0 };
   const beginSheet = (): void => {
     endSheet(zip, book);
@@ -63,12 +62,8 @@ export function openXlsxWriter(path: string, options: SheetOptions): SheetWriter
       endSheet(zip, book);
       writeFrame(zip, book);
       zip.end();
-      renameSync(temporary, path);
     },
-    abandon() {
-      zip.abandon();
-      rmSync(temporary, { force: true });
-    },
+    abandon: () => zip.abandon(),
   };
 }
 

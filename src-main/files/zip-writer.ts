@@ -1,7 +1,7 @@
 // Writes a ZIP archive piece by piece, so that what is packed may be larger than memory. Synchronous, like all our writing of files.
 
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { sinkOf, type ByteSink } from './byte-sink';
 
 export interface ZipWriter {
   /** Begins an entry; what was begun before is ended. */
@@ -9,7 +9,7 @@ export interface ZipWriter {
   write(text: string): void;
   /** Ends the archive and brings it to the disk. */
   end(): void;
-  /** Closes the file as it is. */
+  /** Closes the file and leaves no trace. */
   abandon(): void;
 }
 
@@ -27,8 +27,8 @@ const DATA_DESCRIPTOR_AND_UTF8 = 0x0808;
 const DEFLATED = 8;
 const VERSION = 20;
 
-export function openZipWriter(path: string): ZipWriter {
-  const zip: Zip = { handle: openSync(path, 'w', 0o600), at: 0, entries: [], open: null, text: '' };
+export function openZipWriter(target: string | ByteSink): ZipWriter {
+  const zip: Zip = { sink: sinkOf(target), at: 0, entries: [], open: null, text: '' };
   return {
     begin(name) {
       endEntry(zip);
@@ -45,15 +45,14 @@ export function openZipWriter(path: string): ZipWriter {
       const from = zip.at;
       for (const entry of zip.entries) put(zip, directoryEntry(entry));
       put(zip, directoryEnd(zip.entries.length, { from, length: zip.at - from }));
-      fsyncSync(zip.handle);
-      closeSync(zip.handle);
+      zip.sink.end();
     },
-    abandon: () => closeSync(zip.handle),
+    abandon: () => zip.sink.abandon(),
   };
 }
 
 interface Zip {
-  readonly handle: number;
+  readonly sink: ByteSink;
   readonly entries: Entry[];
   at: number;
   open: Entry | null;
@@ -61,7 +60,7 @@ interface Zip {
 }
 
 function put(zip: Zip, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(zip.handle, bytes, written);
+  zip.sink.write(bytes);
   zip.at += bytes.length;
 }
 

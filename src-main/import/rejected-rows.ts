@@ -1,9 +1,8 @@
 // Files of rows of an import that a person is to look at: what stood in them, why in the person's words, and nothing a spreadsheet
 // would run.
 
-import { renameSync, rmSync } from 'node:fs';
 import type { Rejection } from '@shared/features/imports/mapping';
-import { BYTE_ORDER_MARK, csvLine, openTextFile, openXlsxWriter } from '../files';
+import { BYTE_ORDER_MARK, csvLine, openFileAside, openTextFile, openXlsxWriter } from '../files';
 import type { SourceRow } from './source';
 import { isCardRow } from './source';
 
@@ -82,19 +81,12 @@ function headingsFor(first: SourceRow | undefined, { headers, translate }: RowFi
 }
 
 function openCsvFile(path: string, headings: readonly string[]): LineFile {
-  const temporary = `${path}.part`;
-  const file = openTextFile(temporary);
+  const file = openTextFile(openFileAside(path));
   file.write(BYTE_ORDER_MARK + csvLine(headings));
   return {
     row: (cells) => file.write(csvLine(cells)),
-    end() {
-      file.end();
-      renameSync(temporary, path);
-    },
-    abandon() {
-      file.abandon();
-      rmSync(temporary, { force: true });
-    },
+    end: () => void file.end(),
+    abandon: () => file.abandon(),
   };
 }
 

@@ -30,13 +30,14 @@ export { cardGroups, formatCard, parseCard, setOf, type Card, type CardError } f
 export { mostCards, type CardsError } from './cards';
 export { recoveryFiles } from './escrow';
 export {
+  isRecipient,
   newAgeKey,
   newPackageLock,
   openPackageLock,
   sealingFor,
   unsealingWith,
-  type BytesThrough,
   type PackageLock,
+  type SealedFor,
 } from './package-key';
 export {
   addEscrow,

@@ -43,6 +43,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   consent_wording: ['privacy'],
   consent_event: ['consent'],
   suppression: ['privacy', 'consent'],
+  export_recipient: ['exports'],
   quality_rule: ['quality'],
   quality_wish: ['quality'],
   quality_dismissal: ['quality'],

@@ -67,6 +67,7 @@ export const catalogue: readonly Entity[] = [
   erasures.privacyMarkEntity,
   erasures.retentionRuleEntity,
   erasures.retentionFindingEntity,
+  office.exportRecipientEntity,
   office.savedViewEntity,
   office.importMappingEntity,
   office.draftEntity,

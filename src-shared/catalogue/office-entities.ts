@@ -70,6 +70,21 @@ export const siteSettingEntity = defineEntity({
   fields: { value: json(1, { required: true }) },
 });
 
+/** Somebody for whom files that leave the base are encrypted. */
+export const exportRecipientEntity = defineEntity({
+  key: 'export_recipient',
+  subject: null,
+  data: 'office',
+  kept: 'office',
+  fields: {
+    name: text(1, once),
+    /** An age public key. */
+    key: text(1, once),
+    added_by: reference('app_user', once),
+    added_at: instant(1, once),
+  },
+});
+
 export const savedViewEntity = defineEntity({
   key: 'saved_view',
   subject: null,

@@ -26,6 +26,7 @@ export const permissions = [
   'views.write',
   'imports.run',
   'exports.run',
+  'exports.plain',
   'quality.read',
   'quality.fix',
   'quality.manage',

@@ -15,7 +15,8 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { Engine } from '../../engine/engine';
 import { failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { runAsJob, throughJob, watchJobs } from '../job';
-import { readInput, readPassphrase, withUnlocked } from '../session';
+import { lockOf, packagePassphrase } from '../export-lock';
+import { readInput, withUnlocked } from '../session';
 
 const lists = ['parties', 'activities', 'relationships'] as const;
 
@@ -43,7 +44,10 @@ export const exportFile: Command = async (input) => {
     async (hosted): Promise<CommandResult> => {
       const what = await whatOf(input, hosted.engine, chosen);
       if (!what.ok) return what.error.code === 'cli.misuse' ? misuse('cli.export.filter', filter) : failed(what.error);
-      const wish = { what: what.value, options: options.data, to: resolve(out), replace: input.options.replace };
+      const lock = await lockOf(input, hosted.engine);
+      if (!lock.ok) return failed(lock.error);
+      const { replace } = input.options;
+      const wish = { what: what.value, options: options.data, to: resolve(out), replace, ...lock.value };
       const lines = ({ path, rows }: Exported): string[] => [input.output.t('cli.export.done', { path, rows })];
       return throughJob(input, { operation: 'exports.make', input: wish, lines }, { hosted, watch });
     },
@@ -54,20 +58,19 @@ export const exportFile: Command = async (input) => {
 /** The exit package: a new folder with everything. */
 async function leave(input: CommandInput, to: string): Promise<CommandResult> {
   const { t, note } = input.output;
-  const locked = packagePassphrase(input);
-  if (!locked.ok) return failed(locked.error);
-  if (locked.value.passphrase === undefined) note(t('exports.exit.open'));
-  return runAsJob(input, {
-    operation: 'exports.makeExit',
-    input: { to, language: input.options.language, ...locked.value },
-    lines: ({ path, rows }: ExitPackage) => [t('cli.export.done', { path, rows })],
-  });
-}
-
-function packagePassphrase({ options }: CommandInput): Result<{ readonly passphrase?: string }, Failure> {
-  if (options.packagePassphraseFile === undefined) return ok({});
-  const read = readPassphrase(options.packagePassphraseFile);
-  return read.ok ? ok({ passphrase: read.value }) : read;
+  const watch = watchJobs(input);
+  return withUnlocked(
+    input,
+    async (hosted) => {
+      const lock = await lockOf(input, hosted.engine);
+      if (!lock.ok) return failed(lock.error);
+      if (Object.keys(lock.value).length === 0) note(t('exports.exit.open'));
+      const wish = { to, language: input.options.language, ...lock.value };
+      const lines = ({ path, rows }: ExitPackage): string[] => [t('cli.export.done', { path, rows })];
+      return throughJob(input, { operation: 'exports.makeExit', input: wish, lines }, { hosted, watch });
+    },
+    { onJob: watch.onJob },
+  );
 }
 
 /** `exit-drill`: everything taken out, loaded into an empty base and compared; exit code 1 when anything differs. */

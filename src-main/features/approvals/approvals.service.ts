@@ -1,47 +1,24 @@
 // Asking for approval, giving it and refusing it. Whoever asks and whoever approves type their passphrase and sign with the key of
 // their own slot; what they sign names exactly what is to be done.
 
-import type { Answer, CodeOf, InputOf, OutputOf } from '@shared/core/contract';
+import type { Answer, InputOf, OutputOf } from '@shared/core/contract';
 import { APPROVAL_HOURS, mostOf, type ApprovalBody } from '@shared/features/approvals/approval';
 import type { approvalsContract } from '@shared/features/approvals/approvals.contract';
 import { operationsByName } from '@shared/features/contracts';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { holdsCard } from '@shared/features/privacy/card-guard';
-import { CardNumberFound, type Actor } from '../../access';
-import type { ActionContext, CommitOptions, Handlers, QueryContext } from '../../core/context';
-import type { ReadDb, WriteDb } from '../../db';
+import { CardNumberFound } from '../../access';
+import type { ActionContext, Handlers, QueryContext } from '../../core/context';
 import { canonicalJson } from '../../keys';
 import { actorOf } from '../policy';
-import { selectUser, userRefs } from '../users';
+import { userRefs } from '../users';
 import { emptyEvent, insertEvent, selectLastRequests, selectRequestsBy } from './approvals.sql';
+import { decidable, loginOf, put, type ApprovalsDeps, type Proven } from './deciding';
+import { acceptCode, exportCode, readCode, signCode } from './elsewhere';
 import { needOf, type Need } from './need';
-import { hashOf, messageOf, plain, requestOf, type KeyOf, type Request } from './request';
+import { hashOf, messageOf, plain, requestOf } from './request';
 
 type Ops = (typeof approvalsContract)['operations'];
-type ProofCode = Extract<CodeOf<Ops['approve']>, `keys.${string}`>;
-
-/** Somebody who has just typed their passphrase. */
-export interface Proven {
-  readonly userId: string;
-  readonly publicKey: Uint8Array;
-  sign(domain: 'ask-approval' | 'approve', message: Uint8Array): Uint8Array;
-}
-
-export interface ApprovalsDeps {
-  /** Wrong passphrases are counted as at the lock screen; the key is overwritten when `use` is done. */
-  readonly withProof: <T, E>(
-    typed: { readonly login: string; readonly passphrase: string },
-    use: (proven: Proven) => Result<T, E>,
-  ) => Promise<Result<T, E | Failure<ProofCode>>>;
-  /** As it is stored. */
-  readonly whole: () => ReadDb;
-  readonly keyOf: KeyOf;
-  /** ms UTC of the hybrid clock: a clock that is set back brings no request to life again. */
-  readonly now: () => number;
-  /** One unit of work in the name of somebody who has just proven who they are. */
-  readonly commitAs: (actor: Actor, command: string) => ActionContext['commit'];
-}
-
 export function createApprovalsService(deps: ApprovalsDeps): Handlers<typeof approvalsContract> {
   return {
     list: (context, input) => ok({ approvals: listed(context, input, deps) }),
@@ -49,6 +26,10 @@ export function createApprovalsService(deps: ApprovalsDeps): Handlers<typeof app
     approve: (context, input) => approve(context, input, deps),
     refuse: async (context, input) => refuse(context, input, deps),
     withdraw: async (context, input) => withdraw(context, input, deps),
+    exportCode: (context, input) => exportCode(context, input, deps),
+    readCode: (context, input) => readCode(context, input, deps),
+    signCode: (context, input) => signCode(context, input, deps),
+    acceptCode: async (context, input) => acceptCode(context, input, deps),
   };
 }
 
@@ -110,8 +91,6 @@ function neededFor(
   return need === null ? fail('approvals.not-needed') : ok(need);
 }
 
-const loginOf = (db: ReadDb, { userId }: Actor): string => db.first(selectUser({ id: userId ?? '' }))?.login ?? '';
-
 interface Written {
   readonly body: ApprovalBody;
   readonly exactly: string;
@@ -146,17 +125,6 @@ function write(commit: ActionContext['commit'], { body, exactly, proven, now }: 
 const noteAlone = (commit: ActionContext['commit'], { id, operation, rule }: ApprovalBody): void =>
   put(commit, { details: { priority: true, request: id, operation, rule } }, () => undefined);
 
-function put(commit: ActionContext['commit'], options: CommitOptions, work: (db: WriteDb) => unknown): void {
-  const done = commit<null, never>(
-    ({ db }) => {
-      work(db);
-      return ok(null);
-    },
-    { always: true, ...options },
-  );
-  if (!done.ok) throw new Error('an approval could not be noted');
-}
-
 async function approve(
   { db, actor }: ActionContext,
   { id, login, passphrase }: InputOf<Ops['approve']>,
@@ -184,15 +152,6 @@ function sign(id: string, { userId, publicKey, sign: signed }: Proven, deps: App
     to.run(insertEvent({ ...emptyEvent, ...event, request_id: id })),
   );
   return ok({ id });
-}
-
-type StateError = Failure<'approvals.not-found' | 'approvals.not-waiting' | 'approvals.expired'>;
-
-function decidable(id: string, { whole, now }: ApprovalsDeps): Result<Request, StateError> {
-  const request = requestOf(whole(), id, now());
-  if (request === null) return fail('approvals.not-found', { id });
-  if (request.state === 'expired') return fail('approvals.expired', { id });
-  return request.state === 'waiting' ? ok(request) : fail('approvals.not-waiting', { id });
 }
 
 function refuse(

@@ -49,11 +49,20 @@ export const messageOf = (text: string): Buffer => Buffer.from(text, 'utf8');
 /** Whose key signs what, as the keyring says it. */
 export type KeyOf = (userId: string) => Uint8Array | undefined;
 
+type Asked = Pick<Request, 'body' | 'text'> & { readonly asked: Signed };
+type Signed = Pick<ApprovalEventRow, 'request_id' | 'user_id' | 'public_key' | 'signature'>;
+
+/** By whom it says, of what it says, with the key that is theirs today. */
+export const isAsked = ({ body, text, asked }: Asked, keyOf: KeyOf): boolean =>
+  body.id === asked.request_id &&
+  body.who === asked.user_id &&
+  canonicalJson(plain(body)) === text &&
+  isSignedBy(asked, 'ask-approval', { text, keyOf });
+
 /** Signed by who asked and, where two are needed, by somebody else; each with the key that is theirs today. */
-export function isSigned({ body, text, asked, decision }: Request, keyOf: KeyOf): boolean {
-  if (body.id !== asked.request_id || body.who !== asked.user_id) return false;
-  if (canonicalJson(plain(body)) !== text) return false;
-  if (!isSignedBy(asked, 'ask-approval', { text, keyOf })) return false;
+export function isSigned(request: Request, keyOf: KeyOf): boolean {
+  const { body, text, decision } = request;
+  if (!isAsked(request, keyOf)) return false;
   if (body.needs === 'step-up') return true;
   return (
     decision?.step === 'approved' && decision.user_id !== body.who && isSignedBy(decision, 'approve', { text, keyOf })
@@ -61,7 +70,7 @@ export function isSigned({ body, text, asked, decision }: Request, keyOf: KeyOf)
 }
 
 function isSignedBy(
-  { user_id, public_key, signature }: ApprovalEventRow,
+  { user_id, public_key, signature }: Signed,
   domain: 'ask-approval' | 'approve',
   { text, keyOf }: { readonly text: string; readonly keyOf: KeyOf },
 ): boolean {

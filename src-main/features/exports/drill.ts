@@ -11,6 +11,7 @@ import { inspectFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
 import { refOf } from '../../access';
 import { insertDrill } from './exports.sql';
+import type { LockDeps } from './lock';
 import type { ExitDeps } from './make-exit';
 import { drillInThread, type DrillInput } from './package-thread';
 import type { Checked } from './package/check-package';
@@ -23,6 +24,7 @@ export interface DrillDeps extends ExitDeps {
   /** Bytes of the open base: its rows, and the files sealed beside them. */
   readonly bytes: () => { readonly rows: number; readonly files: number };
   readonly packageKeys: Map<string, string>;
+  readonly passphrases: LockDeps['passphrases'];
 }
 
 const scratchFolder = 'exit-drill';

@@ -9,9 +9,11 @@ import type { ActionContext, Handlers } from '../../core/context';
 import { inspectFolder } from '../../files';
 import { drillOf } from './drill';
 import { selectDrills } from './exports.sql';
-import { makeExport } from './make-export';
-import { identityOf, lockFor, type OnThread } from './package-locks';
+import { lockFor, sealedForOf, type LockDeps } from './lock';
+import { identityOf, packageLockFor, type OnThread } from './package-locks';
 import { permissionsFor } from './permissions';
+import { listReceipts, verifyFile } from './receipts';
+import { addRecipient, recipientsOf, removeRecipient } from './recipients';
 
 export interface ExportsDeps {
   /** Of the open base. */
@@ -21,40 +23,52 @@ export interface ExportsDeps {
   readonly onThread: OnThread;
   /** Keys of packages under a passphrase, by their folder, for the drill that was asked for; kept in memory alone. */
   readonly packageKeys: Map<string, string>;
+  readonly locks: LockDeps;
 }
 
 type Ops = (typeof exportsContract)['operations'];
 
 export function createExportsService(deps: ExportsDeps): Handlers<typeof exportsContract> {
   return {
-    make: async (context, input) => make(context, input, deps),
+    make: (context, input) => make(context, input, deps),
     makeExit: async (context, input) => startExit(context, input, deps),
     drill: (context, input) => startDrill(context, input, deps),
+    recipients: ({ db }) => ok({ recipients: [...recipientsOf(db, deps.locks.escrows)] }),
+    addRecipient,
+    removeRecipient,
+    receipts: listReceipts,
+    verify: (context, input) => verifyFile(context, input, deps),
     drills: ({ db }) => ok({ drills: db.all(selectDrills({})).map(drillOf) }),
   };
 }
 
-function make(
+async function make(
   context: ActionContext,
-  { what, options, to, replace }: InputOf<Ops['make']>,
-  { baseFolder, resolveFile }: ExportsDeps,
-): Answer<Ops['make']> {
+  { what, options, to, replace, ...wish }: InputOf<Ops['make']>,
+  { baseFolder, resolveFile, locks }: ExportsDeps,
+): Promise<Answer<Ops['make']>> {
   if (permissionsFor(what).some((permission) => !context.actor.can(permission))) return fail('exports.forbidden-list');
   if (!formatsOf(what).includes(options.format)) return fail('exports.no-such-format');
   const chosen = resolveFile(to);
   if (chosen === undefined || !isAbsolute(chosen)) return fail('exports.folder-missing', { path: to });
-  const path = absolute(chosen);
+  const isPlain = wish.recipients === undefined && wish.passphrase === undefined;
+  const path = isPlain || /\.age$/i.test(chosen) ? absolute(chosen) : `${absolute(chosen)}.age`;
   const place = checkPlace(path, baseFolder());
   if (!place.ok) return place;
-  if (!replace && existsSync(path)) return fail('exports.exists', { path });
+  // Whoever was asked whether something may be replaced was asked about the name they chose.
+  const mayReplace = replace && path === absolute(chosen);
+  if (!mayReplace && existsSync(path)) return fail('exports.exists', { path });
+  const lock = await lockFor(context, wish, { id: context.ids(), deps: locks });
+  if (!lock.ok) return lock;
   const { permit } = context;
-  return ok({ jobId: context.startJob(makeExport.name, { what, options, path, replace, permit }).id });
+  const input = { what, options, path, replace: mayReplace, permit, lock: lock.value };
+  return ok({ jobId: context.startJob('exports.make', input).id });
 }
 
 async function startExit(
   context: ActionContext,
-  { to, language, passphrase }: InputOf<Ops['makeExit']>,
-  { baseFolder, resolveFile, onThread }: ExportsDeps,
+  { to, language, ...wish }: InputOf<Ops['makeExit']>,
+  { baseFolder, resolveFile, onThread, locks }: ExportsDeps,
 ): Promise<Answer<Ops['makeExit']>> {
   if (permissionsFor({ list: 'everything' }).some((permission) => !context.actor.can(permission)))
     return fail('exports.forbidden-list');
@@ -64,10 +78,14 @@ async function startExit(
   const place = checkPlace(path, baseFolder());
   if (!place.ok) return place;
   if (existsSync(path)) return fail('exports.exists', { path });
-  const lock = await lockFor(passphrase, onThread);
-  if (!lock.ok) return lock;
+  const lockedFor = await lockFor(context, wish, { id: context.ids(), deps: locks });
+  if (!lockedFor.ok) return lockedFor;
+  const sealedFor = sealedForOf(lockedFor.value, locks);
+  if (!sealedFor.ok) throw new Error('a passphrase just given is there');
+  if (lockedFor.value.way === 'passphrase') locks.passphrases.delete(lockedFor.value.id);
+  const lock = sealedFor.value === null ? null : await packageLockFor(sealedFor.value, onThread);
   const permit = context.permit?.id;
-  const input = { path, language, ...(permit && { permit }), ...(lock.value && { lock: lock.value }) };
+  const input = { path, language, lockedFor: lockedFor.value, ...(permit && { permit }), ...(lock && { lock }) };
   return ok({ jobId: context.startJob('exports.makeExit', input).id });
 }
 

@@ -2,6 +2,7 @@
 
 export { checkPlace, createExportsService, type ExportsDeps } from './exports.service';
 export { exitDrill, type DrillDeps } from './drill';
+export { digestInThread } from './digest';
 export { breathe, heldStill } from './held-still';
 export { makeExit } from './make-exit';
 export { makeExport } from './make-export';

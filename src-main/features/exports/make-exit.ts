@@ -1,17 +1,20 @@
 // An exit package as a job: a folder written aside, noted in the ledger, and only then under its own name.
 
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { ExitPackage } from '@shared/features/exports/exports.contract';
 import { languages } from '@shared/locale/language';
+import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
-import { writePackageInThread, type PackageInput, type Packaged } from './package-thread';
+import { writePackageInThread, type PackageInput, type Receipted } from './package-thread';
 import { noteGivenOut } from './given-out';
+import { Lock, mayGo } from './lock';
 import { refOf } from '../../access';
 import { permissionsFor } from './permissions';
+import { noteReceipt } from './receipts';
 
 export interface ExitDeps {
   readonly version: string;
@@ -26,6 +29,7 @@ const ExitInput = z.object({
   language: z.enum(languages),
   /** Nothing in it is secret: the passphrase itself is kept nowhere. */
   lock: z.object({ recipient: z.string(), sealedKey: z.string() }).optional(),
+  lockedFor: Lock.default({ way: 'open' }),
   /** The approval it was allowed by. */
   permit: z.string().optional(),
 });
@@ -39,6 +43,7 @@ export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
     'exports.forbidden-list',
     'exports.exists',
     'exports.cancelled',
+    'exports.plain-forbidden',
     'files.disk-full',
     'files.read-only',
     'files.not-found',
@@ -50,19 +55,20 @@ export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
 
 async function make(
   run: JobRun,
-  { path, language, lock, permit }: ExitInput,
+  { path, language, lock, lockedFor, permit }: ExitInput,
   { version }: ExitDeps,
 ): Promise<Result<ExitPackage, Failure>> {
   const { actor, clock } = run.context;
   if (permissionsFor({ list: 'everything' }).some((permission) => !actor.can(permission)))
     return fail('exports.forbidden-list');
+  if (!mayGo(lockedFor.way, actor)) return fail('exports.plain-forbidden');
   const aside = `${path}.exporting`;
   const gone = <T>(outcome: T): T => {
     rmSync(aside, { recursive: true, force: true });
     return outcome;
   };
   gone(null);
-  const packed = await run.inThread<Packaged>(writePackageInThread.name, {
+  const packed = await run.inThread<Receipted>(writePackageInThread.name, {
     as: refOf(actor),
     language,
     version,
@@ -74,29 +80,10 @@ async function make(
   if (run.signal.aborted) return gone(fail('exports.cancelled'));
   if (existsSync(path)) return gone(fail('exports.exists', { path }));
   await noteGivenOut(run, { list: 'everything' }, { withFiles: true });
-  note(run, { path, permit, isSealed: lock !== undefined, rows: packed.value.rows });
+  const fields = [...(actor.can('parties.read-sensitive') ? [IDENTIFIER] : []), CONTENT];
+  const noted = { path, list: 'everything', format: 'exit', approval: permit, lock: lockedFor, fields };
+  noteReceipt(run.context, { ...noted, ...packed.value });
   renameSync(aside, path);
   syncFolder(dirname(path));
   return ok({ path, ...packed.value });
-}
-
-interface Noted {
-  readonly path: string;
-  readonly permit: string | undefined;
-  readonly isSealed: boolean;
-  readonly rows: number;
-}
-
-function note({ context }: JobRun, { path, permit, isSealed, rows }: Noted): void {
-  const details = {
-    list: 'everything',
-    format: 'exit',
-    rows,
-    file: basename(path),
-    encrypted: isSealed,
-    approval: permit,
-  };
-  const reason = `${basename(path)} · ${rows}`;
-  const noted = context.commit<null, never>(() => ok(null), { always: true, reason, details });
-  if (!noted.ok) throw new Error('an exit package could not be noted');
 }

@@ -1,16 +1,19 @@
 // An export as a job: written aside on a thread, noted in the ledger, and only then put under its own name.
 
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ExportList, ExportOptions, type Exported } from '@shared/features/exports/exports.contract';
+import { IDENTIFIER } from '@shared/core/reads';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode, syncFolder } from '../../files';
 import type { JobKind, JobRun } from '../../jobs';
-import { noteGivenOut } from './given-out';
+import { noteGivenOut, numbersIn } from './given-out';
+import { Lock, mayGo, sealedForOf, type LockDeps } from './lock';
 import { refOf } from '../../access';
 import { isMassExport } from './measure-export';
 import { permissionsFor } from './permissions';
+import { noteReceipt } from './receipts';
 import { writeExportInThread, type WriteInput, type Written } from './write-thread';
 
 export const MakeInput = z.object({
@@ -20,10 +23,11 @@ export const MakeInput = z.object({
   replace: z.boolean(),
   /** What it was allowed by, and the most that may go out; null where nobody had to approve. */
   permit: z.object({ id: z.string(), most: z.number() }).nullable().default(null),
+  lock: Lock.default({ way: 'open' }),
 });
 export type MakeInput = z.infer<typeof MakeInput>;
 
-export const makeExport: JobKind<MakeInput, Exported> = {
+export const makeExport = (deps: Pick<LockDeps, 'passphrases'>): JobKind<MakeInput, Exported> => ({
   name: 'exports.make',
   permission: 'exports.run',
   input: MakeInput,
@@ -32,6 +36,8 @@ export const makeExport: JobKind<MakeInput, Exported> = {
     'exports.exists',
     'exports.cancelled',
     'exports.beyond-approval',
+    'exports.plain-forbidden',
+    'exports.passphrase-gone',
     'files.disk-full',
     'files.read-only',
     'files.not-found',
@@ -39,19 +45,27 @@ export const makeExport: JobKind<MakeInput, Exported> = {
   ],
   // Begun again from its first row: what lay aside is overwritten, nothing half stays behind.
   interrupted: 'resume',
-  run: (run, input) => make(run, input),
-};
+  run: (run, input) => make(run, input, deps),
+});
 
-async function make(run: JobRun, input: MakeInput): Promise<Result<Exported, Failure>> {
+async function make(
+  run: JobRun,
+  input: MakeInput,
+  deps: Pick<LockDeps, 'passphrases'>,
+): Promise<Result<Exported, Failure>> {
   const { actor, clock } = run.context;
   if (permissionsFor(input.what).some((permission) => !actor.can(permission))) return fail('exports.forbidden-list');
   const aside = asideOf(input.path);
+  if (!mayGo(input.lock.way, actor)) return removeAside(aside, fail('exports.plain-forbidden'));
+  const sealedFor = sealedForOf(input.lock, deps);
+  if (!sealedFor.ok) return removeAside(aside, sealedFor);
   const written = await run.inThread<Written>(writeExportInThread.name, {
     as: refOf(actor),
     what: input.what,
     options: input.options,
     path: aside,
-    archive: input.path.toLowerCase().endsWith('.zip'),
+    archive: isArchive(input),
+    sealedFor: sealedFor.value,
     at: clock.now(),
   } satisfies WriteInput);
   if (!written.ok) return removeAside(aside, written);
@@ -72,6 +86,9 @@ function isWithinApproval({ context }: JobRun, { what, permit }: MakeInput, { ro
   return permit === null ? !isMassExport(context, given) : given <= permit.most;
 }
 
+/** What is sealed is one file. */
+const isArchive = ({ path, lock }: MakeInput): boolean => lock.way !== 'open' || path.toLowerCase().endsWith('.zip');
+
 /** In the same folder, so that the last step is one rename. */
 const asideOf = (path: string): string => `${path}.exporting`;
 
@@ -81,22 +98,18 @@ function removeAside<T>(aside: string, failure: T): T {
 }
 
 /** Before the file has its name: what left the base is on record, whatever happens next. Never what stood in it. */
-function note({ context }: JobRun, { what, options, path, permit }: MakeInput, { rows }: Written): void {
+function note({ context }: JobRun, { what, options, path, permit, lock }: MakeInput, written: Written): void {
   const { ids, ...list } = { ids: undefined, ...what };
-  const details = {
+  noteReceipt(context, {
     ...list,
     ...(ids === undefined ? {} : { selected: new Set(ids).size }),
     format: options.format,
-    rows,
-    file: basename(path),
-    ...(permit === null ? {} : { approval: permit.id }),
-  };
-  const noted = context.commit<null, never>(() => ok(null), {
-    always: true,
-    reason: `${basename(path)} · ${rows}`,
-    details,
+    path,
+    lock,
+    approval: permit?.id,
+    fields: numbersIn(what, context.actor) ? [IDENTIFIER] : [],
+    ...written,
   });
-  if (!noted.ok) throw new Error('an export could not be noted');
 }
 
 function place(aside: string, path: string, written: Omit<Written, 'parties'>): Result<Exported, Failure> {

@@ -6,18 +6,21 @@ import { z } from 'zod';
 import { Passphrase } from '@shared/features/recovery/proof';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { ThreadTask } from '../../jobs';
-import { checkPassphrase, newPackageLock, openPackageLock, type PackageLock } from '../../keys';
+import { newPackageLock, openPackageLock, type PackageLock, type SealedFor } from '../../keys';
 import { keyFile } from './package/sealed-package';
 
 /** Runs a task of this feature on a thread. */
 export type OnThread = <Output>(task: string, input: unknown) => Promise<Result<Output, Failure>>;
 
-const LockInput = z.object({ passphrase: Passphrase });
-const OpenInput = LockInput.extend({ folder: z.string() });
+const SealedForInput = z.union([
+  z.strictObject({ passphrase: Passphrase }),
+  z.strictObject({ recipients: z.array(z.string()).min(1) }),
+]);
+const OpenInput = z.object({ passphrase: Passphrase, folder: z.string() });
 
 export const lockInThread: ThreadTask<unknown, PackageLock> = {
   name: 'exports.lock',
-  run: async (_thread, given) => ok(await newPackageLock(LockInput.parse(given).passphrase)),
+  run: async (_thread, given) => ok(await newPackageLock(SealedForInput.parse(given))),
 };
 
 export const openLockInThread: ThreadTask<unknown, string> = {
@@ -28,19 +31,11 @@ export const openLockInThread: ThreadTask<unknown, string> = {
   },
 };
 
-type WeakPassphrase = Failure<'keys.weak-passphrase'>;
-
-/** A new lock, or undefined when no passphrase was chosen. Whoever finds a package has all the time in the world: weak ones are refused. */
-export async function lockFor(
-  passphrase: string | undefined,
-  onThread: OnThread,
-): Promise<Result<PackageLock | undefined, WeakPassphrase>> {
-  if (passphrase === undefined) return ok(undefined);
-  const reasons = await checkPassphrase(passphrase);
-  if (reasons.length > 0) return fail('keys.weak-passphrase', { reasons });
-  const made = await onThread<PackageLock>(lockInThread.name, { passphrase });
+/** A package's own key, for these. */
+export async function packageLockFor(sealedFor: SealedFor, onThread: OnThread): Promise<PackageLock> {
+  const made = await onThread<PackageLock>(lockInThread.name, sealedFor);
   if (!made.ok) throw new Error(`a package could not be locked: ${made.error.code}`);
-  return made;
+  return made.value;
 }
 
 type Locked = Failure<'exports.password-needed' | 'exports.password-wrong'>;

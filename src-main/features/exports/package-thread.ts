@@ -19,6 +19,7 @@ import { newAgeKey, sealingFor, unsealingWith } from '../../keys';
 import type { TaskThread, ThreadTask } from '../../jobs';
 import { eachAttachment } from '../attachments';
 import { siteSettings } from '../settings';
+import { digestOf } from './digest';
 import { breathe, heldStill, type StillThread } from './held-still';
 import { selectHead } from './history.sql';
 import { checkPackage, type Checked } from './package/check-package';
@@ -56,17 +57,21 @@ export interface Packaged {
   readonly bytes: number;
 }
 
-export const writePackageInThread: ThreadTask<unknown, Packaged> = {
+export type Receipted = Packaged & { readonly sha256: string };
+
+export const writePackageInThread: ThreadTask<unknown, Receipted> = {
   name: 'exports.package',
   run(thread, given) {
     const input = PackageInput.parse(given);
     return heldStill(thread, input, async (still) => {
       mkdirSync(input.folder, { mode: 0o700 });
       const { folder, lock } = input;
-      const store = lock === null ? folderStore(folder) : sealedPackage(folder, await sealingFor(lock.recipient));
+      const store =
+        lock === null ? folderStore(folder) : sealedPackage(folder, await sealingFor({ recipients: [lock.recipient] }));
       const packed = await pack(still, await packingFor(still, input, { store, sealedKey: lock?.sealedKey ?? null }));
-      if (packed.ok) for (const folder of ['csv', 'json', 'reader', '']) syncFolder(join(input.folder, folder));
-      return packed;
+      if (!packed.ok) return packed;
+      for (const folder of ['csv', 'json', 'reader', '']) syncFolder(join(input.folder, folder));
+      return ok({ ...packed.value, sha256: await digestOf(input.folder) });
     });
   },
 };
@@ -122,7 +127,7 @@ async function storeOf(thread: StillThread, input: DrillInput, aside: Aside): Pr
   const folder = join(input.scratch, 'package');
   const key = await newAgeKey();
   mkdirSync(folder, { mode: 0o700 });
-  const store = sealedPackage(folder, await sealingFor(key.recipient));
+  const store = sealedPackage(folder, await sealingFor({ recipients: [key.recipient] }));
   const packed = await pack(thread, await packingFor(thread, input, { store, sealedKey: '' }));
   return packed.ok ? unsealAside(thread, input, { ...aside, folder, identity: key.identity }) : packed;
 }

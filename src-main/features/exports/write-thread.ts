@@ -11,6 +11,7 @@ import { fold } from '@shared/text/fold';
 import { ActorRef, type Actor } from '../../access';
 import { fileErrorCode } from '../../files';
 import type { TaskThread, ThreadTask } from '../../jobs';
+import { sealingFor } from '../../keys';
 import { siteSettings } from '../settings';
 import { userRefs } from '../users';
 import { openCsv } from './formats/csv';
@@ -19,8 +20,10 @@ import { openJsonLines } from './formats/jsonl';
 import type { Exporting, OpenedExport } from './formats/opened';
 import { openCards } from './formats/vcard';
 import { openXlsx } from './formats/xlsx';
+import { digestOf } from './digest';
 import { breathe, heldStill, type StillThread } from './held-still';
 import type { Wording } from './projecting';
+import { exportTarget, type ExportTarget } from './target';
 
 export const WriteInput = z.object({
   as: ActorRef,
@@ -30,16 +33,20 @@ export const WriteInput = z.object({
   path: z.string(),
   /** Several tables go into one archive instead of a folder. */
   archive: z.boolean().default(false),
+  /** Whom it is encrypted for; null: open text. */
+  sealedFor: z
+    .union([z.object({ recipients: z.array(z.string()).readonly() }), z.object({ passphrase: z.string() })])
+    .nullable(),
   at: z.number(),
 });
 export type WriteInput = z.output<typeof WriteInput>;
 
-export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened'> & {
+export type Written = Pick<Exported, 'rows' | 'bytes' | 'shortened' | 'sha256'> & {
   /** Who is in it. */
   readonly parties: readonly string[];
 };
 
-const open: Readonly<Record<ExportOptions['format'], (path: string, exporting: Exporting) => OpenedExport>> = {
+const open: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => OpenedExport>> = {
   csv: openCsv,
   xlsx: openXlsx,
   jsonl: openJsonLines,
@@ -59,18 +66,23 @@ export const writeExportInThread: ThreadTask<unknown, Written> = {
 async function write(thread: StillThread, input: WriteInput, wording: Wording): Promise<Result<Written, Failure>> {
   const parties = new Set<string>();
   const seen = (ids: readonly string[]): void => ids.forEach((id) => parties.add(id));
-  const exporting = { ...exportingFor(thread, thread.actor, { ...input, wording }), seen };
-  const opened = open[input.options.format](input.path, exporting);
+  const { path, sealedFor } = input;
+  const target = exportTarget(path, sealedFor === null ? null : await sealingFor(sealedFor));
+  const exporting = { ...exportingFor(thread, thread.actor, { ...input, target, wording }), seen };
+  const opened = open[input.options.format](exporting);
   const told = { rows: 0 };
+  const abandoned = async <T>(outcome: T): Promise<T> => {
+    opened.abandon();
+    await target.settled();
+    return outcome;
+  };
   try {
     thread.progress({ done: 0, total: opened.total, note: 'exporting' });
     for (const rows of opened.steps()) {
       told.rows += rows;
+      await target.settled();
       await breathe();
-      if (thread.isCancelled()) {
-        opened.abandon();
-        return fail('exports.cancelled');
-      }
+      if (thread.isCancelled()) return await abandoned(fail('exports.cancelled'));
       thread.progress({
         done: Math.min(told.rows, opened.total),
         total: opened.total,
@@ -78,11 +90,13 @@ async function write(thread: StillThread, input: WriteInput, wording: Wording): 
       });
     }
     const { shortened } = opened.end();
-    return ok({ rows: told.rows, shortened, bytes: sizeOf(input.path), parties: [...parties] });
+    await target.finish();
+    const sha256 = await digestOf(path);
+    return ok({ rows: told.rows, shortened, bytes: sizeOf(path), sha256, parties: [...parties] });
   } catch (error) {
-    opened.abandon();
     const code = fileErrorCode(error);
-    if (code !== null) return fail(code);
+    if (code !== null) return await abandoned(fail(code));
+    await abandoned(null);
     throw error;
   }
 }
@@ -101,8 +115,12 @@ export function exportingFor(
     options,
     at,
     archive,
+    target,
     wording,
-  }: Pick<WriteInput, 'what' | 'options' | 'at' | 'archive'> & { readonly wording: Wording },
+  }: Pick<WriteInput, 'what' | 'options' | 'at' | 'archive'> & {
+    readonly target: ExportTarget;
+    readonly wording: Wording;
+  },
 ): Exporting {
   const users = userRefs(db);
   return {
@@ -112,6 +130,7 @@ export function exportingFor(
     options,
     at,
     archive,
+    target,
     language: options.language,
     timeZone: siteSettings(db).timeZone,
     userName: (id) => users(id)?.name ?? null,

@@ -55,6 +55,7 @@ const work = [
   'operations.undo',
   'operations.undo-any',
   'exports.run',
+  'exports.plain',
   'imports.run',
   'quality.read',
   'quality.fix',

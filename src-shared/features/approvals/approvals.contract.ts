@@ -48,6 +48,10 @@ const decideErrors = [
   ...proofErrors,
 ] as const;
 
+/** A request or its approval as text; of a request to remove ten thousand records some 300 kB. */
+const Code = z.string().min(1).max(1_000_000);
+const codeErrors = ['approvals.code-invalid', 'approvals.code-altered', 'approvals.expired', 'approvals.own'] as const;
+
 export const approvalsContract = defineContract('approvals', {
   /** The caller's own requests and, for whoever may approve, everybody's of the last days; the newest first. */
   list: query({
@@ -99,5 +103,41 @@ export const approvalsContract = defineContract('approvals', {
     input: z.strictObject({ id: Id }),
     output: z.object({ id: Id }),
     errors: ['approvals.not-found', 'approvals.not-waiting'],
+  }),
+  /** The caller's own request as text that is carried to somebody at another seat. */
+  exportCode: query({
+    permission: 'session.use',
+    input: z.strictObject({ id: Id }),
+    output: z.object({ code: z.string() }),
+    errors: ['approvals.not-found', 'approvals.not-waiting', 'approvals.expired'],
+  }),
+  /** What such a text asks for, held against the keyring of this seat. */
+  readCode: query({
+    permission: 'approvals.approve',
+    input: z.strictObject({ code: Code }),
+    output: z.object({ approval: Approval }),
+    errors: codeErrors,
+  }),
+  /** Signs it with the caller's own passphrase; the answer is carried back. */
+  signCode: action({
+    permission: 'approvals.approve',
+    input: z.strictObject({ code: Code, passphrase: Passphrase }),
+    output: z.object({ id: Id, code: z.string() }),
+    errors: [...codeErrors, ...proofErrors],
+  }),
+  /** The answer, at the seat of whoever asked. */
+  acceptCode: action({
+    permission: 'session.use',
+    input: z.strictObject({ code: Code }),
+    output: z.object({ id: Id }),
+    errors: [
+      'approvals.code-invalid',
+      'approvals.code-altered',
+      'approvals.not-found',
+      'approvals.not-waiting',
+      'approvals.expired',
+      'approvals.own',
+      'approvals.not-allowed',
+    ],
   }),
 });

@@ -2,13 +2,14 @@
 
 import { z } from 'zod';
 import { activityKinds, exportedEntities } from '../../catalogue';
-import { action, defineContract, query } from '../../core/contract';
+import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { CalendarName, Instant, LanguageCode } from '../../core/schemas';
+import { CalendarName, Instant, LanguageCode, Line } from '../../core/schemas';
 import { AuditFilter } from '../access/access.contract';
 import { PartyFilter, PartySort } from '../parties/party';
 import { Passphrase } from '../recovery/proof';
 import { partyColumns } from '../views/views.contract';
+import { lockErrors, lockSeen, lockWish, Receipt, Recipient } from './lock';
 
 /** `vcf` is a file of cards, `ics` of appointments and yearly occasions, `jsonl` one JSON value a line. */
 export const exportFormats = ['csv', 'xlsx', 'vcf', 'ics', 'jsonl'] as const;
@@ -69,6 +70,8 @@ export const Exported = z.object({
   path: z.string(),
   rows: z.number().int(),
   bytes: z.number(),
+  /** SHA-256 of what was written (`Receipt`). */
+  sha256: z.string(),
   /** Texts longer than a cell of a workbook may be (32,767 characters), cut there. */
   shortened: z.number().int(),
 });
@@ -118,23 +121,32 @@ export const ExitPackage = z.object({
   rows: z.number().int(),
   files: z.number().int(),
   bytes: z.number(),
+  sha256: z.string(),
 });
 export type ExitPackage = z.infer<typeof ExitPackage>;
 
 export const exportsContract = defineContract('exports', {
-  /** Writes a file as a job. `to` is a token of the save dialog; on the command line the path. */
+  /**
+   * Writes a file as a job. `to` is a token of the save dialog; on the command line the path. Encrypted, its name ends in `.age` and
+   * everything as CSV is one archive; as open text it needs `exports.plain`.
+   */
   make: action({
     permission: 'exports.run',
-    approval: { rule: 'export', exactly: ({ what, options }) => ({ what, format: options.format }) },
+    approval: {
+      rule: 'export',
+      exactly: ({ what, options, ...lock }) => ({ what, format: options.format, ...lockSeen(lock) }),
+    },
     input: z.strictObject({
       what: ExportList,
       options: ExportOptions,
       to: z.string().min(1).max(4096),
       /** The person was asked already and wants what stands there replaced. */
       replace: z.boolean().default(false),
+      ...lockWish,
     }),
     output: z.object({ jobId: Id }),
     errors: [
+      ...lockErrors,
       'exports.forbidden-list',
       'exports.no-such-format',
       'exports.folder-missing',
@@ -144,32 +156,28 @@ export const exportsContract = defineContract('exports', {
     ],
   }),
   /**
-   * A folder with everything: tables, JSON lines, dictionary, reader, manifest. `to` must not exist yet. With a passphrase all but
-   * its page and its README is encrypted; without one it is open text.
+   * A folder with everything: tables, JSON lines, dictionary, reader, manifest. `to` must not exist yet. For recipients or under a
+   * passphrase all but its page and its README is encrypted; without either it is open text.
    */
   makeExit: action({
     permission: 'exports.run',
     approval: {
       rule: 'export',
-      exactly: ({ passphrase }) => ({
-        what: { list: 'everything' },
-        format: 'exit',
-        encrypted: passphrase !== undefined,
-      }),
+      exactly: (lock) => ({ what: { list: 'everything' }, format: 'exit', ...lockSeen(lock) }),
     },
     input: z.strictObject({
       to: z.string().min(1).max(4096),
       language: LanguageCode,
-      passphrase: Passphrase.optional(),
+      ...lockWish,
     }),
     output: z.object({ jobId: Id }),
     errors: [
+      ...lockErrors,
       'exports.forbidden-list',
       'exports.folder-missing',
       'exports.exists',
       'exports.read-only',
       'exports.in-base',
-      'keys.weak-passphrase',
     ],
   }),
   /** Makes a package aside under a key nobody keeps, or takes one that is there, loads it into an empty base and compares. */
@@ -184,5 +192,38 @@ export const exportsContract = defineContract('exports', {
     input: z.strictObject({}),
     output: z.object({ drills: z.array(ExitDrill) }),
     errors: [],
+  }),
+  /** Whom files can be encrypted for: the register of the office, then its escrow keys. */
+  recipients: query({
+    permission: 'exports.run',
+    input: z.strictObject({}),
+    output: z.object({ recipients: z.array(Recipient) }),
+    errors: [],
+  }),
+  addRecipient: action({
+    permission: 'settings.manage',
+    input: z.strictObject({ name: Line, key: z.string().trim().min(1).max(5000) }),
+    output: z.object({ id: Id }),
+    errors: ['exports.recipient-invalid', 'exports.recipient-known'],
+  }),
+  removeRecipient: command({
+    permission: 'settings.manage',
+    input: z.strictObject({ id: Id }),
+    output: z.object({ id: Id }),
+    errors: ['exports.recipient-unknown'],
+  }),
+  /** Of files that left the base: the caller's own and, for whoever reads the log, everybody's; the newest first. */
+  receipts: query({
+    permission: 'session.use',
+    input: z.strictObject({ limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({ receipts: z.array(Receipt) }),
+    errors: [],
+  }),
+  /** Was this file (or folder) written here, and is it as it was? Whoever holds it is told by whom and for whom. */
+  verify: action({
+    permission: 'session.use',
+    input: z.strictObject({ file: z.string().min(1).max(4096) }),
+    output: z.object({ sha256: z.string(), receipt: Receipt.nullable() }),
+    errors: ['files.not-found', 'files.io'],
   }),
 });

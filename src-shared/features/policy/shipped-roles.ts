@@ -86,7 +86,11 @@ export const shippedRoles = {
     sensitive: 'all',
   }),
   reader: roleOf({ held: reading, sees: 'all' }),
-  'branch-manager': roleOf({ held: leading, sees: 'subtree', sensitive: 'subtree' }),
+  'branch-manager': roleOf({
+    held: [...leading, 'exports.run', 'exports.plain'],
+    sees: 'subtree',
+    sensitive: 'subtree',
+  }),
   'team-member': roleOf({ held: working, sees: 'team', changes: 'own', sensitive: 'own' }),
   'clinic-reception': roleOf({ held: authorising, sees: 'all', masks: healthHidden }),
   'clinic-doctor': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),

@@ -1,8 +1,7 @@
 // CSV: one table; everything is a table for each entity, in a folder or, when the name ends in .zip, in an archive.
 
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { BYTE_ORDER_MARK, csvCell, openTextFile, openZipWriter, syncFolder, type TextFile } from '../../../files';
+import { BYTE_ORDER_MARK, csvCell, openTextFile, openZipWriter, type TextFile, type ZipWriter } from '../../../files';
+import type { ExportTarget } from '../target';
 import type { Cell, Table, TableColumn } from '../table';
 import { tablesOf } from '../tables';
 import { dayText, instantText, wallOf, wallText, type Wall } from './days';
@@ -15,9 +14,9 @@ interface Sink {
   abandon(): void;
 }
 
-export function openCsv(path: string, exporting: Exporting): OpenedExport {
+export function openCsv(exporting: Exporting): OpenedExport {
   const tables = tablesOf(exporting, exporting.what);
-  const sink = sinkFor(path, exporting);
+  const sink = sinkFor(exporting);
   const mark = exporting.options.byteOrderMark ? BYTE_ORDER_MARK : '';
   return {
     total: tables.reduce((sum, { total }) => sum + total, 0),
@@ -72,64 +71,32 @@ function cellWriter(
   return csvCell;
 }
 
-function sinkFor(path: string, { what, archive }: Exporting): Sink {
-  if (what.list !== 'everything') return fileSink(path);
-  return archive ? archiveSink(path) : folderSink(path);
+function sinkFor({ what, archive, target }: Exporting): Sink {
+  if (what.list !== 'everything') return fileSink(openTextFile(target.create()));
+  return archive ? archiveSink(openZipWriter(target.create())) : folderSink(target);
 }
 
-function fileSink(path: string): Sink {
-  const temporary = `${path}.part`;
-  const text = openTextFile(temporary);
-  return {
-    begin: () => undefined,
-    write: (piece) => text.write(piece),
-    end() {
-      text.end();
-      renameSync(temporary, path);
-    },
-    abandon() {
-      text.abandon();
-      rmSync(temporary, { force: true });
-    },
-  };
-}
+const fileSink = (text: TextFile): Sink => ({
+  begin: () => undefined,
+  write: (piece) => text.write(piece),
+  end: () => void text.end(),
+  abandon: () => text.abandon(),
+});
 
-function archiveSink(path: string): Sink {
-  const temporary = `${path}.part`;
-  const zip = openZipWriter(temporary);
-  return {
-    begin: ({ key, name }) => zip.begin(`${key ?? name}.csv`),
-    write: (piece) => zip.write(piece),
-    end() {
-      zip.end();
-      renameSync(temporary, path);
-    },
-    abandon() {
-      zip.abandon();
-      rmSync(temporary, { force: true });
-    },
-  };
-}
+const archiveSink = (zip: ZipWriter): Sink => ({
+  ...zip,
+  begin: ({ key, name }) => zip.begin(`${key ?? name}.csv`),
+});
 
-function folderSink(path: string): Sink {
-  const temporary = `${path}.part`;
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { mode: 0o700 });
+function folderSink(target: ExportTarget): Sink {
   const open: { text: TextFile | null } = { text: null };
   return {
     begin({ key, name }) {
       open.text?.end();
-      open.text = openTextFile(join(temporary, `${key ?? name}.csv`));
+      open.text = openTextFile(target.create(`${key ?? name}.csv`));
     },
     write: (piece) => open.text?.write(piece),
-    end() {
-      open.text?.end();
-      syncFolder(temporary);
-      renameSync(temporary, path);
-    },
-    abandon() {
-      open.text?.abandon();
-      rmSync(temporary, { recursive: true, force: true });
-    },
+    end: () => void open.text?.end(),
+    abandon: () => open.text?.abandon(),
   };
 }

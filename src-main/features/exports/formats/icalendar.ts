@@ -5,7 +5,6 @@ import { occasionEntity } from '@shared/catalogue';
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import { civilToParts, partsToCivil } from '@shared/locale/calendars';
 import type { Calendar } from '@shared/locale/language';
-import { renameSync, rmSync } from 'node:fs';
 import { openTextFile } from '../../../files';
 import { activityRows, countOfActivities, countParties, partyRows, type ListedActivity } from '../lists';
 import { createFactsOf } from '../party-facts';
@@ -16,9 +15,8 @@ import { allParties } from './vcard';
 
 const YEARS_AHEAD = 20;
 
-export function openCalendar(path: string, exporting: Exporting): OpenedExport {
-  const temporary = `${path}.part`;
-  const text = openTextFile(temporary);
+export function openCalendar(exporting: Exporting): OpenedExport {
+  const text = openTextFile(exporting.target.create());
   const { what } = exporting;
   const lists: ExportList[] = what.list === 'everything' ? [{ list: 'activities', filter: {} }, allParties] : [what];
   return {
@@ -30,13 +28,9 @@ export function openCalendar(path: string, exporting: Exporting): OpenedExport {
     },
     end() {
       text.end();
-      renameSync(temporary, path);
       return { shortened: 0 };
     },
-    abandon() {
-      text.abandon();
-      rmSync(temporary, { force: true });
-    },
+    abandon: () => text.abandon(),
   };
 }
 

@@ -1,7 +1,6 @@
 // JSON lines: one value a line, in the keys of the catalogue, nothing translated and nothing shortened.
 
 import { exportedEntities } from '@shared/catalogue';
-import { renameSync, rmSync } from 'node:fs';
 import { openTextFile } from '../../../files';
 import {
   activityRows,
@@ -16,9 +15,8 @@ import {
 import { createFactsOf } from '../party-facts';
 import type { Exporting, OpenedExport } from './opened';
 
-export function openJsonLines(path: string, exporting: Exporting): OpenedExport {
-  const temporary = `${path}.part`;
-  const text = openTextFile(temporary);
+export function openJsonLines(exporting: Exporting): OpenedExport {
+  const text = openTextFile(exporting.target.create());
   const { total, values } = valuesOf(exporting);
   return {
     total,
@@ -30,13 +28,9 @@ export function openJsonLines(path: string, exporting: Exporting): OpenedExport 
     },
     end() {
       text.end();
-      renameSync(temporary, path);
       return { shortened: 0 };
     },
-    abandon() {
-      text.abandon();
-      rmSync(temporary, { force: true });
-    },
+    abandon: () => text.abandon(),
   };
 }
 

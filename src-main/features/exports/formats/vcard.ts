@@ -5,7 +5,6 @@ import { contactPointEntity, addressEntity, occasionEntity, partyNameEntity, par
 import type { ExportList } from '@shared/features/exports/exports.contract';
 import { partsToCivil } from '@shared/locale/calendars';
 import type { Calendar } from '@shared/locale/language';
-import { renameSync, rmSync } from 'node:fs';
 import { openTextFile } from '../../../files';
 import { countParties, partyRows } from '../lists';
 import { createFactsOf, type PartyFacts } from '../party-facts';
@@ -22,9 +21,8 @@ export const allParties: PartyList = {
   sort: { by: 'name', direction: 'ascending' },
 };
 
-export function openCards(path: string, exporting: Exporting): OpenedExport {
-  const temporary = `${path}.part`;
-  const text = openTextFile(temporary);
+export function openCards(exporting: Exporting): OpenedExport {
+  const text = openTextFile(exporting.target.create());
   const list = exporting.what.list === 'parties' ? exporting.what : allParties;
   const factsOf = createFactsOf(exporting.db, entities);
   return {
@@ -39,13 +37,9 @@ export function openCards(path: string, exporting: Exporting): OpenedExport {
     },
     end() {
       text.end();
-      renameSync(temporary, path);
       return { shortened: 0 };
     },
-    abandon() {
-      text.abandon();
-      rmSync(temporary, { force: true });
-    },
+    abandon: () => text.abandon(),
   };
 }
 

@@ -6,11 +6,11 @@ import { tablesOf } from '../tables';
 import { dayText, daySerial, instantSerial, wallOf, wallText, type Wall } from './days';
 import type { Exporting, OpenedExport } from './opened';
 
-export function openXlsx(path: string, exporting: Exporting): OpenedExport {
+export function openXlsx(exporting: Exporting): OpenedExport {
   const tables = tablesOf(exporting, exporting.what);
   const [first, ...others] = tables;
   const headings = (columns: readonly TableColumn[]): string[] => columns.map(({ heading }) => heading);
-  const book = openXlsxWriter(path, {
+  const book = openXlsxWriter(exporting.target.create(), {
     name: first?.name ?? '',
     rightToLeft: exporting.options.language !== 'en',
     headings: headings(first?.columns ?? []),

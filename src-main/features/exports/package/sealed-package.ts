@@ -3,7 +3,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BytesThrough } from '../../../keys';
+import { startSealing, type BytesThrough, type Sealing } from '../../../files';
 import { folderStore, gatheredFile, type PackageFile, type PackageStore, type PackageTarget } from './store';
 
 /** The package's own key under the passphrase: `age -d` opens it. */
@@ -26,56 +26,6 @@ export function sealedPackage(folder: string, seal: BytesThrough): PackageTarget
     },
     async settled() {
       for (const sealing of running) await sealing.settled();
-    },
-  };
-}
-
-interface Sealing {
-  put(bytes: Uint8Array): void;
-  close(): void;
-  remove(): void;
-  /** What was put is written. Throws what went wrong. */
-  settled(): Promise<void>;
-}
-
-function startSealing(file: PackageFile, seal: BytesThrough, ended: () => void): Sealing {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const state: { latest: Promise<void>; isOpen: boolean; isGone: boolean } = {
-    latest: Promise.resolve(),
-    isOpen: true,
-    isGone: false,
-  };
-  const run = async (): Promise<void> => {
-    for await (const piece of await seal(readable)) file.write(piece);
-    file.end();
-  };
-  // Told to whoever asks whether it is settled; a stream that was given up fails by that alone.
-  const failure = run().then(
-    () => null,
-    (error: unknown) => {
-      file.abandon();
-      return state.isGone ? null : { error };
-    },
-  );
-  const follow = (step: Promise<void>): void => {
-    state.latest = step.catch(() => undefined);
-  };
-  return {
-    put: (bytes) => follow(writer.write(bytes)),
-    close() {
-      state.isOpen = false;
-      follow(writer.close());
-    },
-    remove() {
-      state.isOpen = false;
-      state.isGone = true;
-      follow(writer.abort());
-    },
-    async settled() {
-      const failed = await (state.isOpen ? Promise.race([failure, state.latest.then(() => null)]) : failure);
-      if (!state.isOpen) ended();
-      if (failed !== null) throw failed.error;
     },
   };
 }
