@@ -30,7 +30,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['erase PARTY [--plan] [--request ID]', 'cli.help.erase'],
   ['access-pack PARTY --out NEW-FOLDER [--lang ar|fa|en]', 'cli.help.access-pack'],
   [
-    'import FILE --into parties|activities|relationships [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
+    'import FILE --into parties|activities|relationships|authorities|consents [--mapping FILE | --mapping-name NAME] [--save-mapping NAME] [--dry-run] [--policy create|skip|update|review] [--existing skip|fill-blank|overwrite] [--reject-out FILE] [--alike-out FILE]',
     'cli.help.import',
   ],
   ['import --resume [ID] [--reject-out FILE] [--alike-out FILE]', 'cli.help.import-resume'],

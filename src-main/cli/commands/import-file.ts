@@ -1,4 +1,4 @@
-// `import`: a file into parties, activities or relationships, tried first with --dry-run; counts of every outcome, rejected rows to a file;
+// `import`: a file into parties or what hangs on them, tried first with --dry-run; counts of every outcome, rejected rows to a file;
 // one that stopped half-way goes on with --resume.
 
 import type { z } from 'zod';

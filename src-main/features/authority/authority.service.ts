@@ -11,7 +11,7 @@ import { liveRootOf, memberIdsOf } from '../clusters';
 import { answerHash, isAnswer } from './answer-hash';
 import { authorityView, pairsOf, partyRef, seenParty } from './authority-view';
 import * as statements from './authority.sql';
-import { mattersColumn, newAuthority } from './new-authority';
+import { mattersColumn, newAuthority, wrongTerms } from './new-authority';
 import { attemptsLeft, judged, recordsOf } from './situation-of';
 
 type Ops = (typeof authorityContract)['operations'];
@@ -47,18 +47,6 @@ function grant(context: CommandContext, draft: InputOf<Ops['grant']>): Answer<Op
   db.run(statements.insertAuthority(newAuthority(id, row, { at, userId: actor.userId ?? '' })));
   for (const question of questions) insertQuestion(context, { ...question, partyId: subject.root_id, authorityId: id });
   return ok({ id });
-}
-
-interface Terms {
-  readonly told: boolean;
-  readonly act: boolean;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-function wrongTerms(stance: 'allow' | 'refuse', { told, act, from, to }: Terms) {
-  if (stance === 'allow' && !told && !act) return 'authority.nothing-granted' as const;
-  return from !== null && to !== null && to < from ? ('authority.dates-reversed' as const) : undefined;
 }
 
 function isForeignDocument(db: ReadDb, id: string | null | undefined, parties: readonly string[]): boolean {

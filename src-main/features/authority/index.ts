@@ -1,5 +1,5 @@
 // What the engine uses of authority.
 
 export { createAuthorityService } from './authority.service';
-export { insertAuthority } from './authority.sql';
-export { newAuthority } from './new-authority';
+export { insertAuthority, updateAuthority, type AuthorityRow } from './authority.sql';
+export { newAuthority, standingAuthority, wrongTerms } from './new-authority';

@@ -5,15 +5,15 @@ import { holdingSaying, type Saying } from '@shared/features/consent/consent';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fold } from '@shared/text/fold';
-import { cleanLine, cleanText } from '@shared/text/clean';
 import type { CommandContext, Handlers, QueryContext } from '../../core/context';
 import { purposeOf, purposesOf, suppressedPointsOf } from '../privacy';
 import { siteToday } from '../settings';
 import { userRefs } from '../users';
 import * as statements from './consent.sql';
-import type { ConsentRow, HistoryRow } from './consent.sql';
+import type { HistoryRow } from './consent.sql';
 import { mayContact } from './may-contact';
 import { personOf, sayingsOf, type Person } from './person';
+import { writeSaying } from './write-saying';
 
 type Ops = (typeof consentContract)['operations'];
 
@@ -45,9 +45,7 @@ function record(context: CommandContext, input: InputOf<Ops['record']>): Answer<
   if (purposeOf(db, purposeId) === undefined) return fail('privacy.purpose-not-found', { id: purposeId });
   if (wordingId && db.first(statements.selectWordingOf({ id: wordingId, purpose: purposeId })) === undefined)
     return fail('consent.wording-unknown', { id: wordingId });
-  // What is agreed to is written to the record that stands for the person, what is refused to each.
-  const records = input.action === 'given' ? [known.value.rootId] : known.value.records;
-  return ok({ ids: say(context, records, input) });
+  return ok({ ids: writeSaying(context, known.value, input) });
 }
 
 function withdraw(context: CommandContext, input: InputOf<Ops['withdraw']>): Answer<Ops['withdraw']> {
@@ -55,7 +53,7 @@ function withdraw(context: CommandContext, input: InputOf<Ops['withdraw']>): Ans
   if (!known.ok) return known;
   if (purposeOf(context.db, input.purposeId) === undefined)
     return fail('privacy.purpose-not-found', { id: input.purposeId });
-  return ok({ ids: say(context, known.value.records, { ...input, action: 'withdrawn' }) });
+  return ok({ ids: writeSaying(context, known.value, { ...input, action: 'withdrawn' }) });
 }
 
 function checked(
@@ -69,34 +67,6 @@ function checked(
     return fail('consent.file-unknown', { id: attachmentId });
   return ok(person);
 }
-
-type Said = Omit<InputOf<Ops['record']>, 'action' | 'partyId'> & { readonly action: ConsentRow['action'] };
-
-function say({ db, ids, at: now, actor }: CommandContext, records: readonly string[], said: Said): string[] {
-  const row = {
-    purpose_id: said.purposeId,
-    brand: lineOf(said.brand),
-    action: said.action,
-    at: said.at ?? now,
-    by_id: actor.userId ?? '',
-    source: said.source,
-    given_by: lineOf(said.givenBy),
-    wording_id: said.wordingId ?? null,
-    evidence: textOf(said.evidence),
-    attachment_id: said.attachmentId ?? null,
-  };
-  return records.flatMap((party_id) =>
-    [...new Set(said.channels)].map((channel) => {
-      const id = ids();
-      db.run(statements.insertConsent({ ...row, id, party_id, channel }));
-      return id;
-    }),
-  );
-}
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
-const lineOf = (text: string | null | undefined): string | null => orNull(cleanLine(text ?? ''));
-const textOf = (text: string | null | undefined): string | null => orNull(cleanText(text ?? ''));
 
 function list({ db }: QueryContext, { partyId }: InputOf<Ops['list']>): Answer<Ops['list']> {
   const person = personOf(db, partyId);

@@ -2,5 +2,6 @@
 
 export { createConsentService } from './consent.service';
 export { mayContact, type ContactQuestion } from './may-contact';
-export { personOf, type Person } from './person';
+export { personOf, sayingsOf, type Person } from './person';
+export { writeSaying, type Said } from './write-saying';
 export { insertConsent, type ConsentRow } from './consent.sql';

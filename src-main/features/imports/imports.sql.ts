@@ -94,6 +94,13 @@ export const selectPartiesByPoint = statement<{ normal: string }, { id: string }
     .limit(20),
 );
 
+/** Parties that bear one of these identity numbers, of any kind; `normals` as a JSON list. */
+export const selectPartiesByNumber = statement<{ normals: string }, { id: string }>(
+  (arg) => sql<{ id: string }>`select distinct p.id from json_each(${arg('normals')}) told
+    cross join identifier i on i.normal = told.value join party p on p.id = i.party_id
+    where p.deleted_at is null order by p.id limit 20`,
+);
+
 /** Parties whose shown name sorts alike, of one kind: the index of names is by kind. */
 export const selectPartiesByName = statement<{ kind: string; key: string }, { id: string }>((arg) =>
   tables

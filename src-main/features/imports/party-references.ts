@@ -1,16 +1,17 @@
-// Finds the parties that rows of histories and relationships name: by key, phone or e-mail; by name alone as the last resort, and
+// Finds the parties that rows of histories and relationships name: by key, identity number, phone or e-mail; by name alone as the last resort, and
 // never one of several.
 
-import { partyKinds } from '@shared/catalogue';
-import type { PartyReference, ReferenceWay } from '@shared/features/imports/mapping';
+import { identifierSchemes, partyKinds } from '@shared/catalogue';
+import { referenceWays, type PartyReference, type ReferenceWay } from '@shared/features/imports/mapping';
 import { normalContactPoint } from '@shared/features/parties/contact-point';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { normaliseEmail } from '@shared/text/email';
 import { normalisePhone } from '@shared/text/phone';
 import { sortKey } from '@shared/text/sort-key';
 import type { ReadDb } from '../../db';
 import { rootIdOf } from '../clusters';
 import { partyByKey } from '../parties';
-import { selectPartiesByName, selectPartiesByPoint } from './imports.sql';
+import { selectPartiesByName, selectPartiesByNumber, selectPartiesByPoint } from './imports.sql';
 
 export type Found = { readonly id: string } | 'not-found' | 'ambiguous';
 export interface PartyReferences {
@@ -46,6 +47,7 @@ function look(db: ReadDb, { way, text, country }: Question): Found {
     const id = partyByKey(db, text);
     return only(db, id === undefined ? [] : [{ id }]);
   }
+  if (way === 'number') return byNumber(db, text);
   const address = /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
   if (way === 'email' || (way === 'name' && normaliseEmail(text).valid)) {
     const byAddress = byPoint(db, normalContactPoint('email', address, country).normal);
@@ -57,6 +59,14 @@ function look(db: ReadDb, { way, text, country }: Question): Found {
 
 /** Chats name unsaved people by their number. */
 const isPhone = (text: string, country: string): boolean => !/\p{L}/u.test(text) && normalisePhone(text, country).valid;
+
+/** An identity number, of whichever kind: a file seldom says. */
+function byNumber(db: ReadDb, text: string): Found {
+  const checked = identifierSchemes.map((scheme) => checkIdentifier(scheme, text));
+  const normals = checked.filter(({ verdict }) => verdict !== 'invalid').map(({ normalised }) => normalised);
+  const told = [...new Set(normals)].filter((normal) => normal !== '');
+  return only(db, db.all(selectPartiesByNumber({ normals: JSON.stringify(told) })));
+}
 
 function byPoint(db: ReadDb, normal: string): Found {
   return normal === '' ? 'not-found' : only(db, db.all(selectPartiesByPoint({ normal })));
@@ -110,11 +120,9 @@ export function resolve(
   return refused ? { ok: false, ...refused } : { ok: true, parties };
 }
 
-const ways: readonly ReferenceWay[] = ['key', 'phone', 'email', 'name'];
-
 function findPart(references: readonly PartyReference[], find: PartyReferences) {
   let ambiguous = false;
-  for (const way of ways) {
+  for (const way of referenceWays) {
     const ids: string[] = [];
     for (const reference of references) {
       if (reference.way !== way) continue;

@@ -13,6 +13,8 @@ import { createPartyReferences } from './party-references';
 import type { Rules } from './party-state';
 import type { PartyOfRow, PreparedRow } from './prepared-row';
 import { createActivityTaker } from './take-activity';
+import { createAuthorityTaker } from './take-authority';
+import { createConsentTaker } from './take-consent';
 import { createPartyTaker, type PartyTaker, type TakenAs } from './take-party';
 import type { RecordPlan, RecordTaker } from './take-record';
 import { createRelationshipTaker } from './take-relationship';
@@ -66,7 +68,10 @@ function partyTaker(plan: StoredPlan, { db }: Taking): PartyTaker {
 
 function recordTaker(plan: StoredPlan, taking: Taking): RecordTaker {
   const record = recordPlan(plan, taking);
-  return plan.mapping.into === 'relationships' ? createRelationshipTaker(record) : createActivityTaker(record);
+  const { into } = plan.mapping;
+  if (into === 'relationships') return createRelationshipTaker(record);
+  if (into === 'authorities') return createAuthorityTaker(record);
+  return into === 'consents' ? createConsentTaker(record, taking.db) : createActivityTaker(record);
 }
 
 function recordPlan(plan: StoredPlan, { db, country }: Taking): RecordPlan {

@@ -1,6 +1,7 @@
 // Runs one import: batches small enough that windows are answered in between, each batch and its checkpoint in one commit.
 
 import type { ImportStatus } from '@shared/features/imports/imports.contract';
+import { OutOfReach } from '../../access';
 import { databaseErrorCode, narrowCache, widenCache } from '../../db';
 import { fileErrorCode } from '../../files';
 import { startParser, type Batch } from '../../import';
@@ -75,10 +76,10 @@ async function readAll(run: Run): Promise<void> {
     end(run, remembered ?? (await readWith(run, preparer)));
   } catch (error) {
     const code = databaseErrorCode(error) ?? fileErrorCode(error);
-    run.progress.failure = {
-      code: code ?? 'door.internal',
-      details: { reason: error instanceof Error ? error.name : 'unknown' },
-    };
+    run.progress.failure =
+      error instanceof OutOfReach
+        ? { code: 'door.out-of-reach', details: error.details }
+        : { code: code ?? 'door.internal', details: { reason: error instanceof Error ? error.name : 'unknown' } };
     // A disk that is full now may have room later: from the last batch on, the import can be resumed.
     end(run, code === null ? 'failed' : 'paused');
   } finally {

@@ -73,7 +73,7 @@ type Keep = (file: EnclosedFile, of: { owner: AttachmentOwner; index: number }) 
 /** Asks of each file of a row that can be taken; files are of parties and activities only. */
 function eachFile(into: ImportInto, limitBytes: number): (row: RowFiles, keep: Keep) => FilesTaken {
   return ({ files, owner }, keep) => {
-    if (owner === null || into === 'relationships') return nothingTaken;
+    if (owner === null || (into !== 'parties' && into !== 'activities')) return nothingTaken;
     const of: AttachmentOwner = into === 'parties' ? { partyId: owner } : { activityId: owner };
     const taken: { added: number; refused: RefusedFile[] } = { added: 0, refused: [] };
     files.forEach((file, index) => {

@@ -1,10 +1,9 @@
 // The second step: which column goes where, what the rows are, and what to do with what is already there.
 
-import { activityKinds, partyRoleEntity } from '@shared/catalogue';
+import { partyRoleEntity } from '@shared/catalogue';
 import type { ColumnMapping } from '@shared/features/imports/imports.contract';
 import { duplicatePolicies, existingPolicies } from '@shared/features/imports/imports.contract';
 import { importEntities, partyTarget } from '@shared/features/imports/mapping/record-targets';
-import { relationshipTypes } from '@shared/features/relationships/relationship-types';
 import type { ReactNode } from 'react';
 import { useEngineQuery } from '../../api';
 import { Button, Buttons, ChoiceSelect, Fields, Select, Stack, TextField, useT } from '../../ui';
@@ -12,6 +11,7 @@ import { CalendarChoice } from './CalendarChoice';
 import { ColumnTable } from './ColumnTable';
 import styles from './import.module.css';
 import type { ImportPlan } from './use-import-plan';
+import { useSorts } from './use-sorts';
 
 export function MapStep({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const t = useT();
@@ -101,7 +101,7 @@ function Rules({ plan, mapping }: RulesProps): ReactNode {
         options={existingPolicies.map((value) => ({ value, label: t(`import.existing.${value}`) }))}
         onChange={(existing) => existing !== null && plan.settle({ existing })}
       />
-      {mapping.into !== 'relationships' && (
+      {(mapping.into === 'parties' || mapping.into === 'activities') && (
         <Select
           label={t('import.duplicates')}
           value={plan.duplicates}
@@ -148,10 +148,7 @@ function PartyRules({ plan, mapping }: RulesProps): ReactNode {
 /** What rows are that do not say it themselves. */
 function RecordRules({ plan, mapping }: RulesProps): ReactNode {
   const t = useT();
-  const choices =
-    mapping.into === 'activities'
-      ? activityKinds.map((value) => ({ value: value as string, label: t(`catalogue.activity.kind.${value}`) }))
-      : relationshipTypes.map(({ key }) => ({ value: key, label: t.any(`relationships.type.${key}`) }));
+  const choices = useSorts(mapping.into);
   return (
     <Select
       label={t('import.recordType')}

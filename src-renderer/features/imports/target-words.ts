@@ -23,15 +23,11 @@ export function targetChoices(t: Translate, into: ImportInto): readonly TargetCh
 function recordTargetWords(t: Translate, into: Exclude<ImportInto, 'parties'>, target: string): string {
   const party = partyTarget(target);
   if (party !== null)
-    return t('import.target.party', { part: partWords(t, into, party.part), way: t(`import.way.${party.way}`) });
+    return t('import.target.party', {
+      part: t.any(recordEntities[into].partWord(party.part)),
+      way: t(`import.way.${party.way}`),
+    });
   if (target.endsWith('.author')) return t('import.target.author');
   if (target.endsWith('-time')) return t('import.target.time');
   return t.any(`catalogue.${target}`);
-}
-
-function partWords(t: Translate, into: Exclude<ImportInto, 'parties'>, part: string): string {
-  const { entity } = recordEntities[into];
-  return entity.key === 'relationship'
-    ? t.any(`catalogue.relationship.${part}_party_id`)
-    : t.any(`catalogue.activity_party.role.${part}`);
 }

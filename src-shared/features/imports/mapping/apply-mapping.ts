@@ -14,7 +14,7 @@ import { mapIdentifiers } from './map-identifiers';
 import { mapNames, namesPerson } from './map-names';
 import type { BadValuePolicy, DateOrder, MappingContext } from './mapping-context';
 import type { RowCell } from './row-cells';
-import { firstText, mappedColumns, rowCells, textsOf } from './row-cells';
+import { firstText, LONGEST_LINE, mappedColumns, rowCells, textsOf } from './row-cells';
 import { createValueWords } from './value-words';
 
 export type RowMapping = {
@@ -44,7 +44,6 @@ type RoleType = (typeof roleTypes)[number];
 type Plan = { readonly kind: 'person' | 'organisation' | 'guess'; readonly roleType: RoleType | undefined };
 
 const LONGEST_NOTE = 100_000;
-const LONGEST_LINE = 500;
 const LONGEST_IDENTIFIER = 100;
 const MOST_PARTS = 100;
 

@@ -2,6 +2,7 @@
 
 import { fold } from '../../../text/fold';
 import { relationshipTypes } from '../../relationships/relationship-types';
+import { importedChoiceWords } from './privacy-choice-words';
 import type { RecordEntity } from './record-targets';
 import { importedFields } from './record-targets';
 
@@ -55,6 +56,13 @@ const MORE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     incoming: ['in', 'inbound', 'received', 'وارد', 'واردة', 'مستلم', 'دریافتی', 'ورودی'],
     outgoing: ['out', 'outbound', 'sent', 'صادر', 'صادرة', 'مرسل', 'ارسالی', 'خروجی'],
   },
+  ...importedChoiceWords,
+};
+
+/** Yes and no. */
+const flagWords: Readonly<Record<string, readonly string[]>> = {
+  '1': ['yes', 'y', 'true', 'x', '✓', 'نعم', 'اي', 'صح', 'بله', 'آری', 'دارد'],
+  '0': ['no', 'n', 'false', '-', '✗', 'لا', 'خطأ', 'خیر', 'نه', 'ندارد'],
 };
 
 /** GoldMine says kind and direction in one code. */
@@ -69,16 +77,31 @@ export function choiceWords(record: RecordEntity, languages: readonly Messages[]
   const words = new Map<string, ReadonlyMap<string, string>>();
   const { key } = record.entity;
   for (const [name, field] of importedFields(record)) {
-    if (field.choices !== undefined) words.set(name, choicesOf(`${key}.${name}`, field.choices, languages));
+    const told = record.choices?.[name];
+    const word = told?.word ?? ((choice: string) => `catalogue.${key}.${name}.${choice}`);
+    const choices = told?.of ?? field.choices;
+    if (choices !== undefined) words.set(name, choicesOf(`${key}.${name}`, { choices, word }, languages));
+    else if (field.type === 'flag') words.set(name, flags());
   }
   if (key === 'relationship') words.set('type', relationshipWords(languages));
   return words;
 }
 
-function choicesOf(field: string, choices: readonly string[], languages: readonly Messages[]): Map<string, string> {
+function flags(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [flag, words] of Object.entries(flagWords)) put(found, [flag, ...words], flag);
+  return found;
+}
+
+interface Worded {
+  readonly choices: readonly string[];
+  readonly word: (choice: string) => string;
+}
+
+function choicesOf(field: string, { choices, word }: Worded, languages: readonly Messages[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const choice of choices) {
-    const shown = languages.map((messages) => messages[`catalogue.${field}.${choice}`] ?? '');
+    const shown = languages.map((messages) => messages[word(choice)] ?? '');
     put(found, [choice, ...shown, ...(MORE[field]?.[choice] ?? [])], choice);
   }
   return found;

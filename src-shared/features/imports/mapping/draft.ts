@@ -69,6 +69,11 @@ export const rejectionCodes = [
   'kind-mismatch',
   'same-party',
   'dates-reversed',
+  // Of authorities and consents.
+  'no-scope',
+  'nothing-granted',
+  'no-answer',
+  'unknown-purpose',
   // Somebody who was erased at their own word.
   'erased-person',
   'card-number',

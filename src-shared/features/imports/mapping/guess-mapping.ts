@@ -55,7 +55,13 @@ const ownSet = (own: OwnSheet | null, into: ImportInto | undefined): RecognisedS
 
 /** What a file says and no column of its own holds (JSON) stays readable. */
 const REST_COLUMN = '…';
-const restTarget = { parties: 'note', activities: 'activity.body', relationships: 'relationship.note' } as const;
+const restTarget = {
+  parties: 'note',
+  activities: 'activity.body',
+  relationships: 'relationship.note',
+  authorities: 'authority.note',
+  consents: 'consent_event.evidence',
+} as const;
 
 const setColumns = ({ targets }: RecognisedSet): GuessedColumn[] =>
   targets.map((target, index) => ({ index, target, confidence: target === null ? 0 : 1 }));

@@ -2,6 +2,7 @@
 
 import { fold } from '../../../text/fold';
 import { headerWords } from './header-words';
+import { recordHeaderWords } from './record-header-words';
 import type { ImportTarget } from './targets';
 
 export type HeaderMatch<Target extends string = ImportTarget> = {
@@ -64,8 +65,10 @@ export function headingLikelihood(cells: readonly string[], body: readonly (read
   const width = typicalWidth(body);
   if (filled.length === 0 || filled.length < width / 2 || (width > 1 && filled.length < 2)) return 0;
   if (filled.some((cell) => cell.length > 80 || cell.includes('@') || /\p{N}{4}/u.test(cell))) return 0;
-  const index = createHeaderIndex();
-  const known = filled.filter((cell) => (matchHeader(cell, index)?.confidence ?? 0) > 0.5).length;
+  const indexes = [createHeaderIndex(), ...Object.values(recordHeaderWords).map((words) => indexOf(words))];
+  const knownIn = (index: HeaderIndex<string>): number =>
+    filled.filter((cell) => (matchHeader(cell, index)?.confidence ?? 0) > 0.5).length;
+  const known = Math.max(...indexes.map(knownIn));
   const distinct = new Set(filled).size === filled.length;
   if (!distinct && known === 0) return 0;
   const contrast =

@@ -10,6 +10,7 @@ import { isNothing, unguarded } from '../../../text/spreadsheet-guard';
 import type { MappingOptions, RowMapping } from './apply-mapping';
 import type { ChoiceWords } from './choice-words';
 import { directedKinds } from './choice-words';
+import { completeRecord } from './complete-record';
 import type { Rejection } from './draft';
 import { rejection } from './draft';
 import { readDate } from './read-date';
@@ -17,7 +18,7 @@ import { readTime } from './read-time';
 import type { PartyReference, RecordDraft } from './record-draft';
 import type { RecordInto } from './record-targets';
 import { importedFields, partyTarget, recordEntities } from './record-targets';
-import { LINE_LOOKED_AT, NOTE_LOOKED_AT } from './row-cells';
+import { LINE_LOOKED_AT, LONGEST_LINE, NOTE_LOOKED_AT } from './row-cells';
 
 export type RecordOptions = MappingOptions & {
   readonly choices: ChoiceWords;
@@ -35,7 +36,6 @@ type Reading = {
   readonly values: Record<string, Value>;
 };
 
-const LONGEST_LINE = 500;
 /** Nobody plans further ahead, and a year of five digits is a slip. */
 const LATEST = '2199-12-31';
 
@@ -44,8 +44,11 @@ export function createRecordMapper(into: RecordInto, mapping: RowMapping, option
   const record = recordEntities[into];
   const { key } = record.entity;
   const fields = new Map(importedFields(record));
+  const isLong = (target: string): boolean => fields.get(target.slice(key.length + 1))?.type === 'long-text';
   return (row) => {
-    const cells = columns.flatMap(({ index, target }) => cellOf(row[index] ?? '', target ?? '', index));
+    const cells = columns.flatMap(({ index, target }) =>
+      cellOf(row[index] ?? '', { target: target ?? '', column: index, isLong: isLong(target ?? '') }),
+    );
     const reading: Reading = { into, options, mapping, rejections: [], values: {} };
     for (const cell of cells) {
       const name = cell.target.startsWith(`${key}.`) ? cell.target.slice(key.length + 1) : '';
@@ -54,15 +57,20 @@ export function createRecordMapper(into: RecordInto, mapping: RowMapping, option
     }
     const references = cells.flatMap(referenceOf);
     const author = cells.find((cell) => cell.target === `${key}.author`)?.text;
-    complete(reading, references);
+    completeRecord(reading, references);
     if (reading.rejections.length > 0) return err(reading.rejections);
     return ok({ values: reading.values, references, ...(author === undefined ? {} : { author }) });
   };
 }
 
-function cellOf(raw: string, target: string, column: number): Cell[] {
+interface Place {
+  readonly target: string;
+  readonly column: number;
+  readonly isLong: boolean;
+}
+
+function cellOf(raw: string, { target, column, isLong }: Place): Cell[] {
   const text = unguarded(raw);
-  const isLong = target.endsWith('.body');
   const clean = isLong
     ? cleanText(text.slice(0, NOTE_LOOKED_AT))
     : cleanLine(text.slice(0, LINE_LOOKED_AT).replace(/[\r\n]+/g, ' '));
@@ -81,8 +89,7 @@ type FieldCell = { readonly name: string; readonly field: Field; readonly cells:
 function readField(reading: Reading, cell: Cell, of: FieldCell): void {
   const { name, field } = of;
   if (name in reading.values && field.type !== 'long-text') return;
-  if (field.choices !== undefined || (name === 'type' && reading.into === 'relationships'))
-    readChoice(reading, cell, name);
+  if (reading.options.choices.has(name)) readChoice(reading, cell, of);
   else if (field.type === 'instant') readInstant(reading, cell, of);
   else if (field.type === 'civil-date') readDay(reading, cell, name);
   else if (field.type === 'integer') readNumber(reading, cell, name);
@@ -95,14 +102,20 @@ function readField(reading: Reading, cell: Cell, of: FieldCell): void {
   } else reading.values[name] = cell.text;
 }
 
-function readChoice({ options, values, rejections }: Reading, cell: Cell, name: string): void {
-  const word = fold(cell.text);
-  const directed = name === 'kind' ? directedKinds[word] : undefined;
-  const choice = directed?.kind ?? options.choices.get(name)?.get(word);
-  if (choice === undefined) rejections.push(rejection('unknown-choice', cell.text, cell.column));
-  else values[name] = choice;
+function readChoice({ into, options, values, rejections }: Reading, cell: Cell, { name, field }: FieldCell): void {
+  const as = recordEntities[into].choices?.[name]?.as ?? 'one';
+  const known = (text: string): string | undefined => options.choices.get(name)?.get(fold(text));
+  const directed = name === 'kind' ? directedKinds[fold(cell.text)] : undefined;
+  const choice = directed?.kind ?? known(cell.text) ?? (as === 'open' ? cell.text : undefined);
+  const several = as === 'list' ? cell.text.split(SEPARATORS).map((word) => known(word)) : [choice];
+  if (several.includes(undefined)) rejections.push(rejection('unknown-choice', cell.text, cell.column));
+  else if (as === 'list') values[name] = JSON.stringify([...new Set(several)].toSorted());
+  else if (choice !== undefined) values[name] = field.type === 'flag' ? Number(choice) : choice;
   if (directed) values['direction'] ??= directed.direction;
 }
+
+/** Between the choices of a list in one cell. */
+const SEPARATORS = / *(?:[,;،؛|+\n]|:::) */;
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -112,7 +125,8 @@ function readInstant(reading: Reading, cell: Cell, { name, cells }: FieldCell): 
   const iso = ISO.exec(cell.text);
   const at =
     iso?.[1] !== undefined ? Date.parse(cell.text) : localInstant(reading, cell.text, timeBeside(cells, cell, name));
-  if (at === null || Number.isNaN(at) || at < 0 || at > Date.parse(`${LATEST}T00:00:00Z`))
+  const latest = instantOfLocal(`${latestOf(reading)}T23:59:59`, reading.options.timeZone) ?? 0;
+  if (at === null || Number.isNaN(at) || at < 0 || at > latest)
     reading.rejections.push(rejection('bad-date', cell.text, cell.column));
   else values[name] = at;
 }
@@ -120,25 +134,29 @@ function readInstant(reading: Reading, cell: Cell, { name, cells }: FieldCell): 
 const timeBeside = (cells: readonly Cell[], cell: Cell, name: string): string | undefined =>
   cells.find(({ target }) => target === `${cell.target.slice(0, -name.length)}${name}-time`)?.text;
 
-function localInstant({ options, mapping }: Reading, text: string, beside: string | undefined): number | null {
-  const date = readDate(text, dateReading(options, mapping));
+/** What somebody said, they have said. */
+const latestOf = ({ into, options }: Reading): string => (into === 'consents' ? options.today : LATEST);
+
+function localInstant(reading: Reading, text: string, beside: string | undefined): number | null {
+  const { options } = reading;
+  const date = readDate(text, dateReading(reading));
   if (!date) return null;
   const time = readTime(beside ?? text, beside !== undefined);
   return instantOfLocal(`${date.on}T${time ?? '00:00:00'}`, options.timeZone);
 }
 
 function readDay(reading: Reading, cell: Cell, name: string): void {
-  const date = readDate(cell.text, dateReading(reading.options, reading.mapping));
+  const date = readDate(cell.text, dateReading(reading));
   if (date) reading.values[name] = date.on;
   else reading.rejections.push(rejection('bad-date', cell.text, cell.column));
 }
 
-const dateReading = (options: RecordOptions, mapping: RowMapping) => ({
-  calendar: mapping.calendar ?? 'gregory',
-  language: options.language,
-  today: options.today,
-  latest: LATEST,
-  order: options.dateOrder ?? 'dmy',
+const dateReading = (reading: Reading) => ({
+  calendar: reading.mapping.calendar ?? 'gregory',
+  language: reading.options.language,
+  today: reading.options.today,
+  latest: latestOf(reading),
+  order: reading.options.dateOrder ?? 'dmy',
 });
 
 /** Minutes may come as `hh:mm` or `hh:mm:ss`. */
@@ -148,24 +166,4 @@ function readNumber(reading: Reading, cell: Cell, name: string): void {
   const value = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Number(text.replace(/[,٬]/g, ''));
   if (Number.isFinite(value) && value >= 0 && value <= 100_000) reading.values[name] = Math.round(value);
   else reading.rejections.push(rejection('bad-number', cell.text, cell.column));
-}
-
-/** What an activity or a relationship cannot be without, filled from the mapping or from what the row says elsewhere. */
-function complete({ into, mapping, values, rejections }: Reading, references: readonly PartyReference[]): void {
-  if (into === 'activities') {
-    values['kind'] ??= mapping.recordType ?? 'note';
-    const body = values['body'];
-    const [first = ''] = typeof body === 'string' ? body.split('\n') : [];
-    if (values['subject'] === undefined && first !== '') values['subject'] = first.slice(0, LONGEST_LINE);
-    if (values['subject'] === undefined) rejections.push(rejection('no-subject'));
-    else if (values['subject'] === body) delete values['body'];
-    if (values['at'] === undefined && rejections.every(({ code }) => code !== 'bad-date'))
-      rejections.push(rejection('no-date'));
-  } else if (values['type'] === undefined && rejections.length === 0) {
-    if (mapping.recordType) values['type'] = mapping.recordType;
-    else rejections.push(rejection('unknown-choice'));
-  }
-  const { parts, anyOf } = recordEntities[into];
-  const named = (part: string): boolean => references.some((reference) => reference.part === part);
-  if (!(anyOf ? parts.some(named) : parts.every(named))) rejections.push(rejection('no-party'));
 }

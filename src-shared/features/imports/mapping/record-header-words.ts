@@ -1,20 +1,8 @@
 // The headings people write over histories and relationships, in three languages, by the target they mean. Compared in folded form.
 
+import { partyHeadings as party, type HeadingWords } from './party-headings';
+import { authorityHeadings, consentHeadings } from './privacy-header-words';
 import type { RecordInto } from './record-targets';
-
-type HeadingWords = Readonly<Record<string, readonly string[]>>;
-
-const party = (part: string, who: readonly string[], alone: readonly string[]): HeadingWords => ({
-  [`party.${part}.name`]: [...who, ...who.map((word) => `اسم ${word} | نام ${word} | ${word} name`), ...alone],
-  [`party.${part}.phone`]: who.map(
-    (word) => `هاتف ${word} | جوال ${word} | تلفن ${word} | موبایل ${word} | ${word} phone | ${word} mobile`,
-  ),
-  [`party.${part}.email`]: who.map((word) => `بريد ${word} | ایمیل ${word} | ${word} email | ${word} e-mail`),
-  [`party.${part}.key`]: who.map(
-    (word) =>
-      `رقم ${word} | رمز ${word} | معرف ${word} | کد ${word} | شناسه ${word} | ${word} id | ${word} key | ${word} code | ${word} number`,
-  ),
-});
 
 const activityWords: HeadingWords = {
   'activity.kind': [
@@ -78,6 +66,10 @@ const plainWays: HeadingWords = {
     'phone | mobile | telephone | phone number',
   ],
   'party.subject.email': ['البريد الإلكتروني | البريد | ایمیل | پست الکترونیک', 'email | e-mail | email address'],
+  'party.subject.number': [
+    'رقم الهوية | الهوية | الإقامة | الرقم القومي | جواز السفر | کد ملی | شماره ملی | گذرنامه',
+    'national id | identity number | id number | iqama | passport | emirates id',
+  ],
   'party.subject.key': [
     'المعرف | الرمز | رقم الملف | کد | شناسه | شماره پرونده',
     'id | key | external id | account no | accountno | file number',
@@ -126,6 +118,8 @@ const relationshipWords: HeadingWords = {
 export const recordHeaderWords: Readonly<Record<RecordInto, HeadingWords>> = {
   activities: merged(activityWords, plainWays),
   relationships: relationshipWords,
+  authorities: authorityHeadings,
+  consents: merged(consentHeadings, plainWays),
 };
 
 function merged(one: HeadingWords, other: HeadingWords): HeadingWords {

@@ -18,6 +18,8 @@ export type RowCell = {
 
 export type MappedColumn = { readonly index: number; readonly target: ImportTarget };
 
+/** A line may hold as much, UTF-16 units. */
+export const LONGEST_LINE = 500;
 /** Of a single line this much is looked at, UTF-16 units: four times what a party may hold, so that cleaning has room. */
 export const LINE_LOOKED_AT = 2000;
 /** Of a note: one more than a party may hold, which is what gets it refused. */
