@@ -23,6 +23,7 @@ export interface CommandContext {
   readonly ids: IdMaker;
   /** The instant of the operation, ms UTC: every row it writes bears the same. */
   readonly at: number;
+  readonly because: Work['because'];
 }
 
 /** What a protected operation was allowed by: its request, and the most records it may touch. */

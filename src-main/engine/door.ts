@@ -118,8 +118,8 @@ function handle(deps: DoorDeps, call: Permitted, actor: Actor): Reply | Promise<
   if (base === null) return fail('door.locked');
   return base.unitOfWork.run({ command: op, actor, ...allowedBy(permit) }, (work) => {
     if (permit !== null) deps.approvals.useIn(work, permit, actor);
-    const { db, at } = work;
-    const context: CommandContext = { db, at, actor, clock: deps.clock, ids: deps.ids };
+    const { db, at, because } = work;
+    const context: CommandContext = { db, at, because, actor, clock: deps.clock, ids: deps.ids };
     return handler(context, input) as Reply;
   });
 }

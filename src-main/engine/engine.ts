@@ -75,7 +75,7 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const core = createCore(deps);
   const { keeper, door, context, state, imports, jobs } = core;
-  const queries = queryServices(state);
+  const queries = queryServices(state, () => erasuresOf(keeper));
   const services: Services = {
     ...queries,
     approvals: createApprovalsService(approvalsSurroundings(deps, core)),

@@ -5,7 +5,7 @@ import { dirname, basename } from 'node:path';
 import type { Clock, Random } from '@shared/core/clock';
 import type { IdMaker } from '@shared/core/ids';
 import { systemActor } from '../access';
-import { carryOutPending, type ErasureDeps } from '../features/erasure';
+import { carryOutPending, createReturnHandlers, type ErasureDeps } from '../features/erasure';
 import type { AttachmentDeps } from '../features/attachments';
 import type { ImportsDeps } from '../features/imports';
 import { createRequestHandlers } from '../features/requests';
@@ -16,6 +16,7 @@ import { keptDatabases } from './base-folder';
 
 /** What of the privacy desk needs more than a database. */
 export const privacyHandlers = (base: () => Base, { resolveFile }: Pick<ImportsDeps, 'resolveFile'>) => ({
+  ...createReturnHandlers(() => base().subjectKeys.erasures()),
   ...createRequestHandlers(resolveFile),
   ...createRetentionHandlers({ seeAs: (actor, look) => base().seeAs(actor, look), resolveFile }),
 });

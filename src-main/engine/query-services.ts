@@ -1,5 +1,6 @@
 // The services that need nothing but a database: the engine and the reader threads build them alike.
 
+import type { ErasureNote } from '../blobs';
 import { createAccessService } from '../features/access';
 import { createActivitiesService } from '../features/activities';
 import { createAuthorityService } from '../features/authority';
@@ -7,7 +8,7 @@ import { createBaseService } from '../features/base';
 import { createConsentService } from '../features/consent';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
-import { createErasureService } from '../features/erasure';
+import { createErasureService, erasedBefore } from '../features/erasure';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
@@ -19,7 +20,11 @@ import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createViewsService } from '../features/views';
 
-export function queryServices(state: PartyProjectionState = { fresh: new Map() }) {
+/** `erasures`: noted beside the keys, which only the engine reads; reader threads create nobody. */
+export function queryServices(
+  state: PartyProjectionState = { fresh: new Map() },
+  erasures: () => readonly ErasureNote[] = () => [],
+) {
   return {
     access: createAccessService(),
     activities: createActivitiesService(),
@@ -30,7 +35,7 @@ export function queryServices(state: PartyProjectionState = { fresh: new Map() }
     duplicates: createDuplicatesService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
-    parties: createPartiesService(state),
+    parties: createPartiesService(state, erasedBefore(erasures)),
     privacy: { ...createPrivacyService(), ...createErasureService() },
     quality: createQualityService(),
     relationships: createRelationshipsService(),

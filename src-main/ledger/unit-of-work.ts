@@ -69,6 +69,8 @@ export interface Work {
   readonly operationId: string;
   /** The instant of the operation, ms UTC: every row it writes bears the same. */
   readonly at: number;
+  /** Writes down with the operation why it was done, as whoever did it says. */
+  because(reason: string, details?: Readonly<Record<string, unknown>>): void;
 }
 
 export interface UnitOfWork {
@@ -124,10 +126,17 @@ const clockJumped = (jump: ClockJump): OperationContext => ({
   details: { ...jump },
 });
 
-function commit<T, E>(sealing: Sealing, context: Dated, work: (work: Work) => Result<T, E>): Result<T, E> {
+function commit<T, E>(sealing: Sealing, asked: Dated, work: (work: Work) => Result<T, E>): Result<T, E> {
   const { deps, db, head } = sealing;
   const seq = head.seq + 1;
-  const operation: Work = { db, seq, operationId: deps.ids(), at: context.at };
+  const context: { -readonly [Key in keyof Dated]: Dated[Key] } = { ...asked };
+  const operation: Work = {
+    db,
+    seq,
+    operationId: deps.ids(),
+    at: context.at,
+    because: (reason, details) => void Object.assign(context, { reason, details: { ...context.details, ...details } }),
+  };
   const done: { result: Result<T, E> | null; committed: (() => void) | null } = { result: null, committed: null };
   inTransaction(deps.database, () => {
     db.run(statements.openContext({ seq, erases: context.erases === true ? 1 : 0 }));

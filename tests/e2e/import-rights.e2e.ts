@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { button, goTo, openDesk } from '../support/desk';
+import { button, goTo, openDesk, said } from '../support/desk';
 import { asked, chooseFile, picture } from '../support/launch';
 
 const files = {
@@ -46,7 +46,7 @@ for (const language of ['ar', 'fa', 'en'] as const)
         part: t(into === 'consents' ? 'catalogue.consent_event.party_id' : 'catalogue.authority.party_id'),
         way: t('import.way.key'),
       });
-      await expect(page.locator(`input[value="${subject}"]`).first()).toBeVisible();
+      await expect(page.getByRole('combobox', { name: `${t('import.target')}: client id` })).toHaveValue(said(subject));
       await picture(page, `import-${into}-${language}`);
       await expectAccessible(page, `mapping ${into}`);
       await button(t, page, 'import.tryNow').click();

@@ -79,6 +79,7 @@ export async function callers(client: DiwanClient): Promise<void> {
       | 'parties.owner-unknown'
       | 'parties.unit-unknown'
       | 'parties.date-invalid'
+      | 'parties.was-erased'
       | `door.${string}`
       | `db.${string}`
       | 'engine.restarted' = created.error.code;

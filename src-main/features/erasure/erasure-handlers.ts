@@ -10,7 +10,10 @@ import { allowed, executeJob } from './execute-job';
 import { endMark, mark, marks } from './marked';
 import { planOf } from './plan';
 
-export type ErasureHandlers = Pick<Handlers<typeof privacyContract>, keyof typeof erasureOperations>;
+export type ErasureHandlers = Pick<
+  Handlers<typeof privacyContract>,
+  Exclude<keyof typeof erasureOperations, 'wasErased'>
+>;
 
 const MOST_LISTED = 200;
 

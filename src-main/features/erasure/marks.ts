@@ -1,9 +1,12 @@
-// By what somebody who was erased would be known again, as keyed hashes: a file that brings them back is held against these.
+// By what somebody who was erased would be known again, as keyed hashes: a file or a form that brings them back is held against these.
 
+import { normalContactPoint } from '@shared/features/parties/contact-point';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { fold } from '@shared/text/fold';
 import type { ErasureNote } from '../../blobs';
 import type { ReadDb } from '../../db';
 import { hmacSha256 } from '../../keys';
+import type { ErasedBefore } from '../parties';
 import { selectRowsOf } from './erasure.sql';
 
 export interface Particulars {
@@ -42,15 +45,29 @@ export function particularsOf(db: ReadDb, parties: readonly string[]): Particula
   });
 }
 
+type Told = Parameters<ErasedBefore>[0];
+
+/** What is typed of somebody, in the form in which it is compared. */
+export const particularsTold = (
+  { externalKey, names, identifiers, contactPoints }: Told,
+  country: string,
+): Particulars => ({
+  externalKey: externalKey ?? null,
+  names: names.map(({ text }) => text),
+  identifiers: identifiers.map(({ scheme, value }) => ({ scheme, normal: checkIdentifier(scheme, value).normalised })),
+  points: contactPoints.map(({ kind, value }) => normalContactPoint(kind, value, country).normal),
+});
+
 /** Answers the erasure of whom these are the particulars. */
-export type ErasedCheck = (particulars: Particulars) => string | undefined;
+export type ErasedCheck = (particulars: Particulars) => ErasureNote | undefined;
 
 export function createErasedCheck(notes: readonly ErasureNote[]): ErasedCheck {
-  const byKey = new Map<string, Map<string, string>>();
-  for (const { id, markKey, marks } of notes) {
-    const known = byKey.get(markKey) ?? new Map<string, string>();
+  const byKey = new Map<string, Map<string, ErasureNote>>();
+  for (const note of notes) {
+    const { markKey, marks } = note;
+    const known = byKey.get(markKey) ?? new Map<string, ErasureNote>();
     byKey.set(markKey, known);
-    for (const mark of marks) known.set(mark, id);
+    for (const mark of marks) known.set(mark, note);
   }
   return (particulars) => {
     for (const [key, known] of byKey)

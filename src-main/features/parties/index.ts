@@ -1,6 +1,6 @@
 // What other features may use of parties.
 
-export { createPartiesService } from './parties.service';
+export { createPartiesService, type ErasedBefore } from './parties.service';
 export { createPartyProjection, projectParty, type PartyProjectionState } from './party-projection';
 export { insertPartyDraft, insertPreparedParty, type InsertContext } from './party-insert';
 export { prepareParty, type PreparedParty } from './prepared-party';

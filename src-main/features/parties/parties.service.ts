@@ -3,13 +3,16 @@
 import type { partiesContract } from '@shared/features/parties/parties.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
+import type { PartyDraft } from '@shared/features/parties/party';
 import { isCivilDate } from '@shared/locale/civil';
+import { dayInZone } from '@shared/locale/zoned-time';
+import { cleanLine } from '@shared/text/clean';
 import type { CommandContext, Handlers, QueryContext } from '../../core/context';
 import { fewSeen, scopeFor, type Actor } from '../../access';
 import { compiled, tables, type ReadDb, type Tables } from '../../db';
 import { timelineOf } from '../activities';
 import { clusterOfRoot, rootIdOf } from '../clusters';
-import { siteCountry, siteToday } from '../settings';
+import { siteCountry, siteSettings, siteToday } from '../settings';
 import { selectUserExists } from '../users';
 import { searchedBy } from '../../search';
 import { unmaskedUse } from './masked-use';
@@ -28,9 +31,21 @@ import { withParty } from './with-party';
 
 type Ops = (typeof partiesContract)['operations'];
 
-export function createPartiesService(state: PartyProjectionState): Handlers<typeof partiesContract> {
+/** When somebody with these particulars was erased, ms UTC, and by which erasure. */
+export type ErasedBefore = (
+  draft: Pick<PartyDraft, 'externalKey' | 'names' | 'identifiers' | 'contactPoints'>,
+  country: string,
+) => { readonly erasureId: string; readonly at: number } | undefined;
+
+export function createPartiesService(
+  state: PartyProjectionState,
+  erasedBefore: ErasedBefore,
+): Handlers<typeof partiesContract> {
   return {
-    create: (context, draft) => createParty(context, state, draft),
+    create(context, draft) {
+      const returned = returning(context, draft, erasedBefore);
+      return returned.ok ? createParty(context, state, draft) : returned;
+    },
     update(context, patch) {
       const on = patch.set?.birth?.on;
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
@@ -91,6 +106,21 @@ function createParty(
   return ok({
     id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, owned),
   });
+}
+
+/** Who was erased and comes back is written down only with the reason, which the log keeps. */
+function returning(
+  { db, because }: CommandContext,
+  { returnReason, ...draft }: InputOf<Ops['create']>,
+  erasedBefore: ErasedBefore,
+): Result<object, Failure<'parties.was-erased'>> {
+  const erased = erasedBefore(draft, siteCountry(db));
+  if (erased === undefined) return ok({});
+  const reason = cleanLine(returnReason ?? '');
+  const on = dayInZone(erased.at, siteSettings(db).timeZone);
+  if (reason === '') return fail('parties.was-erased', { ...erased, on });
+  because(reason, { erasure: erased.erasureId });
+  return ok({});
 }
 
 /** Who sees only some parties would lose sight of one that is nobody's. */

@@ -5,6 +5,7 @@ import { erasureModes, privacyMarkKinds } from '../../catalogue';
 import { action, command, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CivilDate, Instant, LanguageCode, Line } from '../../core/schemas';
+import { DuplicateProbe } from '../duplicates/duplicates.contract';
 
 const UserRef = z.object({ id: Id, name: z.string() });
 const Mode = z.enum(erasureModes);
@@ -67,6 +68,10 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
+/** That somebody was erased, and what was done then. */
+export const EarlierErasure = z.object({ erasureId: Id, at: Instant, mode: Mode });
+export type EarlierErasure = z.infer<typeof EarlierErasure>;
+
 const executeErrors = [
   'privacy.party-not-found',
   'privacy.on-hold',
@@ -107,6 +112,13 @@ export const erasureOperations = {
     output: z.object({ erasures: z.array(Certificate) }),
     errors: [],
     whole: true,
+  }),
+  /** Whether somebody with these particulars was erased here: a key, a number, or name and telephone together. Asked while typing. */
+  wasErased: query({
+    permission: 'parties.write',
+    input: z.strictObject({ probe: DuplicateProbe }),
+    output: z.object({ erased: EarlierErasure.nullable() }),
+    errors: [],
   }),
   /** A legal hold, a restriction or an objection, from now until it is ended. */
   mark: command({

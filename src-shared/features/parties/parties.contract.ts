@@ -5,7 +5,7 @@ import { activityKinds, isSensitive, partyKinds, partyStatuses } from '../../cat
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { IDENTIFIER, opened } from '../../core/reads';
-import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
+import { CappedCount, CivilDate, Cursor, Instant, LanguageCode, OptionalLine, PageLimit } from '../../core/schemas';
 import { mergingOperations } from './merging';
 import { ActivityItem } from '../activities/activity';
 import { PartyDraft, PartyFilter, PartyPatch, PartyRecord, PartyRow, PartySort } from './party';
@@ -69,9 +69,12 @@ export const GraphEdge = z.object({
 export const partiesContract = defineContract('parties', {
   create: command({
     permission: 'parties.write',
-    input: PartyDraft,
+    input: PartyDraft.extend({
+      /** Why somebody who was erased is written down again; written into the log. Needed of such a person only. */
+      returnReason: OptionalLine,
+    }),
     output: z.object({ id: Id }),
-    errors: ['parties.owner-unknown', 'parties.unit-unknown', 'parties.date-invalid'],
+    errors: ['parties.owner-unknown', 'parties.unit-unknown', 'parties.date-invalid', 'parties.was-erased'],
   }),
   update: command({
     permission: 'parties.write',

@@ -6,6 +6,7 @@ import { useEngineCommand } from '../../../api';
 import { Button, Dialog, ErrorState, useNavigation, useT } from '../../../ui';
 import { DuplicateWarning } from '../../duplicates';
 import { useDone } from '../../operations';
+import { ReturnWarning } from '../../privacy';
 import type { PartyKind } from '../list/list-view';
 import { draftOf, emptyForm, nextField, probeOf } from './new-party-form';
 import type { NewPartyForm } from './new-party-form';
@@ -82,6 +83,11 @@ function OpenDialog({
           probe={probeOf(form)}
           onOpen={onClose}
           otherwise={<SimilarParties form={form} onOpen={onClose} />}
+        />
+        <ReturnWarning
+          probe={probeOf(form)}
+          reason={form.returnReason}
+          onReason={(returnReason) => setForm({ ...form, returnReason })}
         />
         {create.error !== null && <ErrorState inline error={create.error} />}
       </form>

@@ -13,6 +13,8 @@ export interface NewPartyForm {
   readonly email: string;
   readonly role: (typeof roleTypes)[number] | null;
   readonly parts: Readonly<Record<NamePart, string>>;
+  /** Why somebody who was erased is written down again. */
+  readonly returnReason: string;
 }
 
 export const nameParts = ['prefix', 'given', 'father', 'grandfather', 'family', 'kunya'] as const;
@@ -25,9 +27,10 @@ export const emptyForm = (kind: PartyKind, name = ''): NewPartyForm => ({
   email: '',
   role: null,
   parts: { prefix: '', given: '', father: '', grandfather: '', family: '', kunya: '' },
+  returnReason: '',
 });
 
-type RawDraft = z.input<typeof PartyDraft>;
+type RawDraft = z.input<typeof PartyDraft> & { readonly returnReason?: string };
 
 export function draftOf(form: NewPartyForm): RawDraft {
   const filled = Object.entries(form.parts).filter(([, text]) => text.trim() !== '');
@@ -39,6 +42,7 @@ export function draftOf(form: NewPartyForm): RawDraft {
     names: [{ text: form.name, ...(form.kind === 'person' ? Object.fromEntries(filled) : {}) }],
     contactPoints: points,
     roles: form.role === null ? [] : [{ type: form.role }],
+    ...(form.returnReason.trim() === '' ? {} : { returnReason: form.returnReason }),
   };
 }
 
