@@ -90,6 +90,22 @@ for (const language of ['en', 'ar', 'fa'] as const)
         await button(t, page, 'privacy.certificate').first().click();
         await expect(dialog.getByText(t('privacy.certificate-erase'), { exact: true }).first()).toBeVisible();
       });
+
+      await test.step('whoever types them again is told that they were erased, and is asked why', async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+KeyN');
+        await dialog.getByLabel(t('people.create.name')).fill('Zubayda Qunfudh');
+        await dialog.getByLabel(t('people.create.phone')).fill('050 123 4567');
+        const warning = dialog.getByRole('region', { name: t('privacy.returned') });
+        await expect(warning).toBeVisible();
+        await dialog.getByRole('button', { name: t('people.create.saveOpen') }).click();
+        await expect(dialog.getByRole('alert')).toBeVisible();
+        await picture(page, `privacy-returned-${language}`);
+        await expectAccessible(page, 'returned');
+        await warning.getByRole('textbox').fill('Came back in person');
+        await dialog.getByRole('button', { name: t('people.create.saveOpen') }).click();
+        await expect(page.getByRole('heading', { name: 'Zubayda Qunfudh' })).toBeVisible();
+      });
     } finally {
       await desk.launched.close();
     }

@@ -151,6 +151,7 @@ const matrix: Readonly<Record<string, string>> = {
   'privacy.execute': 'a',
   'privacy.certificate': 'a',
   'privacy.erasures': 'a',
+  'privacy.wasErased': 'a s',
   'privacy.mark': 'a',
   'privacy.endMark': 'a',
   'privacy.marks': 'a',

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ColumnMapping, type importsContract, type ReadOptions } from '@shared/features/imports/imports.contract';
 import {
   dateSamples,
+  latestDay,
   guessMapping,
   guessOrder,
   isDateTarget,
@@ -71,12 +72,14 @@ function shown(
     rowCount: rowCount.value,
     mapping,
     mappedBy,
-    dateSamples: dateSamples(guess.dateValues, options).map(({ text, gregory, umalqura, persian }) => ({
-      text,
-      gregory,
-      umalqura,
-      persian,
-    })),
+    dateSamples: dateSamples(guess.dateValues, { ...options, latest: latestDay(guess.into, options.today) }).map(
+      ({ text, gregory, umalqura, persian }) => ({
+        text,
+        gregory,
+        umalqura,
+        persian,
+      }),
+    ),
   };
 }
 

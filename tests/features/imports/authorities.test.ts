@@ -106,6 +106,12 @@ it('that stand already are changed only as the rule for what is there allows', a
   expect(await grantedFor('سالم الحربي')).toMatchObject([{ matters: ['financial'], toOn: '2031-01-01' }]);
 });
 
+it('that end in years to come show how their dates read in each calendar', async () => {
+  const file = rows('client id,agent id,basis,until', ['P1,P2,mandate,2035-01-01']);
+  const { dateSamples } = value(await test.client.imports.inspect({ file, into: 'authorities' }));
+  expect(dateSamples).toMatchObject([{ text: '2035-01-01', gregory: '2035-01-01' }]);
+});
+
 it('that let nobody know or do anything are refused', async () => {
   const file = rows('client id,agent id,basis,scope,may be told,may act', ['P1,P2,mandate,medical,no,no']);
   const { counts } = await tryAndBringIn(test, file, { into: 'authorities' });

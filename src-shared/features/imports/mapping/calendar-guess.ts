@@ -66,12 +66,12 @@ export type DateSample = { text: string } & Record<Calendar, string | null>;
 /** How each of a few values reads in each calendar: Gregorian civil dates, null where it cannot be. */
 export function dateSamples(
   values: readonly string[],
-  { language, today }: Pick<CalendarQuestion, 'language' | 'today'>,
+  { language, today, latest = today }: Pick<CalendarQuestion, 'language' | 'today'> & { readonly latest?: string },
 ): DateSample[] {
   const order = guessOrder(values);
   return [...new Set(values)].slice(0, 3).map((text) => {
     const read = (calendar: Calendar): string | null => {
-      const date = readDate(text, { calendar, language, today, order });
+      const date = readDate(text, { calendar, language, today, latest, order });
       return date && (date.calendar === calendar || date.calendar === 'gregory') ? date.on : null;
     };
     const [gregory, umalqura, persian] = calendars.map(read);

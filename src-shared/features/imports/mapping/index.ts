@@ -20,6 +20,7 @@ export { createRecordMapper, type RecordMapper, type RecordOptions } from './map
 export type { PartyReference, RecordDraft } from './record-draft';
 export {
   importEntities,
+  latestDay,
   partyTarget,
   recordEntities,
   recordTargets,

@@ -17,7 +17,7 @@ import { readDate } from './read-date';
 import { readTime } from './read-time';
 import type { PartyReference, RecordDraft } from './record-draft';
 import type { RecordInto } from './record-targets';
-import { importedFields, partyTarget, recordEntities } from './record-targets';
+import { importedFields, latestDay, partyTarget, recordEntities } from './record-targets';
 import { LINE_LOOKED_AT, LONGEST_LINE, NOTE_LOOKED_AT } from './row-cells';
 
 export type RecordOptions = MappingOptions & {
@@ -35,9 +35,6 @@ type Reading = {
   readonly rejections: Rejection[];
   readonly values: Record<string, Value>;
 };
-
-/** Nobody plans further ahead, and a year of five digits is a slip. */
-const LATEST = '2199-12-31';
 
 export function createRecordMapper(into: RecordInto, mapping: RowMapping, options: RecordOptions): RecordMapper {
   const columns = mapping.columns.filter(({ target }) => target !== null);
@@ -134,8 +131,7 @@ function readInstant(reading: Reading, cell: Cell, { name, cells }: FieldCell): 
 const timeBeside = (cells: readonly Cell[], cell: Cell, name: string): string | undefined =>
   cells.find(({ target }) => target === `${cell.target.slice(0, -name.length)}${name}-time`)?.text;
 
-/** What somebody said, they have said. */
-const latestOf = ({ into, options }: Reading): string => (into === 'consents' ? options.today : LATEST);
+const latestOf = ({ into, options }: Reading): string => latestDay(into, options.today);
 
 function localInstant(reading: Reading, text: string, beside: string | undefined): number | null {
   const { options } = reading;

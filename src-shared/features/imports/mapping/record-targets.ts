@@ -113,6 +113,13 @@ export function recordTargets(into: RecordInto): readonly string[] {
   return [...fields, ...(record.hasAuthor ? [`${key}.author`] : []), ...parties];
 }
 
+/** Nobody plans further ahead, and a year of five digits is a slip. */
+const LATEST = '2199-12-31';
+
+/** The last day a date of such rows may name: who was born, was, and what somebody said, they have said. */
+export const latestDay = (into: ImportInto, today: string): string =>
+  into === 'parties' || into === 'consents' ? today : LATEST;
+
 export type PartyTarget = { readonly part: string; readonly way: ReferenceWay };
 
 export function partyTarget(target: string): PartyTarget | null {
