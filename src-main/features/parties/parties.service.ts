@@ -42,10 +42,7 @@ export function createPartiesService(
   erasedBefore: ErasedBefore,
 ): Handlers<typeof partiesContract> {
   return {
-    create(context, draft) {
-      const returned = returning(context, draft, erasedBefore);
-      return returned.ok ? createParty(context, state, draft) : returned;
-    },
+    create: (context, draft) => createParty(context, draft, { state, erasedBefore }),
     update(context, patch) {
       const on = patch.set?.birth?.on;
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
@@ -90,11 +87,17 @@ const seenBy = ({ db, actor, clock }: QueryContext) => ({
   today: siteToday(db, clock.now()),
 });
 
+interface Creating {
+  readonly state: PartyProjectionState;
+  readonly erasedBefore: ErasedBefore;
+}
+
 function createParty(
-  { db, ids, at, actor }: CommandContext,
-  state: PartyProjectionState,
+  context: CommandContext,
   draft: InputOf<Ops['create']>,
+  { state, erasedBefore }: Creating,
 ): Answer<Ops['create']> {
+  const { db, ids, at, actor } = context;
   if (draft.birth !== undefined && draft.birth !== null && !isCivilDate(draft.birth.on)) {
     return fail('parties.date-invalid', { on: draft.birth.on });
   }
@@ -102,6 +105,8 @@ function createParty(
     return fail('parties.owner-unknown', { ownerId: draft.ownerId });
   }
   if (isUnknownUnit(db, draft.unitId)) return fail('parties.unit-unknown', { unitId: draft.unitId });
+  const returned = returning(context, draft, erasedBefore);
+  if (!returned.ok) return returned;
   const owned = { ...draft, ownerId: draft.ownerId ?? ownerOfNew(actor) };
   return ok({
     id: insertPartyDraft({ db, ids, at, userId: actor.userId ?? '', country: siteCountry(db), state }, owned),
