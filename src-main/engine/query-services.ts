@@ -35,7 +35,7 @@ export function queryServices(
     duplicates: createDuplicatesService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
-    parties: createPartiesService(state, erasedBefore(erasures)),
+    parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),
     privacy: { ...createPrivacyService(), ...createErasureService() },
     quality: createQualityService(),
     relationships: createRelationshipsService(),

@@ -8,10 +8,11 @@ import type { ActionContext, CommandContext, Handlers, QueryContext } from '../.
 import type { ReadDb } from '../../db';
 import { selectAttachment } from '../attachments';
 import { liveRootOf, memberIdsOf } from '../clusters';
-import { answerHash, isAnswer } from './answer-hash';
+import { isAnswer } from './answer-hash';
 import { authorityView, pairsOf, partyRef, seenParty } from './authority-view';
 import * as statements from './authority.sql';
 import { mattersColumn, newAuthority, wrongTerms } from './new-authority';
+import { insertQuestion } from './new-question';
 import { attemptsLeft, judged, recordsOf } from './situation-of';
 
 type Ops = (typeof authorityContract)['operations'];
@@ -105,23 +106,6 @@ function addQuestion(context: CommandContext, input: InputOf<Ops['addQuestion']>
   if (authorityId !== null && (held === undefined || !memberIdsOf(db, subject.root_id).includes(held.party_id)))
     return fail('authority.not-found', { id: authorityId });
   return ok({ id: insertQuestion(context, { ...input, partyId: held?.party_id ?? subject.root_id, authorityId }) });
-}
-
-interface NewQuestion {
-  readonly partyId: string;
-  readonly authorityId: string | null;
-  readonly question: string;
-  readonly answer: string;
-}
-
-function insertQuestion(
-  { db, ids, at }: CommandContext,
-  { partyId, authorityId, question, answer }: NewQuestion,
-): string {
-  const id = ids();
-  const row = { id, party_id: partyId, authority_id: authorityId, question: cleanLine(question), created_at: at };
-  db.run(statements.insertQuestion({ ...row, answer_hash: answerHash(answer, id) }));
-  return id;
 }
 
 function list(context: QueryContext, { partyId }: InputOf<Ops['list']>): Answer<Ops['list']> {

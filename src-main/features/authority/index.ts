@@ -2,4 +2,5 @@
 
 export { createAuthorityService } from './authority.service';
 export { insertAuthority, updateAuthority, type AuthorityRow } from './authority.sql';
+export { insertQuestion } from './new-question';
 export { newAuthority, standingAuthority, wrongTerms } from './new-authority';

@@ -6,7 +6,7 @@ import { ok } from '@shared/core/result';
 import type { ActionContext } from '../../core/context';
 import { foldLogin } from '../../keys';
 import { insertActivity } from '../activities';
-import { insertAuthority, newAuthority } from '../authority';
+import { insertAuthority, insertQuestion, newAuthority } from '../authority';
 import { insertPartyDraft, type PartyProjectionState } from '../parties';
 import { insertRelationship } from '../relationships';
 import { endRole, selectRolesOfParty } from '../roles';
@@ -15,6 +15,7 @@ import { siteCountry } from '../settings';
 import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
 import { storeConsents } from './sample-consents';
+import { reviewSample, storePrivacy } from './sample-privacy';
 
 const SEED = 1447;
 
@@ -28,10 +29,13 @@ export async function fillWithSample(
   const filling = { context, groupId: context.ids() };
   const staff = storeStaff(filling, office);
   const parties = await storeParties(filling, office, { state, staff });
+  const known = { party: (key: string) => idOf(parties, key), user: (key: string) => idOf(staff, key) };
+  await storePrivacy({ ...filling, state }, office.privacy, known);
   storeConsents(context, filling.groupId, peopleOf(office, parties));
   await storeRelationships(filling, office, parties);
   await storeAuthorities(filling, office, parties);
   await storeActivities(filling, office, { parties, staff });
+  await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };
 }
 
@@ -127,10 +131,13 @@ const storeRelationships = (filling: Filling, office: SampleOffice, parties: Ids
   });
 
 const storeAuthorities = (filling: Filling, office: SampleOffice, parties: Ids): Promise<void> =>
-  inBatches(filling, office.authorities, ({ db, at }, { agentKey, subjectKey, ...terms }) => {
+  inBatches(filling, office.authorities, ({ db, at }, { agentKey, subjectKey, questions = [], ...terms }) => {
     const by = { at, userId: filling.context.actor.userId ?? '' };
     const between = { partyId: idOf(parties, subjectKey), agentId: idOf(parties, agentKey) };
-    db.run(insertAuthority(newAuthority(filling.context.ids(), { ...between, ...terms }, by)));
+    const authorityId = filling.context.ids();
+    db.run(insertAuthority(newAuthority(authorityId, { ...between, ...terms }, by)));
+    for (const question of questions)
+      insertQuestion({ db, at, ids: filling.context.ids }, { ...question, partyId: between.partyId, authorityId });
   });
 
 const storeActivities = (

@@ -2,7 +2,7 @@
 
 export { carryOutPending, type Carrying } from './carry-out';
 export { createErasureService } from './erasure-handlers';
-export { executeErasure, type ErasureDeps } from './execute-job';
+export { executeErasure, executeJob, type ErasureDeps } from './execute-job';
 export { isMarked, mark } from './marked';
 export { createErasedCheck, type ErasedCheck, type Particulars } from './marks';
 export { createReturnHandlers, erasedBefore } from './returned';

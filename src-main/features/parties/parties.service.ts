@@ -37,12 +37,14 @@ export type ErasedBefore = (
   country: string,
 ) => { readonly erasureId: string; readonly at: number } | undefined;
 
-export function createPartiesService(
-  state: PartyProjectionState,
-  erasedBefore: ErasedBefore,
-): Handlers<typeof partiesContract> {
+export interface Creating {
+  readonly state: PartyProjectionState;
+  readonly erasedBefore: ErasedBefore;
+}
+
+export function createPartiesService(creating: Creating): Handlers<typeof partiesContract> {
   return {
-    create: (context, draft) => createParty(context, draft, { state, erasedBefore }),
+    create: (context, draft) => createParty(context, draft, creating),
     update(context, patch) {
       const on = patch.set?.birth?.on;
       if (on !== undefined && !isCivilDate(on)) return fail('parties.date-invalid', { on });
@@ -86,11 +88,6 @@ const seenBy = ({ db, actor, clock }: QueryContext) => ({
   few: fewSeen(db, actor),
   today: siteToday(db, clock.now()),
 });
-
-interface Creating {
-  readonly state: PartyProjectionState;
-  readonly erasedBefore: ErasedBefore;
-}
 
 function createParty(
   context: CommandContext,

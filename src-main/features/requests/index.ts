@@ -1,4 +1,5 @@
 // What the engine uses of requests.
 
 export { makePack } from './pack-job';
-export { createRequestHandlers } from './request-handlers';
+export { createRequestHandlers, openRequestRow } from './request-handlers';
+export { insertRequest } from './requests.sql';

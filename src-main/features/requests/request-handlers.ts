@@ -44,28 +44,22 @@ function request(
   const received = receivedOn ?? siteToday(db, clock.now());
   const due = dueOn ?? answerBy(received, siteCountry(db));
   const id = ids();
-  db.run(
-    statements.insertRequest({
-      id,
-      party_id: rootIdOf(db, partyId),
-      kind,
-      received_on: received,
-      due_on: due,
-      state: 'open',
-      identity_check: cleanOrNull(identityCheck),
-      note: cleanOrNull(note),
-      outcome: null,
-      created_at: at,
-      created_by: actor.userId ?? '',
-      approved_at: null,
-      approved_by: null,
-      closed_at: null,
-      closed_by: null,
-      erasure_id: null,
-    }),
-  );
+  const told = { kind, received_on: received, due_on: due, identity_check: cleanOrNull(identityCheck) };
+  const row = { id, party_id: rootIdOf(db, partyId), ...told, note: cleanOrNull(note) };
+  db.run(statements.insertRequest({ ...openRequestRow, ...row, created_at: at, created_by: actor.userId ?? '' }));
   return ok({ id, dueOn: due });
 }
+
+/** What nobody has said of a request yet. */
+export const openRequestRow = {
+  state: 'open',
+  outcome: null,
+  approved_at: null,
+  approved_by: null,
+  closed_at: null,
+  closed_by: null,
+  erasure_id: null,
+} as const;
 
 function openRequest(
   db: ReadDb,

@@ -12,6 +12,8 @@ export type {
   SampleOffice,
   SampleOfficeOptions,
   SampleParty,
+  SamplePrivacy,
+  SampleRequest,
   SampleRelationship,
   SampleRoleEnd,
   SampleUser,

@@ -11,6 +11,7 @@ import { handMadeHistory } from './office/hand-made-history';
 import { addOtherHandMade } from './office/hand-made-others';
 import { addBranches, addCompanies, addCompanyGroups } from './office/organisations';
 import { addSingle, addSpeaker, employ } from './office/people';
+import { samplePrivacy } from './office/privacy';
 import { addStaff, sampleUsers } from './office/staff';
 import { tellStories } from './office/threads';
 import type { SampleOffice, SampleOfficeOptions } from './office/types';
@@ -43,6 +44,7 @@ export function sampleOffice(options: SampleOfficeOptions): SampleOffice {
     relationships: builder.relationships,
     roleEnds: builder.roleEnds,
     authorities: sampleAuthorities(builder),
+    privacy: samplePrivacy(builder),
     activities: [...written, ...told].sort((one, other) => one.draft.at - other.draft.at),
   };
 }

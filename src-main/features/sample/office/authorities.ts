@@ -9,7 +9,17 @@ const everything: readonly Matter[] = ['appointments', 'contact', 'documents', '
 export function sampleAuthorities({ kit, today }: OfficeBuilder): SampleAuthority[] {
   const ago = (days: number): string => kit.dates.on(today - days);
   return [
-    { agentKey: 'fatima', subjectKey: 'salem', basis: 'guardian', matters: everything, mayAct: true },
+    {
+      agentKey: 'fatima',
+      subjectKey: 'salem',
+      basis: 'guardian',
+      matters: everything,
+      mayAct: true,
+      questions: [
+        { question: 'ما اسم مدرسة سالم؟', answer: 'مدرسة الياسمين' },
+        { question: 'من طبيبه عندنا؟', answer: 'الحداد' },
+      ],
+    },
     { agentKey: 'fahd', subjectKey: 'fatima', basis: 'spouse', matters: ['appointments', 'contact'] },
     { agentKey: 'khalid', subjectKey: 'hind', basis: 'spouse', matters: ['appointments', 'medical'], fromOn: ago(700) },
     // Ended a few days ago, and somebody will call as if it had not.

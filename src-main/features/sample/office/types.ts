@@ -31,6 +31,30 @@ export interface SampleAuthority {
   readonly mayAct?: boolean;
   readonly fromOn?: string;
   readonly toOn?: string;
+  /** What whoever calls is asked. */
+  readonly questions?: readonly { readonly question: string; readonly answer: string }[];
+}
+
+/** What somebody asked about their own data. Days count back from today. */
+export interface SampleRequest {
+  readonly partyKey: string;
+  readonly kind: 'access' | 'correct' | 'restrict' | 'object' | 'port' | 'erase';
+  readonly receivedOn: string;
+  readonly note: string;
+  readonly identityCheck?: string;
+  readonly closed?: { readonly state: 'done' | 'refused'; readonly outcome: string };
+}
+
+/** What the privacy desk has to do and has done. */
+export interface SamplePrivacy {
+  readonly requests: readonly SampleRequest[];
+  readonly holds: readonly { readonly partyKey: string; readonly reason: string }[];
+  /** Parties whose numbers nobody contacts again. */
+  readonly complained: readonly string[];
+  /** Who asked to be erased and was: in no list of the office any more. */
+  readonly gone: { readonly draft: PartyInput; readonly request: Omit<SampleRequest, 'partyKey' | 'kind'> };
+  /** The user who approved it as the second person. */
+  readonly approverKey: string;
 }
 
 export interface SampleActivity {
@@ -65,6 +89,7 @@ export interface SampleOffice {
   readonly relationships: readonly SampleRelationship[];
   readonly roleEnds: readonly SampleRoleEnd[];
   readonly authorities: readonly SampleAuthority[];
+  readonly privacy: SamplePrivacy;
   /** In order of time. */
   readonly activities: readonly SampleActivity[];
 }
