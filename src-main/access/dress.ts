@@ -1,6 +1,6 @@
 // Dresses a reading connection for one person: from then on every statement on it sees the base through the views of their policy.
 
-import { readConnection, type Database, type ReadDb } from '../db';
+import { readConnection, sealingOfConnection, type Database, type ReadDb } from '../db';
 import type { Scope } from '@shared/features/policy/policy';
 import type { Actor } from './actor';
 import { initials } from './mask-sql';
@@ -15,7 +15,9 @@ import { alongName, viewsOf, type View } from './views';
 export function dressed(database: Database, actor: Actor, within: Scope | undefined = 'all'): ReadDb {
   const { policy } = actor;
   if (policy === null) return undressed(database);
-  const views = actor.seesEverything && within === 'all' ? [] : viewsOf(policy.role, within);
+  const { classes } = sealingOfConnection(database);
+  const sees = actor.seesEverything && within === 'all' && classes.length === 0;
+  const views = sees ? [] : viewsOf(policy.role, within, new Set(classes.map((sealed) => sealed.class)));
   writable(database, () => {
     fillReach(database, policy.reach);
     undress(database);

@@ -2,10 +2,11 @@
 
 import type { Entity, Field } from '@shared/catalogue';
 import { ruleFor, type FieldRule, type RolePolicy } from '@shared/features/policy/policy';
+import { notShown } from '../keys';
 import { partyInScope } from './scope-sql';
 
 /** What stands for text that is not shown. */
-export const MASK = '••••';
+export const MASK = notShown;
 /** Of a shorter value the last four characters would be half of it or all. */
 const LEAST_SHOWN = 8;
 

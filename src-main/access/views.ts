@@ -18,13 +18,17 @@ export interface View {
 const seen = ['party', 'activity'] as const;
 type Seen = (typeof seen)[number];
 
-/** The views of a policy; empty where everything is seen as it is. Parties outside `within` are not seen either. */
-export function viewsOf(policy: RolePolicy, within: Scope | undefined = 'all'): readonly View[] {
+/** The views of a policy; empty where everything is seen as it is stored. Parties outside `within` are not seen either. */
+export function viewsOf(
+  policy: RolePolicy,
+  within: Scope | undefined = 'all',
+  classes: ReadonlySet<string> = new Set(),
+): readonly View[] {
   const limited = new Set<Seen>(seen.filter((key) => within !== 'all' || isLimited(policy, key)));
-  const views = catalogue.flatMap((entity) => viewOf({ policy, within, limited }, entity));
+  const views = catalogue.flatMap((entity) => viewOf({ policy, within, limited, classes }, entity));
   if (limited.has('party')) views.push(document('party', partyDocumentTerm(policy, within)));
   if (limited.has('activity')) views.push(document('activity', aboutSeen('activity')));
-  const history = historyView(policy, limited);
+  const history = historyView({ policy, limited, classes });
   return history === undefined ? views : [...views, history];
 }
 
@@ -35,16 +39,22 @@ interface Viewing {
   readonly policy: RolePolicy;
   readonly within: Scope | undefined;
   readonly limited: ReadonlySet<Seen>;
+  /** Classes that have a key: values of their fields may be sealed. */
+  readonly classes: ReadonlySet<string>;
 }
 
 function viewOf(viewing: Viewing, entity: Entity): View[] {
   const masks = maskedFields(viewing.policy, entity);
   const where = [...scopeTerms(viewing, entity), ...masks.filter(hidesRecord).map((mask) => kept(mask, entity))];
-  if (masks.length === 0 && where.length === 0) return [];
+  const sealed = sealedFields(viewing, entity);
+  if (masks.length === 0 && where.length === 0 && sealed.size === 0) return [];
   const byName = new Map(masks.map((mask) => [mask.name, mask]));
   const columns = ['id', ...Object.keys(entity.fields)].map((name) => {
     const mask = byName.get(name);
-    return mask === undefined || hidesRecord(mask) ? `t.${name}` : `${shown(mask, entity)} AS ${name}`;
+    const column = sealed.has(name) ? unsealed(entity, name, { id: 't.id', value: `t.${name}` }) : `t.${name}`;
+    return mask === undefined || hidesRecord(mask)
+      ? `${column} AS ${name}`
+      : `${shown(mask, entity, column)} AS ${name}`;
   });
   const condition = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
   return [
@@ -56,8 +66,19 @@ function viewOf(viewing: Viewing, entity: Entity): View[] {
   ];
 }
 
-function shown(mask: MaskedField, entity: Entity): string {
-  const column = `t.${mask.name}`;
+/** Fields whose values may be sealed. */
+const sealedFields = ({ classes }: Pick<Viewing, 'classes'>, entity: Entity): ReadonlySet<string> =>
+  new Set(
+    Object.entries(entity.fields).flatMap(([name, { sealable }]) =>
+      sealable !== undefined && classes.has(sealable) ? [name] : [],
+    ),
+  );
+
+/** As it was typed, to whoever has the key of its class. */
+const unsealed = (entity: Entity, name: string, { id, value }: { id: string; value: string }): string =>
+  `unsealed(${literal(`${entity.key}.${name}`)}, ${id}, ${value})`;
+
+function shown(mask: MaskedField, entity: Entity, column: string): string {
   const whole = shownWhole(mask.rule, entity, 't');
   const value = `CASE WHEN ${column} IS NULL THEN NULL ELSE ${masked(mask, column)} END`;
   return whole === undefined ? value : `CASE WHEN ${whole} THEN ${column} ELSE ${value} END`;
@@ -121,10 +142,11 @@ function partyDocumentTerm(policy: RolePolicy, within: Scope | undefined): strin
 }
 
 /** The ledger's changes: those of records that are seen, with the same masks over old and new values. */
-function historyView(policy: RolePolicy, limited: ReadonlySet<Seen>): View | undefined {
+function historyView(viewing: Omit<Viewing, 'within'>): View | undefined {
+  const { policy, limited } = viewing;
   const maskedEntities = catalogue
-    .map((entity) => ({ entity, masks: maskedFields(policy, entity) }))
-    .filter(({ masks }) => masks.length > 0);
+    .map((entity) => ({ entity, masks: maskedFields(policy, entity), sealed: sealedFields(viewing, entity) }))
+    .filter(({ masks, sealed }) => masks.length > 0 || sealed.size > 0);
   if (limited.size === 0 && maskedEntities.length === 0) return undefined;
   const where = limited.size === 0 ? [] : [changeInScope(limited)];
   for (const { entity, masks } of maskedEntities)
@@ -132,7 +154,7 @@ function historyView(policy: RolePolicy, limited: ReadonlySet<Seen>): View | und
       where.push(`(t.entity <> ${literal(entity.key)} OR ${ofChange(mask, entity) ?? 'false'})`);
   const told = (side: 'old' | 'new'): string => {
     const cases = maskedEntities.map(
-      ({ entity, masks }) => `WHEN ${literal(entity.key)} THEN ${maskedRow(entity, masks, `t.${side}`)}`,
+      ({ entity, ...told }) => `WHEN ${literal(entity.key)} THEN ${maskedRow(entity, told, `t.${side}`)}`,
     );
     return cases.length === 0 ? `t.${side}` : `CASE t.entity ${cases.join(' ')} ELSE t.${side} END AS ${side}`;
   };
@@ -153,12 +175,20 @@ function changeInScope(limited: ReadonlySet<Seen>): string {
 }
 
 /** A row of the ledger as JSON, with the masks of the record: some values replaced, some left out. */
-function maskedRow(entity: Entity, masks: readonly MaskedField[], row: string): string {
+function maskedRow(
+  entity: Entity,
+  { masks, sealed }: { readonly masks: readonly MaskedField[]; readonly sealed: ReadonlySet<string> },
+  row: string,
+): string {
+  const heldAs = (name: string): string => {
+    const value = `json_extract(${row}, ${path({ name })})`;
+    return sealed.has(name) ? unsealed(entity, name, { id: 't.record_id', value }) : value;
+  };
   const told = masks.filter((mask) => !hidesRecord(mask) && entity.fields[mask.name]!.derived !== true);
   const replaced = told
     .filter(({ rule }) => rule.mask !== 'hidden')
     .map((mask) => {
-      const held = `json_extract(${row}, ${path(mask)})`;
+      const held = heldAs(mask.name);
       const whole = ofChange(mask, entity);
       const value = masked(mask, held);
       return `${path(mask)}, ${whole === undefined ? value : `CASE WHEN ${whole} THEN ${held} ELSE ${value} END`}`;
@@ -169,11 +199,15 @@ function maskedRow(entity: Entity, masks: readonly MaskedField[], row: string): 
       const whole = ofChange(mask, entity);
       return whole === undefined ? path(mask) : `CASE WHEN ${whole} THEN '$."nothing"' ELSE ${path(mask)} END`;
     });
-  const shown = replaced.length === 0 ? row : `json_replace(${row}, ${replaced.join(', ')})`;
+  const whole = [...sealed]
+    .filter((name) => masks.every((mask) => mask.name !== name))
+    .map((name) => `${path({ name })}, ${heldAs(name)}`);
+  const values = [...replaced, ...whole];
+  const shown = values.length === 0 ? row : `json_replace(${row}, ${values.join(', ')})`;
   return removed.length === 0 ? shown : `json_remove(${shown}, ${removed.join(', ')})`;
 }
 
-const path = ({ name }: MaskedField): string => literal(`$.${name}`);
+const path = ({ name }: Pick<MaskedField, 'name'>): string => literal(`$.${name}`);
 
 /** `shownWhole` for a row of the ledger. */
 function ofChange({ rule }: MaskedField, entity: Entity): string | undefined {

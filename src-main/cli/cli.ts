@@ -24,6 +24,7 @@ import { importFile } from './commands/import-file';
 import { init } from './commands/init';
 import { listOperations } from './commands/operations';
 import { recover } from './commands/recover';
+import { keys } from './commands/keys';
 import { rotateKeys } from './commands/rotate-keys';
 import { search } from './commands/search';
 import { suppress } from './commands/suppress';
@@ -70,6 +71,7 @@ const commands: Readonly<Record<string, Command>> = {
   cards,
   escrow,
   'rotate-keys': rotateKeys,
+  keys,
   version,
 };
 

@@ -78,6 +78,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['escrow add --recipient age1… --out FILE', 'cli.help.escrow-add'],
   ['escrow list | escrow remove ID', 'cli.help.escrow-list'],
   ['rotate-keys', 'cli.help.rotate-keys'],
+  ['keys classes', 'cli.help.keys-classes'],
+  ['keys seal FIELD | keys unseal FIELD | keys renew CLASS', 'cli.help.keys-seal'],
   ['version', 'cli.help.version'],
 ];
 

@@ -26,6 +26,8 @@ export {
   type SqlBool,
 } from './query';
 export { rekeyDatabase } from './rekey-database';
+export * as sealing from './sealed-sql';
+export { refuseInClear, sealingOfConnection } from './sealing-functions';
 export { refreshStatistics } from './statistics';
 export { createUnwaitedCommits, type UnwaitedCommits } from './unwaited-commits';
 export type {

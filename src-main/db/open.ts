@@ -8,6 +8,8 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { fileErrorCode } from '../files';
 import { applyKey, applyMemoryProfile, applyProfile, type ConnectionMode, type Database } from './connection-profile';
 import { databaseErrorCode, type DatabaseErrorCode } from './database-error';
+import { registerSealing } from './sealing-functions';
+import type { Sealing } from '../keys';
 import { addonFolder, nativeBinding } from './native-binding';
 
 export type { ConnectionMode, Database } from './connection-profile';
@@ -19,6 +21,8 @@ export interface OpenInput {
   readonly mode: ConnectionMode;
   /** Makes the file; refused when there is one already. Without it a missing file is never made: an empty base would look like a lost one. */
   readonly create?: boolean;
+  /** Of connections that read or write values of people as they are meant; others see sealed values as they are stored. */
+  readonly sealing?: Sealing | undefined;
 }
 
 /** details: `{ file, reason? }`; reason `salt` when `restoreSalt` is worth trying. */
@@ -39,13 +43,13 @@ const saltBytes = 16;
 const plainHead = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** One connection, set and checked as connection-profile.ts says. Throws only for what nobody can expect, such as a pragma that will not take. */
-export function openDatabase({ file, key, mode, create = false }: OpenInput): Result<Database, OpenError> {
+export function openDatabase({ file, key, mode, create = false, sealing }: OpenInput): Result<Database, OpenError> {
   const path = resolve(file);
   const head = readHead(path);
   if (!head.ok) return head;
   const obstacle = create ? obstacleToCreating(head.value) : obstacleToOpening(head.value);
   if (obstacle !== null) return fail(obstacle, { file: path });
-  const opened = connect(path, { key, mode, create });
+  const opened = connect(path, { key, mode, create, sealing });
   if (opened.ok || opened.error.code !== 'db.damaged' || hasSalt(head.value, key)) return opened;
   return fail('db.damaged', { file: path, reason: 'salt' });
 }
@@ -81,6 +85,7 @@ export function readSalt(file: string): Uint8Array | null {
 export function openMemoryDatabase(): Database {
   const database = newConnection(':memory:', {});
   applyMemoryProfile(database);
+  registerSealing(database);
   return database;
 }
 
@@ -93,17 +98,15 @@ export function checkpoint(database: Database, mode: CheckpointMode): Checkpoint
   return { blocked: row.busy !== 0, logPages: Math.max(row.log, 0), movedPages: Math.max(row.checkpointed, 0) };
 }
 
-function connect(
-  path: string,
-  { key, mode, create }: { key: Uint8Array; mode: ConnectionMode; create: boolean },
-): Result<Database, OpenError> {
+function connect(path: string, { key, mode, create, sealing }: Omit<OpenInput, 'file'>): Result<Database, OpenError> {
   const opened: Database[] = [];
   try {
-    const database = newConnection(path, { readonly: mode !== 'writer', fileMustExist: !create });
+    const database = newConnection(path, { readonly: mode !== 'writer', fileMustExist: create !== true });
     opened.push(database);
     applyKey(database, key);
     database.prepare('select count(*) from sqlite_schema').get();
     applyProfile(database, mode);
+    registerSealing(database, sealing);
     return ok(database);
   } catch (error) {
     for (const database of opened) database.close();

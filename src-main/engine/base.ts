@@ -17,6 +17,7 @@ import {
   presenceOf,
   readConnection,
   readSalt,
+  refuseInClear,
   refreshStatistics,
   restoreSalt,
   statement,
@@ -129,7 +130,8 @@ export function openBase(
     if (!migrated.ok) return released(migrated);
     if (deps.asNewDevice === true) forgetDevice(writeConnection(writer.value));
     guardForgetting(writeConnection(writer.value));
-    const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
+    const { sealing } = unlocked;
+    const reader = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader', sealing }));
     if (!reader.ok) return released(reader);
     connections.push(reader.value);
     return ok(assemble({ folder, file, unlocked, writer: writer.value, reader: reader.value, lock: lock.value }, deps));
@@ -151,10 +153,11 @@ interface Parts {
 }
 
 function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps: BaseDeps): Base {
+  refuseInClear(writer);
   const write = writeConnection(writer);
   const read = readConnection(reader);
   const deviceId = deviceOf(write, deps.ids);
-  const people = createPeopleReading(() => openAnother(file, unlocked), read);
+  const people = createPeopleReading(() => openAnother(file, unlocked), read, unlocked.sealing);
   const guard: UnitOfWorkDeps['guard'] = (context, changes) => {
     people.guard(context.actor, changes);
     guardCards(write, context, changes);
@@ -268,7 +271,8 @@ function closeAll({ subjectKeys, keyOfDatabase, people, reader, unwaited, writer
 
 /** One more connection that only reads. */
 function openAnother(file: string, unlocked: Unlocked): Database {
-  const opened = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader' }));
+  const { sealing } = unlocked;
+  const opened = withKey(unlocked, (key) => openDatabase({ file, key, mode: 'reader', sealing }));
   if (!opened.ok) throw Object.assign(new Error(opened.error.code), { code: opened.error.code });
   return opened.value;
 }
@@ -290,7 +294,8 @@ function tidy(writer: Database): void {
 }
 
 function openWriter(file: string, unlocked: Unlocked, create: boolean): Result<Database, Failure<OpenCode>> {
-  const open = () => withKey(unlocked, (key) => openDatabase({ file, key, mode: 'writer', create }));
+  const { sealing } = unlocked;
+  const open = () => withKey(unlocked, (key) => openDatabase({ file, key, mode: 'writer', create, sealing }));
   const opened = open();
   if (opened.ok || opened.error.details?.['reason'] !== 'salt') return opened;
   const found = readSalt(file);

@@ -12,6 +12,7 @@ import { ApprovalSpent } from '../features/approvals';
 import type { Work } from '../ledger';
 import type { Approvals } from './approvals';
 import { databaseErrorCode, type ReadDb } from '../db';
+import { ClassKeyMissing } from '../keys';
 import type { Base } from './base';
 import { worthNoting } from './watching';
 
@@ -54,6 +55,7 @@ export function createDoor(deps: DoorDeps): Door {
     } catch (error) {
       if (error instanceof OutOfReach) return outOfReach(deps, call, error);
       if (error instanceof CardNumberFound) return unseen(deps, call, await shortenedOrRefused(deps, call, error));
+      if (error instanceof ClassKeyMissing) return fail('door.sealed', { class: error.class });
       if (error instanceof ApprovalSpent) return fail('door.approval-spent', { id: error.id });
       const code = databaseErrorCode(error);
       if (code !== null) return fail(code);

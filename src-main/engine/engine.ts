@@ -28,6 +28,7 @@ import type { KeyringDeps } from '../keys';
 import type { Committed } from '../ledger';
 import type { Base } from './base';
 import { actionContext, createDoor, type Door, type LongQuery } from './door';
+import { createClassKeeper, type ClassKeeper } from './class-keeper';
 import { approvalsDeps, createApprovals } from './approvals';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf, keysOf } from './backup-surroundings';
@@ -55,6 +56,8 @@ export interface EngineDeps {
   readonly jobs?: JobOptions;
   readonly onCommitted?: (committed: Committed) => void;
   readonly onUnlocked?: (base: Base) => void;
+  /** The office has sealed a field, or has another key for it. */
+  readonly onSealed?: () => void;
   /** Ends whatever else holds the base open, before it closes. */
   readonly beforeLock?: () => Promise<void>;
   readonly onLocked?: () => void;
@@ -90,7 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
     health: createHealthService({ base: () => healthBaseOf(openBaseOf(keeper)), places: core.places }),
     imports: imports.handlers,
     jobs: createJobsService(jobs),
-    keys: createKeysService(createRotator(rotatorDeps(deps, core))),
+    keys: createKeysService(createRotator(rotatorDeps(deps, core)), core.classes),
     policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
     privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), deps.imports) },
     processing: createProcessingService(exportPlace(deps, keeper)),
@@ -99,7 +102,7 @@ export function createEngine(deps: EngineDeps): Engine {
     users: createUsersService(() => userKeyringOf(core), mayGiveRole),
   };
   return {
-    call: createDoor({ ...door, operations: registerServices(services) }),
+    call: settling(createDoor({ ...door, operations: registerServices(services) }), core.classes),
     base: () => keeper.base(),
     actor: () => keeper.actor(),
     state,
@@ -113,8 +116,18 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 }
 
-const userKeyringOf = ({ keeper, keyring }: ReturnType<typeof createCore>) =>
+/** What is answered is also in order: a change of rights has moved the keys of classes by then. */
+const settling =
+  (door: Door, classes: ClassKeeper): Door =>
+  async (op, input) => {
+    const reply = await door(op, input);
+    await classes.settled();
+    return reply;
+  };
+
+const userKeyringOf = ({ keeper, keyring, classes }: ReturnType<typeof createCore>) =>
   createUserKeyring(openBaseOf(keeper), keyring, {
+    onSlots: () => classes.due(),
     onAccepted: () => keeper.endAlarm(),
     onChanged: () => keeper.endHandedOut(),
   });
@@ -143,17 +156,18 @@ function createCore(deps: EngineDeps) {
   const attachments = attachmentDeps(deps, base);
   const importing = { state, context, files: createEnclosedFiles(attachments), erasures: () => erasuresOf(keeper) };
   const imports = createImportsService(deps.imports, importing);
+  const keys = { keyring, classes: classKeeperOf(deps, keyring, () => keeper.base()) };
   const projections = [createPartyProjection(state), projectActivities, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);
   const erasure = erasureDeps(around, attachments);
-  const kinds = jobKinds({ ...backupDeps(around), ...exit, ...auditDeps(base), attachments, erasure });
+  const kinds = jobKinds({ ...backupDeps(around), ...exit, ...basesOf(base), attachments, erasure });
   const jobs: JobDesk = createJobDesk(
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (...acting) => actionContext(door, ...acting) }),
   );
   const keeper: Keeper = new Keeper({
-    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit }),
+    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit, ...keys }),
     folder: deps.folder,
     version: deps.version,
     clock: deps.clock,
@@ -162,8 +176,19 @@ function createCore(deps: EngineDeps) {
     projections,
     fillSample: async () => void (await fillWithSample(context('base.loadSample'), state)),
   });
-  return { keeper, door, context, state, imports, jobs, keyring, places, projections, attachments, exit };
+  return { keeper, door, context, state, imports, jobs, ...keys, places, projections, attachments, exit };
 }
+
+/** The open base, to jobs that need no more of it. */
+const basesOf = (base: () => Base) => ({ ...auditDeps(base), sealingBase: base });
+
+const classKeeperOf = (deps: EngineDeps, keyring: KeyringDeps, base: () => Base | null): ClassKeeper =>
+  createClassKeeper({
+    base,
+    keyring,
+    onSealed: () => deps.onSealed?.(),
+    report: ({ code, details }) => void deps.report('keys.classes', Object.assign(new Error(code), { details })),
+  });
 
 const erasuresOf = (keeper: Keeper) => keeper.base()?.subjectKeys.erasures() ?? [];
 
@@ -233,12 +258,15 @@ const approvalsSurroundings = (
 
 const recoverySurroundings = (
   { folder, imports }: EngineDeps,
-  { keeper, keyring }: ReturnType<typeof createCore>,
+  { keeper, keyring, classes }: ReturnType<typeof createCore>,
 ): RecoveryDeps => ({
   folder,
   keyring,
   session: () => keyringSessionOf(openBaseOf(keeper)),
-  remember: (version) => rememberKeyring(openBaseOf(keeper).write, version),
+  remember(version) {
+    rememberKeyring(openBaseOf(keeper).write, version);
+    classes.due();
+  },
   resolveFile: imports.resolveFile,
 });
 
@@ -263,19 +291,24 @@ interface Affected {
   readonly imports: { close(): Promise<void> };
   readonly jobs: JobDesk;
   readonly exit: Pick<DrillDeps, 'packageKeys' | 'passphrases'>;
+  readonly classes: ClassKeeper;
 }
 
-const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit }: Affected) => ({
+const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit, classes }: Affected) => ({
   onCommitted(committed: Committed): void {
-    if (decidingRights.some((entity) => committed.summary.entities[entity] !== undefined)) refresh();
+    if (decidingRights.some((entity) => committed.summary.entities[entity] !== undefined)) {
+      refresh();
+      classes.due();
+    }
     deps.onCommitted?.(committed);
   },
   onUnlocked(base: Base): void {
     deps.onUnlocked?.(base);
+    classes.due();
     jobs.open();
   },
   async beforeLock(): Promise<void> {
-    await Promise.all([imports.close(), jobs.close()]);
+    await Promise.all([imports.close(), jobs.close(), classes.settled()]);
     exit.packageKeys.clear();
     exit.passphrases.clear();
     await deps.beforeLock?.();

@@ -11,6 +11,7 @@ import type { ImportsDeps } from '../features/imports';
 import { createRequestHandlers } from '../features/requests';
 import { createRetentionHandlers } from '../features/retention';
 import type { Projection } from '../ledger';
+import { copyUnlocked } from '../keys';
 import { openBase, type Base } from './base';
 import { keptDatabases } from './base-folder';
 
@@ -50,7 +51,7 @@ function eraseInKept({ clock, ids, projections, base }: Around): void {
     const secret = { dek: Buffer.from(key.subarray(0, 32)), dbSalt: Buffer.from(key.subarray(32)) };
     const kept = openBase(
       dirname(file),
-      { ...unlocked, userKeys: null, secret, databaseFile: basename(file) },
+      { ...copyUnlocked(unlocked), secret, databaseFile: basename(file) },
       { clock, ids, projections, onCommitted: () => undefined, create: false },
     );
     if (!kept.ok) continue;

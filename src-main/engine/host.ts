@@ -66,6 +66,7 @@ export function hostEngine(deps: HostDeps): HostedEngine {
       threads.start(base, deps.scriptsFolder);
       deps.onUnlocked?.();
     },
+    onSealed: () => threads.current()?.tellSealing(),
     beforeLock: threads.end,
     onLocked: () => deps.onLocked?.(),
     report: (op, error) => log.report(op, error),

@@ -6,6 +6,7 @@ import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from 
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
 import { executeErasure, type ErasureDeps } from '../features/erasure';
+import { resealField, type SealingBase } from '../features/keys';
 import { makePack } from '../features/requests';
 import { reviewRetention } from '../features/retention';
 import { exitDrill, makeExit, makeExport, type DrillDeps } from '../features/exports';
@@ -19,6 +20,7 @@ export type JobKindDeps = BackupDeps &
     readonly attachments: AttachmentDeps;
     readonly erasure: ErasureDeps;
     readonly auditBase: () => AuditBase;
+    readonly sealingBase: () => SealingBase;
   };
 
 export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
@@ -39,4 +41,5 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   executeErasure(deps.erasure),
   makePack(deps.attachments),
   reviewRetention,
+  resealField(deps.sealingBase),
 ];

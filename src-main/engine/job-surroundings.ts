@@ -60,7 +60,10 @@ export const taskRunner =
     if (opened === null) return fail('door.locked');
     const key = databaseKey(opened.unlocked.secret);
     try {
-      return await onThread(task, input, { ...options, target: { file: opened.databaseFile, key } });
+      return await onThread(task, input, {
+        ...options,
+        target: { file: opened.databaseFile, key, sealing: opened.unlocked.sealing },
+      });
     } finally {
       key.fill(0);
     }

@@ -1,6 +1,7 @@
 // How people read an open base, each as they may, and what holds their changes to what they may change.
 
 import { dressed, guardChanges, type Actor } from '../access';
+import type { Sealing } from '../keys';
 import type { ChangeRow, Database, ReadDb } from '../db';
 
 export interface PeopleReading {
@@ -17,24 +18,26 @@ interface Held {
   readonly database: Database;
   readonly actor: Actor;
   readonly db: ReadDb;
+  readonly classes: Sealing['classes'];
 }
 
 /**
  * A connection for each person who does not see everything as it is stored: whoever is signed in, and whoever asked for a job that goes
- * on. It is dressed anew when the actor is another object: rights that have changed make a new one. `whole` is everybody else's.
+ * on. It is dressed anew when the actor is another object (rights that have changed make a new one) and when a field was sealed. `whole` is
+ * everybody else's.
  */
-export function createPeopleReading(open: () => Database, whole: ReadDb): PeopleReading {
+export function createPeopleReading(open: () => Database, whole: ReadDb, sealing: Sealing): PeopleReading {
   const held = new Map<string | null, Held>();
   const dressedFor = (actor: Actor): ReadDb => {
     const known = held.get(actor.userId);
-    if (known?.actor === actor) return known.db;
+    if (known?.actor === actor && known.classes === sealing.classes) return known.db;
     const database = known?.database ?? open();
     const db = dressed(database, actor);
-    held.set(actor.userId, { database, actor, db });
+    held.set(actor.userId, { database, actor, db, classes: sealing.classes });
     return db;
   };
   return {
-    readAs: (actor) => (actor.seesEverything ? whole : dressedFor(actor)),
+    readAs: (actor) => (actor.seesEverything && sealing.classes.length === 0 ? whole : dressedFor(actor)),
     seeAs(actor, look) {
       const database = open();
       try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PreparedRow, PreparingPlan, StartPreparer, Told } from '../features/imports';
 import type { SourceRow } from '../import';
-import { databaseKey } from '../keys';
+import { databaseKey, type Sealing } from '../keys';
 import type { Base } from './base';
 
 export interface PreparingStart {
@@ -12,6 +12,7 @@ export interface PreparingStart {
   readonly file: string;
   /** 48 raw bytes, overwritten once the base is open. */
   readonly key: Uint8Array;
+  readonly sealing: Sealing;
 }
 
 export interface PreparingTask {
@@ -32,7 +33,7 @@ export function preparingThreads(
   return (plan) => {
     const { unlocked, databaseFile: file } = base();
     const key = Uint8Array.from(databaseKey(unlocked.secret));
-    const workerData: PreparingStart = { plan, file, key };
+    const workerData: PreparingStart = { plan, file, key, sealing: unlocked.sealing };
     const worker = new Worker(join(scriptsFolder, 'preparing.cjs'), {
       workerData,
       transferList: [key.buffer],

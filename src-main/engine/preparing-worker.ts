@@ -7,8 +7,8 @@ import { createRowPreparation } from '../features/imports';
 import type { PreparingStart, PreparingTask } from './preparing-thread';
 
 /** One text instead of thousands of objects: reading it back costs the engine half of what a structured clone does. */
-function start({ plan, file, key }: PreparingStart): void {
-  const opened = openDatabase({ file, key, mode: 'reader' });
+function start({ plan, file, key, sealing }: PreparingStart): void {
+  const opened = openDatabase({ file, key, mode: 'reader', sealing });
   key.fill(0);
   if (!opened.ok) throw new Error(`the preparing thread cannot open the base: ${opened.error.code}`);
   const preparation = createRowPreparation(plan, readConnection(opened.value));

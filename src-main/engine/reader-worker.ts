@@ -4,11 +4,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { checkpoint, databaseErrorCode, openDatabase, type Database } from '../db';
+import type { Sealing } from '../keys';
 import { queryServices } from './query-services';
 import { answerQuery, createReader } from './reading';
 import { registerQueries } from './registry';
 
-const Start = z.object({ role: z.enum(['reader', 'checkpointer']), file: z.string(), key: z.instanceof(Uint8Array) });
+const Start = z.object({
+  role: z.enum(['reader', 'checkpointer']),
+  file: z.string(),
+  key: z.instanceof(Uint8Array),
+  sealing: z.custom<Sealing>(),
+});
+/** The office has sealed a field, or another key. */
+const Sealed = z.object({ sealing: z.custom<Sealing>() });
 const Request = z.object({
   id: z.number(),
   op: z.string(),
@@ -17,8 +25,8 @@ const Request = z.object({
 });
 
 function start(): void {
-  const { role, file, key } = Start.parse(workerData);
-  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'scanner' : 'writer' });
+  const { role, file, key, sealing } = Start.parse(workerData);
+  const opened = openDatabase({ file, key, mode: role === 'reader' ? 'scanner' : 'writer', sealing });
   key.fill(0);
   if (!opened.ok) throw new Error(`the ${role} thread cannot open the base: ${opened.error.code}`);
   const database = opened.value;
@@ -29,6 +37,8 @@ function start(): void {
   const reader = createReader(database);
   const operations = registerQueries(queryServices());
   parentPort?.on('message', (message: unknown) => {
+    const sealed = Sealed.safeParse(message);
+    if (sealed.success) return void Object.assign(sealing, sealed.data.sealing);
     const { id, ...request } = Request.parse(message);
     const answer = answerQuery(operations, reader, { ...request, input: request.input, clock: Date });
     answer.then(

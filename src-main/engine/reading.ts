@@ -3,7 +3,7 @@
 import type { Clock } from '@shared/core/clock';
 import { fail } from '@shared/core/result';
 import { dressed, undressed, type Actor } from '../access';
-import { readConnection, type Database, type ReadDb } from '../db';
+import { readConnection, sealingOfConnection, type Database, type ReadDb } from '../db';
 import { actorOf } from '../features/policy';
 import type { Registered, Reply } from './door';
 
@@ -29,7 +29,9 @@ export function createReader(database: Database): Reader {
   return {
     actor: (userId, now) => actorOf(rights, userId, now),
     as(actor) {
-      const as = JSON.stringify(actor === null ? null : [actor.userId, actor.policy]);
+      const as = JSON.stringify(
+        actor === null ? null : [actor.userId, actor.policy, sealingOfConnection(database).classes],
+      );
       if (last.db === undefined || last.as !== as)
         Object.assign(last, { as, db: actor === null ? undressed(database) : dressed(database, actor) });
       return last.db!;

@@ -34,7 +34,7 @@ export function createTaskThreads(scriptsFolder: string): TaskThreads {
       new Promise((resolve, reject) => {
         const cancelled = new Int32Array(new SharedArrayBuffer(4));
         const key = Uint8Array.from(target.key);
-        const workerData = { file: target.file, key, task, input, cancelled };
+        const workerData = { file: target.file, key, sealing: target.sealing, task, input, cancelled };
         const worker = new Worker(script, { workerData, transferList: [key.buffer] });
         workers.add(worker);
         const cancel = (): void => void Atomics.store(cancelled, 0, 1);

@@ -67,13 +67,14 @@ export async function runTask(
     opened.database ??= openReader(target);
     return readConnection(opened.database);
   };
-  const { file: databaseFile, key } = target;
+  const { file: databaseFile, key, sealing } = target;
   try {
     return await task.run(
       {
         ...thread,
         databaseFile,
         key,
+        sealing,
         get db() {
           return open();
         },
@@ -85,8 +86,8 @@ export async function runTask(
   }
 }
 
-function openReader({ file, key }: ThreadTarget): Database {
-  const opened = openDatabase({ file, key, mode: 'reader' });
+function openReader({ file, key, sealing }: ThreadTarget): Database {
+  const opened = openDatabase({ file, key, mode: 'reader', sealing });
   if (!opened.ok)
     throw Object.assign(new Error(`a task cannot open the base: ${opened.error.code}`), { code: opened.error.code });
   return opened.value;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fail } from '@shared/core/result';
 import type { Actor } from '../access';
-import { databaseKey } from '../keys';
+import { databaseKey, type Sealing } from '../keys';
 import type { Base } from './base';
 import type { LongQuery, Reply } from './door';
 
 export interface Threads {
   readonly longQuery: LongQuery;
+  /** After the office has sealed a field. */
+  tellSealing(): void;
   /** Asks for a checkpoint soon; many requests become one. */
   requestCheckpoint(): void;
   close(): Promise<void>;
@@ -28,7 +30,10 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
   const script = join(scriptsFolder, 'reader.cjs');
   const spawn = (role: 'reader' | 'checkpointer'): Worker => {
     const key = Uint8Array.from(databaseKey(base.unlocked.secret));
-    return new Worker(script, { workerData: { role, file: base.databaseFile, key }, transferList: [key.buffer] });
+    return new Worker(script, {
+      workerData: { role, file: base.databaseFile, key, sealing: base.unlocked.sealing },
+      transferList: [key.buffer],
+    });
   };
   const readers = [createReader(spawn('reader'))];
   const checkpointer = spawn('checkpointer');
@@ -46,6 +51,7 @@ export function startThreads(base: Pick<Base, 'unlocked' | 'databaseFile'>, scri
       readers.push(another);
       return another.ask(op, input, actor);
     },
+    tellSealing: () => readers.forEach((reader) => reader.tell({ sealing: base.unlocked.sealing })),
     requestCheckpoint() {
       timer.handle ??= setTimeout(() => {
         timer.handle = null;
@@ -90,6 +96,7 @@ function createReader(worker: Worker) {
         worker.postMessage({ id, op, input, userId: actor.userId ?? '' });
       });
     },
+    tell: (message: { readonly sealing: Sealing }) => worker.postMessage(message),
     end: () => worker.terminate(),
   };
 }

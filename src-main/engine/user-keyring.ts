@@ -25,6 +25,8 @@ const codes = usersContract.operations;
 
 export interface KeyringEvents {
   readonly onAccepted: () => void;
+  /** Somebody's way in is another, or gone. */
+  readonly onSlots: () => void;
   /** Whoever is signed in has a passphrase of their own choice. */
   readonly onChanged: () => void;
 }
@@ -33,6 +35,7 @@ export function createUserKeyring(base: Base, deps: KeyringDeps, events: Keyring
   const session = keyringSessionOf(base);
   const remembered = <T extends KeyringVersion>(changed: T): T => {
     rememberKeyring(base.write, changed);
+    events.onSlots();
     return changed;
   };
   return {

@@ -6,6 +6,7 @@ import type { Schedule } from '@shared/features/jobs/schedule';
 import type { Id } from '@shared/core/ids';
 import type { Permission } from '@shared/core/permissions';
 import type { Failure, Result } from '@shared/core/result';
+import type { Sealing } from '../keys';
 import type { ActionContext } from '../core/context';
 
 export interface JobKind<Input = unknown, Output = unknown> {
@@ -60,6 +61,8 @@ export interface ThreadTarget {
   readonly file: string;
   /** 48 raw bytes; stays the caller's, the thread gets a copy. */
   readonly key: Uint8Array;
+  /** Keys of sealed values, where the task reads what people are shown. */
+  readonly sealing?: Sealing | undefined;
 }
 
 /** Runs a named task away from the caller. */
@@ -77,6 +80,7 @@ export interface TaskThread {
   readonly databaseFile: string;
   /** 48 raw bytes, for another connection; stays the thread's, which overwrites it. */
   readonly key: Uint8Array;
+  readonly sealing?: Sealing | undefined;
   progress(progress: { readonly done: number; readonly total?: number; readonly note?: string }): void;
   /** To be asked between steps; then answer any failure. */
   isCancelled(): boolean;

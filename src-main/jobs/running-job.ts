@@ -8,6 +8,7 @@ import { OutOfReach } from '../access';
 import type { ActionContext } from '../core/context';
 import { databaseErrorCode } from '../db';
 import { fileErrorCode } from '../files';
+import { ClassKeyMissing } from '../keys';
 import type { JobKind, JobRun, RunThreadTask, ThreadTarget } from './job-kind';
 import { secondsLeft, statusOf } from './job-status';
 import { selectJob, updateJob, type JobRow } from './jobs.sql';
@@ -159,6 +160,7 @@ async function attempt({ deps, kind, row, run }: Performance): Promise<Result<un
   } catch (error) {
     if (run.signal.aborted) return fail('jobs.interrupted');
     if (error instanceof OutOfReach) return fail('door.out-of-reach', error.details);
+    if (error instanceof ClassKeyMissing) return fail('door.sealed', { class: error.class });
     const code = fileErrorCode(error) ?? databaseErrorCode(error);
     if (code !== null) return fail(code);
     return fail('door.internal', { reference: deps.report(kind.name, error) });

@@ -20,36 +20,58 @@ export function carryTo(
   { dek, dbSalt }: VaultSecret,
   random: Random,
 ): Carried {
+  const plain = Buffer.concat([dek, dbSalt]);
+  const envelope = sealTo({ to, context: contextOf(where) }, plain, random);
+  plain.fill(0);
+  return { gen: where.gen, ...envelope };
+}
+
+/** `null` when it was made for another key, base, generation or slot, or was changed since. */
+export function openCarried(
+  { gen, ...envelope }: Carried,
+  own: KeyPair,
+  where: Omit<CarryContext, 'gen'>,
+): VaultSecret | null {
+  const plain = openSealedTo(envelope, own, contextOf({ ...where, gen }));
+  if (plain?.length !== keyBytes + dbSaltBytes) return null;
+  return { dek: plain.subarray(0, keyBytes), dbSalt: plain.subarray(keyBytes) };
+}
+
+/** Hex, and `sealed` in base64. */
+export interface Envelope {
+  readonly ephemeral: string;
+  readonly nonce: string;
+  readonly sealed: string;
+}
+
+/** `to`: an agreement key, hex. What is bound to the context opens in no other. */
+export function sealTo(
+  { to, context }: { readonly to: string; readonly context: Uint8Array },
+  plain: Uint8Array,
+  random: Random,
+): Envelope {
   const recipient = Buffer.from(to, 'hex');
   const once = agreementKeyPair(random.bytes(keyBytes));
   const key = keyOf(agree(once.privateKey, recipient), { ephemeral: once.publicKey, recipient });
   const nonce = Buffer.from(random.bytes(nonceBytes));
-  const plain = Buffer.concat([dek, dbSalt]);
-  const sealed = seal({ key, nonce, context: contextOf(where) }, plain);
-  for (const secret of [once.privateKey, key, plain]) secret.fill(0);
+  const sealed = seal({ key, nonce, context }, plain);
+  for (const secret of [once.privateKey, key]) secret.fill(0);
   return {
-    gen: where.gen,
     ephemeral: once.publicKey.toString('hex'),
     nonce: nonce.toString('hex'),
     sealed: sealed.toString('base64'),
   };
 }
 
-/** `null` when it was made for another key, base, generation or slot, or was changed since. */
-export function openCarried(
-  { gen, ephemeral, nonce, sealed }: Carried,
-  own: KeyPair,
-  where: Omit<CarryContext, 'gen'>,
-): VaultSecret | null {
+/** `null` when it was made for another key or context, or was changed since. */
+export function openSealedTo({ ephemeral, nonce, sealed }: Envelope, own: KeyPair, context: Uint8Array): Buffer | null {
   const sender = Buffer.from(ephemeral, 'hex');
   const shared = agreed(own.privateKey, sender);
   if (shared === null) return null;
   const key = keyOf(shared, { ephemeral: sender, recipient: own.publicKey });
-  const context = contextOf({ ...where, gen });
   const plain = unseal({ key, nonce: Buffer.from(nonce, 'hex'), context }, Buffer.from(sealed, 'base64'));
   key.fill(0);
-  if (plain?.length !== keyBytes + dbSaltBytes) return null;
-  return { dek: plain.subarray(0, keyBytes), dbSalt: plain.subarray(keyBytes) };
+  return plain;
 }
 
 /** Both libraries refuse the few public keys that would make the shared secret nothing, by throwing. */

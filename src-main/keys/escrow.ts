@@ -36,16 +36,22 @@ export async function sealKeyForCode(vaultId: string, secret: VaultSecret, code:
   return { recipient, identity: sealed, age: age.value };
 }
 
-export async function sealForRecipient(
+export const sealForRecipient = (
   vaultId: string,
   secret: VaultSecret,
   recipient: string,
+): Promise<Result<string, Failure<'keys.recipient-invalid'>>> => sealTextFor(recipient, keyScript(vaultId, secret));
+
+/** An age file, base64. The text is overwritten. */
+export async function sealTextFor(
+  recipient: string,
+  text: Buffer,
 ): Promise<Result<string, Failure<'keys.recipient-invalid'>>> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   if (!(await isRecipient(recipient))) return fail('keys.recipient-invalid');
   encrypter.addRecipient(recipient);
-  return ok(await encrypt(encrypter, keyScript(vaultId, secret)));
+  return ok(await encrypt(encrypter, text));
 }
 
 async function encrypt(

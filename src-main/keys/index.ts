@@ -51,6 +51,20 @@ export {
   type CardSet,
   type PaperWays,
 } from './keyring-paper';
+export { readClasses, setClasses, type ClassHolders, type ClassWish } from './class-keys';
+export {
+  ClassKeyMissing,
+  classOf,
+  isSealed,
+  noSealing,
+  notShown,
+  sealedUnder,
+  sealValue,
+  tokenOf,
+  tokensOf,
+  unsealValue,
+  type Sealing,
+} from './sealing';
 export { canRotate, prepareRotation, uncarriedSlots, type Rotation, type Uncarried } from './rotation';
 export { formatRecoveryCode, parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 export {

@@ -10,6 +10,7 @@ import {
   keyringHash,
   publicKeysOf,
   type Keyring,
+  type KeyringBody,
   type KeyringPolicy,
   type Slot,
 } from './keyring-format';
@@ -53,16 +54,19 @@ export function readTrusted({ dir, unlocked, known }: KeyringSession): Result<Ke
 }
 
 /** Writes the next generation with these slots. */
-export function commitSlots(
+export const commitSlots = (
   session: KeyringSession,
   keyring: Keyring,
   slots: readonly Slot[],
+): Result<KeyringVersion, KeyringWriteError> => commitChange(session, keyring, { slots: [...slots] });
+
+/** Writes the next generation, as it was but for this. */
+export function commitChange(
+  session: KeyringSession,
+  keyring: Keyring,
+  change: Partial<Pick<KeyringBody, 'slots' | 'classes' | 'fmt'>>,
 ): Result<KeyringVersion, KeyringWriteError> {
-  const written = writeKeyring(
-    session.dir,
-    { ...nextGeneration(keyring), slots: [...slots] },
-    session.unlocked.secret.dek,
-  );
+  const written = writeKeyring(session.dir, { ...nextGeneration(keyring), ...change }, session.unlocked.secret.dek);
   return written.ok ? ok(versionOf(written.value)) : written;
 }
 

@@ -90,8 +90,21 @@ const otherSlot = z.looseObject({
     .refine((type) => !ownTypes.has(type)),
 });
 
+/** One version of the key that values of a class are sealed under, for everybody who has it (`class-keys.ts`). */
+const keyClass = z.looseObject({
+  class: z.string().min(1).max(64),
+  version: z.int().positive(),
+  createdAt: instant,
+  /** Fields, as `entity.field`, whose values are sealed when they are written. Of the newest version only. */
+  fields: z.array(z.string().max(128)).max(200),
+  /** By agreement keys of slots. */
+  holders: z.array(z.looseObject({ to: hex(32), ephemeral: hex(32), nonce: hex(12), sealed: base64 })).max(1000),
+  /** For the stock tools, by age recipients of slots. */
+  escrow: z.array(z.looseObject({ recipient: z.string().max(4096), age: base64 })).max(100),
+});
+
 const bodySchema = z.looseObject({
-  fmt: z.literal([1, keyringFormat]),
+  fmt: z.literal([1, 2, keyringFormat]),
   vaultId: hex(16),
   gen: z.int().positive(),
   db: z.looseObject({
@@ -109,6 +122,7 @@ const bodySchema = z.looseObject({
     minKdf: z.looseObject({ memoryKiB: z.int(), passes: z.int() }),
   }),
   slots: z.array(z.union([userSlot, recoverySlot, cardsSlot, escrowSlot, otherSlot])).max(1000),
+  classes: z.array(keyClass).max(1000).optional(),
   /** SHA-256 of the generation before, `null` in the first. */
   prevGenHash: hex(32).nullable(),
   /** SHA-256 of the generations before that one, newest first: a base that knows any of them knows this keyring's descent. */
@@ -123,6 +137,7 @@ export type RecoverySlot = z.infer<typeof recoverySlot>;
 export type CardsSlot = z.infer<typeof cardsSlot>;
 export type EscrowSlot = z.infer<typeof escrowSlot>;
 export type Carried = z.infer<typeof carried>;
+export type KeyClassRecord = z.infer<typeof keyClass>;
 export type Slot = Keyring['slots'][number];
 export type KeyringPolicy = Keyring['policy'];
 

@@ -5,8 +5,11 @@ import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { canonicalJson, type JsonValue } from './canonical-json';
 import { sha256 } from './crypto';
 
-/** 2: slots may hold a carried data key, which earlier releases would not find. Written by the first rotation. */
-export const keyringFormat = 2;
+/**
+ * 2: slots may hold a carried data key, which earlier releases would not find; written by the first rotation. 3: values may be sealed under
+ * keys of classes, which earlier releases would take for what was typed; written when the first field is sealed.
+ */
+export const keyringFormat = 3;
 
 export type KeyringReadError = Failure<'keys.keyring-damaged' | 'keys.keyring-newer'>;
 

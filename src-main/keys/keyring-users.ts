@@ -2,9 +2,11 @@
 
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { forgetAttempts } from './attempts';
+import { classesCarried } from './class-envelope';
 import type { NewUser } from './keyring';
 import {
   checkChoice,
+  commitChange,
   commitSlots,
   costOf,
   readTrusted,
@@ -156,11 +158,16 @@ async function putUserSlot(
   });
   const before = slotOf(keyring, user.userId);
   const others = keyring.slots.filter(({ id }) => id !== before?.id);
-  const written = commitSlots(session, keyring, [
-    ...others.filter(isUserSlot),
-    slot,
-    ...others.filter((other) => !isUserSlot(other)),
-  ]);
+  const { agreement: to } = slot.publicKeys;
+  const classes = classesCarried(
+    keyring,
+    { from: before?.publicKeys.agreement ?? to, to },
+    { sealing: session.unlocked.sealing, random: deps.random },
+  );
+  const written = commitChange(session, keyring, {
+    slots: [...others.filter(isUserSlot), slot, ...others.filter((other) => !isUserSlot(other))],
+    ...(keyring.classes === undefined ? {} : { classes }),
+  });
   if (!written.ok) return written;
   if (before !== undefined) forgetAttempts(session.dir, before.id);
   return ok({ ...written.value, slotId: slot.id, publicKeys: slot.publicKeys });

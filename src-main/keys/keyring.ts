@@ -36,6 +36,7 @@ import { hasKeyring, summarise, type SlotSummary } from './slot-list';
 import { createUserKeys, createVaultSecret, publicHalves, type UserKeys } from './secret-bundle';
 import { wrapRecoverySlot, wrapUserSlot, type SlotContext } from './slots';
 import type { KeyringVersion } from './lineage';
+import { noSealing } from './sealing';
 import type { Unlocked } from './unlock';
 
 export interface NewUser {
@@ -188,6 +189,7 @@ function firstUser(keyring: Keyring, { secret, userKeys }: Pick<Unlocked, 'secre
     vaultId: keyring.vaultId,
     secret,
     userKeys,
+    sealing: noSealing(),
     databaseFile: keyring.db.file,
     policy: keyring.policy,
     generation: keyring.gen,

@@ -21,7 +21,6 @@ import {
   type Slot,
 } from './keyring-format';
 import type { KeyringError } from './keyring-files';
-import { keyringFormat } from './keyring-sum';
 import { ancestry, nextGeneration, readKeyring, sealed, storeKeyring, type KeyringWriteError } from './keyring-store';
 import { createVaultSecret, type VaultSecret } from './secret-bundle';
 import type { Unlocked } from './unlock';
@@ -64,7 +63,7 @@ export async function prepareRotation(
   const keyring = sealed(
     {
       ...body,
-      fmt: keyringFormat,
+      fmt: body.fmt === 1 ? 2 : body.fmt,
       db: { ...body.db, file: databaseFile, since: body.gen, salt: secret.dbSalt.toString('hex') },
       slots: await Promise.all(body.slots.map(renew)),
     },

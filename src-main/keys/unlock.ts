@@ -22,6 +22,8 @@ import { typedCode } from './one-time-code';
 import { foldLogin } from './passphrase';
 import { parseRecoveryCode, type RecoveryCodeError } from './recovery-code';
 import { wipeBundle, type SecretBundle, type UserKeys, type VaultSecret } from './secret-bundle';
+import { sealingOf } from './class-envelope';
+import { copySealing, wipeSealing, type Sealing } from './sealing';
 import { unwrapPaperSlot, unwrapUserSlot } from './slots';
 
 export interface UnlockDeps {
@@ -38,6 +40,8 @@ export interface Unlocked {
   readonly mustChange: boolean;
   readonly secret: VaultSecret;
   readonly userKeys: UserKeys | null;
+  /** Keys of classes that were opened with it, and what is sealed under them. */
+  readonly sealing: Sealing;
   /** File name of the database inside the base's folder. */
   readonly databaseFile: string;
   readonly policy: KeyringPolicy;
@@ -144,11 +148,19 @@ export const databaseKey = ({ dek, dbSalt }: VaultSecret): Buffer => Buffer.conc
 /** Keys of their own for another base object, which overwrites them when it closes. */
 export function copyUnlocked(unlocked: Unlocked): Unlocked {
   const { dek, dbSalt } = unlocked.secret;
-  return { ...unlocked, secret: { dek: Buffer.from(dek), dbSalt: Buffer.from(dbSalt) }, userKeys: null };
+  return {
+    ...unlocked,
+    secret: { dek: Buffer.from(dek), dbSalt: Buffer.from(dbSalt) },
+    userKeys: null,
+    sealing: copySealing(unlocked.sealing),
+  };
 }
 
 /** Overwrites the keys in memory, as far as the runtime allows. */
-export const wipeUnlocked = ({ secret, userKeys }: Unlocked): void => wipeBundle({ vault: secret, user: userKeys });
+export function wipeUnlocked({ secret, userKeys, sealing }: Unlocked): void {
+  wipeBundle({ vault: secret, user: userKeys });
+  wipeSealing(sealing);
+}
 
 function unlocked(
   dir: string,
@@ -167,6 +179,7 @@ function unlocked(
     mustChange: user?.mustChange ?? false,
     secret: bundle.vault,
     userKeys: bundle.user,
+    sealing: sealingOf(keyring, bundle.agreement),
     databaseFile: keyring.db.file,
     policy: keyring.policy,
     generation: keyring.gen,

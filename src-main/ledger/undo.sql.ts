@@ -1,7 +1,7 @@
 // Statements of undo, built from the catalogue's names at run time: undo knows no entity by heart.
 
 import type { Entity } from '@shared/catalogue';
-import { compiled, sql, statement, tables, type ChangeRow, type Query } from '../db';
+import { compiled, sealing, sql, statement, tables, type ChangeRow, type Query, type RawBuilder } from '../db';
 import { stands } from './ledger.sql';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -10,7 +10,9 @@ export const selectRecord = (entity: Entity, id: string): Query<Values> =>
   compiled(sql<Values>`select * from ${sql.table(entity.key)} where id = ${id}`);
 
 export function updateRecord(entity: Entity, id: string, values: Values): Query {
-  const assignments = Object.entries(values).map(([field, value]) => sql`${sql.ref(field)} = ${value ?? null}`);
+  const assignments = Object.entries(values).map(
+    ([field, value]) => sql`${sql.ref(field)} = ${stored(entity, id, [field, value])}`,
+  );
   return compiled(sql`update ${sql.table(entity.key)} set ${sql.join(assignments)} where id = ${id}`);
 }
 
@@ -19,10 +21,16 @@ export const deleteRecord = (entity: Entity, id: string): Query =>
 
 export function insertRecord(entity: Entity, id: string, values: Values): Query {
   const fields = ['id', ...Object.keys(values)];
-  const row = [id, ...Object.values(values)];
+  const row = [sql`${id}`, ...Object.entries(values).map((one) => stored(entity, id, one))];
   return compiled(
-    sql`insert into ${sql.table(entity.key)} (${sql.join(fields.map((field) => sql.ref(field)))}) values (${sql.join(row.map((value) => sql`${value ?? null}`))})`,
+    sql`insert into ${sql.table(entity.key)} (${sql.join(fields.map((field) => sql.ref(field)))}) values (${sql.join(row)})`,
   );
+}
+
+/** A value of before a field was sealed is sealed when it is put back. */
+function stored(entity: Entity, id: string, [field, value]: readonly [string, unknown]): RawBuilder<unknown> {
+  if (entity.fields[field]?.sealable === undefined || typeof value !== 'string') return sql`${value ?? null}`;
+  return sealing.sealed(`${entity.key}.${field}`, sql.val(id), sql.val(value));
 }
 
 /** One row that points at the record through the given reference field, if there is any. */

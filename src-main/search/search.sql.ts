@@ -1,6 +1,6 @@
 // Every statement on the search index. Full-text tables are written through their own command column, as FTS5 wants it.
 
-import { compiled, sql, statement, tables } from '../db';
+import { compiled, sealing, sql, statement, tables } from '../db';
 import type { PartyDocument } from './party-document';
 
 export const insertPartyDoc = statement<PartyDocument>((arg) =>
@@ -147,7 +147,7 @@ export const matchEmailStart = statement<{ part: string; end: string; limit: num
 export const matchIdentifier = statement<{ normal: string; limit: number }, Candidate>(
   (arg) => sql<Candidate>`
   select d.rid, d.party_id, d.kind, d.words from identifier i cross join party_doc d on d.party_id = ${shownFor('i')}
-  where i.normal = ${arg('normal')} limit ${arg('limit')}`,
+  where ${sealing.isToken(sql.ref('i.normal'), 'identifier.value', arg('normal'))} limit ${arg('limit')}`,
 );
 
 export const matchActivities = statement<{ match: string; limit: number }, { rid: number; activity_id: string }>(

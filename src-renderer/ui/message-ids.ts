@@ -19,6 +19,7 @@ import type home from '@shared/locale/messages/en/home.json';
 import type merging from '@shared/locale/messages/en/merging.json';
 import type operations from '@shared/locale/messages/en/operations.json';
 import type rotation from '@shared/locale/messages/en/rotation.json';
+import type sealing from '@shared/locale/messages/en/sealing.json';
 import type recovery from '@shared/locale/messages/en/recovery.json';
 import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
@@ -61,6 +62,7 @@ export type MessageId =
   | keyof typeof merging
   | keyof typeof operations
   | keyof typeof rotation
+  | keyof typeof sealing
   | keyof typeof recovery
   | keyof typeof relationships
   | keyof typeof jobs

@@ -48,6 +48,10 @@ export type FieldType =
   | 'reference'
   | 'json';
 
+/** What sealed values have in common: who may read one of a class has the key of that class. */
+export const keyClasses = ['identity'] as const;
+export type KeyClass = (typeof keyClasses)[number];
+
 export interface Field {
   readonly type: FieldType;
   readonly privacy: PrivacyClass;
@@ -71,6 +75,8 @@ export interface Field {
   readonly secret?: boolean;
   /** What it tells, where that is not what its entity tells. */
   readonly data?: DataCategory;
+  /** A site may seal it: then its values are stored under the key of this class, which only those have who are shown them. */
+  readonly sealable?: KeyClass;
 }
 
 export interface Entity {
@@ -97,6 +103,7 @@ interface FieldOptions {
   readonly of?: string;
   readonly to?: string;
   readonly data?: DataCategory;
+  readonly sealable?: KeyClass;
 }
 
 type NoOptions = { readonly required?: false };

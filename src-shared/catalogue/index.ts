@@ -1,6 +1,6 @@
 // The catalogue: every entity and field of the product, declared once. Triggers, masks, forms, lists and exports read it.
 
-import type { DataCategory, Entity, Field } from './field';
+import type { DataCategory, Entity, Field, KeyClass } from './field';
 import * as access from './access-entities';
 import * as attachments from './attachment-entities';
 import * as authority from './authority-entities';
@@ -11,8 +11,8 @@ import * as people from './party-entities';
 import * as privacy from './privacy-entities';
 import * as quality from './quality-entities';
 
-export { dataCategories, keptTimes } from './field';
-export type { DataCategory, Entity, Field, FieldType, KeptTime, MergeClass, PrivacyClass } from './field';
+export { dataCategories, keptTimes, keyClasses } from './field';
+export type { DataCategory, Entity, Field, FieldType, KeptTime, KeyClass, MergeClass, PrivacyClass } from './field';
 export * from './access-entities';
 export * from './attachment-entities';
 export * from './authority-entities';
@@ -91,6 +91,14 @@ export const exportedEntities: readonly Entity[] = ledgerEntities;
 /** The fields of an entity that may be seen outside the base: all but keys and names of sealed files. */
 export const shownFieldsOf = ({ fields }: Entity): readonly (readonly [string, Field])[] =>
   Object.entries(fields).filter(([, field]) => field.secret !== true);
+
+/** Fields that a site may seal, as `entity.field`. */
+export const sealableFields: readonly { readonly key: `${string}.${string}`; readonly class: KeyClass }[] =
+  catalogue.flatMap(({ key, fields }) =>
+    Object.entries(fields).flatMap(([name, { sealable }]) =>
+      sealable === undefined ? [] : [{ key: `${key}.${name}` as const, class: sealable }],
+    ),
+  );
 
 export function isLocal(entity: Entity): boolean {
   return Object.values(entity.fields).every((field) => field.merge === 'local');

@@ -209,7 +209,7 @@ export const identifierEntity = defineEntity({
   fields: {
     party_id: ofParty,
     scheme: choice(2, identifierSchemes, { required: true }),
-    value: text(3, { required: true, merge: 'guard', protected: true }),
+    value: text(3, { required: true, merge: 'guard', protected: true, sealable: 'identity' }),
     issuer: text(2),
     expires_on: civilDate(2),
     normal: text(3, { derived: true, required: true, of: 'value' }),

@@ -99,6 +99,7 @@ export const doorErrors = [
   'door.forbidden',
   'door.out-of-reach',
   'door.card-number',
+  'door.sealed',
   'door.approval-needed',
   'door.approval-impossible',
   'door.approval-spent',

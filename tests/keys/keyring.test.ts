@@ -236,7 +236,7 @@ describe('the file', () => {
 
   it('of a newer program is told from a damaged one, also when its twin is old', () => {
     const twin = readFileSync(join(dir, 'keyring.bak.json'));
-    doctor((keyring) => ({ ...keyring, fmt: 3 }));
+    doctor((keyring) => ({ ...keyring, fmt: 4 }));
     writeFileSync(join(dir, 'keyring.bak.json'), twin);
     expect(codeOf(listSlots(dir))).toBe('keys.keyring-newer');
   });

@@ -1,6 +1,6 @@
 // Who shares a telephone, a mail address, a number or a birthday with somebody.
 
-import { sql, statement, tables } from '../../db';
+import { sealing, sql, statement, tables } from '../../db';
 
 type Found = { party_id: string };
 
@@ -22,7 +22,7 @@ export const selectByIdentifier = statement<{ normal: string; scheme: string; be
   tables
     .selectFrom('identifier')
     .select('party_id')
-    .where('normal', '=', arg('normal'))
+    .where(sealing.isToken(sql.ref('normal'), 'identifier.value', arg('normal')))
     .where('scheme', '=', sql<'other'>`${arg('scheme')}`)
     .where('party_id', '<', arg('before'))
     .limit(MOST_SHARING),

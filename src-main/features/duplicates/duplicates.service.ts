@@ -20,8 +20,9 @@ type Ops = (typeof duplicatesContract)['operations'];
 export function createDuplicatesService(): Handlers<typeof duplicatesContract> {
   const judgeOf = createBaseJudge();
   return {
-    check({ db, actor }, { probe, limit }) {
-      const identity = probeIdentity(probe, actor, siteCountry(db));
+    check(context, { probe, limit }) {
+      const { db } = context;
+      const identity = probeIdentity(context, probe, siteCountry(db));
       const matches = findMatches({ db, base: judgeOf(db) }, identity, null);
       return ok({ matches: matches.slice(0, limit).map(matchOf) });
     },

@@ -7,8 +7,9 @@ import { isPersonalEmail } from '@shared/features/duplicates/key-evidence';
 import { reasonOf } from '@shared/features/duplicates/reasons';
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
-import { seesWhole, type Actor } from '../../access';
-import type { ReadDb } from '../../db';
+import { seesWhole } from '../../access';
+import type { QueryContext } from '../../core/context';
+import { sealing, type ReadDb } from '../../db';
 import type { BaseJudge } from './base-judge';
 import { candidatesFor, holdersNow } from './candidates';
 import { knownParties, textsOf, type KnownParty } from './identity-facts';
@@ -34,7 +35,7 @@ export function findMatches({ db, base }: Asked, identity: Identity, itself: str
 }
 
 /** The same forms in which parties are stored. Whoever may not see a value whole learns nothing by typing it, not even that it is known. */
-export function probeIdentity(probe: DuplicateProbe, actor: Actor, country: string): Identity {
+export function probeIdentity({ db, actor }: QueryContext, probe: DuplicateProbe, country: string): Identity {
   const normals = (kind: 'phone' | 'email'): string[] =>
     probe.contactPoints
       .filter((point) => point.kind === kind)
@@ -51,7 +52,7 @@ export function probeIdentity(probe: DuplicateProbe, actor: Actor, country: stri
     identifiers: seesWhole(actor, 'identifier', 'value')
       ? probe.identifiers.map(({ scheme, value }) => ({
           scheme,
-          normal: checkIdentifier(scheme, value).normalised,
+          normal: sealing.tokens(db, 'identifier.value')(checkIdentifier(scheme, value).normalised),
         }))
       : [],
   });

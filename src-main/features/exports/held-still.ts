@@ -26,7 +26,7 @@ export async function heldStill<T>(
   asker: Asker,
   work: (still: StillThread) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
-  const opened = openDatabase({ file: thread.databaseFile, key: thread.key, mode: 'reader' });
+  const opened = openDatabase({ file: thread.databaseFile, key: thread.key, mode: 'reader', sealing: thread.sealing });
   if (!opened.ok)
     throw Object.assign(new Error(`an export cannot open the base: ${opened.error.code}`), {
       code: opened.error.code,
@@ -41,6 +41,7 @@ export async function heldStill<T>(
     db: dressed(opened.value, actor, scopeFor(actor, 'exports.run')),
     databaseFile: thread.databaseFile,
     key: thread.key,
+    sealing: thread.sealing,
     progress: (progress) => thread.progress(progress),
     isCancelled: () => thread.isCancelled(),
   };

@@ -3,7 +3,7 @@
 
 import type { RecordDraft, Rejection } from '@shared/features/imports/mapping';
 import { PartyDraft } from '@shared/features/parties/party';
-import type { ReadDb } from '../../db';
+import { sealing, type ReadDb } from '../../db';
 import type { SourceRow } from '../../import';
 import { prepareParty } from '../parties';
 import type { StoredPlan } from './job';
@@ -57,12 +57,13 @@ export async function createRowPreparation(preparing: PreparingPlan, db: ReadDb)
 async function partyPreparation({ plan, options, recognising }: PreparingPlan, db: ReadDb): Promise<RowPreparation> {
   const read = await createPartyReader(plan, options);
   const recogniser = createRecogniser(db, recognising);
+  const stored = sealing.tokens(db, 'identifier.value');
   const partyOf = (source: SourceRow): RowOfParty | { row: number; refused: readonly Rejection[] } => {
     const { row } = source;
     const mapped = read(source);
     if (!mapped.ok) return { row, refused: mapped.error };
     const { organisation: employer, ...draft } = mapped.value;
-    const party = prepareParty(PartyDraft.parse(draft), options.country);
+    const party = prepareParty(PartyDraft.parse(draft), options.country, stored);
     return employer === undefined ? { row, party } : { row, party, employer };
   };
   return (sources, told) => {

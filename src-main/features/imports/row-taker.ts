@@ -2,6 +2,7 @@
 
 import { ownColumn, ownFamily } from '@shared/features/exports/own-sheet';
 import type { existingPolicies } from '@shared/features/imports/imports.contract';
+import { checkIdentifier } from '@shared/features/parties/identifiers';
 import type { Rejection } from '@shared/features/imports/mapping';
 import { err, ok, type Result } from '@shared/core/result';
 import { fold } from '@shared/text/fold';
@@ -57,7 +58,11 @@ export function createRowTaker(plan: StoredPlan, taking: Taking): RowTaker {
 const particularsOf = ({ party: { draft, points, identifiers } }: PartyOfRow): Particulars => ({
   externalKey: draft.externalKey ?? null,
   names: draft.names.map(({ text }) => text),
-  identifiers: draft.identifiers.map(({ scheme }, index) => ({ scheme, normal: identifiers[index] ?? '' })),
+  // Whoever was erased before the office sealed numbers is known by the number itself.
+  identifiers: draft.identifiers.flatMap(({ scheme, value }, index) => [
+    { scheme, normal: identifiers[index] ?? '' },
+    { scheme, normal: checkIdentifier(scheme, value).normalised },
+  ]),
   points,
 });
 

@@ -9,6 +9,7 @@ import type { Handlers } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { paperWays, uncarriedSlots } from '../../keys';
 import { selectUser } from '../users';
+import { classHandlers, type Classes } from './classes';
 import * as statements from './keys.sql';
 
 type Ops = (typeof keysContract)['operations'];
@@ -21,8 +22,9 @@ export interface Rotator {
   cancel(): void;
 }
 
-export function createKeysService(rotator: Rotator): Handlers<typeof keysContract> {
+export function createKeysService(rotator: Rotator, classes: Classes): Handlers<typeof keysContract> {
   return {
+    ...classHandlers(classes),
     status({ db }) {
       const uncarried = uncarriedSlots(rotator.folder);
       if (!uncarried.ok) return uncarried;

@@ -2,7 +2,7 @@
 
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
-import { compiled, statement, tables, type ChangeRow, type Tables, type WriteDb } from '../../db';
+import { compiled, sealing, sql, statement, tables, type ChangeRow, type Tables, type WriteDb } from '../../db';
 
 export function normaliseParts(db: WriteDb, changes: readonly ChangeRow[], country: string): void {
   const roles = new Set<string>();
@@ -33,8 +33,9 @@ function normaliseIdentifier(db: WriteDb, id: string): void {
   const identifier = db.first(selectIdentifier({ id }));
   if (identifier === undefined) return;
   const { normalised } = checkIdentifier(identifier.scheme, identifier.value);
-  if (normalised !== identifier.normal) {
-    db.run(compiled(tables.updateTable('identifier').set({ normal: normalised }).where('id', '=', id)));
+  const normal = sealing.tokens(db, 'identifier.value')(normalised);
+  if (normal !== identifier.normal) {
+    db.run(compiled(tables.updateTable('identifier').set({ normal }).where('id', '=', id)));
   }
 }
 
@@ -51,8 +52,11 @@ const roleOf = (change: ChangeRow): string =>
 const selectPoint = statement<{ id: string }, Tables['contact_point']>((arg) =>
   tables.selectFrom('contact_point').selectAll().where('id', '=', arg('id')),
 );
-const selectIdentifier = statement<{ id: string }, Tables['identifier']>((arg) =>
-  tables.selectFrom('identifier').selectAll().where('id', '=', arg('id')),
+const selectIdentifier = statement<{ id: string }, Pick<Tables['identifier'], 'scheme' | 'value' | 'normal'>>((arg) =>
+  tables
+    .selectFrom('identifier')
+    .select(['scheme', 'normal', sealing.opened('identifier.value', sql.ref('id'), sql.ref('value')).as('value')])
+    .where('id', '=', arg('id')),
 );
 /** "Current" is the last event: by time, then by the order in which events were made. */
 const selectLastStage = statement<{ role: string }, Pick<Tables['role_stage_event'], 'to_stage'>>((arg) =>

@@ -1,6 +1,6 @@
 // Statements on a party's own row and on the parts that belong to it.
 
-import { statement, tables, type Tables } from '../../db';
+import { sealing, statement, tables, type Tables } from '../../db';
 
 export type PartyRowOf = Tables['party'];
 
@@ -168,10 +168,10 @@ export const insertIdentifier = statement<Tables['identifier']>((arg) =>
     id: arg('id'),
     party_id: arg('party_id'),
     scheme: arg('scheme'),
-    value: arg('value'),
+    value: sealing.sealed('identifier.value', arg('id'), arg('value')),
     issuer: arg('issuer'),
     expires_on: arg('expires_on'),
-    normal: arg('normal'),
+    normal: sealing.token('identifier.value', arg('normal')),
   }),
 );
 

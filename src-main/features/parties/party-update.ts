@@ -1,11 +1,12 @@
 // Changes a party: its own fields, and parts that are put (changed or added) or removed.
 
+import { entityOf } from '@shared/catalogue';
 import { normalContactPoint } from '@shared/features/parties/contact-point';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import { ContactPointDraft, IdentifierDraft, type PartyPatch } from '@shared/features/parties/party';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import type { CommandContext } from '../../core/context';
-import { compiled, tables, type Query, type ReadDb, type Tables } from '../../db';
+import { compiled, sealing, sql, tables, type Query, type ReadDb, type Tables } from '../../db';
 import { siteCountry } from '../settings';
 import { selectUserExists } from '../users';
 import { cleanOptional } from './prepared-party';
@@ -97,8 +98,10 @@ function putPart(
   if (part.id === undefined) {
     const required = columnsOfPart(table, { ...defaults[table], ...part });
     const position = db.first<{ next: number }>(nextPosition(table, partyId))?.next ?? 0;
-    const row = { ...required, id: ids(), party_id: partyId, ...(hasPosition.has(table) ? { position } : {}) };
-    db.run(compiled(tables.insertInto(table).values({ ...row, ...normalOf(db, table, part) } as never)));
+    const id = ids();
+    const row = { ...required, id, party_id: partyId, ...(hasPosition.has(table) ? { position } : {}) };
+    const values = sealedIn(table, id, { ...row, ...normalOf(db, table, part) });
+    db.run(compiled(tables.insertInto(table).values(values as never)));
     return ok(undefined);
   }
   const mine = tables.selectFrom(table).select('id').where('id', '=', part.id).where('party_id', '=', partyId);
@@ -108,7 +111,7 @@ function putPart(
       compiled(
         tables
           .updateTable(table)
-          .set(columns as never)
+          .set(sealedIn(table, part.id, columns) as never)
           .where('id', '=', part.id),
       ),
     );
@@ -129,7 +132,21 @@ function normalOf(db: ReadDb, table: PartTable, part: Part): { normal?: string }
     scheme: part['scheme'],
     value: part['value'],
   });
-  return { normal: checkIdentifier(identifier.scheme, identifier.value).normalised };
+  const { normalised } = checkIdentifier(identifier.scheme, identifier.value);
+  return { normal: sealing.tokens(db, 'identifier.value')(normalised) };
+}
+
+/** As it is stored: sealed where the office seals what is typed here. */
+function sealedIn(table: PartTable, id: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = entityOf(table).fields;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      fields[name]?.sealable === undefined
+        ? value
+        : sealing.sealed(`${table}.${name}`, sql.val(id), sql.val(value as string)),
+    ]),
+  );
 }
 
 const hasPosition: ReadonlySet<PartTable> = new Set(['party_name', 'contact_point', 'address']);

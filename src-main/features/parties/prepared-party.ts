@@ -24,8 +24,12 @@ export function cleanOptional(text: string | null | undefined): string | null {
   return clean === '' ? null : clean;
 }
 
-/** `country` (ISO 3166-1 alpha-2) is the site's. */
-export function prepareParty(draft: PartyDraft, country: string): PreparedParty {
+/** `country` (ISO 3166-1 alpha-2) is the site's; `stored` makes of a comparable number what it is stored as. */
+export function prepareParty(
+  draft: PartyDraft,
+  country: string,
+  stored: (normal: string) => string = (normal) => normal,
+): PreparedParty {
   const names = draft.names.map((name) => ({ ...name, text: cleanOptional(name.text) ?? name.text }));
   const cleaned = { ...draft, names };
   const points = draft.contactPoints.map(({ kind, value }) => normalContactPoint(kind, value, country));
@@ -33,7 +37,7 @@ export function prepareParty(draft: PartyDraft, country: string): PreparedParty 
   return {
     draft: cleaned,
     points: points.map((point) => point.normal),
-    identifiers: draft.identifiers.map(({ scheme, value }) => checkIdentifier(scheme, value).normalised),
+    identifiers: draft.identifiers.map(({ scheme, value }) => stored(checkIdentifier(scheme, value).normalised)),
     derived: deriveParty(cleaned),
     document: partyDocument({
       kind: draft.kind,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Page, PageTitle, useT } from '../../ui';
 import { RecoveryCodeDialog, RecoveryPanel } from '../recovery';
 import { KeyPanel } from './KeyPanel';
+import { SealingPanel } from './SealingPanel';
 
 export function KeysPage(): ReactNode {
   const t = useT();
@@ -24,6 +25,7 @@ export function KeysPage(): ReactNode {
     <Page narrow>
       <PageTitle detail={t('rotation.lead')}>{t('common.page-keys')}</PageTitle>
       <KeyPanel changes={changes} onRotated={noteRenewal} />
+      <SealingPanel />
       <RecoveryPanel key={renewals} onRenewCode={() => setRenewing(true)} onChange={noteChange} />
       {renewing && <RecoveryCodeDialog onClose={closeCode} />}
     </Page>

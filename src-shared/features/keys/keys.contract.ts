@@ -1,7 +1,9 @@
 // The key that the whole base is encrypted with: since when it is in use, whether it should be changed, and changing it.
 
 import { z } from 'zod';
+import { keyClasses, sealableFields } from '../../catalogue';
 import { action, defineContract, query } from '../../core/contract';
+import { Id } from '../../core/ids';
 import { Instant } from '../../core/schemas';
 import { Passphrase } from '../recovery/proof';
 
@@ -12,6 +14,19 @@ export const Uncarried = z.object({
   cards: z.array(z.string()),
   others: z.number().int(),
 });
+
+const SealableField = z.enum(sealableFields.map(({ key }) => key));
+export const sealStates = ['open', 'sealing', 'sealed', 'unsealing'] as const;
+
+const keyringErrors = [
+  'keys.keyring-altered',
+  'keys.keyring-damaged',
+  'keys.keyring-missing',
+  'keys.keyring-newer',
+] as const;
+const changeErrors = ['keys.class-not-held', 'files.disk-full', 'files.read-only', 'files.io'] as const;
+/** Of the job that brings what is stored in line with what was chosen. */
+export const resealErrors = ['door.sealed'] as const;
 
 export const keysContract = defineContract('keys', {
   status: query({
@@ -59,6 +74,64 @@ export const keysContract = defineContract('keys', {
       'files.read-only',
       'files.io',
     ],
+  }),
+  /** Which fields are sealed, and who has the keys of their classes. */
+  classes: query({
+    permission: 'base.manage',
+    whole: true,
+    input: z.strictObject({}),
+    output: z.object({
+      fields: z.array(
+        z.object({
+          field: SealableField,
+          class: z.enum(keyClasses),
+          state: z.enum(sealStates),
+          /** Values there are, and how many of them are sealed. */
+          values: z.number().int(),
+          sealed: z.number().int(),
+        }),
+      ),
+      classes: z.array(
+        z.object({
+          class: z.enum(keyClasses),
+          version: z.number().int(),
+          createdAt: Instant,
+          /** Whoever asks has it. */
+          isHeld: z.boolean(),
+          /** People whose role needs it; who waits gets it when somebody who has it is signed in. */
+          holders: z.array(z.object({ userId: z.string(), name: z.string(), waits: z.boolean() })),
+          /** People whose role shows them nothing of what is sealed under it. */
+          without: z.array(z.string()),
+          /** Codes and sets of cards, and age keys, that open it as well. */
+          papers: z.number().int(),
+          escrows: z.number().int(),
+        }),
+      ),
+    }),
+    errors: keyringErrors,
+  }),
+  /** Seals a field from now on; the job seals what is there already. */
+  seal: action({
+    permission: 'base.manage',
+    approval: { rule: 'rights', exactly: ({ field }) => ({ field }) },
+    input: z.strictObject({ field: SealableField }),
+    output: z.object({ jobId: Id }),
+    errors: [...keyringErrors, ...changeErrors],
+  }),
+  unseal: action({
+    permission: 'base.manage',
+    approval: { rule: 'rights', exactly: ({ field }) => ({ field }) },
+    input: z.strictObject({ field: SealableField }),
+    output: z.object({ jobId: Id }),
+    errors: [...keyringErrors, ...changeErrors],
+  }),
+  /** A new key for a class: whoever had the one before and has it no more reads nothing that is written from now on. */
+  renewClass: action({
+    permission: 'base.manage',
+    approval: { rule: 'keys', exactly: (input) => input },
+    input: z.strictObject({ class: z.enum(keyClasses) }),
+    output: z.object({ jobId: Id }),
+    errors: [...keyringErrors, ...changeErrors],
   }),
   /** Ends a change of the key that still may end: the base is then as it was. */
   cancelRotation: action({

@@ -1,7 +1,16 @@
 // What a role may do, for whose parties, and what it sees of each field. Pure: the same for editor, engine and oracle.
 
 import { z } from 'zod';
-import { catalogue, entityOf, partyKinds, roleTypes, type Entity, type Field } from '../../catalogue';
+import {
+  catalogue,
+  entityOf,
+  partyKinds,
+  roleTypes,
+  sealableFields,
+  type Entity,
+  type Field,
+  type KeyClass,
+} from '../../catalogue';
 import { permissions, scopedPermissions, type Permission } from '../../core/permissions';
 import { Id } from '../../core/ids';
 import { LanguageCode } from '../../core/schemas';
@@ -125,6 +134,14 @@ export function isMaskedField(policy: RolePolicy, key: FieldKey): boolean {
   const [entity, name] = key.split('.') as [string, string];
   return ruleFor(policy, entityOf(entity), name) !== undefined;
 }
+
+/** Whether a role is shown anything of a field of a class, of any party: it cannot be shown without the key of that class. */
+export const needsKeyOf = (policy: RolePolicy, wanted: KeyClass): boolean =>
+  sealableFields.some((field) => {
+    const [entity, name] = field.key.split('.') as [string, string];
+    const rule = ruleFor(policy, entityOf(entity), name);
+    return field.class === wanted && (rule === undefined || rule.mask !== 'hidden' || rule.unless !== undefined);
+  });
 
 /** Whether a policy gives nothing that another one does not: every permission for no wider a scope, and no field shown more of. */
 export function isWithin(policy: RolePolicy, other: RolePolicy): boolean {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { databaseKey } from '../../../src-main/keys';
 import { code, ended, openEngine, passphrase, value } from '../../support/open-engine';
-import { plainLog, plainPages } from './support/pages';
+import { plainLog, plainPages } from '../../support/pages';
 
 const opening = { login: 'amal', passphrase };
 const support = (file: string): string => resolve(import.meta.dirname, '../../support', file);

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { databaseKey, deriveSubjectKeysKey } from '../../../src-main/keys';
+import { databaseKey } from '../../../src-main/keys';
 import { code, ended, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 import { tryFile } from '../imports/support/bring';
-import { filesBelow, plainLog, plainPages } from './support/pages';
+import { filesBelow, readableIn } from '../../support/pages';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -182,24 +182,6 @@ async function fillOffice(test: TestEngine) {
 
 const keyOf = (test: TestEngine): Buffer => Buffer.from(databaseKey(test.engine.base()!.unlocked.secret));
 
-/** Where any of the texts can be read by whoever has the key: pages, logs, keys, and every file of the folder as it lies. */
-function hits(folder: string, key: Buffer, texts: readonly string[]): string[] {
-  const found: string[] = [];
-  const look = (where: string, bytes: Buffer): void => {
-    for (const text of texts) if (bytes.includes(Buffer.from(text))) found.push(`${where}: ${text}`);
-  };
-  const data = key.subarray(0, 32);
-  const ofKeys = Buffer.from(deriveSubjectKeysKey(key)).subarray(0, 32);
-  for (const path of filesBelow(folder)) {
-    const name = path.slice(folder.length + 1);
-    look(`${name} as it lies`, readFileSync(path));
-    const secret = /keys\.db/.test(name) ? ofKeys : data;
-    if (name.endsWith('.db')) look(name, plainPages(path, secret));
-    if (name.endsWith('.db-wal')) look(name, plainLog(path, secret));
-  }
-  return found;
-}
-
 const texts = [...Object.values(secrets), 'القنفذاني', 'qunfudhani', 'الطرنيبي', '966507778123', 'النخاميه', 'zubayda'];
 
 describe('erasing a person', () => {
@@ -207,7 +189,7 @@ describe('erasing a person', () => {
     const test = await engine();
     const office = await fillOffice(test);
     const key = keyOf(test);
-    const before = hits(test.folder, key, texts);
+    const before = readableIn(test.folder, key, texts);
     for (const text of ['زبيدة القنفذاني', secrets.body, secrets.undoneNote, 'القنفذاني'])
       expect(
         before.some((hit) => hit.endsWith(text)),
@@ -216,7 +198,7 @@ describe('erasing a person', () => {
     const plan = value(await test.client.privacy.plan({ partyId: office.gone }));
     expect(plan).toMatchObject({ records: 2, mode: 'erase', holds: [], keeps: [], activities: { shared: 1 } });
     const { erasureId } = await erase(test, office.gone);
-    expect(hits(test.folder, key, texts)).toEqual([]);
+    expect(readableIn(test.folder, key, texts)).toEqual([]);
     expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
     expect(value(await test.client.privacy.certificate({ id: erasureId }))).toMatchObject({
       mode: 'erase',
@@ -224,7 +206,7 @@ describe('erasing a person', () => {
     });
     const target = newFolder();
     const copy = await backUp(test, target);
-    expect(hits(copy, key, texts)).toEqual([]);
+    expect(readableIn(copy, key, texts)).toEqual([]);
     const hind = value(await test.client.parties.get({ id: office.other }));
     expect(hind.displayName).toBe('هند الصالح');
     expect(value(await test.client.parties.cluster({ id: office.other })).members.length).toBe(2);
@@ -248,7 +230,7 @@ it('leaves nothing between the rows of a base of many pages either', async () =>
   value(await test.client.base.generate({ parties: 300, activities: 1_000, seed: 7 } as never));
   await erase(test, office.gone);
   const rare = texts.filter((text) => text !== 'zubayda');
-  expect(hits(test.folder, keyOf(test), rare)).toEqual([]);
+  expect(readableIn(test.folder, keyOf(test), rare)).toEqual([]);
   expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
 });
 
@@ -259,7 +241,7 @@ describe('an older backup', () => {
     const key = keyOf(test);
     const target = newFolder();
     const old = await backUp(test, target);
-    expect(hits(old, key, ['زبيدة القنفذاني']).length).toBeGreaterThan(0);
+    expect(readableIn(old, key, ['زبيدة القنفذاني']).length).toBeGreaterThan(0);
     await erase(test, office.gone);
     expect(value(await test.client.backups.open({ folder: old, ...opening }))).toMatchObject({ erasures: 1 });
     // The next backup to the same place tells the older ones.
@@ -269,7 +251,7 @@ describe('an older backup', () => {
     const fresh = await engine({ folder: newFolder(), create: false });
     expect(value(await fresh.client.backups.open({ folder: old, ...opening }))).toMatchObject({ erasures: 1 });
     expect(value(await fresh.client.backups.restore({ folder: old, ...opening }))).toMatchObject({ erased: 1 });
-    expect(hits(fresh.folder, key, texts)).toEqual([]);
+    expect(readableIn(fresh.folder, key, texts)).toEqual([]);
     value(await fresh.client.session.unlock(opening));
     expect(await everything(fresh)).toContain('هند الصالح');
     expect(await everything(fresh)).not.toContain('زبيدة');
@@ -291,7 +273,7 @@ describe('an older backup', () => {
     });
     const now = filesBelow(test.folder).filter((path) => !path.includes('/kept-'));
     expect(now.length).toBeGreaterThan(0);
-    expect(hits(test.folder, key, texts).filter((hit) => !hit.startsWith('kept-'))).toEqual([]);
+    expect(readableIn(test.folder, key, texts).filter((hit) => !hit.startsWith('kept-'))).toEqual([]);
     value(await test.client.session.unlock(opening));
     expect(await everything(test)).not.toContain('زبيدة');
     expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
@@ -304,9 +286,9 @@ describe('an older backup', () => {
     const old = await backUp(test, newFolder());
     value(await test.client.backups.restore({ folder: old, ...opening }));
     value(await test.client.session.unlock(opening));
-    expect(hits(test.folder, key, ['زبيدة القنفذاني']).some((hit) => hit.startsWith('kept-'))).toBe(true);
+    expect(readableIn(test.folder, key, ['زبيدة القنفذاني']).some((hit) => hit.startsWith('kept-'))).toBe(true);
     await erase(test, office.gone);
-    expect(hits(test.folder, key, texts)).toEqual([]);
+    expect(readableIn(test.folder, key, texts)).toEqual([]);
   });
 });
 
@@ -332,7 +314,7 @@ describe('an erasure', () => {
     value(await test.client.session.lock({}));
     value(await test.client.session.unlock(opening));
     expect(code(await test.client.parties.get({ id: office.gone }))).toBe('parties.not-found');
-    expect(hits(test.folder, key, texts)).toEqual([]);
+    expect(readableIn(test.folder, key, texts)).toEqual([]);
     expect(value(await test.client.base.verify({}))).toMatchObject({ sound: true, findings: [] });
   });
 
@@ -373,7 +355,7 @@ describe('an erasure', () => {
     const key = keyOf(test);
     const { jobId } = value(await test.client.privacy.execute({ partyId: office.gone, mode: 'pseudonymise' }));
     expect(await ended(test, jobId)).toMatchObject({ state: 'done', result: { mode: 'pseudonymise' } });
-    expect(hits(test.folder, key, texts)).toEqual([]);
+    expect(readableIn(test.folder, key, texts)).toEqual([]);
     const kept = value(await test.client.parties.get({ id: office.gone }));
     expect(kept.displayName).toMatch(/^№ [0-9A-F]{8}$/);
     expect(kept.roles.map(({ type }) => type)).toEqual(['patient']);

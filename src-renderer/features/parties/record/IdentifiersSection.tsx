@@ -3,7 +3,7 @@
 import { identifierEntity } from '@shared/catalogue';
 import { checkIdentifier } from '@shared/features/parties/identifiers';
 import type { PartyRecord } from '@shared/features/parties/party';
-import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconEyeOff, IconHelp, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import {
@@ -18,6 +18,7 @@ import {
   useNow,
   useT,
 } from '../../../ui';
+import { useSession } from '../../../api';
 import { useDistinct } from '../merge/origins';
 import { CopyButton } from './ContactValue';
 import { isYear } from './next-occasion';
@@ -59,9 +60,7 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
             <Phone value={format.digits(value.text)} />
           </CopyButton>
         )}
-        {value.masked && (
-          <IconEyeOff size="0.9rem" className={styles.maskMark} role="img" aria-label={t('record.masked')} />
-        )}
+        {value.masked && <HiddenMark />}
         {!value.masked && <Verdict verdict={identifier.verdict} />}
       </span>
       <span className={styles.quiet}>{t.any(`catalogue.identifier.scheme.${identifier.scheme}`)}</span>
@@ -83,6 +82,19 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
         </span>
       )}
     </>
+  );
+}
+
+/** Why a number is not shown: hidden by the role, or sealed under a key that its people do not have. */
+function HiddenMark(): ReactNode {
+  const t = useT();
+  const isSealed = useSession().sealed.includes('identifier.value');
+  const Icon = isSealed ? IconLock : IconEyeOff;
+  const why = isSealed ? t('sealing.record') : t('record.masked');
+  return (
+    <span title={why} className={styles.maskMark}>
+      <Icon size="0.9rem" role="img" aria-label={why} />
+    </span>
   );
 }
 

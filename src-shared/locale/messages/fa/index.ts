@@ -25,6 +25,7 @@ import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
 import rotation from './rotation.json';
+import sealing from './sealing.json';
 import recovery from './recovery.json';
 import exporting from './exports.json';
 import relationships from './relationships.json';
@@ -67,6 +68,7 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...jobs,
   ...backups,
   ...rotation,
+  ...sealing,
   ...recovery,
   ...exporting,
   ...relationships,

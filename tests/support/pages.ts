@@ -2,6 +2,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { deriveSubjectKeysKey } from '../../src-main/keys';
 
 const PAGE = 4096;
 /** Initialisation vector and seal at the end of each page. */
@@ -44,4 +45,22 @@ export function filesBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : statSync(path).isFile() ? [path] : [];
   });
+}
+
+/** Where any of the texts can be read by whoever has the key: pages, logs, keys, and every file of the folder as it lies. */
+export function readableIn(folder: string, key: Buffer, texts: readonly string[]): string[] {
+  const found: string[] = [];
+  const look = (where: string, bytes: Buffer): void => {
+    for (const text of texts) if (bytes.includes(Buffer.from(text))) found.push(`${where}: ${text}`);
+  };
+  const data = key.subarray(0, 32);
+  const ofKeys = Buffer.from(deriveSubjectKeysKey(key)).subarray(0, 32);
+  for (const path of filesBelow(folder)) {
+    const name = path.slice(folder.length + 1);
+    look(`${name} as it lies`, readFileSync(path));
+    const secret = /keys\.db/.test(name) ? ofKeys : data;
+    if (name.endsWith('.db')) look(name, plainPages(path, secret));
+    if (name.endsWith('.db-wal')) look(name, plainLog(path, secret));
+  }
+  return found;
 }
