@@ -6,6 +6,7 @@ import { approvals } from './local/0020-approvals';
 import { attachments } from './local/0010-attachments';
 import { activities } from './local/0003-activities';
 import { erasure } from './local/0019-erasure';
+import { deals } from './local/0022-deals';
 import { duplicates } from './local/0007-duplicates';
 import { audit } from './local/0014-audit';
 import { backups } from './local/0008-backups';
@@ -49,4 +50,5 @@ export const localMigrations: readonly Migration[] = [
   erasure,
   approvals,
   exportRecipients,
+  deals,
 ];

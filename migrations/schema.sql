@@ -407,6 +407,42 @@ CREATE TABLE export_recipient (
   id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, added_by TEXT NOT NULL, added_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE pipeline (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, currency TEXT NOT NULL, position INTEGER NOT NULL,
+  active INTEGER NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pipeline_stage (
+  id TEXT PRIMARY KEY NOT NULL, pipeline_id TEXT NOT NULL, names TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+  odds INTEGER NOT NULL, rot_days INTEGER, needs TEXT NOT NULL, criteria TEXT NOT NULL, active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE loss_reason (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, position INTEGER NOT NULL, active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE deal (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, pipeline_id TEXT NOT NULL, title TEXT NOT NULL,
+  amount INTEGER, currency TEXT NOT NULL, expected_on TEXT, category TEXT NOT NULL, owner_id TEXT,
+  next_step TEXT, note TEXT, external_key TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL, deleted_at INTEGER,
+  stage_id TEXT NOT NULL, state TEXT NOT NULL, stage_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE deal_party (
+  id TEXT PRIMARY KEY NOT NULL, deal_id TEXT NOT NULL, party_id TEXT NOT NULL, role TEXT NOT NULL,
+  influence INTEGER, attitude TEXT, note TEXT
+) STRICT;
+
+CREATE TABLE deal_stage_event (
+  id TEXT PRIMARY KEY NOT NULL, deal_id TEXT NOT NULL, party_id TEXT NOT NULL, from_stage_id TEXT, to_stage_id TEXT NOT NULL,
+  at INTEGER NOT NULL, by_id TEXT NOT NULL, loss_reason_id TEXT, reason TEXT, amount INTEGER, currency TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE deal_pause (
+  id TEXT PRIMARY KEY NOT NULL, deal_id TEXT NOT NULL, party_id TEXT NOT NULL, from_at INTEGER NOT NULL, to_at INTEGER,
+  reason TEXT, by_id TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -595,6 +631,35 @@ CREATE INDEX approval_by_operation ON approval_event (operation_id) WHERE operat
 
 CREATE INDEX operation_export ON operation (seq)
 WHERE command in ('exports.make', 'exports.makeExit', 'privacy.accessPack');
+
+CREATE INDEX pipeline_stage_by_pipeline ON pipeline_stage (pipeline_id, position);
+
+CREATE INDEX deal_by_party ON deal (party_id, created_at);
+
+CREATE INDEX deal_by_stage ON deal (stage_id, expected_on, id, currency, amount, owner_id, party_id, category)
+WHERE deleted_at IS NULL;
+
+CREATE INDEX deal_by_expected ON deal (state, expected_on, id, pipeline_id, owner_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX deal_by_created ON deal (state, created_at, id, pipeline_id, owner_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX deal_by_amount ON deal (state, amount, id, pipeline_id, owner_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX deal_by_stage_time ON deal (state, stage_at, id, pipeline_id, owner_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX deal_by_key ON deal (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX deal_party_by_deal ON deal_party (deal_id);
+
+CREATE INDEX deal_party_by_party ON deal_party (party_id);
+
+CREATE INDEX deal_stage_event_by_deal ON deal_stage_event (deal_id, at, id);
+
+CREATE INDEX deal_stage_event_by_party ON deal_stage_event (party_id);
+
+CREATE INDEX deal_pause_by_deal ON deal_pause (deal_id, from_at);
+
+CREATE INDEX deal_pause_by_party ON deal_pause (party_id);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1082,6 +1147,125 @@ CREATE TRIGGER capture_activity_party_delete AFTER DELETE ON activity_party  BEG
 END;
 
 CREATE TRIGGER capture_activity_party_id BEFORE UPDATE OF id ON activity_party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_pipeline_insert AFTER INSERT ON pipeline  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'currency', NEW.currency, 'position', NEW.position, 'active', NEW.active, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_update AFTER UPDATE OF names, currency, position, active, created_at ON pipeline WHEN OLD.names IS NOT NEW.names OR OLD.currency IS NOT NEW.currency OR OLD.position IS NOT NEW.position OR OLD.active IS NOT NEW.active OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_delete AFTER DELETE ON pipeline  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'currency', OLD.currency, 'position', OLD.position, 'active', OLD.active, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_id BEFORE UPDATE OF id ON pipeline BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_pipeline_stage_insert AFTER INSERT ON pipeline_stage  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline_stage', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('pipeline_id', NEW.pipeline_id, 'names', NEW.names, 'kind', NEW.kind, 'position', NEW.position, 'odds', NEW.odds, 'rot_days', NEW.rot_days, 'needs', NEW.needs, 'criteria', NEW.criteria, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_stage_update AFTER UPDATE OF pipeline_id, names, kind, position, odds, rot_days, needs, criteria, active ON pipeline_stage WHEN OLD.pipeline_id IS NOT NEW.pipeline_id OR OLD.names IS NOT NEW.names OR OLD.kind IS NOT NEW.kind OR OLD.position IS NOT NEW.position OR OLD.odds IS NOT NEW.odds OR OLD.rot_days IS NOT NEW.rot_days OR OLD.needs IS NOT NEW.needs OR OLD.criteria IS NOT NEW.criteria OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline_stage', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'odds' AS k, OLD.odds AS old, NEW.odds AS new UNION ALL SELECT 'rot_days' AS k, OLD.rot_days AS old, NEW.rot_days AS new UNION ALL SELECT 'needs' AS k, OLD.needs AS old, NEW.needs AS new UNION ALL SELECT 'criteria' AS k, OLD.criteria AS old, NEW.criteria AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'odds' AS k, OLD.odds AS old, NEW.odds AS new UNION ALL SELECT 'rot_days' AS k, OLD.rot_days AS old, NEW.rot_days AS new UNION ALL SELECT 'needs' AS k, OLD.needs AS old, NEW.needs AS new UNION ALL SELECT 'criteria' AS k, OLD.criteria AS old, NEW.criteria AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_stage_delete AFTER DELETE ON pipeline_stage  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'pipeline_stage', OLD.id, NULL, 'delete', json_patch('{}', json_object('pipeline_id', OLD.pipeline_id, 'names', OLD.names, 'kind', OLD.kind, 'position', OLD.position, 'odds', OLD.odds, 'rot_days', OLD.rot_days, 'needs', OLD.needs, 'criteria', OLD.criteria, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_pipeline_stage_id BEFORE UPDATE OF id ON pipeline_stage BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_loss_reason_insert AFTER INSERT ON loss_reason  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'position', NEW.position, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_loss_reason_update AFTER UPDATE OF names, position, active ON loss_reason WHEN OLD.names IS NOT NEW.names OR OLD.position IS NOT NEW.position OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_loss_reason_delete AFTER DELETE ON loss_reason  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'position', OLD.position, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_loss_reason_id BEFORE UPDATE OF id ON loss_reason BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_deal_insert AFTER INSERT ON deal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'pipeline_id', NEW.pipeline_id, 'title', NEW.title, 'amount', NEW.amount, 'currency', NEW.currency, 'expected_on', NEW.expected_on, 'category', NEW.category, 'owner_id', NEW.owner_id, 'next_step', NEW.next_step, 'note', NEW.note, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_update AFTER UPDATE OF party_id, pipeline_id, title, amount, currency, expected_on, category, owner_id, next_step, note, external_key, created_at, created_by, deleted_at ON deal WHEN OLD.party_id IS NOT NEW.party_id OR OLD.pipeline_id IS NOT NEW.pipeline_id OR OLD.title IS NOT NEW.title OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency OR OLD.expected_on IS NOT NEW.expected_on OR OLD.category IS NOT NEW.category OR OLD.owner_id IS NOT NEW.owner_id OR OLD.next_step IS NOT NEW.next_step OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_delete AFTER DELETE ON deal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'pipeline_id', OLD.pipeline_id, 'title', OLD.title, 'amount', OLD.amount, 'currency', OLD.currency, 'expected_on', OLD.expected_on, 'category', OLD.category, 'owner_id', OLD.owner_id, 'next_step', OLD.next_step, 'note', OLD.note, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_id BEFORE UPDATE OF id ON deal BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_deal_party_insert AFTER INSERT ON deal_party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_party', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('deal_id', NEW.deal_id, 'party_id', NEW.party_id, 'role', NEW.role, 'influence', NEW.influence, 'attitude', NEW.attitude, 'note', NEW.note)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_party_update AFTER UPDATE OF deal_id, party_id, role, influence, attitude, note ON deal_party WHEN OLD.deal_id IS NOT NEW.deal_id OR OLD.party_id IS NOT NEW.party_id OR OLD.role IS NOT NEW.role OR OLD.influence IS NOT NEW.influence OR OLD.attitude IS NOT NEW.attitude OR OLD.note IS NOT NEW.note BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_party', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'influence' AS k, OLD.influence AS old, NEW.influence AS new UNION ALL SELECT 'attitude' AS k, OLD.attitude AS old, NEW.attitude AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'influence' AS k, OLD.influence AS old, NEW.influence AS new UNION ALL SELECT 'attitude' AS k, OLD.attitude AS old, NEW.attitude AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_party_delete AFTER DELETE ON deal_party  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_party', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('deal_id', OLD.deal_id, 'party_id', OLD.party_id, 'role', OLD.role, 'influence', OLD.influence, 'attitude', OLD.attitude, 'note', OLD.note)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_party_id BEFORE UPDATE OF id ON deal_party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_deal_stage_event_insert AFTER INSERT ON deal_stage_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_stage_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('deal_id', NEW.deal_id, 'party_id', NEW.party_id, 'from_stage_id', NEW.from_stage_id, 'to_stage_id', NEW.to_stage_id, 'at', NEW.at, 'by_id', NEW.by_id, 'loss_reason_id', NEW.loss_reason_id, 'reason', NEW.reason, 'amount', NEW.amount, 'currency', NEW.currency)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_stage_event_update AFTER UPDATE OF deal_id, party_id, from_stage_id, to_stage_id, at, by_id, loss_reason_id, reason, amount, currency ON deal_stage_event WHEN OLD.deal_id IS NOT NEW.deal_id OR OLD.party_id IS NOT NEW.party_id OR OLD.from_stage_id IS NOT NEW.from_stage_id OR OLD.to_stage_id IS NOT NEW.to_stage_id OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.loss_reason_id IS NOT NEW.loss_reason_id OR OLD.reason IS NOT NEW.reason OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_stage_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'from_stage_id' AS k, OLD.from_stage_id AS old, NEW.from_stage_id AS new UNION ALL SELECT 'to_stage_id' AS k, OLD.to_stage_id AS old, NEW.to_stage_id AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'loss_reason_id' AS k, OLD.loss_reason_id AS old, NEW.loss_reason_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'from_stage_id' AS k, OLD.from_stage_id AS old, NEW.from_stage_id AS new UNION ALL SELECT 'to_stage_id' AS k, OLD.to_stage_id AS old, NEW.to_stage_id AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'loss_reason_id' AS k, OLD.loss_reason_id AS old, NEW.loss_reason_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_stage_event_delete AFTER DELETE ON deal_stage_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_stage_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('deal_id', OLD.deal_id, 'party_id', OLD.party_id, 'from_stage_id', OLD.from_stage_id, 'to_stage_id', OLD.to_stage_id, 'at', OLD.at, 'by_id', OLD.by_id, 'loss_reason_id', OLD.loss_reason_id, 'reason', OLD.reason, 'amount', OLD.amount, 'currency', OLD.currency)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_stage_event_id BEFORE UPDATE OF id ON deal_stage_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_deal_pause_insert AFTER INSERT ON deal_pause  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_pause', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('deal_id', NEW.deal_id, 'party_id', NEW.party_id, 'from_at', NEW.from_at, 'to_at', NEW.to_at, 'reason', NEW.reason, 'by_id', NEW.by_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_pause_update AFTER UPDATE OF deal_id, party_id, from_at, to_at, reason, by_id ON deal_pause WHEN OLD.deal_id IS NOT NEW.deal_id OR OLD.party_id IS NOT NEW.party_id OR OLD.from_at IS NOT NEW.from_at OR OLD.to_at IS NOT NEW.to_at OR OLD.reason IS NOT NEW.reason OR OLD.by_id IS NOT NEW.by_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_pause', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'from_at' AS k, OLD.from_at AS old, NEW.from_at AS new UNION ALL SELECT 'to_at' AS k, OLD.to_at AS old, NEW.to_at AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'from_at' AS k, OLD.from_at AS old, NEW.from_at AS new UNION ALL SELECT 'to_at' AS k, OLD.to_at AS old, NEW.to_at AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_pause_delete AFTER DELETE ON deal_pause  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal_pause', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('deal_id', OLD.deal_id, 'party_id', OLD.party_id, 'from_at', OLD.from_at, 'to_at', OLD.to_at, 'reason', OLD.reason, 'by_id', OLD.by_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_pause_id BEFORE UPDATE OF id ON deal_pause BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_attachment_insert AFTER INSERT ON attachment  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

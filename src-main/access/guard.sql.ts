@@ -7,7 +7,7 @@ import { everything, ruleFor, type Scope } from '@shared/features/policy/policy'
 import type { RawBuilder } from 'kysely';
 import { compiled, sql, type ChangeRow, type Query, type ReadDb } from '../db';
 import { scopeFor, type Actor } from './actor';
-import { partyInScope, reachTables } from './scope-sql';
+import { partyInScope, peopleOf, reachTables } from './scope-sql';
 
 /** Thrown out of the unit of work, which rolls back; the door answers `door.out-of-reach`. */
 export class OutOfReach extends Error {
@@ -33,7 +33,7 @@ export function guardChanges(actor: Actor, changes: readonly ChangeRow[], before
     wanted.unmask(actor, change);
   }
   wanted.require(before);
-  wanted.requireActivities(before, scopeFor(actor, 'activities.write'));
+  wanted.requireSeen(before, (permission) => scopeFor(actor, permission));
 }
 
 interface Need {
@@ -50,8 +50,8 @@ interface Requirement extends Need {
 class Wanted {
   readonly #made: ReadonlySet<string>;
   readonly #requirements = new Map<string, Requirement>();
-  readonly #activities = new Set<string>();
-  readonly #written = new Set<string>();
+  /** Records beside parties that are changed or that something is hung on; `written` those that are changed. */
+  readonly #records = beside.map((kind) => ({ ...kind, named: new Set<string>(), written: new Set<string>() }));
 
   constructor(changes: readonly ChangeRow[]) {
     this.#made = new Set(changes.flatMap(({ action, record_id }) => (action === 'insert' ? [record_id] : [])));
@@ -67,11 +67,14 @@ class Wanted {
     for (const party of parties) if (!this.#made.has(party)) requirement.parties.add(party);
   }
 
-  /** Activities that are changed, and those that something is hung on. */
   see(change: ChangeRow): void {
-    const own = change.entity === 'activity' && change.action !== 'insert' ? [change.record_id] : [];
-    for (const id of own) this.#written.add(id);
-    for (const id of [...own, ...referencesTo('activity', change)]) if (!this.#made.has(id)) this.#activities.add(id);
+    for (const { entity, named, written } of this.#records) {
+      const own = change.entity === entity && change.action !== 'insert' ? [change.record_id] : [];
+      const hung = referencesTo(entity, change);
+      // What is part of a deal changes the deal; to hang a file on an activity is not to write it.
+      for (const id of entity === 'deal' ? [...own, ...hung] : own) if (!this.#made.has(id)) written.add(id);
+      for (const id of [...own, ...hung]) if (!this.#made.has(id)) named.add(id);
+    }
   }
 
   /** Who sees a field only in part cannot change it: they would overwrite what they have never read. */
@@ -94,18 +97,25 @@ class Wanted {
     }
   }
 
-  /** Whether the activities are seen, and those that are changed written by somebody within the scope. */
-  requireActivities(before: () => ReadDb, scope: Scope | undefined): void {
-    if (this.#activities.size === 0) return;
-    const ids = JSON.stringify([...this.#activities]);
-    refuseOutside(before(), activitiesOutside(ids, 'true'), { permission: 'activities.read' });
-    if (scope === 'all' || this.#written.size === 0) return;
-    const authors = scope === 'team' || scope === 'subtree' ? scope : 'own';
-    const within = `v.author_id in (select id from temp.${reachTables[authors]})`;
-    const query = activitiesOutside(JSON.stringify([...this.#written]), within);
-    refuseOutside(before(), query, { permission: 'activities.write' });
+  /** Whether they are seen, and those that are changed somebody's within the scope. */
+  requireSeen(before: () => ReadDb, scopeOf: (permission: Permission) => Scope | undefined): void {
+    for (const { entity, person, read, write, named, written } of this.#records) {
+      if (named.size > 0)
+        refuseOutside(before(), recordsOutside(entity, JSON.stringify([...named]), 'true'), { permission: read });
+      const scope = scopeOf(write);
+      if (scope === 'all' || scope === undefined || written.size === 0) continue;
+      const within = `v.${person} in (select id from temp.${reachTables[peopleOf(scope)]})`;
+      const query = recordsOutside(entity, JSON.stringify([...written]), within);
+      refuseOutside(before(), query, { permission: write });
+    }
   }
 }
+
+/** What has an owner or author of its own, whoever owns its party. */
+const beside = [
+  { entity: 'activity', person: 'author_id', read: 'activities.read', write: 'activities.write' },
+  { entity: 'deal', person: 'owner_id', read: 'deals.read', write: 'deals.write' },
+] as const;
 
 function refuseOutside(
   before: ReadDb,
@@ -120,16 +130,18 @@ const partiesOutside = (ids: string, condition: string): Query<{ outside: number
   compiled(sql<{ outside: number }>`select count(*) as outside from json_each(${ids}) wanted
     where not exists (select 1 from main.party p where p.id = wanted.value and ${sql.raw(condition)})`);
 
-/** Activities that the actor does not see, or that are not within a condition. */
-const activitiesOutside = (ids: string, condition: string): Query<{ outside: number }> =>
+/** Records that the actor does not see, or that are not within a condition. */
+const recordsOutside = (entity: 'activity' | 'deal', ids: string, condition: string): Query<{ outside: number }> =>
   compiled(sql<{ outside: number }>`select count(*) as outside from json_each(${ids}) wanted
-    where not exists (select 1 from activity v where v.id = wanted.value and ${sql.raw(condition)})`);
+    where not exists (select 1 from ${sql.table(entity)} v where v.id = wanted.value and ${sql.raw(condition)})`);
 
 const owning = new Set(['owner_id', 'unit_id']);
 
 /** The permission a change of the ledger needs; null for what is about no party, which the operation's own permission decides. */
 function permissionFor({ entity, action, new: now }: ChangeRow): Permission | null {
   if (entity === 'activity' || entity === 'activity_party') return 'activities.write';
+  if (entity === 'deal' && action === 'update' && 'owner_id' in rowOf(now)) return 'deals.assign';
+  if (isOfDeal(entity)) return 'deals.write';
   if (entity === 'party_link') return 'parties.merge';
   if (entity === 'consent_event') return 'consent.record';
   if (entity === 'authority' || entity === 'authority_question') return 'authority.grant';
@@ -143,9 +155,11 @@ function permissionFor({ entity, action, new: now }: ChangeRow): Permission | nu
   return fields.some((field) => owning.has(field)) ? 'parties.assign' : 'parties.write';
 }
 
-/** Whose record it is, for the permission itself. An activity is nobody's: its parties need only be seen. */
+const isOfDeal = (entity: string): boolean => entity === 'deal' || entityOf(entity).fields['deal_id'] !== undefined;
+
+/** Whose record it is, for the permission itself. An activity or a deal is no party's: its parties need only be seen. */
 function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): string[] {
-  if (entity === 'activity' || entity === 'activity_party') return [];
+  if (entity === 'activity' || entity === 'activity_party' || isOfDeal(entity)) return [];
   if (entity === 'party') return [record_id];
   const before = rowOf(old)['party_id'];
   const linked = entity === 'party_link' ? rowOf(now)['to_party_id'] : undefined;
@@ -153,7 +167,7 @@ function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): 
 }
 
 /** Records of another entity that a changed row points to, before and after. */
-function referencesTo(to: 'party' | 'activity', { entity, old, new: now }: ChangeRow): string[] {
+function referencesTo(to: 'party' | 'activity' | 'deal', { entity, old, new: now }: ChangeRow): string[] {
   const names = Object.entries(entityOf(entity).fields).flatMap(([name, field]) => (field.to === to ? [name] : []));
   if (names.length === 0) return [];
   return [rowOf(old), rowOf(now)].flatMap((row) =>

@@ -13,11 +13,16 @@ export const reachTables = {
   cities: 'reach_city',
 } as const;
 
-type Owners = 'own' | 'team' | 'subtree';
+/** Whose records a scope means, by the table of their ids. */
+export type People = 'own' | 'team' | 'subtree';
+
+/** Of what is not a party: a scope that is about parties means the person's own. */
+export const peopleOf = (scope: Exclude<Scope, 'all'>): People =>
+  scope === 'team' || scope === 'subtree' ? scope : 'own';
 
 /** What makes a party one of a scope: who owns it, and what else is enough. */
 interface Terms {
-  readonly owners: Owners;
+  readonly owners: People;
   /** Conditions on the party's row, each enough by itself. */
   readonly also: readonly string[];
 }
@@ -55,7 +60,7 @@ function rowInScope(scope: Scope | undefined, { row, id, root }: Holding): strin
   return `(${plain} OR (${row}.more_owners = 1 AND ${byRole(owners, id)}) OR (${row}.more_owners = 2 AND ${merged}))`;
 }
 
-const byRole = (owners: Owners, id: string): string =>
+const byRole = (owners: People, id: string): string =>
   `EXISTS (SELECT 1 FROM main.party_role r WHERE r.party_id = ${id}
     AND (${within('r.owner_id', owners)} OR ${within('r.deputy_id', owners)}))`;
 

@@ -4,7 +4,7 @@
 import { catalogue, entityOf, type Entity } from '@shared/catalogue';
 import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
 import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
-import { documentInScope, literal, partyInScope, reachTables } from './scope-sql';
+import { documentInScope, literal, partyInScope, peopleOf, reachTables, type People } from './scope-sql';
 
 export interface View {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** Entities of which a record is seen or not; what refers to one that is not seen is not seen either. */
-const seen = ['party', 'activity'] as const;
+const seen = ['party', 'activity', 'deal'] as const;
 type Seen = (typeof seen)[number];
 
 /** The views of a policy; empty where everything is seen as it is stored. Parties outside `within` are not seen either. */
@@ -33,7 +33,9 @@ export function viewsOf(
 }
 
 const isLimited = (policy: RolePolicy, key: Seen): boolean =>
-  policy.grants['parties.read'] !== 'all' || (key === 'activity' && policy.grants['activities.read'] !== 'all');
+  policy.grants['parties.read'] !== 'all' ||
+  (key === 'activity' && policy.grants['activities.read'] !== 'all') ||
+  (key === 'deal' && policy.grants['deals.read'] !== 'all');
 
 interface Viewing {
   readonly policy: RolePolicy;
@@ -93,13 +95,15 @@ function scopeTerms({ policy, within, limited }: Viewing, entity: Entity): strin
   }
   if (entity.key === 'activity') return activityTerms(policy, limited.has('party'));
   if (entity.subject === 'id' && limited.has('party')) return ['EXISTS (SELECT 1 FROM party v WHERE v.id = t.id)'];
-  return Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
+  const owned = entity.key === 'deal' ? byPeople(scopeOf(policy, 'deals.read'), 'owner_id') : [];
+  const referring = Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
     if (type !== 'reference' || !limited.has(to as Seen)) return [];
     // Its party is seen, so that the activity only has to be by an author within the scope.
     if (entity.key === 'activity_party' && to === 'activity') return byAuthors(policy).map(ofActivity);
     const there = `EXISTS (SELECT 1 FROM ${to} v WHERE v.id = t.${name})`;
     return [required === true ? there : `(t.${name} IS NULL OR ${there})`];
   });
+  return [...owned, ...referring];
 }
 
 const ofActivity = (author: string): string =>
@@ -116,15 +120,18 @@ function activityTerms(policy: RolePolicy, areParties: boolean): string[] {
   return [...byAuthors(policy), ...terms];
 }
 
-function byAuthors(policy: RolePolicy): string[] {
-  const scope = scopeOf(policy, 'activities.read');
+const byAuthors = (policy: RolePolicy): string[] => byPeople(scopeOf(policy, 'activities.read'), 'author_id');
+
+/** A record of somebody within the scope; where a scope is about parties, the person's own. */
+function byPeople(scope: Scope | undefined, column: string): string[] {
   if (scope === undefined) return ['false'];
   if (scope === 'all') return [];
-  return [ofAuthors(scope === 'team' || scope === 'subtree' ? scope : 'own')];
+  return [ofPeople(column, peopleOf(scope))];
 }
 
-const ofAuthors = (owners: 'own' | 'team' | 'subtree'): string =>
-  `author_id IN (SELECT id FROM temp.${reachTables[owners]})`;
+const ofAuthors = (people: People): string => ofPeople('author_id', people);
+const ofPeople = (column: string, people: People): string =>
+  `${column} IN (SELECT id FROM temp.${reachTables[people]})`;
 
 /** A document of the search index is seen when what it is about is. */
 const document = (key: Seen, term: string): View => ({
@@ -171,8 +178,16 @@ function changeInScope(limited: ReadonlySet<Seen>): string {
     ? `(t.entity <> 'activity' OR EXISTS (SELECT 1 FROM activity v WHERE v.id = t.record_id))
       AND (t.entity <> 'activity_party' OR EXISTS (SELECT 1 FROM activity_party v WHERE v.id = t.record_id))`
     : 'true';
-  return `${party} AND ${activity}`;
+  const deals = limited.has('deal') ? ofDeals.map(seenRecord) : [];
+  return [party, activity, ...deals].join(' AND ');
 }
+
+/** The deal itself and what is part of it. */
+const ofDeals = catalogue
+  .filter(({ key, fields }) => key === 'deal' || fields['deal_id']?.to === 'deal')
+  .map(({ key }) => key);
+const seenRecord = (entity: string): string =>
+  `(t.entity <> ${literal(entity)} OR EXISTS (SELECT 1 FROM ${entity} v WHERE v.id = t.record_id))`;
 
 /** A row of the ledger as JSON, with the masks of the record: some values replaced, some left out. */
 function maskedRow(

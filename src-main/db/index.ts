@@ -6,6 +6,7 @@ export { narrowCache, widenCache } from './bulk-cache';
 export { copyDatabase } from './copy-database';
 export { openEmptyBase } from './empty-base';
 export { holdStill } from './hold-still';
+export { beyond, type Place } from './keyset';
 export { databaseErrorCode } from './database-error';
 export { migrate, schemaVersion } from './migrate';
 export { localMigrationCount } from './migrate';

@@ -38,6 +38,13 @@ export interface Tables {
   quality_scan: Row<typeof c.qualityScanEntity>;
   activity: Row<typeof c.activityEntity>;
   activity_party: Row<typeof c.activityPartyEntity>;
+  pipeline: Row<typeof c.pipelineEntity>;
+  pipeline_stage: Row<typeof c.pipelineStageEntity>;
+  loss_reason: Row<typeof c.lossReasonEntity>;
+  deal: Row<typeof c.dealEntity>;
+  deal_party: Row<typeof c.dealPartyEntity>;
+  deal_stage_event: Row<typeof c.dealStageEventEntity>;
+  deal_pause: Row<typeof c.dealPauseEntity>;
   attachment: Row<typeof c.attachmentEntity>;
   sealed_file: Row<typeof c.sealedFileEntity>;
   authority: Row<typeof c.authorityEntity>;

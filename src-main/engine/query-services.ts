@@ -6,12 +6,14 @@ import { createActivitiesService } from '../features/activities';
 import { createAuthorityService } from '../features/authority';
 import { createBaseService } from '../features/base';
 import { createConsentService } from '../features/consent';
+import { createDealsService } from '../features/deals';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
 import { createErasureService, erasedBefore } from '../features/erasure';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
+import { createPipelinesService } from '../features/pipelines';
 import { createPrivacyService } from '../features/privacy';
 import { createQualityService } from '../features/quality';
 import { createRelationshipsService } from '../features/relationships';
@@ -31,11 +33,13 @@ export function queryServices(
     authority: createAuthorityService(),
     base: createBaseService(state),
     consent: createConsentService(),
+    deals: createDealsService(),
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),
+    pipelines: createPipelinesService(),
     privacy: { ...createPrivacyService(), ...createErasureService() },
     quality: createQualityService(),
     relationships: createRelationshipsService(),

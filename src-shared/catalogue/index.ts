@@ -10,6 +10,7 @@ import * as office from './office-entities';
 import * as people from './party-entities';
 import * as privacy from './privacy-entities';
 import * as quality from './quality-entities';
+import * as sales from './sales-entities';
 
 export { dataCategories, keptTimes, keyClasses } from './field';
 export type { DataCategory, Entity, Field, FieldType, KeptTime, KeyClass, MergeClass, PrivacyClass } from './field';
@@ -22,6 +23,7 @@ export * from './office-entities';
 export * from './party-entities';
 export * from './privacy-entities';
 export * from './quality-entities';
+export * from './sales-entities';
 
 /** In the order in which a row may refer to rows of those before it. */
 export const catalogue: readonly Entity[] = [
@@ -53,6 +55,13 @@ export const catalogue: readonly Entity[] = [
   quality.qualityScanEntity,
   office.activityEntity,
   office.activityPartyEntity,
+  sales.pipelineEntity,
+  sales.pipelineStageEntity,
+  sales.lossReasonEntity,
+  sales.dealEntity,
+  sales.dealPartyEntity,
+  sales.dealStageEventEntity,
+  sales.dealPauseEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
   privacy.purposeEntity,

@@ -10,6 +10,7 @@ import { authorityContract } from './authority/authority.contract';
 import { backupsContract } from './backups/backups.contract';
 import { baseContract } from './base/base.contract';
 import { consentContract } from './consent/consent.contract';
+import { dealsContract } from './deals/deals.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
 import { exportsContract } from './exports/exports.contract';
@@ -20,6 +21,7 @@ import { keysContract } from './keys/keys.contract';
 import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
+import { pipelinesContract } from './pipelines/pipelines.contract';
 import { policyContract } from './policy/policy.contract';
 import { privacyContract } from './privacy/privacy.contract';
 import { processingContract } from './processing/processing.contract';
@@ -43,6 +45,7 @@ export const contracts = {
   backups: backupsContract,
   base: baseContract,
   consent: consentContract,
+  deals: dealsContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,
   exports: exportsContract,
@@ -53,6 +56,7 @@ export const contracts = {
   notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,
+  pipelines: pipelinesContract,
   policy: policyContract,
   privacy: privacyContract,
   processing: processingContract,

@@ -5,7 +5,17 @@ import type { Language } from '@shared/locale/language';
 import { fold } from '@shared/text/fold';
 import type { RawBuilder } from 'kysely';
 import type { SearchedBy } from '../../search';
-import { compiled, shapedStatement, sql, tables, type Argument, type Query, type Tables } from '../../db';
+import {
+  beyond,
+  compiled,
+  shapedStatement,
+  sql,
+  tables,
+  type Argument,
+  type Place,
+  type Query,
+  type Tables,
+} from '../../db';
 
 export interface ListQuery {
   readonly filter: PartyFilter;
@@ -18,9 +28,6 @@ export interface ListQuery {
   /** Civil day at the site: who is of a unit. */
   readonly today: string;
 }
-
-/** Place of a row in the list: its sort value and its id. */
-export type ListPlace = readonly [value: string | number | null, id: string];
 
 export type ListRow = Pick<
   Tables['party'],
@@ -56,7 +63,7 @@ export function sortColumn({ sort, language, filter }: ListQuery): SortColumn {
 }
 
 interface PageInput extends ListQuery {
-  readonly after: ListPlace | null;
+  readonly after: Place | null;
   readonly limit: number;
   /** Ids the selective filters left, or null when the scan checks them row by row. */
   readonly ids: readonly string[] | null;
@@ -72,7 +79,7 @@ export function selectPage(input: PageInput): Query<ListRow> {
 }
 
 interface Scan extends ListQuery {
-  readonly after: ListPlace | null;
+  readonly after: Place | null;
   readonly ids: readonly string[] | null;
 }
 
@@ -191,23 +198,11 @@ const indexOf = (column: SortColumn): string =>
     deleted_at: 'party_deleted',
   })[column];
 
-/**
- * What lies beyond the last row shown, in parts that each are one range of the index. SQLite sorts nulls first, and only the
- * last activity may be one: going up it is left by "is not null", going down it is reached last.
- */
-function placesOf(scan: Scan, arg: Slots): RawBuilder<boolean>[] {
-  if (scan.after === null) return [sql<boolean>`true`];
+const placesOf = (scan: Scan, arg: Slots): RawBuilder<boolean>[] => {
   const column = sortColumn(scan);
-  const ref = sql.ref(column);
-  const rises = scan.sort.direction === 'ascending';
-  const [value] = scan.after;
-  if (value === null && !rises) return [sql<boolean>`${ref} is null and id < ${arg('afterId')}`];
-  if (value === null)
-    return [sql<boolean>`${ref} is null and id > ${arg('afterId')}`, sql<boolean>`${ref} is not null`];
-  if (rises) return [sql<boolean>`(${ref}, id) > (${arg('afterValue')}, ${arg('afterId')})`];
-  const below = sql<boolean>`(${ref}, id) < (${arg('afterValue')}, ${arg('afterId')})`;
-  return column === 'last_activity_at' ? [below, sql<boolean>`${ref} is null`] : [below];
-}
+  const order = { column, rises: scan.sort.direction === 'ascending', isNullable: column === 'last_activity_at' };
+  return beyond(order, scan.after, { value: arg('afterValue'), id: arg('afterId') });
+};
 
 /** Everything but the kinds. Columns named here stand in the sort indexes, so most filters never touch the table. */
 function filterOf({ filter }: ListQuery, arg: Slots) {

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import type { PartyRow } from '@shared/features/parties/party';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { readCursor, writeCursor } from '../../core/cursor';
-import type { ReadDb } from '../../db';
+import type { Place, ReadDb } from '../../db';
 import { findParties } from '../../search';
 import { withRoots } from '../clusters';
 import { userRefs } from '../users';
 import * as list from './party-list.sql';
-import type { ListPlace, ListQuery, ListRow } from './party-list.sql';
+import type { ListQuery, ListRow } from './party-list.sql';
 
 const COUNT_CAP = 1000;
 /** Up to this many ids a selective filter is resolved first and the few rows are sorted. */
@@ -62,7 +62,7 @@ export function* eachListed(db: ReadDb, query: ListQuery, { limit, within }: Pag
   const left = selective === null ? null : new Set(selective);
   const ids = within === undefined ? selective : within.filter((id) => left?.has(id) ?? true);
   const show = rowOf(db);
-  let after: ListPlace | null = null;
+  let after: Place | null = null;
   for (;;) {
     const rows: ListRow[] = db.all(list.selectPage({ ...query, after, ids, limit }));
     if (rows.length > 0) yield rows.map(show);
@@ -130,5 +130,5 @@ function rowOf(db: ReadDb): (row: ListRow) => Row {
 const place = (row: { sort_value: string | number | null; id: string }): string =>
   writeCursor([row.sort_value, row.id]);
 
-const Place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
-const parsePlace = (cursor: string): ListPlace | undefined => readCursor(Place, cursor);
+const ListPlace = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+const parsePlace = (cursor: string): Place | undefined => readCursor(ListPlace, cursor);

@@ -127,6 +127,7 @@ function ownRule(policy: RolePolicy, entity: Entity, name: string): FieldRule | 
 export const seesEverything = (policy: RolePolicy): boolean =>
   policy.grants['parties.read'] === 'all' &&
   policy.grants['activities.read'] === 'all' &&
+  policy.grants['deals.read'] === 'all' &&
   catalogue.every((entity) => Object.keys(entity.fields).every((name) => ruleFor(policy, entity, name) === undefined));
 
 /** Whether a role is shown less than the whole of a field, of any party. */

@@ -11,6 +11,7 @@ const reading: readonly Permission[] = [
   'session.use',
   'parties.read',
   'activities.read',
+  'deals.read',
   'search.use',
   'operations.read',
   'users.read',
@@ -23,6 +24,7 @@ const working: readonly Permission[] = [
   'parties.create',
   'parties.write',
   'activities.write',
+  'deals.write',
   'operations.undo',
   'quality.read',
   'quality.fix',
@@ -33,6 +35,7 @@ const authorising: readonly Permission[] = [...working, 'authority.grant'];
 const leading: readonly Permission[] = [
   ...authorising,
   'parties.assign',
+  'deals.assign',
   'parties.merge',
   'parties.delete',
   'consent.suppress',
@@ -62,7 +65,11 @@ interface Shape {
 }
 
 function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): RolePolicy {
-  const scopes: Readonly<Partial<Record<Permission, Scope>>> = { 'parties.read': sees, 'activities.read': 'all' };
+  const scopes: Readonly<Partial<Record<Permission, Scope>>> = {
+    'parties.read': sees,
+    'activities.read': 'all',
+    'deals.read': sees,
+  };
   const grants = held.map((permission) => [permission, scopes[permission] ?? changes] as const);
   return {
     grants: {
@@ -81,7 +88,7 @@ const healthHidden = { 'party.note': 'hidden', 'activity.body': 'hidden', 'activ
 export const shippedRoles = {
   administrator: everything,
   staff: roleOf({
-    held: [...authorising, 'parties.assign', 'parties.merge', 'consent.suppress'],
+    held: [...authorising, 'parties.assign', 'deals.assign', 'parties.merge', 'consent.suppress'],
     sees: 'all',
     sensitive: 'all',
   }),

@@ -21,6 +21,8 @@ import duplicates from './duplicates.json';
 import quality from './quality.json';
 import privacyCatalogue from './catalogue-privacy.json';
 import privacyErrors from './errors-privacy.json';
+import dealsCatalogue from './catalogue-deals.json';
+import dealsErrors from './errors-deals.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -64,6 +66,8 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...quality,
   ...privacyCatalogue,
   ...privacyErrors,
+  ...dealsCatalogue,
+  ...dealsErrors,
   ...importing,
   ...jobs,
   ...backups,

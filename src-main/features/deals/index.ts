@@ -1,0 +1,4 @@
+// What other features may use of deals.
+
+export { projectDeals } from './deal-projection';
+export { createDealsService } from './deals.service';
