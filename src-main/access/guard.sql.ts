@@ -50,8 +50,12 @@ interface Requirement extends Need {
 class Wanted {
   readonly #made: ReadonlySet<string>;
   readonly #requirements = new Map<string, Requirement>();
-  /** Records beside parties that are changed or that something is hung on; `written` those that are changed. */
-  readonly #records = beside.map((kind) => ({ ...kind, named: new Set<string>(), written: new Set<string>() }));
+  /** Records beside parties that are changed or that something is hung on; `written` those that are changed, by permission. */
+  readonly #records = beside.map((kind) => ({
+    ...kind,
+    named: new Set<string>(),
+    written: new Map<Permission, Set<string>>(),
+  }));
 
   constructor(changes: readonly ChangeRow[]) {
     this.#made = new Set(changes.flatMap(({ action, record_id }) => (action === 'insert' ? [record_id] : [])));
@@ -72,7 +76,10 @@ class Wanted {
       const own = change.entity === entity && change.action !== 'insert' ? [change.record_id] : [];
       const hung = referencesTo(entity, change);
       // What is part of a deal changes the deal; to hang a file on an activity is not to write it.
-      for (const id of entity === 'deal' ? [...own, ...hung] : own) if (!this.#made.has(id)) written.add(id);
+      const permission = permissionFor(change);
+      const changed = (entity === 'deal' ? [...own, ...hung] : own).filter((id) => !this.#made.has(id));
+      if (permission !== null && changed.length > 0)
+        written.set(permission, new Set([...(written.get(permission) ?? []), ...changed]));
       for (const id of [...own, ...hung]) if (!this.#made.has(id)) named.add(id);
     }
   }
@@ -99,22 +106,23 @@ class Wanted {
 
   /** Whether they are seen, and those that are changed somebody's within the scope. */
   requireSeen(before: () => ReadDb, scopeOf: (permission: Permission) => Scope | undefined): void {
-    for (const { entity, person, read, write, named, written } of this.#records) {
+    for (const { entity, person, read, named, written } of this.#records) {
       if (named.size > 0)
         refuseOutside(before(), recordsOutside(entity, JSON.stringify([...named]), 'true'), { permission: read });
-      const scope = scopeOf(write);
-      if (scope === 'all' || scope === undefined || written.size === 0) continue;
-      const within = `v.${person} in (select id from temp.${reachTables[peopleOf(scope)]})`;
-      const query = recordsOutside(entity, JSON.stringify([...written]), within);
-      refuseOutside(before(), query, { permission: write });
+      for (const [permission, ids] of written) {
+        const scope = scopeOf(permission);
+        if (scope === 'all' || scope === undefined) continue;
+        const within = `v.${person} in (select id from temp.${reachTables[peopleOf(scope)]})`;
+        refuseOutside(before(), recordsOutside(entity, JSON.stringify([...ids]), within), { permission });
+      }
     }
   }
 }
 
 /** What has an owner or author of its own, whoever owns its party. */
 const beside = [
-  { entity: 'activity', person: 'author_id', read: 'activities.read', write: 'activities.write' },
-  { entity: 'deal', person: 'owner_id', read: 'deals.read', write: 'deals.write' },
+  { entity: 'activity', person: 'author_id', read: 'activities.read' },
+  { entity: 'deal', person: 'owner_id', read: 'deals.read' },
 ] as const;
 
 function refuseOutside(

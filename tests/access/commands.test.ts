@@ -124,6 +124,37 @@ const writes: readonly (() => Write)[] = [
     };
   },
   () => {
+    const row = any('deal');
+    return {
+      what: 'deal',
+      write: set('deal', 'expected_on', row['expected_on'] === '2027-01-01' ? '2027-01-02' : '2027-01-01')(row),
+      may: (judge) => writesDeal(judge, 'deals.write', row),
+    };
+  },
+  () => {
+    const row = any('deal');
+    const others = office.users.filter((id) => id !== row['owner_id']);
+    return {
+      what: 'owner of a deal',
+      write: set('deal', 'owner_id', pick(chance, others))(row),
+      may: (judge) => writesDeal(judge, 'deals.assign', row),
+    };
+  },
+  () => {
+    const [deal, party] = [any('deal'), any('party')];
+    const id = `new-${chance()}`;
+    return {
+      what: 'say in a deal',
+      write: (db) =>
+        void db.run(
+          compiled(
+            sql`insert into deal_party (id, deal_id, party_id, role) values (${id}, ${deal.id}, ${party.id}, 'user')`,
+          ),
+        ),
+      may: (judge) => writesDeal(judge, 'deals.write', deal) && judge.naive.seesParty(party.id),
+    };
+  },
+  () => {
     const [activity, party] = [any('activity'), any('party')];
     const id = `new-${chance()}`;
     return {
@@ -143,6 +174,12 @@ function writesActivity({ policy, naive, authors }: Judge, row: Row): boolean {
   const scope = policy.grants['activities.write'];
   if (scope === undefined || !naive.seesActivity(row.id)) return false;
   return scope === 'all' || authors(scope).includes(row['author_id'] as string);
+}
+
+function writesDeal({ policy, naive, authors }: Judge, permission: 'deals.write' | 'deals.assign', row: Row): boolean {
+  const scope = policy.grants[permission];
+  if (scope === undefined || !naive.seesDeal(row.id)) return false;
+  return scope === 'all' || authors(scope).includes(row['owner_id'] as string);
 }
 
 /** What the ledger would hold of a write, which is taken back: every round begins from the same office. */

@@ -211,7 +211,7 @@ describe('a view that is switched off', () => {
 
 /** What makes an entity one that not everybody sees: it is about people, or holds what a role may be shown less of. */
 const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][string]): boolean =>
-  to === 'party' || to === 'activity' || (privacy >= 2 && merge !== 'local');
+  to === 'party' || to === 'activity' || to === 'deal' || (privacy >= 2 && merge !== 'local');
 
 const mayBeFoundBy = (by: ReturnType<typeof searchedBy>, matched: string): boolean =>
   matched === 'identifier' ? by.identifiers : matched === 'phone' || matched === 'email' ? by.points : by.names;
@@ -233,6 +233,7 @@ function expectedChanges(naive: Naive): unknown[] {
       if (change['party_id'] !== null && !naive.seesParty(change['party_id'])) return [];
       if (entity.key === 'activity' && !naive.seesActivity(change['record_id'])) return [];
       if (entity.key === 'activity_party' && !seesLink(naive, change['record_id'])) return [];
+      if (ofDeals.has(entity.key) && !naive.seesRow(entity, change['record_id'])) return [];
       const row = { id: change['record_id'] as string, ...subjectOf(entity.subject, change) } as Row;
       const sides = (['old', 'new'] as const).map((side) =>
         maskedSide(naive, { entity, row, side: parsed(change[side]) }),
@@ -241,6 +242,8 @@ function expectedChanges(naive: Naive): unknown[] {
       return [plain({ ...change, old: JSON.stringify(sides[0]), new: JSON.stringify(sides[1]) })];
     });
 }
+
+const ofDeals = new Set(['deal', 'deal_party', 'deal_stage_event', 'deal_pause']);
 
 const subjectOf = (subject: string | null, change: Row): object =>
   subject === null ? {} : { [subject]: change['party_id'] };

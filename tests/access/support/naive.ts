@@ -19,6 +19,7 @@ export class Naive {
   readonly #asked = new Map<string, boolean>();
   readonly #parties: ReadonlySet<string>;
   readonly #activities: ReadonlySet<string>;
+  readonly #deals: ReadonlySet<string>;
 
   constructor(all: Everything, reader: Reader) {
     this.#all = all;
@@ -32,10 +33,18 @@ export class Naive {
         .filter((row) => this.#seesActivity(row))
         .map(({ id }) => id),
     );
+    this.#deals = new Set(
+      this.#rows('deal')
+        .filter(
+          (row) => this.seesParty(row['party_id']) && this.#isBy(reader.policy.grants['deals.read'], row['owner_id']),
+        )
+        .map(({ id }) => id),
+    );
   }
 
   seesParty = (id: unknown): boolean => this.#parties.has(id as string);
   seesActivity = (id: unknown): boolean => this.#activities.has(id as string);
+  seesDeal = (id: unknown): boolean => this.#deals.has(id as string);
 
   /** Whether any record of the party's cluster lies in a scope. */
   partyIn(scope: Scope | undefined, id: string): boolean {
@@ -85,9 +94,15 @@ export class Naive {
           : links.some((link) => this.seesParty(link['party_id']));
       if (!known) return false;
     }
-    if (scope === 'all') return true;
-    const authors = scope === 'team' ? reach.team : scope === 'subtree' ? reach.subtree : reach.own;
-    return authors.includes(row['author_id'] as string);
+    return this.#isBy(scope, row['author_id']);
+  }
+
+  /** A person of a scope; where it is about parties, the reader and whom they stand in for. */
+  #isBy(scope: Scope | undefined, person: unknown): boolean {
+    const { reach } = this.#reader;
+    if (scope === undefined || scope === 'all') return scope === 'all';
+    const people = scope === 'team' ? reach.team : scope === 'subtree' ? reach.subtree : reach.own;
+    return people.includes(person as string);
   }
 
   #rows = (table: string): readonly Row[] => this.#all.get(table) ?? [];
@@ -99,13 +114,21 @@ export class Naive {
       .flatMap((row) => this.#maskedRow(entity, row));
   }
 
+  /** Whether a row that is there is seen. */
+  seesRow(entity: Entity, id: unknown): boolean {
+    const row = this.#rows(entity.key).find((one) => one.id === id);
+    return row !== undefined && this.#seesRow(entity, row);
+  }
+
   #seesRow(entity: Entity, row: Row): boolean {
     if (entity.key === 'party') return this.seesParty(row.id);
     if (entity.key === 'activity') return this.seesActivity(row.id);
+    if (entity.key === 'deal') return this.seesDeal(row.id);
     if (entity.subject === 'id') return this.seesParty(row.id);
     return Object.entries(entity.fields).every(([name, { to }]) => {
       const id = row[name];
       if (id === null || id === undefined) return true;
+      if (to === 'deal') return this.seesDeal(id);
       return to === 'party' ? this.seesParty(id) : to === 'activity' ? this.seesActivity(id) : true;
     });
   }

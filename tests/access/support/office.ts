@@ -31,9 +31,11 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
     users.push(value(await client.users.create({ login: `user${index}`, role: 'staff', passphrase })).id);
   const units = await makeUnits(test, users);
   const parties: string[] = [];
+  const pipelineId = value(await client.pipelines.begin({ preset: 'sales' })).id;
   for (let index = 0; index < size; index += 1) {
     parties.push(await makeParty(test, chance, { users, units, index }));
     if (index % 3 === 0) await makeActivity(test, chance, parties);
+    if (index % 3 === 1) await makeDeal(test, chance, { users, parties, pipelineId });
     if (index % 4 === 3)
       await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
     if (index % 3 === 2) await relateTwo(test, { from: parties[index]!, to: pick(chance, parties.slice(0, index)) });
@@ -114,6 +116,36 @@ async function makeActivity({ client }: TestEngine, chance: Chance, parties: rea
     }),
   );
   if (chance() < 0.3) value(await client.activities.update({ id, body: 'said more' }));
+}
+
+interface Dealing {
+  readonly users: readonly string[];
+  readonly parties: readonly string[];
+  readonly pipelineId: string;
+}
+
+async function makeDeal(
+  { client }: TestEngine,
+  chance: Chance,
+  { users, parties, pipelineId }: Dealing,
+): Promise<void> {
+  const partyId = parties.at(-1)!;
+  const { id } = value(
+    await client.deals.create({
+      partyId,
+      pipelineId,
+      title: `deal with ${pick(chance, family)}`,
+      amount: Math.floor(chance() * 1e6),
+      ownerId: maybe(chance, 0.85, () => pick(chance, users)),
+      nextStep: 'call again',
+      note: 'wants a discount',
+      expectedOn: '2026-08-01',
+      parties:
+        chance() < 0.5 ? [{ partyId: pick(chance, parties), role: 'decider', attitude: 'for', note: 'kind' }] : [],
+    }),
+  );
+  if (chance() < 0.4) value(await client.deals.pause({ id, reason: 'on holiday' }));
+  if (chance() < 0.5) value(await client.deals.update({ id, set: { note: 'wants more time' } }));
 }
 
 /** Two who can be friends; of other kinds nothing is made. */
