@@ -20,6 +20,7 @@ import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
 import { quality } from './local/0013-quality';
+import { retainedThings } from './local/0023-retained-things';
 import { scopedDocuments } from './local/0018-scoped-documents';
 import { search } from './local/0004-search';
 
@@ -51,4 +52,5 @@ export const localMigrations: readonly Migration[] = [
   approvals,
   exportRecipients,
   deals,
+  retainedThings,
 ];

@@ -383,12 +383,12 @@ CREATE TABLE erasure (
 CREATE TABLE retention_rule (
   id TEXT PRIMARY KEY NOT NULL, name TEXT, role TEXT, event TEXT NOT NULL, months INTEGER NOT NULL,
   action TEXT NOT NULL, binding INTEGER NOT NULL, source TEXT, active INTEGER NOT NULL, created_at INTEGER NOT NULL
-) STRICT;
+, about TEXT NOT NULL DEFAULT 'person') STRICT;
 
 CREATE TABLE retention_finding (
   id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, rule_id TEXT NOT NULL, due_on TEXT NOT NULL,
   found_at INTEGER NOT NULL
-) STRICT;
+, things INTEGER) STRICT;
 
 CREATE TABLE approval_event (
   seq INTEGER PRIMARY KEY,
@@ -1439,17 +1439,17 @@ CREATE TRIGGER capture_privacy_mark_id BEFORE UPDATE OF id ON privacy_mark BEGIN
 
 CREATE TRIGGER capture_retention_rule_insert AFTER INSERT ON retention_rule  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'role', NEW.role, 'event', NEW.event, 'months', NEW.months, 'action', NEW.action, 'binding', NEW.binding, 'source', NEW.source, 'active', NEW.active, 'created_at', NEW.created_at)), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('name', NEW.name, 'role', NEW.role, 'event', NEW.event, 'months', NEW.months, 'action', NEW.action, 'binding', NEW.binding, 'source', NEW.source, 'active', NEW.active, 'created_at', NEW.created_at, 'about', NEW.about)), randomblob(16));
 END;
 
-CREATE TRIGGER capture_retention_rule_update AFTER UPDATE OF name, role, event, months, action, binding, source, active, created_at ON retention_rule WHEN OLD.name IS NOT NEW.name OR OLD.role IS NOT NEW.role OR OLD.event IS NOT NEW.event OR OLD.months IS NOT NEW.months OR OLD.action IS NOT NEW.action OR OLD.binding IS NOT NEW.binding OR OLD.source IS NOT NEW.source OR OLD.active IS NOT NEW.active OR OLD.created_at IS NOT NEW.created_at BEGIN
+CREATE TRIGGER capture_retention_rule_update AFTER UPDATE OF name, role, event, months, action, binding, source, active, created_at, about ON retention_rule WHEN OLD.name IS NOT NEW.name OR OLD.role IS NOT NEW.role OR OLD.event IS NOT NEW.event OR OLD.months IS NOT NEW.months OR OLD.action IS NOT NEW.action OR OLD.binding IS NOT NEW.binding OR OLD.source IS NOT NEW.source OR OLD.active IS NOT NEW.active OR OLD.created_at IS NOT NEW.created_at OR OLD.about IS NOT NEW.about BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'about' AS k, OLD.about AS old, NEW.about AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'name' AS k, OLD.name AS old, NEW.name AS new UNION ALL SELECT 'role' AS k, OLD.role AS old, NEW.role AS new UNION ALL SELECT 'event' AS k, OLD.event AS old, NEW.event AS new UNION ALL SELECT 'months' AS k, OLD.months AS old, NEW.months AS new UNION ALL SELECT 'action' AS k, OLD.action AS old, NEW.action AS new UNION ALL SELECT 'binding' AS k, OLD.binding AS old, NEW.binding AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'about' AS k, OLD.about AS old, NEW.about AS new) WHERE old IS NOT new), randomblob(16));
 END;
 
 CREATE TRIGGER capture_retention_rule_delete AFTER DELETE ON retention_rule  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'retention_rule', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'role', OLD.role, 'event', OLD.event, 'months', OLD.months, 'action', OLD.action, 'binding', OLD.binding, 'source', OLD.source, 'active', OLD.active, 'created_at', OLD.created_at)), NULL, randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'retention_rule', OLD.id, NULL, 'delete', json_patch('{}', json_object('name', OLD.name, 'role', OLD.role, 'event', OLD.event, 'months', OLD.months, 'action', OLD.action, 'binding', OLD.binding, 'source', OLD.source, 'active', OLD.active, 'created_at', OLD.created_at, 'about', OLD.about)), NULL, randomblob(16));
 END;
 
 CREATE TRIGGER capture_retention_rule_id BEFORE UPDATE OF id ON retention_rule BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;

@@ -9,7 +9,10 @@ export const requestStates = ['open', 'done', 'refused', 'erased'] as const;
 export const erasureModes = ['erase', 'pseudonymise'] as const;
 /** hold: nothing about them may go. restriction: kept and not used. objection: not used for what they object to. */
 export const privacyMarkKinds = ['hold', 'restriction', 'objection'] as const;
-export const retentionEvents = ['last-activity', 'role-ended', 'created'] as const;
+/** created: when the person, or the thing the rule is about, was written down or happened. */
+export const retentionEvents = ['last-activity', 'role-ended', 'created', 'came-of-age', 'died'] as const;
+/** What a rule lets go of: the person, or only some of what is held about them. */
+export const retainedThings = ['person', 'activity', 'attachment', 'consent'] as const;
 export const retentionActions = ['review', 'pseudonymise', 'erase'] as const;
 
 const once = { merge: 'once', required: true } as const;
@@ -97,6 +100,7 @@ export const retentionRuleEntity = defineEntity({
     source: text(1),
     active: flag(1, { required: true }),
     created_at: instant(1, once),
+    about: choice(1, retainedThings, { required: true }),
   },
 });
 
@@ -111,5 +115,7 @@ export const retentionFindingEntity = defineEntity({
     rule_id: text(1, local),
     due_on: civilDate(1, local),
     found_at: instant(1, local),
+    /** How many of what the rule is about; null of the person. */
+    things: integer(1, { merge: 'local' }),
   },
 });

@@ -57,6 +57,16 @@ for (const language of ['en', 'ar', 'fa'] as const)
         await expect(page.getByText(t('privacy.retention.sa-aml'), { exact: true }).first()).toBeVisible();
         await picture(page, `privacy-retention-${language}`);
         await expectAccessible(page, 'retention');
+        await button(t, page, 'privacy.new-rule').click();
+        await dialog.getByLabel(t('catalogue.retention_rule.name'), { exact: true }).fill('Scans of papers');
+        await dialog.getByRole('combobox', { name: t('catalogue.retention_rule.about') }).click();
+        await page.getByRole('option', { name: t('catalogue.retention_rule.about.attachment') }).click();
+        await expect(dialog.getByRole('switch')).toBeDisabled();
+        await picture(page, `privacy-rule-${language}`);
+        await button(t, dialog, 'record.save').click();
+        await expect(page.getByRole('listitem').filter({ hasText: 'Scans of papers' })).toContainText(
+          t('catalogue.retention_rule.about.attachment'),
+        );
       });
 
       await test.step('a lost device is told in numbers', async () => {

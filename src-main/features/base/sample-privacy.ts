@@ -92,6 +92,6 @@ function storeGone(
 
 function quietRule(at: number): Parameters<typeof putRule>[0] {
   const preset = retentionPresets.find(({ id }) => id === RULE)!;
-  const { binding, ...rule } = preset;
-  return { ...rule, name: null, binding: binding ? 1 : 0, active: 1, created_at: at };
+  const { binding, about: _, ...rule } = preset;
+  return { ...rule, name: null, binding: binding ? 1 : 0, active: 1, about: 'person', created_at: at };
 }

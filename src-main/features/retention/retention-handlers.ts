@@ -2,7 +2,7 @@
 
 import type { privacyContract } from '@shared/features/privacy/privacy.contract';
 import { retentionPresets } from '@shared/features/retention/retention';
-import type { retentionOperations } from '@shared/features/retention/retention-operations';
+import type { RetentionProposal, retentionOperations } from '@shared/features/retention/retention-operations';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
@@ -40,6 +40,7 @@ function saveRetentionRule(
   if (input.id !== undefined && !known) return fail('privacy.rule-not-found', { id: input.id });
   const name = cleanLine(input.name ?? '');
   if (name === '' && (input.id === undefined || !isShipped(input.id))) return fail('privacy.rule-name-required');
+  if (input.about !== 'person' && (input.action !== 'review' || input.binding)) return fail('privacy.rule-review-only');
   const source = cleanLine(input.source ?? '');
   const id = input.id ?? ids();
   db.run(
@@ -54,6 +55,7 @@ function saveRetentionRule(
       source: source === '' ? null : source,
       active: input.active ? 1 : 0,
       created_at: at,
+      about: input.about,
     }),
   );
   return ok({ id });
@@ -62,11 +64,13 @@ function saveRetentionRule(
 function proposals({ db }: QueryContext): Answer<Ops['proposals']> {
   const rules = new Map(retentionRules(db).map((rule) => [rule.id, rule]));
   const rows = db.all(statements.selectFindings({ limit: MOST_PROPOSED + 1 }));
-  const shown = rows.slice(0, MOST_PROPOSED).flatMap((row) => {
+  const shown = rows.slice(0, MOST_PROPOSED).flatMap((row): RetentionProposal[] => {
     const rule = rules.get(row.rule_id);
     // A rule that was changed since is looked at again tonight.
     if (rule === undefined || !rule.active) return [];
-    return [{ party: { id: row.party_id, name: row.party_name }, rule, dueOn: row.due_on, onHold: row.held === 1 }];
+    const { id, things, due_on: due } = row;
+    const party = { id: row.party_id, name: row.party_name };
+    return [{ id, party, rule, dueOn: due, onHold: row.held === 1, things }];
   });
   return ok({ proposals: shown, more: rows.length > MOST_PROPOSED });
 }

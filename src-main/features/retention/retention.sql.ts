@@ -21,6 +21,7 @@ export const putRule = (row: Tables['retention_rule']): Query =>
           binding: row.binding,
           source: row.source,
           active: row.active,
+          about: row.about,
         }),
       ),
   );
@@ -40,6 +41,41 @@ export const selectTimes = statement<{ parties: string }, { created_at: number; 
     select max(created_at) as created_at, max(last_activity_at) as last_activity_at from party
     where id in (select value from json_each(${arg('parties')})) having count(*) > 0`,
 );
+
+/** The last day of birth and of death that their records know. */
+export const selectLifeDays = statement<{ parties: string }, { birth_on: string | null; death_on: string | null }>(
+  (arg) => sql<{ birth_on: string | null; death_on: string | null }>`
+    select max(birth_on) as birth_on, max(death_on) as death_on from party
+    where id in (select value from json_each(${arg('parties')}))`,
+);
+
+export interface ThingsThen {
+  /** All that is held, or what is held from before an instant, ms UTC. */
+  readonly parties: readonly string[];
+  readonly before: number | null;
+}
+
+const daysOf = {
+  activity: { table: 'activity', at: 'at', alive: sql`deleted_at is null` },
+  attachment: { table: 'attachment', at: 'added_at', alive: sql`deleted_at is null` },
+  consent: { table: 'consent_event', at: 'at', alive: sql`true` },
+} as const;
+
+/** How many, and when the oldest of them was, ms UTC. */
+export function countThings(
+  about: keyof typeof daysOf,
+  { parties, before }: ThingsThen,
+): Query<{ count: number; oldest: number | null }> {
+  const { table, at, alive } = daysOf[about];
+  const among = sql`(select value from json_each(${JSON.stringify(parties)}))`;
+  const theirs =
+    about === 'activity'
+      ? sql`id in (select activity_id from activity_party where party_id in ${among})`
+      : sql`party_id in ${among}`;
+  const then = before === null ? sql`true` : sql`${sql.ref(at)} < ${before}`;
+  return compiled(sql<{ count: number; oldest: number | null }>`select count(*) as count, min(${sql.ref(at)}) as oldest
+    from ${sql.table(table)} where ${theirs} and ${alive} and ${then}`);
+}
 
 export const selectPartiesAfter = statement<{ after: string; limit: number }, { id: string }>((arg) =>
   tables

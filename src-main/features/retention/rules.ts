@@ -5,8 +5,9 @@ import { monthsLater, retentionPresets, type Rule } from '@shared/features/reten
 import { dayInZone } from '@shared/locale/zoned-time';
 import type { z } from 'zod';
 import type { ReadDb, Tables } from '../../db';
+import { comesOfAgeOn } from '@shared/features/authority/coming-of-age';
 import { siteSettings } from '../settings';
-import { selectRoleDates, selectRules, selectTimes } from './retention.sql';
+import { selectLifeDays, selectRoleDates, selectRules, selectTimes } from './retention.sql';
 
 export function retentionRules(db: ReadDb): Rule[] {
   const rows = new Map(db.all(selectRules({})).map((row) => [row.id, row]));
@@ -14,7 +15,7 @@ export function retentionRules(db: ReadDb): Rule[] {
     const row = rows.get(preset.id);
     rows.delete(preset.id);
     return row === undefined
-      ? { ...preset, preset: true, name: null, active: false }
+      ? { about: 'person', ...preset, preset: true, name: null, active: false }
       : { ...ruleOf(row), preset: true };
   });
   return [...presets, ...[...rows.values()].map(ruleOf)];
@@ -31,6 +32,7 @@ const ruleOf = (row: Tables['retention_rule']): Rule => ({
   binding: row.binding === 1,
   source: row.source,
   active: row.active === 1,
+  about: row.about,
 });
 
 /** What the law does not let go of yet, by the rules that are in force. */
@@ -40,7 +42,7 @@ export function legalKeeps(
   today: string,
 ): readonly z.infer<typeof LegalKeep>[] {
   return retentionRules(db)
-    .filter(({ active, binding }) => active && binding)
+    .filter(({ active, binding, about }) => active && binding && about === 'person')
     .flatMap((rule) => {
       const due = dueOn(db, parties, rule);
       if (due === 'not-about-them') return [];
@@ -69,8 +71,20 @@ function eventDay(
     const ends = roles.map(({ ended_on }) => ended_on);
     return ends.length === 0 || ends.includes(null) ? null : (ends as string[]).toSorted().at(-1)!;
   }
+  if (rule.event === 'came-of-age' || rule.event === 'died') return dayOfLife(db, parties, rule.event);
   const times = db.first(selectTimes({ parties }));
   if (times === undefined) return null;
   const at = rule.event === 'created' ? times.created_at : (times.last_activity_at ?? times.created_at);
   return dayInZone(at, siteSettings(db).timeZone);
+}
+
+/** The day on which they are of age by the office's law, in its own calendar; or that of their death. */
+function dayOfLife(db: ReadDb, parties: string, event: 'came-of-age' | 'died'): string | null {
+  const { birth_on: born, death_on: died } = db.first(selectLifeDays({ parties })) ?? {
+    birth_on: null,
+    death_on: null,
+  };
+  if (event === 'died') return died;
+  const { majorityAge, majorityCalendar } = siteSettings(db);
+  return born === null ? null : comesOfAgeOn(born, majorityAge, majorityCalendar);
 }

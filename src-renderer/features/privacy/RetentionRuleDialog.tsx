@@ -1,6 +1,6 @@
 // A rule of retention: about whom, counted from what, how long, and what becomes of it then.
 
-import { retentionActions, retentionEvents, retentionRuleEntity, roleTypes } from '@shared/catalogue';
+import { retainedThings, retentionActions, retentionEvents, retentionRuleEntity, roleTypes } from '@shared/catalogue';
 import type { RetentionRule } from '@shared/features/retention/retention-operations';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -31,7 +31,11 @@ const fresh: RuleForm = {
   binding: false,
   source: null,
   active: true,
+  about: 'person',
 };
+
+/** All that may be proposed about things that are not the person. */
+const reviewOnly = { action: 'review', binding: false } as const;
 
 export interface RetentionRuleDialogProps {
   /** null: a new one. */
@@ -47,8 +51,8 @@ export function RetentionRuleDialog({ rule, onClose }: RetentionRuleDialogProps)
   const [form, setForm] = useState<RuleForm>(rule ?? fresh);
   const title = rule === null ? t('privacy.new-rule') : (rule.name ?? t.any(`privacy.retention.${rule.id}`));
   const submit = async (): Promise<void> => {
-    const { name, role, event: from, months, action, binding, source, active } = form;
-    const told = { name, role, event: from, months, action, binding, source, active };
+    const { name, role, event: from, months, action, binding, source, active, about } = form;
+    const told = { name, role, event: from, months, action, binding, source, active, about };
     const answer = await save.run(rule === null ? told : { ...told, id: rule.id });
     if (!answer.ok) return;
     done(answer, t('record.saved', { field: title }));
@@ -99,6 +103,13 @@ function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
         />
         <ChoiceSelect
           entity={retentionRuleEntity}
+          field="about"
+          only={retainedThings}
+          value={form.about}
+          onChange={(about) => about !== null && onChange(about === 'person' ? { about } : { about, ...reviewOnly })}
+        />
+        <ChoiceSelect
+          entity={retentionRuleEntity}
           field="event"
           only={retentionEvents}
           value={form.event}
@@ -114,7 +125,7 @@ function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
         <ChoiceSelect
           entity={retentionRuleEntity}
           field="action"
-          only={retentionActions}
+          only={form.about === 'person' ? retentionActions : [reviewOnly.action]}
           value={form.action}
           onChange={(action) => action !== null && onChange({ action })}
         />
@@ -127,6 +138,7 @@ function RuleFields({ form, onChange }: RuleFieldsProps): ReactNode {
       <Switch
         label={t('catalogue.retention_rule.binding')}
         checked={form.binding}
+        disabled={form.about !== 'person'}
         onChange={(binding) => onChange({ binding })}
       />
     </>

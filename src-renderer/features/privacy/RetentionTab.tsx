@@ -64,6 +64,7 @@ function RuleLine({ rule, onEdit }: { readonly rule: RetentionRule; onEdit(): vo
       onTurn={(active) => void turn(active)}
       detail={
         <>
+          {rule.about !== 'person' && `${t.any(`catalogue.retention_rule.about.${rule.about}`)} · `}
           {rule.role !== null && `${t.any(`catalogue.party_role.type.${rule.role}`)} · `}
           {t('privacy.rule-period', { months: rule.months })} · {t.any(`catalogue.retention_rule.event.${rule.event}`)}{' '}
           · {t.any(`catalogue.retention_rule.action.${rule.action}`)}
@@ -103,9 +104,7 @@ function Proposals(): ReactNode {
       <Answer of={answer}>
         {({ proposals }) => (
           <Lines rows={proposals} empty={t('privacy.nobody-over')}>
-            {(proposal) => (
-              <ProposalLine key={proposal.party.id} proposal={proposal} onErase={() => setErasing(proposal)} />
-            )}
+            {(proposal) => <ProposalLine key={proposal.id} proposal={proposal} onErase={() => setErasing(proposal)} />}
           </Lines>
         )}
       </Answer>
@@ -119,7 +118,7 @@ function Proposals(): ReactNode {
 function ProposalLine({ proposal, onErase }: { readonly proposal: RetentionProposal; onErase(): void }): ReactNode {
   const t = useT();
   const may = useMay();
-  const { party, rule, dueOn, onHold } = proposal;
+  const { party, rule, dueOn, onHold, things } = proposal;
   const words = useRuleWords()(rule);
   return (
     <Line
@@ -127,12 +126,13 @@ function ProposalLine({ proposal, onErase }: { readonly proposal: RetentionPropo
       detail={
         <>
           <bdi>{words}</bdi> · <DateText value={dueOn} />
+          {things !== null && ` · ${t.any(`privacy.things-${rule.about}`, { count: things })}`}
         </>
       }
     >
       {onHold && <Chip hue="rose">{t('catalogue.privacy_mark.kind.hold')}</Chip>}
       <Chip>{t.any(`catalogue.retention_rule.action.${rule.action}`)}</Chip>
-      {may('privacy.erase') && (
+      {may('privacy.erase') && things === null && (
         <Button small kind="danger" onClick={onErase}>
           {t('privacy.erase')}
         </Button>

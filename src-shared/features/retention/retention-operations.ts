@@ -1,7 +1,7 @@
 // How long what is kept: rules of the office, whose time is over, and what a lost device or user held.
 
 import { z } from 'zod';
-import { retentionActions, retentionEvents, roleTypes } from '../../catalogue';
+import { retainedThings, retentionActions, retentionEvents, roleTypes } from '../../catalogue';
 import { action, command, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CivilDate, Instant, OptionalLine } from '../../core/schemas';
@@ -22,15 +22,19 @@ export const RetentionRule = z.object({
   binding: z.boolean(),
   source: z.string().nullable(),
   active: z.boolean(),
+  about: z.enum(retainedThings),
 });
 export type RetentionRule = z.infer<typeof RetentionRule>;
 
 export const RetentionProposal = z.object({
+  id: Id,
   party: z.object({ id: Id, name: z.string() }),
   rule: RetentionRule,
   dueOn: CivilDate,
   /** Somebody said that nothing about them may go. */
   onHold: z.boolean(),
+  /** How many of what the rule is about are over; null of the person. */
+  things: z.number().int().nullable(),
 });
 export type RetentionProposal = z.infer<typeof RetentionProposal>;
 
@@ -70,9 +74,11 @@ export const retentionOperations = {
       binding: z.boolean(),
       source: OptionalLine,
       active: z.boolean(),
+      /** Of things that are not the person only a review is proposed. */
+      about: z.enum(retainedThings).default('person'),
     }),
     output: z.object({ id: RetentionRuleId }),
-    errors: ['privacy.rule-not-found', 'privacy.rule-name-required'],
+    errors: ['privacy.rule-not-found', 'privacy.rule-name-required', 'privacy.rule-review-only'],
   }),
   /** A rule of the office goes; one that ships is again as it came. */
   removeRetentionRule: command({

@@ -7,7 +7,7 @@ import type { RetentionRule } from './retention-operations';
 
 export type Rule = z.infer<typeof RetentionRule>;
 
-type Preset = Omit<Rule, 'preset' | 'name' | 'active'>;
+type Preset = Omit<Rule, 'preset' | 'name' | 'active' | 'about'> & { readonly about?: Rule['about'] };
 
 export const retentionPresets: readonly Preset[] = [
   {
@@ -63,6 +63,45 @@ export const retentionPresets: readonly Preset[] = [
     action: 'review',
     binding: true,
     source: 'HIPAA 45 CFR 164.316(b)(2): 6 years',
+  },
+  {
+    id: 'child-records',
+    role: 'patient',
+    event: 'came-of-age',
+    months: 84,
+    action: 'review',
+    binding: false,
+    source: null,
+  },
+  {
+    id: 'old-files',
+    role: null,
+    event: 'created',
+    months: 120,
+    action: 'review',
+    binding: false,
+    source: null,
+    about: 'attachment',
+  },
+  {
+    id: 'old-activities',
+    role: null,
+    event: 'created',
+    months: 120,
+    action: 'review',
+    binding: false,
+    source: null,
+    about: 'activity',
+  },
+  {
+    id: 'consent-proof',
+    role: null,
+    event: 'last-activity',
+    months: 60,
+    action: 'review',
+    binding: false,
+    source: null,
+    about: 'consent',
   },
   {
     id: 'quiet-prospects',

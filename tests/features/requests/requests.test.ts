@@ -203,6 +203,82 @@ describe('how long what is kept', () => {
   });
 });
 
+describe('rules about what is held of somebody', () => {
+  const rule = {
+    name: 'قديم',
+    role: null,
+    event: 'created',
+    months: 12,
+    action: 'review',
+    binding: false,
+    active: true,
+    source: null,
+  } as const;
+  const proposed = async () => {
+    await finished(value(await test.client.privacy.review({})).jobId);
+    return value(await test.client.privacy.proposals({})).proposals.map(({ party, rule: by, dueOn, things }) => ({
+      id: party.id,
+      about: by.about,
+      dueOn,
+      things,
+    }));
+  };
+
+  it('propose calls, files and proof of consent by their own day, counted, and leave the person alone', async () => {
+    const id = await person('سلمى الحربي');
+    const old = Date.parse('2024-03-01T09:00:00Z');
+    for (const at of [old, old + 86_400_000, test.clock.at])
+      value(await test.client.activities.log({ kind: 'call', subject: 'موعد', partyIds: [id], at }));
+    value(
+      await test.client.consent.record({
+        partyId: id,
+        purposeId: 'marketing',
+        channels: ['email'],
+        action: 'given',
+        at: old,
+        source: 'paper',
+      }),
+    );
+    const file = join(folder, 'old.txt');
+    writeFileSync(file, 'old');
+    await finished(value(await test.client.attachments.add({ to: { partyId: id }, files: [{ file }] } as never)).jobId);
+    for (const about of ['activity', 'attachment', 'consent'] as const)
+      value(await test.client.privacy.saveRetentionRule({ ...rule, about }));
+    expect(await proposed()).toEqual([
+      { id, about: 'activity', dueOn: '2025-03-01', things: 2 },
+      { id, about: 'consent', dueOn: '2025-03-01', things: 1 },
+    ]);
+    test.clock.at += 380 * 86_400_000;
+    expect((await proposed()).map(({ about, things }) => [about, things])).toEqual([
+      ['activity', 3],
+      ['consent', 1],
+      ['attachment', 1],
+    ]);
+    expect(value(await test.client.parties.get({ id })).displayName).toBe('سلمى الحربي');
+  });
+
+  it('are never binding and never erase by themselves', async () => {
+    for (const wrong of [{ action: 'erase' as const }, { binding: true }])
+      expect(code(await test.client.privacy.saveRetentionRule({ ...rule, ...wrong, about: 'activity' }))).toBe(
+        'privacy.rule-review-only',
+      );
+  });
+
+  it('count from coming of age by the office’s law, or from death; who has no such day is not proposed', async () => {
+    const grown = await person('هند الصالح', { birth: { on: '2000-01-01', calendar: 'gregory', text: '2000' } });
+    await person('سالم الصالح', { birth: { on: '2020-01-01', calendar: 'gregory', text: '2020' } });
+    await person('بلا تاريخ');
+    const dead = await person('راشد الصالح', { deathOn: '2024-05-06' });
+    value(await test.client.settings.updateSite({ majorityAge: 18, majorityCalendar: 'gregory' } as never));
+    value(await test.client.privacy.saveRetentionRule({ ...rule, event: 'came-of-age', about: 'person' }));
+    value(await test.client.privacy.saveRetentionRule({ ...rule, name: 'وفاة', event: 'died', about: 'person' }));
+    expect(await proposed()).toEqual([
+      { id: grown, about: 'person', dueOn: '2019-01-01', things: null },
+      { id: dead, about: 'person', dueOn: '2025-05-06', things: null },
+    ]);
+  });
+});
+
 describe('a lost device', () => {
   it('is told in numbers: whom its user could see, which classes, and by when it must be reported', async () => {
     await person('سلمى الحربي', { identifiers: [{ scheme: 'passport', value: 'PX1234567' }] });
