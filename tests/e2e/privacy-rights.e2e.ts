@@ -114,7 +114,7 @@ for (const language of ['en', 'ar', 'fa'] as const)
         await expectAccessible(page, 'returned');
         await warning.getByRole('textbox').fill('Came back in person');
         await dialog.getByRole('button', { name: t('people.create.saveOpen') }).click();
-        await expect(page.getByRole('heading', { name: 'Zubayda Qunfudh' })).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1, name: 'Zubayda Qunfudh' })).toBeVisible();
       });
     } finally {
       await desk.launched.close();
