@@ -32,17 +32,17 @@ export function keyThatOpens(file: string, keys: readonly Uint8Array[]): Uint8Ar
   return null;
 }
 
-/** `meta` belongs to this device and has no history. */
+/**
+ * `meta` belongs to this device and has no history. Where a restored copy has begun generations anew, another key may bear the number:
+ * both stay, the one that is kept now under the next lower number that is free.
+ */
 export function keepPastKey(db: WriteDb, { generation, key }: PastKey): void {
   const value = Buffer.from(key).toString('base64');
-  db.run(
-    compiled(
-      tables
-        .insertInto('meta')
-        .values({ key: `${PREFIX}${generation}`, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value })),
-    ),
-  );
+  const known = pastKeys(db);
+  if (known.some((one) => Buffer.from(one.key).equals(key))) return;
+  const taken = new Set(known.map((one) => one.generation));
+  const free = Array.from({ length: taken.size + 1 }, (_, below) => generation - below).find((one) => !taken.has(one))!;
+  db.run(compiled(tables.insertInto('meta').values({ key: `${PREFIX}${free}`, value })));
 }
 
 const selectPast = statement<Record<string, never>, { key: string; value: string }>(() =>

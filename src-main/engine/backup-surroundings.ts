@@ -6,6 +6,7 @@ import { keyOfCopy, type Manifest } from '../backup';
 import { pastKeys, type PastKey } from '../db';
 import type { BackupBase, BackupDeps, Places, RehearsalDeps } from '../features/backups';
 import type { HealthBase, HealthPaper } from '../features/health';
+import { olderKeySince, selectRemovedIds } from '../features/keys';
 import { databaseKey, listSlots, paperWays, wipeVault, type PaperWays } from '../keys';
 import type { ThreadTarget } from '../jobs';
 import type { Base } from './base';
@@ -63,6 +64,14 @@ export function keysOf(base: Base | null): PastKey[] {
   if (base === null) return [];
   const { generation, secret } = base.unlocked;
   return [{ generation: generation + 1, key: databaseKey(secret) }, ...pastKeys(base.read)];
+}
+
+/** What a copy that takes its place has to be held against. */
+export function keyHistoryOf(base: Base | null): ReturnType<RestorerDeps['present']> {
+  if (base === null) return { removed: [], olderKey: false };
+  const older = olderKeySince(base.read);
+  const out = [...base.read.all(selectRemovedIds({})), ...(older?.returned ?? [])];
+  return { removed: out.map(({ id }) => id), olderKey: older !== null };
 }
 
 export const backupBaseOf = ({ folder, databaseFile, unlocked, deviceId, unitOfWork }: Base): BackupBase => ({

@@ -32,7 +32,7 @@ import { actionContext, createDoor, type Door, type LongQuery } from './door';
 import { createClassKeeper, type ClassKeeper } from './class-keeper';
 import { approvalsDeps, createApprovals } from './approvals';
 import { auditDeps } from './audit-surroundings';
-import { backupDeps, healthBaseOf, keysOf } from './backup-surroundings';
+import { backupDeps, healthBaseOf, keyHistoryOf, keysOf } from './backup-surroundings';
 import { exitDeps, exportsDeps } from './exit-surroundings';
 import { erasureDeps, privacyHandlers } from './erasures';
 import { jobKinds } from './job-kinds';
@@ -227,6 +227,7 @@ const restorerDeps = (
   onThread: jobs.onThread ?? runTaskHere,
   erasures: () => erasuresOf(keeper),
   presentKeys: () => keysOf(keeper.base()),
+  present: () => keyHistoryOf(keeper.base()),
   whileClosed: (work) => keeper.whileClosed(work),
   onProgress: (status) => jobs.onProgress?.(status),
 });

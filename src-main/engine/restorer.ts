@@ -18,7 +18,9 @@ import {
   type Restored,
   type Restorer,
 } from '../features/backups';
+import type { OlderKey } from '../features/keys';
 import { actorOf } from '../features/policy';
+import { selectUser } from '../features/users';
 import { inspectFolder } from '../files';
 import { copyUnlocked, databaseKey, unlockAs, wipeUnlocked, type Unlocked } from '../keys';
 import { createAlone } from './alone';
@@ -39,6 +41,8 @@ export interface RestorerDeps extends Pick<MakeBaseDeps, 'folder' | 'keyring' | 
   readonly erasures: () => readonly ErasureNote[];
   /** The key of the base that is open and those it had before, each with its generation; none where no base is open. */
   readonly presentKeys: () => readonly PastKey[];
+  /** Of the open base: ids of people whose way in was taken away, though a copy may have given it back, and whether its own key is one that was left behind before. */
+  readonly present: () => { readonly removed: readonly string[]; readonly olderKey: boolean };
   /** Closes the base if it is open, does the work alone under the folder's lock, and says that the base is locked. */
   readonly whileClosed: <T>(work: () => Result<T, Failure>) => Promise<Result<T, Failure>>;
   readonly onProgress: (status: JobStatus) => void;
@@ -213,6 +217,7 @@ async function prepare(
       madeAt: manifest.madeAt,
       operations: manifest.audit.operations,
       ...(asOf === undefined ? {} : { asOf }),
+      ...olderKey(deps, base),
     };
     const breathe = async (): Promise<void> => {
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -225,6 +230,20 @@ async function prepare(
   } finally {
     base.close();
   }
+}
+
+/** Of a copy under a key that the base has left behind: whoever has that key, and whoever has left since, is in again. */
+function olderKey({ presentKeys, present }: RestorerDeps, { read, unlocked }: Base): Partial<OlderKey> {
+  const own = databaseKey(unlocked.secret);
+  const [newest, ...past] = presentKeys();
+  const before = past.find(({ key }) => own.equals(key));
+  const isPresent = newest !== undefined && own.equals(newest.key);
+  own.fill(0);
+  const { removed, olderKey: isOlder } = present();
+  // One of a later generation is the way back to the key that such a copy has put aside.
+  const isLeft = isPresent ? isOlder : before !== undefined && before.generation <= newest!.generation;
+  if (!isLeft) return {};
+  return { olderKey: true, returned: removed.filter((id) => read.first(selectUser({ id }))?.status === 'active') };
 }
 
 /** Copies that are younger than the one restored are the base's copies too, should its key have been changed in between. */

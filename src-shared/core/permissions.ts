@@ -73,6 +73,11 @@ export type ScopedPermission = (typeof scopedPermissions)[number];
 export const laterPermissions = [
   { permission: 'authority.grant', since: 2, before: 'parties.write' },
   { permission: 'consent.suppress', since: 2, before: 'consent.record' },
+  { permission: 'exports.plain', since: 2, before: 'exports.run' },
+  { permission: 'deals.read', since: 2, before: 'parties.read' },
+  { permission: 'deals.write', since: 2, before: 'parties.write' },
+  { permission: 'deals.assign', since: 2, before: 'parties.assign' },
+  { permission: 'pipelines.manage', since: 2, before: 'settings.manage' },
 ] as const satisfies readonly { permission: Permission; since: number; before: Permission }[];
 
 export const permissionGeneration = Math.max(...laterPermissions.map(({ since }) => since));

@@ -6,7 +6,7 @@ import { ok } from '@shared/core/result';
 import type { Handlers, QueryContext } from '../../core/context';
 import type { ReadDb } from '../../db';
 import { inspectFolder } from '../../files';
-import { leftSince } from '../keys';
+import { leftSince, olderKeySince } from '../keys';
 import { foldLogin } from '../../keys';
 import type { Places } from '../backups';
 import * as statements from './health.sql';
@@ -120,7 +120,13 @@ function usersWithoutKey(db: ReadDb, logins: readonly string[]): HealthFinding[]
 /** Whoever left may have kept a copy, which is under the key of the present base. */
 function leftFindings(db: ReadDb): HealthFinding[] {
   const count = leftSince(db).length;
-  return count === 0 ? [] : [finding('key.left', 'attention', { count, remedy: 'change-key' })];
+  const older = olderKeySince(db);
+  return [
+    ...(count === 0 ? [] : [finding('key.left', 'attention', { count, remedy: 'change-key' })]),
+    ...(older === null
+      ? []
+      : [finding('key.older', 'danger', { at: older.at, count: older.returned.length, remedy: 'change-key' })]),
+  ];
 }
 
 function rehearsalFinding(db: ReadDb, now: number): HealthFinding {

@@ -30,9 +30,11 @@ export function createKeysService(rotator: Rotator, classes: Classes): Handlers<
       if (!uncarried.ok) return uncarried;
       const ways = paperWays(rotator.folder);
       if (!ways.ok) return ways;
+      const older = olderKeySince(db);
       return ok({
         rotatedAt: db.first(statements.selectLastRotation({}))?.at ?? null,
         leftSince: leftSince(db),
+        olderKey: older === null ? null : { at: older.at, returned: older.returned.map(({ name }) => name) },
         uncarried: { ...uncarried.value, cards: [...uncarried.value.cards] },
         escrows: ways.value.escrows.map(({ recipient }) => recipient),
         ...rotator.room(),
@@ -48,6 +50,30 @@ export function createKeysService(rotator: Rotator, classes: Classes): Handlers<
       rotator.cancel();
       return ok({});
     },
+  };
+}
+
+/** What the line of a restore says of a copy under a key that was left behind before. */
+export interface OlderKey {
+  readonly olderKey: true;
+  /** Ids of people whose way in had been taken away, and who have it again. */
+  readonly returned: readonly string[];
+}
+
+interface Returned {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Such a copy took the base's place, and the key was not changed since; `returned` are those who are still in. */
+export function olderKeySince(db: ReadDb): { readonly at: number; readonly returned: readonly Returned[] } | null {
+  const restored = db.first(statements.selectOlderKey({}));
+  if (restored === undefined || restored.seq < (db.first(statements.selectLastRotation({}))?.seq ?? 0)) return null;
+  const { returned } = JSON.parse(restored.details) as OlderKey;
+  const people = returned.map((id) => db.first(selectUser({ id })));
+  return {
+    at: restored.at,
+    returned: people.flatMap((user) => (user?.status === 'active' ? [{ id: user.id, name: user.display_name }] : [])),
   };
 }
 

@@ -21,6 +21,7 @@ export const selectUnseen = statement<{ commands: string; userId: string }, Noti
     .select(({ fn, ref }) => fn.coalesce(ref('app_user.display_name'), ref('operation.actor')).as('who'))
     .where('changes', '=', sql.lit(0))
     .where('command', 'in', sql<string>`(select value from json_each(${arg('commands')}))`)
+    .where(sql<boolean>`(command <> 'backups.restore' or details ->> '$.olderKey' = 1)`)
     .where('operation.at', '>=', (eb) =>
       eb.selectFrom('app_user as reader').select('reader.created_at').where('reader.id', '=', arg('userId')),
     )

@@ -38,11 +38,20 @@ export function KeyPanel({ changes, onRotated }: KeyPanelProps): ReactNode {
 function KeyState({ status, onChange }: { readonly status: KeyStatus; readonly onChange: () => void }): ReactNode {
   const t = useT();
   const format = useFormat();
-  const { rotatedAt, leftSince, uncarried, escrows } = status;
+  const { rotatedAt, leftSince, olderKey, uncarried, escrows } = status;
   const isHeldUp = uncarried.code || uncarried.cards.length > 0 || uncarried.others > 0;
   return (
     <div className={style.state}>
       <p>{rotatedAt === null ? t('rotation.from-start') : t('rotation.since', { date: format.instant(rotatedAt) })}</p>
+      {olderKey !== null && (
+        <p className={style.caution} role="alert">
+          {t('rotation.older', {
+            date: format.instant(olderKey.at),
+            count: olderKey.returned.length,
+            names: format.list([...olderKey.returned]),
+          })}
+        </p>
+      )}
       {leftSince.length > 0 && (
         <p className={style.caution}>
           {t('rotation.left', { count: leftSince.length, names: format.list([...leftSince]) })}
@@ -54,7 +63,11 @@ function KeyState({ status, onChange }: { readonly status: KeyStatus; readonly o
       {uncarried.others > 0 && <p className={style.caution}>{t('rotation.uncarried-others')}</p>}
       {rotatedAt !== null && <Escrows recipients={escrows} />}
       <div>
-        <Button kind={leftSince.length > 0 ? 'primary' : 'plain'} onClick={onChange} disabled={isHeldUp}>
+        <Button
+          kind={leftSince.length > 0 || olderKey !== null ? 'primary' : 'plain'}
+          onClick={onChange}
+          disabled={isHeldUp}
+        >
           {t('rotation.change')}
         </Button>
       </div>

@@ -38,6 +38,8 @@ export const keysContract = defineContract('keys', {
       rotatedAt: Instant.nullable(),
       /** People whose way in was taken away since: copies they may have kept are under the present key. */
       leftSince: z.array(z.string()),
+      /** A copy under an older key took the base's place, and the key was not changed since; names of those who had left and are in again. */
+      olderKey: z.object({ at: Instant, returned: z.array(z.string()) }).nullable(),
       uncarried: Uncarried,
       /** Recipients of age keys, whose files outside the base open only copies from before the last change. */
       escrows: z.array(z.string()),

@@ -10,6 +10,8 @@ import { Instant } from '../../core/schemas';
 export const noticed = {
   'session.recoverByCards': 'cards-used',
   'session.recover': 'code-used',
+  /** Only of a copy under an older key. */
+  'backups.restore': 'older-key',
 } as const;
 export const noticeKinds = Object.values(noticed);
 

@@ -74,3 +74,29 @@ it('tells how far it is, and ended on the way leaves the folder as empty as it w
   expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   expect(parts.at(-1)).toBeLessThan(1);
 });
+
+it('what people said, whom nobody contacts and who speaks for whom are saved with the key that knows a forbidden number again', async () => {
+  const test = await engine();
+  const [id, son] = [await addPerson(test, 'سلمى الحربي'), await addPerson(test, 'فهد الحربي')];
+  const { purposes } = value(await test.client.privacy.purposes({}));
+  const purposeId = purposes.find(({ basis }) => basis === 'consent')!.id;
+  const consent = { partyId: id, purposeId, channels: ['sms' as const], action: 'refused' as const };
+  value(await test.client.consent.record({ ...consent, source: 'phone' }));
+  value(await test.client.privacy.suppress({ kind: 'phone', value: '+966501234567' }));
+  value(await test.client.authority.grant({ subjectId: id, agentId: son, basis: 'mandate', matters: ['contact'] }));
+  const said = value(await test.client.consent.list({ partyId: id }));
+  value(await test.client.session.lock({}));
+  const folder = join(newFolder(), 'saved');
+  const saved = value(await test.client.backups.salvage({ folder, ...opening }));
+  const readOf = (table: string): number => saved.tables.find((one) => one.table === table)?.read ?? 0;
+  for (const table of ['meta', 'consent_event', 'suppression', 'authority'])
+    expect(readOf(table), table).toBeGreaterThan(0);
+  const rescued = await engine({ folder, create: false });
+  value(await rescued.client.session.unlock(opening));
+  expect(value(await rescued.client.consent.list({ partyId: id }))).toEqual(said);
+  const listed = async (number: string) =>
+    value(await rescued.client.privacy.check({ kind: 'phone', value: number })).entry !== null;
+  expect([await listed('0501234567'), await listed('0507654321')]).toEqual([true, false]);
+  expect(value(await rescued.client.privacy.suppress({ kind: 'phone', value: '0501234567' })).added).toBe(false);
+  expect(value(await rescued.client.authority.list({ partyId: id })).forThem).toHaveLength(1);
+});

@@ -156,6 +156,36 @@ describe('a backup from before the key was changed', () => {
     expect(verified.result).toMatchObject({ sound: true });
   });
 
+  it('put back over the base brings its key and its people back: everybody who answers for it is told until the key is changed', async () => {
+    const { id } = value(await test.client.users.create({ login: 'badr', role: 'staff', passphrase: another }));
+    const folder = await backup();
+    const put = async (from: string): Promise<void> => {
+      test.clock.at += 60_000;
+      value(await test.client.backups.restore({ folder: from, login: 'amal', passphrase }));
+      value(await test.client.session.unlock({ login: 'amal', passphrase }));
+    };
+    await put(folder);
+    expect(value(await test.client.keys.status({})).olderKey).toBeNull();
+    value(await test.client.users.remove({ id }));
+    value(await rotate());
+    const younger = await backup();
+    await put(folder);
+    await put(folder);
+    const { olderKey } = value(await test.client.keys.status({}));
+    expect(olderKey?.returned).toEqual(['badr']);
+    expect(value(await test.client.health.report({})).findings).toContainEqual(
+      expect.objectContaining({ code: 'key.older', level: 'danger', count: 1, remedy: 'change-key' }),
+    );
+    const told = async () => value(await test.client.notices.list({})).notices.map(({ kind }) => kind);
+    expect(await told()).toEqual(['older-key']);
+    value(await test.client.users.remove({ id }));
+    expect(value(await test.client.keys.status({})).olderKey?.returned).toEqual([]);
+    value(await rotate());
+    expect(value(await test.client.keys.status({})).olderKey).toBeNull();
+    await put(younger);
+    expect(value(await test.client.keys.status({})).olderKey?.returned).toEqual([]);
+  });
+
   it('put back over the base keeps attachments added since, and what was erased since stays erased', async () => {
     const [kept, erased] = [await person('باقية'), await person('ممحوة')];
     await attach(erased, 'سر');

@@ -1,6 +1,6 @@
 // A role of the office that is older than a permission: it lacks it, the page of rights says so, and it is taken over or left in one step.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { laterPermissions } from '@shared/core/permissions';
+import { laterPermissions, permissions } from '@shared/core/permissions';
 import { shippedRoles } from '@shared/features/policy/shipped-roles';
 import { code, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 
@@ -25,13 +25,23 @@ const before = ({ grants, ...policy }: { grants: object }) => ({
   ...policy,
   grants: Object.fromEntries(Object.entries(grants).filter(([permission]) => !later.includes(permission))),
 });
+const laterOf = ({ grants }: { grants: object }) =>
+  Object.fromEntries(Object.entries(grants).filter(([permission]) => later.includes(permission)));
 const roleOf = async (id: string) => value(await test.client.policy.get({})).roles.find((role) => role.id === id)!;
 
+/** Permissions of the first list, which roles that say nothing about it were decided over. */
+const FIRST = 34;
+
 describe('a role that is older than a permission', () => {
+  it('is asked about every one that came after the first list', () => {
+    expect(permissions.length - laterPermissions.length).toBe(FIRST);
+  });
+
   it('says what its preset gives of it, and holds it once that is taken over', async () => {
     keptBefore('bank-officer', 'Loans', before(shippedRoles['bank-officer']));
     const role = await roleOf('bank-officer');
-    expect(role.addedSince).toEqual({ 'authority.grant': 'own' });
+    expect(role.addedSince).toEqual(laterOf(shippedRoles['bank-officer']));
+    expect(role.addedSince['authority.grant']).toBe('own');
     value(await test.client.users.create({ login: 'loans', role: 'bank-officer', passphrase }));
     const grants = { ...role.policy.grants, ...role.addedSince };
     value(await test.client.policy.set({ id: role.id, name: role.name, policy: { ...role.policy, grants } }));
@@ -41,7 +51,7 @@ describe('a role that is older than a permission', () => {
   it('is not asked about again when it was left as it is', async () => {
     keptBefore('insurer-claims', null, before(shippedRoles['insurer-claims']));
     const role = await roleOf('insurer-claims');
-    expect(Object.keys(role.addedSince)).toEqual(['authority.grant']);
+    expect(role.addedSince).toEqual(laterOf(shippedRoles['insurer-claims']));
     value(await test.client.policy.set({ id: role.id, name: role.name, policy: role.policy }));
     expect(await roleOf('insurer-claims')).toMatchObject({ addedSince: {}, policy: role.policy });
   });
@@ -49,7 +59,12 @@ describe('a role that is older than a permission', () => {
   it('without a preset is offered what it holds of the permission that was enough before', async () => {
     const grants = { 'session.use': 'all', 'parties.read': 'all', 'parties.write': 'team', 'consent.record': 'team' };
     keptBefore('front-desk', 'Front desk', { grants, personal: 'show', sensitive: 'last4', fields: {} });
-    expect((await roleOf('front-desk')).addedSince).toEqual({ 'authority.grant': 'team', 'consent.suppress': 'team' });
+    expect((await roleOf('front-desk')).addedSince).toEqual({
+      'authority.grant': 'team',
+      'consent.suppress': 'team',
+      'deals.read': 'all',
+      'deals.write': 'team',
+    });
   });
 
   it('that was copied from a role that ships is asked by that one', async () => {
@@ -59,10 +74,7 @@ describe('a role that is older than a permission', () => {
     const { writer } = test.engine.base()!;
     const kept = JSON.parse(writer.prepare('select policy from access_role where id = ?').pluck().get(id) as string);
     keptBefore('older-copy', 'Older copy', { ...before(kept), generation: 1 });
-    expect((await roleOf('older-copy')).addedSince).toEqual({
-      'authority.grant': 'subtree',
-      'consent.suppress': 'subtree',
-    });
+    expect((await roleOf('older-copy')).addedSince).toEqual(laterOf(shippedRoles['branch-manager']));
   });
 
   it('lets nobody do more than before: who holds it is refused until somebody has decided', async () => {
