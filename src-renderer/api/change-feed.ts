@@ -5,10 +5,11 @@ import type { ChangedEvent } from './events';
 import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
-  party: ['authority', 'parties', 'activities', 'search', 'base', 'duplicates', 'quality'],
+  party: ['authority', 'parties', 'activities', 'deals', 'search', 'base', 'duplicates', 'quality'],
   party_link: [
     'attachments',
     'authority',
+    'deals',
     'parties',
     'activities',
     'search',
@@ -18,7 +19,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
     'duplicates',
     'quality',
   ],
-  party_name: ['parties', 'activities', 'search', 'duplicates', 'quality'],
+  party_name: ['parties', 'activities', 'deals', 'search', 'duplicates', 'quality'],
   contact_point: ['authority', 'parties', 'search', 'duplicates', 'quality'],
   address: ['parties', 'quality'],
   identifier: ['parties', 'search', 'duplicates', 'quality'],
@@ -30,6 +31,13 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   authority: ['authority', 'parties'],
   authority_question: ['authority'],
   attachment: ['attachments', 'authority', 'activities', 'parties'],
+  pipeline: ['pipelines', 'deals'],
+  pipeline_stage: ['pipelines', 'deals'],
+  loss_reason: ['pipelines'],
+  deal: ['deals'],
+  deal_party: ['deals'],
+  deal_stage_event: ['deals'],
+  deal_pause: ['deals'],
   activity: ['attachments', 'activities', 'parties', 'search', 'base'],
   activity_party: ['attachments', 'activities', 'parties', 'quality'],
   app_user: ['users', 'policy', 'settings', 'session'],

@@ -11,6 +11,8 @@ const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =
 const HomePage = page(async () => (await import('../features/home')).HomePage);
 const PartiesPage = page(async () => (await import('../features/parties')).PartiesPage);
 const PartyPage = page(async () => (await import('../features/parties')).PartyPage);
+const DealsPage = page(async () => (await import('../features/deals')).DealsPage);
+const DealPage = page(async () => (await import('../features/deals')).DealPage);
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
@@ -39,6 +41,8 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   organisations: { label: 'common.page-organisations', permission: 'parties.read' },
   groups: { label: 'common.page-groups', permission: 'parties.read' },
   party: { label: 'common.page-record', permission: 'parties.read' },
+  deals: { label: 'common.page-deals', permission: 'deals.read' },
+  deal: { label: 'common.page-deal', permission: 'deals.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   quality: { label: 'common.page-quality', permission: 'quality.read' },
@@ -71,6 +75,10 @@ export function pageAt(place: Place): ReactNode {
       return <PartiesPage key={place.page} page={place.page} view={place.view} />;
     case 'party':
       return <PartyPage key={place.id} id={place.id} tab={place.tab} />;
+    case 'deals':
+      return <DealsPage view={place.view} />;
+    case 'deal':
+      return <DealPage key={place.id} id={place.id} />;
     case 'import':
       return <ImportPage id={place.id} />;
     case 'duplicates':

@@ -60,6 +60,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
           value={text}
           dir="auto"
           autoFocus={autoFocus}
+          data-autofocus={autoFocus === true ? true : undefined}
           onChange={(event) => {
             props.onText(event.currentTarget.value);
             box.openDropdown();

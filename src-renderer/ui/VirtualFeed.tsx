@@ -1,10 +1,9 @@
 // A list of entries of any height and any number: only those in sight are drawn, measured and asked for.
 
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/react-virtual';
-import type { VirtualizerOptions } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { classes } from './class-names';
+import { useVirtualList } from './use-virtual-list';
 import style from './VirtualFeed.module.css';
 
 export interface VirtualFeedProps {
@@ -36,6 +35,7 @@ export function VirtualFeed(props: VirtualFeedProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: props.guess,
     getItemKey: props.keyAt,
+    overscan: DRAWN_AROUND,
   });
   const items = list.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -67,27 +67,4 @@ export function VirtualFeed(props: VirtualFeedProps): ReactNode {
       {foot}
     </div>
   );
-}
-
-type ListOptions = Pick<
-  VirtualizerOptions<HTMLDivElement, HTMLDivElement>,
-  'count' | 'getScrollElement' | 'estimateSize' | 'getItemKey'
->;
-
-/** The list keeps its measures for as long as the component lives, and draws anew when the scroll place or a height changes. */
-function useVirtualList(given: ListOptions): Virtualizer<HTMLDivElement, HTMLDivElement> {
-  const [, draw] = useReducer((turn: number) => turn + 1, 0);
-  const options = {
-    ...given,
-    overscan: DRAWN_AROUND,
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    onChange: draw,
-  };
-  const [list] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
-  list.setOptions(options);
-  useEffect(() => list._didMount(), [list]);
-  useLayoutEffect(() => list._willUpdate());
-  return list;
 }

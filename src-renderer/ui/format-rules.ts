@@ -3,6 +3,7 @@
 import { weekdayNames } from '@shared/locale/calendars';
 import { formatCivilDate, formatRelative, formatTime } from '@shared/locale/dates';
 import type { DateStyle } from '@shared/locale/dates';
+import { formatMoney } from '@shared/locale/money';
 import { dayInZone } from '@shared/locale/zoned-time';
 import { toDigits } from '@shared/locale/digits';
 import type { Calendar, Digits, Language } from '@shared/locale/language';
@@ -31,6 +32,10 @@ export interface Format {
   instant(at: number, options?: { style?: DateStyle; time?: boolean; calendar?: Calendar }): string;
   time(at: number): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** Minor units, as text where a sum may be more than a number holds. */
+  money(minor: number | string, currency: string): string;
+  /** The name of a currency by its ISO 4217 code. */
+  currency(code: string): string;
   /** "3 minutes ago", up to a week; then the date. */
   relative(at: number, now: number): string;
   /** The digits inside a text, in the reader's digits. */
@@ -59,6 +64,8 @@ export function createFormat(settings: LocaleSettings): Format {
     },
     time: (at) => formatTime(at, settings),
     number: (value, options) => new Intl.NumberFormat(numbers, options).format(value),
+    money: (minor, currency) => formatMoney(minor, currency, settings),
+    currency: (code) => new Intl.DisplayNames(settings.language, { type: 'currency' }).of(code) ?? code,
     relative: (at, now) => formatRelative(at, now, settings),
     digits: (text) => toDigits(text, settings.digits),
     weekday: (day, style = 'long') => weekdayNames(settings.language, style)[day] ?? '',

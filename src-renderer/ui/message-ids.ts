@@ -11,6 +11,9 @@ import type catalogue from '@shared/locale/messages/en/catalogue.json';
 import type privacyCatalogue from '@shared/locale/messages/en/catalogue-privacy.json';
 import type privacyErrors from '@shared/locale/messages/en/errors-privacy.json';
 import type common from '@shared/locale/messages/en/common.json';
+import type dealsCatalogue from '@shared/locale/messages/en/catalogue-deals.json';
+import type dealsErrors from '@shared/locale/messages/en/errors-deals.json';
+import type deals from '@shared/locale/messages/en/deals.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type errors from '@shared/locale/messages/en/errors.json';
 import type exporting from '@shared/locale/messages/en/exports.json';
@@ -54,6 +57,9 @@ export type MessageId =
   | keyof typeof processing
   | keyof typeof privacyErrors
   | keyof typeof common
+  | keyof typeof dealsCatalogue
+  | keyof typeof dealsErrors
+  | keyof typeof deals
   | keyof typeof duplicates
   | keyof typeof errors
   | keyof typeof exporting

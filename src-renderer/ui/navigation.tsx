@@ -1,6 +1,6 @@
 // Where the person is: places as data, written into the address after '#' and checked when read back from it.
 
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { useMemo, useSyncExternalStore } from 'react';
 
 export type ListPage = 'people' | 'organisations' | 'groups';
@@ -26,6 +26,8 @@ export type Place =
   | { readonly page: PlainPage }
   /** `view` is the state of the list (filter, sort, columns) as its page writes it. */
   | { readonly page: ListPage; readonly view?: string }
+  | { readonly page: 'deals'; readonly view?: string }
+  | { readonly page: 'deal'; readonly id: string }
   | { readonly page: 'party'; readonly id: string; readonly tab?: string }
   | { readonly page: 'import'; readonly id?: string };
 
@@ -40,10 +42,14 @@ export function placeOf(hash: string): Place | undefined {
   const query = new URLSearchParams(search);
   if (page === '') return { page: 'home' };
   if (isPlain(page) && id === undefined) return { page };
-  if (listPages.includes(page) && id === undefined) {
+  if ((listPages.includes(page) || page === 'deals') && id === undefined) {
     const view = query.get('view') ?? undefined;
-    return { page: page as ListPage, view: view !== undefined && view.length <= VIEW_LIMIT ? view : undefined };
+    return {
+      page: page as ListPage | 'deals',
+      view: view !== undefined && view.length <= VIEW_LIMIT ? view : undefined,
+    };
   }
+  if (page === 'deal' && id !== undefined && idPattern.test(id)) return { page, id };
   if (page === 'party' && id !== undefined && idPattern.test(id)) {
     const tab = query.get('tab') ?? undefined;
     return { page, id, tab: tab !== undefined && tabPattern.test(tab) ? tab : undefined };
@@ -96,6 +102,7 @@ export function useNavigation(): Navigation {
 
 export interface PlaceLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   readonly to: Place;
+  readonly ref?: Ref<HTMLAnchorElement>;
   readonly children: ReactNode;
 }
 

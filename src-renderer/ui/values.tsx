@@ -24,6 +24,18 @@ export function NumberText({
   );
 }
 
+/** An amount in minor units of its currency. */
+export function MoneyText({
+  minor,
+  currency,
+}: {
+  readonly minor: number | string;
+  readonly currency: string;
+}): ReactNode {
+  const format = useFormat();
+  return <bdi className="dw-numbers">{format.money(minor, currency)}</bdi>;
+}
+
 export interface DateTextProps {
   /** Civil date YYYY-MM-DD, or the year alone of a date that is not seen whole. */
   readonly value: string;

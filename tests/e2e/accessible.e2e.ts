@@ -25,6 +25,7 @@ for (const language of languages) {
         'people',
         'organisations',
         'groups',
+        'deals',
         `party/${found.hits[0]!.id}`,
         'duplicates',
         'quality',

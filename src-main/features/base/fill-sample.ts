@@ -14,6 +14,7 @@ import type { SampleOffice } from '../sample';
 import { siteCountry } from '../settings';
 import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
+import { storeDeals } from './sample-deals';
 import { storeConsents } from './sample-consents';
 import { reviewSample, storePrivacy } from './sample-privacy';
 
@@ -35,6 +36,7 @@ export async function fillWithSample(
   await storeRelationships(filling, office, parties);
   await storeAuthorities(filling, office, parties);
   await storeActivities(filling, office, { parties, staff });
+  storeDeals(filling, office.deals, known);
   await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };
 }

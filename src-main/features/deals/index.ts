@@ -2,3 +2,4 @@
 
 export { projectDeals } from './deal-projection';
 export { createDealsService } from './deals.service';
+export { insertDeal, insertDealParty, insertPause, insertStageEvent } from './deals.sql';

@@ -1,4 +1,4 @@
 // What other features may use of pipelines.
 
-export { createPipelinesService, stageById, stagesOf } from './pipelines.service';
-export { selectLossReason, selectPipeline } from './pipelines.sql';
+export { beginPipeline, createPipelinesService, stageById, stagesOf } from './pipelines.service';
+export { selectLossReason, selectLossReasons, selectPipeline } from './pipelines.sql';

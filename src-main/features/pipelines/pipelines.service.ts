@@ -1,7 +1,7 @@
 // The rules of pipelines: open stages and two ends, and no stage taken away from under the deals that are in it.
 
 import { stagesProblem, type Stage, type StageDraft } from '@shared/features/pipelines/pipeline';
-import { lossReasonPresets, pipelinePresets } from '@shared/features/pipelines/presets';
+import { lossReasonPresets, pipelinePresets, type PipelinePresetId } from '@shared/features/pipelines/presets';
 import type { pipelinesContract } from '@shared/features/pipelines/pipelines.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
@@ -17,14 +17,7 @@ type SaveError = (Answer<Ops['save']> & { ok: false })['error']['code'];
 export const createPipelinesService = (): Handlers<typeof pipelinesContract> => ({
   list: ({ db }) => ok({ pipelines: pipelinesOf(db), lossReasons: lossReasonsOf(db) }),
   save,
-  begin(context, { preset, currency = currencyFor(siteCountry(context.db)) }) {
-    const { db, ids } = context;
-    if (db.all(statements.selectLossReasons({})).length === 0)
-      for (const [position, names] of lossReasonPresets.entries())
-        db.run(statements.insertLossReason({ id: ids(), names: JSON.stringify(names), position, active: 1 }));
-    const { names, stages } = pipelinePresets[preset];
-    return ok({ id: insertPipeline(context, { names, currency, active: true, stages: [...stages] }) });
-  },
+  begin: (context, { preset, currency }) => ok({ id: beginPipeline(context, preset, currency) }),
   saveLossReason({ db, ids }, { id, names, active }) {
     const columns = { names: JSON.stringify(names), active: active ? 1 : 0 };
     if (id === undefined) {
@@ -38,6 +31,17 @@ export const createPipelinesService = (): Handlers<typeof pipelinesContract> => 
     return ok({ id });
   },
 });
+
+/** One that ships with the product; the first brings the reasons for losses. Answers its id. */
+export function beginPipeline(context: CommandContext, preset: PipelinePresetId, currency?: string): string {
+  const { db, ids } = context;
+  if (db.all(statements.selectLossReasons({})).length === 0)
+    for (const [position, names] of lossReasonPresets.entries())
+      db.run(statements.insertLossReason({ id: ids(), names: JSON.stringify(names), position, active: 1 }));
+  const { names, stages } = pipelinePresets[preset];
+  const own = currency ?? currencyFor(siteCountry(db));
+  return insertPipeline(context, { names, currency: own, active: true, stages: [...stages] });
+}
 
 function save(context: CommandContext, draft: InputOf<Ops['save']>): Answer<Ops['save']> {
   const { db } = context;

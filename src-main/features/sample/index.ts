@@ -9,6 +9,7 @@ export { sampleCountries, type ActivityInput, type PartyInput, type SampleCountr
 export { SAMPLE_ACTIVITIES, SAMPLE_PARTIES, sampleOffice } from './sample-office';
 export type {
   SampleActivity,
+  SampleDeal,
   SampleOffice,
   SampleOfficeOptions,
   SampleParty,

@@ -1,9 +1,10 @@
-// The sample office: an invented clinic-and-insurance company with 2,000 parties and 20,000 activities, the same for the same
+// The sample office: an invented clinic-and-insurance company with 2,000 parties, 20,000 activities and 120 deals, the same for the same
 // seed and day. Hand-made people first, then families, companies and single people, then five years of history.
 
 import { sampleAuthorities } from './office/authorities';
 import { createBuilder, type OfficeBuilder } from './office/builder';
 import { addCompany } from './office/company';
+import { sampleDeals } from './office/deals';
 import { addDoctors } from './office/doctors';
 import { addFamily } from './office/families';
 import { addArabicPeople } from './office/hand-made-arabic';
@@ -44,6 +45,7 @@ export function sampleOffice(options: SampleOfficeOptions): SampleOffice {
     relationships: builder.relationships,
     roleEnds: builder.roleEnds,
     authorities: sampleAuthorities(builder),
+    deals: sampleDeals(builder),
     privacy: samplePrivacy(builder),
     activities: [...written, ...told].sort((one, other) => one.draft.at - other.draft.at),
   };

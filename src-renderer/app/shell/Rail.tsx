@@ -2,6 +2,7 @@
 
 import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
+  IconBriefcase,
   IconBuilding,
   IconEyeCheck,
   IconFingerprint,
@@ -33,6 +34,7 @@ type RailPage =
   | 'people'
   | 'organisations'
   | 'groups'
+  | 'deals'
   | 'duplicates'
   | 'quality'
   | 'import'
@@ -53,6 +55,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['people', IconUser],
   ['organisations', IconBuilding],
   ['groups', IconUsersGroup],
+  ['deals', IconBriefcase],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
   ['duplicates', IconUsers],

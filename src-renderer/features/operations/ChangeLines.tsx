@@ -3,18 +3,18 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { Bidi, DirIcon, useFormat, useT } from '../../ui';
+import { Bidi, DirIcon, useFormat, useLocaleSettings, useT } from '../../ui';
 import { changeLines, changeTitle, withoutNoise } from './change-words';
 import type { Change, ChangeLine, ChangeReader, ToldChange } from './change-words';
 import styles from './operations.module.css';
-import { useUserOptions } from './use-user-options';
+import { useReferenceNames } from './use-reference-names';
 
 /** An import changes hundreds of rows in one operation; a page shows the first. */
 const SHOWN = 4;
 
 export interface ChangeLinesProps {
   readonly changes: readonly Change[];
-  /** Names of parties by id; those of users are known here. */
+  /** Names of parties by id; those of users and stages are known here. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -22,11 +22,9 @@ export function ChangeLines({ changes, names }: ChangeLinesProps): ReactNode {
   const t = useT();
   const [all, setAll] = useState(false);
   const format = useFormat();
-  const users = useUserOptions();
-  const reader = useMemo(
-    () => ({ t, format, names: new Map([...users.map((user) => [user.value, user.label] as const), ...names]) }),
-    [t, format, users, names],
-  );
+  const { language } = useLocaleSettings();
+  const known = useReferenceNames(names);
+  const reader = useMemo(() => ({ t, format, language, names: known }), [t, format, language, known]);
   const told = useMemo(() => withoutNoise(changes), [changes]);
   const shown = all ? told : told.slice(0, SHOWN);
   return (

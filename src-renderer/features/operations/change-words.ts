@@ -2,7 +2,9 @@
 
 import { catalogue } from '@shared/catalogue';
 import type { HistoryEntry } from '@shared/features/parties/parties.contract';
+import type { Language } from '@shared/locale/language';
 import type { Format, Translate } from '../../ui';
+import { salesWords } from './sales-words';
 
 export type Change = HistoryEntry['changes'][number];
 export type FieldChange = Change['fields'][number];
@@ -70,19 +72,22 @@ export function changeTitle(t: Translate, change: Change): string {
 export interface ChangeReader {
   readonly t: Translate;
   readonly format: Format;
-  /** Names of the parties and users that changes may refer to. */
+  readonly language: Language;
+  /** Names of the parties, users and stages that changes may refer to. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** The lines of one change; references to nobody known here say nothing and are left out. */
 export function changeLines(reader: ChangeReader, change: Change): readonly ChangeLine[] {
-  return change.fields
+  const { entity, fields } = change;
+  const told = fields.find(({ field }) => field === 'currency');
+  return fields
     .filter(({ field }) => !silent.has(field))
     .map(({ field, old, new: next }) => ({
       key: field,
-      label: reader.t.any(`catalogue.${change.entity}.${field}`),
-      old: valueWords(reader, { entity: change.entity, field, value: old }),
-      next: valueWords(reader, { entity: change.entity, field, value: next }),
+      label: reader.t.any(`catalogue.${entity}.${field}`),
+      old: valueWords(reader, { entity, field, value: old, currency: told?.old ?? told?.new }),
+      next: valueWords(reader, { entity, field, value: next, currency: told?.new ?? told?.old }),
     }))
     .filter((line) => line.old !== null || line.next !== null);
 }
@@ -91,10 +96,16 @@ interface Valued {
   readonly entity: string;
   readonly field: string;
   readonly value: unknown;
+  /** Told by the same change. */
+  readonly currency: unknown;
 }
 
-function valueWords({ t, format, names }: ChangeReader, { entity, field, value }: Valued): string | null {
+function valueWords(reader: ChangeReader, valued: Valued): string | null {
+  const { t, format, names } = reader;
+  const { entity, field, value } = valued;
   if (value === null || value === undefined || value === '') return null;
+  const ofSales = salesWords(reader, valued);
+  if (ofSales !== undefined) return ofSales;
   const words = (id: string): string => (t.has(id) ? t.any(id) : String(value));
   if (entity === 'relationship' && field === 'type') return words(`relationships.type.${String(value)}`);
   if (entity === 'authority' && field === 'matters')

@@ -4,6 +4,7 @@ import type { SiteSettings, UserSettings } from '@shared/features/settings/setti
 import type { ReactNode } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
 import { ErrorState, failureWords, LoadingState, notify, Page, PageTitle, useT } from '../../ui';
+import { PipelinesPanel } from '../pipelines';
 import { LookPanel } from './LookPanel';
 import { OfficePanel } from './OfficePanel';
 import { WritingPanel } from './WritingPanel';
@@ -32,6 +33,7 @@ export function SettingsPage(): ReactNode {
           <WritingPanel value={settings.data.user} onChange={changeUser} />
           <LookPanel value={settings.data.user} onChange={changeUser} />
           <OfficePanel value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
+          {may('pipelines.manage') && <PipelinesPanel />}
         </>
       )}
     </Page>

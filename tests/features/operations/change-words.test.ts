@@ -21,7 +21,7 @@ const format = createFormat({
   weekend: [5, 6],
   timeZone: 'Asia/Riyadh',
 });
-const reader = { t, format, names: new Map([['u1', 'Amal Al-Hassan']]) };
+const reader = { t, format, language: 'en' as const, names: new Map([['u1', 'Amal Al-Hassan']]) };
 const change = (entity: string, fields: Change['fields'], action: Change['action'] = 'update'): Change => ({
   entity,
   recordId: 'x',
@@ -40,6 +40,24 @@ test('a choice, a reference and a date are said in words', () => {
   );
   expect(lines.map((line) => line.next)).toEqual(['Archived', 'Amal Al-Hassan', format.date('1986-04-12')]);
   expect(lines[0]).toMatchObject({ label: words['catalogue.party.status'], old: 'Active' });
+});
+
+test('names in three languages are told in the reader’s, and an amount with the currency told beside it', () => {
+  const names = { ar: 'عرض', fa: 'پیشنهاد', en: 'Proposal' };
+  const stage = changeLines(
+    reader,
+    change('pipeline_stage', [
+      { field: 'names', old: null, new: JSON.stringify(names) },
+      { field: 'criteria', old: '[]', new: JSON.stringify([names]) },
+    ]),
+  );
+  expect(stage.map(({ next }) => next)).toEqual(['Proposal', 'Proposal']);
+  const fields = [
+    { field: 'amount', old: null, new: 1_250_050 },
+    { field: 'currency', old: null, new: 'SAR' },
+  ];
+  expect(changeLines(reader, change('deal', fields)).map(({ next }) => next)).toEqual([format.money(1_250_050, 'SAR')]);
+  expect(changeLines(reader, change('deal', fields.slice(0, 1)))).toEqual([]);
 });
 
 test('an id that names nobody is left out rather than shown', () => {

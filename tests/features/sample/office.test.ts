@@ -45,6 +45,20 @@ test('activities come in order of time', () => {
   expect([...times].sort((a, b) => a - b)).toEqual(times);
 });
 
+test('every deal went through its stages in order of time, up to now, and is about a party on file', () => {
+  expect(office.deals).toHaveLength(120);
+  for (const { partyKey, ownerKey, moves, deciderKey } of office.deals) {
+    expect(byKey.has(partyKey) && byKey.has(deciderKey ?? partyKey), partyKey).toBe(true);
+    expect(
+      office.users.some(({ key }) => key === ownerKey),
+      ownerKey,
+    ).toBe(true);
+    expect(moves.map(({ at }) => at)).toEqual(moves.map(({ at }) => at).toSorted((one, other) => one - other));
+    expect(moves.at(-1)!.at).toBeLessThanOrEqual(NOW);
+    expect(moves[0]!.stage).toBe(0);
+  }
+});
+
 test('owners and authors are users of the office', () => {
   const users = new Set(office.users.map((user) => user.key));
   for (const { ownerKey } of office.parties) expect(users.has(ownerKey)).toBe(true);

@@ -1,5 +1,6 @@
 // What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
 
+import type { forecastCategories } from '@shared/catalogue';
 import type { Matter } from '@shared/features/authority/matters';
 import type { RelationshipType } from '@shared/features/relationships/relationship-types';
 import type { ShippedRole } from '@shared/features/policy/shipped-roles';
@@ -83,12 +84,30 @@ export interface SampleRoleEnd {
   readonly winBackOn: string | null;
 }
 
+/** A deal of the pipeline 'policies', with the way it came. */
+export interface SampleDeal {
+  readonly partyKey: string;
+  readonly ownerKey: string;
+  readonly title: string;
+  /** Whole units of the office's currency. */
+  readonly amount: number | null;
+  readonly expectedOn: string | null;
+  readonly category: (typeof forecastCategories)[number];
+  readonly nextStep: string | null;
+  /** In order of time; `stage` counts from the first one, `reason` is the place of the reason for a loss. */
+  readonly moves: readonly { readonly stage: number; readonly at: number; readonly reason: number | null }[];
+  /** It rests since then. */
+  readonly rest: { readonly from: number; readonly reason: string } | null;
+  readonly deciderKey: string | null;
+}
+
 export interface SampleOffice {
   readonly users: readonly SampleUser[];
   readonly parties: readonly SampleParty[];
   readonly relationships: readonly SampleRelationship[];
   readonly roleEnds: readonly SampleRoleEnd[];
   readonly authorities: readonly SampleAuthority[];
+  readonly deals: readonly SampleDeal[];
   readonly privacy: SamplePrivacy;
   /** In order of time. */
   readonly activities: readonly SampleActivity[];

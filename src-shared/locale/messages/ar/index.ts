@@ -23,6 +23,7 @@ import privacyCatalogue from './catalogue-privacy.json';
 import privacyErrors from './errors-privacy.json';
 import dealsCatalogue from './catalogue-deals.json';
 import dealsErrors from './errors-deals.json';
+import deals from './deals.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -68,6 +69,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...privacyErrors,
   ...dealsCatalogue,
   ...dealsErrors,
+  ...deals,
   ...importing,
   ...jobs,
   ...backups,
