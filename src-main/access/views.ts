@@ -214,8 +214,9 @@ function maskedRow(
       const whole = ofChange(mask, entity);
       return whole === undefined ? path(mask) : `CASE WHEN ${whole} THEN '$."nothing"' ELSE ${path(mask)} END`;
     });
+  // Hidden but for some parties: there it is shown whole.
   const whole = [...sealed]
-    .filter((name) => masks.every((mask) => mask.name !== name))
+    .filter((name) => told.every((mask) => mask.name !== name || mask.rule.mask === 'hidden'))
     .map((name) => `${path({ name })}, ${heldAs(name)}`);
   const values = [...replaced, ...whole];
   const shown = values.length === 0 ? row : `json_replace(${row}, ${values.join(', ')})`;

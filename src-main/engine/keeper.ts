@@ -288,10 +288,11 @@ const hourOf = (clock: KeeperDeps['clock']): number => Math.floor(clock.now() / 
 const maskedOf = ({ policy }: Actor): string[] =>
   policy === null ? [] : maskableFields.filter((key) => isMaskedField(policy.role, key));
 
-const sealedFrom = ({ unlocked: { sealing } }: Base): string[] =>
-  sealing.classes.flatMap(({ class: name, version, fields }) =>
-    sealing.keys.some((key) => key.class === name && key.version === version) ? [] : [...fields],
-  );
+const sealedFor = ({ unlocked: { sealing } }: Base): { field: string; isHeld: boolean }[] =>
+  sealing.classes.flatMap(({ class: name, version, fields }) => {
+    const isHeld = sealing.keys.some((key) => key.class === name && key.version === version);
+    return fields.map((field) => ({ field, isHeld }));
+  });
 
 function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 'place'> {
   const locked = lockedStatus(deps);
@@ -305,7 +306,7 @@ function statusOf(deps: KeeperDeps, signed: Signed | null): Omit<SessionStatus, 
     roleName: roleNameOf(base.read, actor.role ?? ''),
     permissions: [...actor.granted],
     masked: maskedOf(actor),
-    sealed: sealedFrom(base),
+    sealed: sealedFor(base),
     mustChange: handedOut,
   };
   return { ...locked, state: 'open', user, keyringAlarm: alarm };

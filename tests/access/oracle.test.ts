@@ -9,6 +9,7 @@ import { reachOf } from '../../src-main/features/policy/actor-of';
 import { listParties } from '../../src-main/features/parties';
 import { findActivities, findParties, searchedBy } from '../../src-main/search';
 import { chanceFrom } from '../support/chance';
+import { ended, value } from '../support/open-engine';
 import { chancePolicy, everything, giveAuthors, makeOffice, pick, type Office } from './support/office';
 import { gone, Naive, type Everything, type Row } from './support/naive';
 
@@ -208,6 +209,81 @@ describe('a view that is switched off', () => {
     expect(noticed.size).toBeGreaterThan(12);
   });
 });
+
+describe('the same with identity numbers sealed', { timeout: 240_000 }, () => {
+  const typed = new Map<string, readonly [before: string, now: string]>();
+  beforeAll(async () => {
+    const { client } = office.test;
+    const rows = all.get('identifier')!;
+    const { jobId } = value(await client.keys.seal({ field: 'identifier.value' }));
+    expect((await ended(office.test, jobId)).state).toBe('done');
+    for (const [index, row] of rows.entries()) {
+      const now = index < 20 ? String(70_000_000 + index * 7919) : String(row['value']);
+      typed.set(row.id, [String(row['value']), now]);
+      const put = { identifiers: [{ id: row.id, value: now }] };
+      if (index < 20) value(await client.parties.update({ id: String(row['party_id']), put }));
+    }
+    all = asTyped(everything(office.test.engine.base()!.writer), typed);
+  }, 120_000);
+
+  it('nobody sees a row or a value more or less than before, in tables and history', () => {
+    const stored = everything(office.test.engine.base()!.writer).get('identifier')!;
+    expect(stored.every((row) => String(row['value']).startsWith('sealed:'))).toBe(true);
+    for (let round = 0; round < rounds / 4; round += 1)
+      look(({ db, naive }) => {
+        for (const entity of catalogue) {
+          const rows = db.all(compiled(sql<Row>`select * from ${sql.table(entity.key)}`));
+          expect(byId(rows), `${entity.key}, round ${round}`).toEqual(byId(naive.rows(entity)));
+        }
+        const changes = db.all(compiled(sql<Row & { seq: number }>`select * from change order by seq`));
+        expect(changes.map(plain), `round ${round}`).toEqual(expectedChanges(naive));
+      });
+  });
+
+  it('a number finds its party for whoever sees it whole, and nobody for anybody else', () => {
+    const base = office.test.engine.base()!;
+    const everybody = { names: true, points: false, identifiers: true };
+    let found = 0;
+    for (let round = 0; round < rounds; round += 1)
+      look(({ actor, db, naive }) => {
+        const row = pick(
+          chance,
+          all.get('identifier')!.filter((one) => /^7\d{7}$/.test(String(one['value']))),
+        );
+        const by = searchedBy(actor);
+        const numbersIn = (from: ReadDb, as: typeof everybody): string[] =>
+          findParties(from, String(row['value']), { limit: 200, by: as, few: from === db ? fewSeen(db, actor) : null })
+            .filter(({ matched }) => matched === 'identifier')
+            .map(({ partyId }) => partyId);
+        const numbers = naive.rows(catalogue.find(({ key }) => key === 'identifier')!);
+        const isSeen = by.identifiers && numbers.some(({ id }) => id === row.id);
+        const expected = isSeen ? numbersIn(base.read, everybody).filter(naive.seesParty) : [];
+        const hits = numbersIn(db, { ...by, points: false });
+        expect(hits.toSorted(), String(row['value'])).toEqual(expected.toSorted());
+        found += hits.length;
+      });
+    expect(found).toBeGreaterThan(0);
+  });
+});
+
+/** The base as somebody with the key reads it: what is sealed, as it was typed. */
+function asTyped(stored: Everything, typed: ReadonlyMap<string, readonly [before: string, now: string]>): Everything {
+  const side = (text: unknown, value: string | undefined): unknown =>
+    typeof text === 'string' && text.includes('sealed:')
+      ? JSON.stringify({ ...(JSON.parse(text) as object), value })
+      : text;
+  return new Map(
+    [...stored].map(([table, rows]) => [
+      table,
+      rows.map((row): Row => {
+        if (table === 'identifier') return { ...row, value: typed.get(row.id)?.[1] ?? row['value'] };
+        if (table !== 'change' || row['entity'] !== 'identifier') return row;
+        const [before, now] = typed.get(String(row['record_id'])) ?? [];
+        return { ...row, old: side(row['old'], before), new: side(row['new'], now) };
+      }),
+    ]),
+  );
+}
 
 /** What makes an entity one that not everybody sees: it is about people, or holds what a role may be shown less of. */
 const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][string]): boolean =>

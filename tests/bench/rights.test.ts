@@ -8,6 +8,7 @@ import { shippedRoles } from '@shared/features/policy/shipped-roles';
 import { alone, systemActor, userActor, type Actor } from '../../src-main/access';
 import { queryServices } from '../../src-main/engine/query-services';
 import { inOrder, inTurn, lowest, percentile, publish, warmUp, type Row } from './support/measure';
+import { value } from '../support/open-engine';
 import { measuredBase, sizes, type MeasuredBase } from './support/measured-base';
 import { searchClasses } from './support/search-classes';
 
@@ -67,9 +68,9 @@ function personOf({ engine }: MeasuredBase, actor: Actor): Person {
   };
 }
 
-async function compare(questions: readonly (readonly [op: string, input: object])[]) {
+async function compare(person: Person, questions: readonly (readonly [op: string, input: object])[]) {
   const pairs = questions.map(([op, input]) => [
-    { name: 'scoped', run: () => held.scoped!.ask(op, input) },
+    { name: 'scoped', run: () => person.ask(op, input) },
     { name: 'whole', run: () => held.whole!.ask(op, input) },
   ]);
   await warmUp(pairs.flat().map(({ run }) => run));
@@ -83,8 +84,12 @@ async function compare(questions: readonly (readonly [op: string, input: object]
   return { ratio: scoped / whole, scoped, whole };
 }
 
-async function hold(what: string, questions: readonly (readonly [string, object])[]): Promise<void> {
-  const figure = await lowest(RATIO, () => compare(questions));
+async function hold(
+  what: string,
+  questions: readonly (readonly [string, object])[],
+  { person = held.scoped!, most = RATIO }: { readonly person?: Person; readonly most?: number } = {},
+): Promise<void> {
+  const figure = await lowest(most, () => compare(person, questions));
   held.rows.push({
     what,
     parties: held.subject!.parties,
@@ -92,7 +97,7 @@ async function hold(what: string, questions: readonly (readonly [string, object]
     'whole p95 ms': figure.whole,
     ratio: figure.ratio,
   });
-  expect(figure.ratio).toBeLessThanOrEqual(RATIO);
+  expect(figure.ratio).toBeLessThanOrEqual(most);
 }
 
 describe('for somebody who sees half of the parties, some fields masked', () => {
@@ -134,6 +139,44 @@ describe('for somebody who sees half of the parties, some fields masked', () => 
     await hold(
       'timeline of a party',
       ids.map((partyId) => ['parties.timeline', { partyId, limit: 50 }] as const),
+    );
+  });
+});
+
+describe('with identity numbers sealed, for the administrator beside the tables themselves', () => {
+  const most = 2;
+  const sealed: { person?: Person } = {};
+  beforeAll(async () => {
+    const { engine } = held.subject!;
+    const { jobId } = value(await engine.client.keys.seal({ field: 'identifier.value' }));
+    for (;;) {
+      const { state } = value(await engine.client.jobs.get({ id: jobId }));
+      if (state === 'done') break;
+      if (state === 'failed') throw new Error('the field was not sealed');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    sealed.person = personOf(held.subject!, engine.engine.actor()!);
+  }, 600_000);
+
+  test('a page of the list, a record with numbers and its history cost at most twice as much', async () => {
+    const ids = held
+      .subject!.engine.base.read.all<{ id: string }>({
+        sql: 'select distinct party_id as id from identifier limit 40',
+        parameters: [],
+      })
+      .map(({ id }) => id);
+    const query = { filter: {}, sort: { by: 'name', direction: 'ascending' }, language: 'ar', limit: 50 };
+    const options = { person: sealed.person!, most };
+    await hold('sealed: page of 50 by name', [['parties.list', query]], options);
+    await hold(
+      'sealed: page of a party',
+      ids.map((id) => ['parties.get', { id }] as const),
+      options,
+    );
+    await hold(
+      'sealed: history of a party',
+      ids.map((partyId) => ['parties.history', { partyId, limit: 50 }] as const),
+      options,
     );
   });
 });

@@ -14,8 +14,6 @@ test('identity numbers are sealed; whoever has the key works on, and a role that
   const page = desk.page();
   const policy = { ...shippedRoles.staff, fields: { 'identifier.value': { mask: 'hidden' as const } } };
   const role = { name: 'مكتب الاستقبال', policy };
-  const purpose = 'أرقام الهوية ليست لمكتب الاستقبال';
-  await asked(page, 'approvals.request', { operation: 'policy.set', input: role, purpose, passphrase });
   const { id: roleId } = (await asked(page, 'policy.set', role)) as { id: string };
   await asked(page, 'users.create', { login: 'omar', displayName: 'عمر', role: roleId, passphrase: another });
   const number = '1098765437';
@@ -29,7 +27,6 @@ test('identity numbers are sealed; whoever has the key works on, and a role that
   await settled(page);
   await picture(page, 'sealing-open-ar');
   await button(t, page, 'sealing.seal').click();
-  const dialog = page.getByRole('dialog', { name: said(t('sealing.seal-title'), 'part') });
   await expect(page.getByText(t('sealing.costs'))).toBeVisible();
   await picture(page, 'sealing-costs-ar');
   await button(t, page.getByRole('dialog'), 'sealing.seal').click();
@@ -40,9 +37,9 @@ test('identity numbers are sealed; whoever has the key works on, and a role that
   await expect(page.getByText(t('jobs.state.done')).first()).toBeVisible({ timeout: 60_000 });
   await picture(page, 'sealing-done-ar');
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText(t('sealing.state.sealed'), { exact: true })).toBeVisible();
-  await expect(page.getByText(t('sealing.without', { names: 'عمر' }))).toBeVisible();
+  await expect(page.getByText(said(t('sealing.without', { names: 'عمر' })))).toBeVisible();
   for (const language of ['ar', 'fa', 'en'] as const)
     for (const theme of ['light', 'dark'] as const) {
       await inLanguage(desk, language);

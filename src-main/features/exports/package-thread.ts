@@ -208,6 +208,7 @@ async function packingFor(thread: StillThread, input: Packer, { store, sealedKey
     attachments: () => eachAttachment({ db: thread.db, databaseFile: thread.databaseFile, databaseKey: thread.key }),
     head,
     messages,
+    sealed: thread.sealing?.classes.flatMap(({ fields }) => fields) ?? [],
     version: input.version,
     schema: localMigrationCount,
     office: siteSettings(thread.db).officeName,

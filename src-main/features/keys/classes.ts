@@ -57,6 +57,8 @@ interface Change {
 async function reseal(context: ActionContext, { fields, change }: Change) {
   const changed = await change();
   if (!changed.ok) return declared(contract.operations.seal.errors, changed.error);
+  // Told even where there is no value yet for the job to seal.
+  context.commit(() => ok({}), { always: true, details: { fields } });
   return ok({ jobId: context.startJob(resealJob, { fields }).id });
 }
 

@@ -4,6 +4,7 @@ import { entityOf } from '@shared/catalogue';
 import type { FieldKey, FieldRule, MaskName } from '@shared/features/policy/policy';
 import { masksFor } from '@shared/features/policy/policy';
 import type { ReactNode } from 'react';
+import { useSession } from '../../api';
 import { Chip, Select, useT } from '../../ui';
 import type { PolicyPartProps } from './GrantLines';
 import styles from './policy.module.css';
@@ -17,6 +18,7 @@ export function FieldMaskLine(props: PolicyPartProps & { readonly field: FieldKe
   const [entity, name] = field.split('.') as [string, string];
   const { privacy } = entityOf(entity).fields[name]!;
   const words = t.any(`catalogue.${field}`);
+  const isSealed = useSession().sealed.some((one) => one.field === field);
   const rule: FieldRule | undefined = policy.fields[field];
   const set = (next: FieldRule | undefined): void => {
     const { [field]: _, ...others } = policy.fields;
@@ -30,6 +32,11 @@ export function FieldMaskLine(props: PolicyPartProps & { readonly field: FieldKe
     <tr>
       <th scope="row">
         {words}{' '}
+        {isSealed && (
+          <span title={t('sealing.hide-hint')}>
+            <Chip hue="lapis">{t('sealing.state.sealed')}</Chip>{' '}
+          </span>
+        )}
         <Chip hue={privacy === 3 ? 'clay' : undefined}>{t(privacy === 3 ? 'policy.class.3' : 'policy.class.2')}</Chip>
       </th>
       <td>

@@ -19,8 +19,8 @@ export const SessionUser = z.object({
   permissions: z.array(z.enum(permissions)),
   /** Fields, as `entity.field`, that this person does not see whole of every party. */
   masked: z.array(z.string()),
-  /** Fields that are sealed and whose key this person does not have. */
-  sealed: z.array(z.string()),
+  /** Fields that are sealed, and whether this person has the key. */
+  sealed: z.array(z.object({ field: z.string(), isHeld: z.boolean() })),
   /** Came in with a code that was handed out: nothing can be done before a passphrase of their own is chosen. */
   mustChange: z.boolean(),
 });

@@ -17,6 +17,8 @@ interface DictionaryField {
   readonly privacy: number | null;
   readonly refersTo: string | null;
   readonly derived: boolean;
+  /** Stored sealed in the base: the value is here when whoever took it out had the key, and masked otherwise. */
+  readonly sealed: boolean;
   readonly choices: readonly { readonly value: string; readonly words: Spoken }[];
 }
 
@@ -28,7 +30,12 @@ export interface DictionaryTable {
   readonly fields: readonly DictionaryField[];
 }
 
-export function dictionaryOf(tables: readonly PackageTable[], translators: Translators): DictionaryTable[] {
+/** `sealed`: fields that the office has sealed, as `entity.field`. */
+export function dictionaryOf(
+  tables: readonly PackageTable[],
+  translators: Translators,
+  sealed: readonly string[],
+): DictionaryTable[] {
   const spoken = (id: string): Spoken =>
     Object.fromEntries(languages.map((language) => [language, translators[language](id)])) as Spoken;
   return tables.map(({ name, key, columns }) => {
@@ -48,6 +55,7 @@ export function dictionaryOf(tables: readonly PackageTable[], translators: Trans
           privacy: field?.privacy ?? null,
           refersTo: field?.to ?? null,
           derived: field?.derived === true,
+          sealed: sealed.includes(`${name}.${column.name}`),
           choices: (field?.choices ?? []).map((value) => ({
             value,
             words: spoken(`catalogue.${name}.${column.name}.${value}`),
@@ -77,6 +85,7 @@ export function dictionaryPage(tables: readonly DictionaryTable[], translators: 
       field.refersTo === null ? '' : `→ ${field.refersTo}`,
       field.required ? '•' : '',
       field.derived ? '=' : '',
+      field.sealed ? '∎' : '',
     ];
     return `<tr><th scope="row"><code>${escaped(field.name)}</code></th><td>${field.type}</td>${inAll(field.words)}<td>${escaped(marks.filter(Boolean).join(' '))}</td></tr>${choices.join('')}`;
   };

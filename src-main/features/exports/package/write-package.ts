@@ -27,6 +27,8 @@ export interface Packing {
   readonly sealedKey: string | null;
   /** Attachments as they are inside their seals. */
   readonly attachments: () => Iterable<PlainAttachment>;
+  /** Fields that the office has sealed, as `entity.field`. */
+  readonly sealed: readonly string[];
   readonly version: string;
   readonly schema: number;
   /** The last of the ledger that it holds. */
@@ -146,9 +148,9 @@ function* readerPart(packing: Packing, { files }: Told): Generator<number> {
   files.push(...step.value.files, writeAbout(store, about), writeText(store, 'reader.html', page));
 }
 
-function* wordsPart({ store, sealedKey, translators }: Packing, { files }: Told): Generator<number> {
+function* wordsPart({ store, sealedKey, translators, sealed }: Packing, { files }: Told): Generator<number> {
   const tables = packageTables();
-  const dictionary = dictionaryOf(tables, translators);
+  const dictionary = dictionaryOf(tables, translators, sealed);
   files.push(
     writeText(store, 'dictionary.json', `${JSON.stringify({ format: PACKAGE_FORMAT, tables: dictionary }, null, 1)}\n`),
     writeText(store, 'dictionary.html', dictionaryPage(dictionary, translators)),

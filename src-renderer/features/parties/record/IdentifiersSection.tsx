@@ -88,7 +88,7 @@ function IdentifierWords({ identifier }: { readonly identifier: Identifier }): R
 /** Why a number is not shown: hidden by the role, or sealed under a key that its people do not have. */
 function HiddenMark(): ReactNode {
   const t = useT();
-  const isSealed = useSession().sealed.includes('identifier.value');
+  const isSealed = useSession().sealed.some(({ field, isHeld }) => field === 'identifier.value' && !isHeld);
   const Icon = isSealed ? IconLock : IconEyeOff;
   const why = isSealed ? t('sealing.record') : t('record.masked');
   return (
