@@ -11,6 +11,7 @@ import { duplicates } from './local/0007-duplicates';
 import { audit } from './local/0014-audit';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
+import { emergencies } from './local/0024-emergencies';
 import { exitDrills } from './local/0012-exit-drills';
 import { importedHistory } from './local/0009-imported-history';
 import { exportRecipients } from './local/0021-export-recipients';
@@ -53,4 +54,5 @@ export const localMigrations: readonly Migration[] = [
   exportRecipients,
   deals,
   retainedThings,
+  emergencies,
 ];

@@ -443,6 +443,12 @@ CREATE TABLE deal_pause (
   reason TEXT, by_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE emergency_access (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, user_id TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
+  at INTEGER NOT NULL, until INTEGER NOT NULL, ended_at INTEGER,
+  verdict TEXT, reviewed_at INTEGER, reviewed_by TEXT, review_words TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -661,6 +667,12 @@ CREATE INDEX deal_pause_by_deal ON deal_pause (deal_id, from_at);
 
 CREATE INDEX deal_pause_by_party ON deal_pause (party_id);
 
+CREATE INDEX emergency_access_by_party ON emergency_access (party_id);
+
+CREATE INDEX emergency_access_by_user ON emergency_access (user_id, until);
+
+CREATE INDEX emergency_access_unreviewed ON emergency_access (at) WHERE verdict IS NULL;
+
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
 BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
@@ -756,6 +768,13 @@ BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
 
 CREATE TRIGGER approval_event_kept BEFORE DELETE ON approval_event
 BEGIN SELECT RAISE(ABORT, 'ledger: append-only'); END;
+
+CREATE TRIGGER emergency_access_fixed BEFORE UPDATE ON emergency_access
+WHEN NEW.user_id <> OLD.user_id OR NEW.reason <> OLD.reason OR NEW.at <> OLD.at OR NEW.until <> OLD.until
+  OR OLD.ended_at IS NOT NULL AND NEW.ended_at IS NOT OLD.ended_at
+  OR OLD.verdict IS NOT NULL AND NEW.verdict IS NOT OLD.verdict
+  OR NEW.reviewed_by IS NEW.user_id
+BEGIN SELECT RAISE(ABORT, 'emergencies: append-only'); END;
 
 CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
@@ -1283,6 +1302,23 @@ CREATE TRIGGER capture_attachment_delete AFTER DELETE ON attachment  BEGIN
 END;
 
 CREATE TRIGGER capture_attachment_id BEFORE UPDATE OF id ON attachment BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_emergency_access_insert AFTER INSERT ON emergency_access  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'emergency_access', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'user_id', NEW.user_id, 'reason', NEW.reason, 'words', NEW.words, 'at', NEW.at, 'until', NEW.until, 'ended_at', NEW.ended_at, 'verdict', NEW.verdict, 'reviewed_at', NEW.reviewed_at, 'reviewed_by', NEW.reviewed_by, 'review_words', NEW.review_words)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_emergency_access_update AFTER UPDATE OF party_id, user_id, reason, words, at, until, ended_at, verdict, reviewed_at, reviewed_by, review_words ON emergency_access WHEN OLD.party_id IS NOT NEW.party_id OR OLD.user_id IS NOT NEW.user_id OR OLD.reason IS NOT NEW.reason OR OLD.words IS NOT NEW.words OR OLD.at IS NOT NEW.at OR OLD.until IS NOT NEW.until OR OLD.ended_at IS NOT NEW.ended_at OR OLD.verdict IS NOT NEW.verdict OR OLD.reviewed_at IS NOT NEW.reviewed_at OR OLD.reviewed_by IS NOT NEW.reviewed_by OR OLD.review_words IS NOT NEW.review_words BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'emergency_access', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'user_id' AS k, OLD.user_id AS old, NEW.user_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'until' AS k, OLD.until AS old, NEW.until AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'verdict' AS k, OLD.verdict AS old, NEW.verdict AS new UNION ALL SELECT 'reviewed_at' AS k, OLD.reviewed_at AS old, NEW.reviewed_at AS new UNION ALL SELECT 'reviewed_by' AS k, OLD.reviewed_by AS old, NEW.reviewed_by AS new UNION ALL SELECT 'review_words' AS k, OLD.review_words AS old, NEW.review_words AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'user_id' AS k, OLD.user_id AS old, NEW.user_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'until' AS k, OLD.until AS old, NEW.until AS new UNION ALL SELECT 'ended_at' AS k, OLD.ended_at AS old, NEW.ended_at AS new UNION ALL SELECT 'verdict' AS k, OLD.verdict AS old, NEW.verdict AS new UNION ALL SELECT 'reviewed_at' AS k, OLD.reviewed_at AS old, NEW.reviewed_at AS new UNION ALL SELECT 'reviewed_by' AS k, OLD.reviewed_by AS old, NEW.reviewed_by AS new UNION ALL SELECT 'review_words' AS k, OLD.review_words AS old, NEW.review_words AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_emergency_access_delete AFTER DELETE ON emergency_access  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'emergency_access', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'user_id', OLD.user_id, 'reason', OLD.reason, 'words', OLD.words, 'at', OLD.at, 'until', OLD.until, 'ended_at', OLD.ended_at, 'verdict', OLD.verdict, 'reviewed_at', OLD.reviewed_at, 'reviewed_by', OLD.reviewed_by, 'review_words', OLD.review_words)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_emergency_access_id BEFORE UPDATE OF id ON emergency_access BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_purpose_insert AFTER INSERT ON purpose  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

@@ -5,7 +5,8 @@ import type { Scope } from '@shared/features/policy/policy';
 import type { Actor } from './actor';
 import { initials } from './mask-sql';
 import type { Reach } from './policy';
-import { reachTables } from './scope-sql';
+import { inEmergency } from './emergency-policy';
+import { OPENED, openedTable, reachTables } from './scope-sql';
 import { alongName, viewsOf, type View } from './views';
 
 /**
@@ -28,6 +29,23 @@ export function dressed(database: Database, actor: Actor, within: Scope | undefi
     : readConnection(database, alongViews(new Set(views.map(({ table }) => table))));
 }
 
+/**
+ * The connection as this actor sees the records that an emergency access has opened, and no other record: `ids` are all that are this
+ * one person. Masks that their role has for their own people too stay.
+ */
+export function dressedInEmergency(database: Database, { policy }: Actor, ids: readonly string[]): ReadDb {
+  if (policy === null) throw new Error('an emergency access is a person’s');
+  const { classes } = sealingOfConnection(database);
+  const views = viewsOf(inEmergency(policy.role), OPENED, new Set(classes.map((sealed) => sealed.class)));
+  writable(database, () => {
+    fillReach(database, policy.reach);
+    fill(database, openedTable, ids);
+    undress(database);
+    dress(database, views);
+  });
+  return readConnection(database, alongViews(new Set(views.map(({ table }) => table))));
+}
+
 /** The connection as the base is stored, whoever it was dressed for before. */
 export function undressed(database: Database): ReadDb {
   writable(database, () => undress(database));
@@ -46,12 +64,14 @@ function writable(database: Database, work: () => void): void {
 }
 
 function fillReach(database: Database, reach: Reach): void {
-  for (const [part, table] of Object.entries(reachTables)) {
-    database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID`);
-    database.exec(`DELETE FROM temp.${table}`);
-    const insert = database.prepare(`INSERT OR IGNORE INTO temp.${table} VALUES (?)`);
-    for (const id of reach[part as keyof Reach]) insert.run(id);
-  }
+  for (const [part, table] of Object.entries(reachTables)) fill(database, table, reach[part as keyof Reach]);
+}
+
+function fill(database: Database, table: string, ids: readonly string[]): void {
+  database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID`);
+  database.exec(`DELETE FROM temp.${table}`);
+  const insert = database.prepare(`INSERT OR IGNORE INTO temp.${table} VALUES (?)`);
+  for (const id of ids) insert.run(id);
 }
 
 function undress(database: Database): void {

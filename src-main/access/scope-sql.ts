@@ -20,6 +20,11 @@ export type People = 'own' | 'team' | 'subtree';
 export const peopleOf = (scope: Exclude<Scope, 'all'>): People =>
   scope === 'team' || scope === 'subtree' ? scope : 'own';
 
+/** The records that an emergency access has opened, and nothing else. */
+export const OPENED = 'opened';
+export const openedTable = 'reach_opened';
+export type Within = Scope | typeof OPENED;
+
 /** What makes a party one of a scope: who owns it, and what else is enough. */
 interface Terms {
   readonly owners: People;
@@ -34,11 +39,11 @@ const within = (column: string, table: keyof typeof reachTables): string =>
  * SQL text that holds for the parties of a scope, `row` being an alias of `main.party`; undefined when it holds for all. Records
  * merged into one party are in a scope together. The first conditions are answered by the indexes of the lists.
  */
-export const partyInScope = (scope: Scope | undefined, row: string): string | undefined =>
+export const partyInScope = (scope: Within | undefined, row: string): string | undefined =>
   rowInScope(scope, { row, id: `${row}.id`, root: `coalesce(${row}.root_id, ${row}.id)` });
 
 /** The same for documents of the search index, which know whose their party is; null where they do not know enough. */
-export function documentInScope(scope: Scope | undefined, row: string): string | null | undefined {
+export function documentInScope(scope: Within | undefined, row: string): string | null | undefined {
   if (typeof scope === 'object' || scope === 'territory') return null;
   const id = `${row}.party_id`;
   return rowInScope(scope, { row, id, root: id });
@@ -51,9 +56,10 @@ interface Holding {
   readonly root: string;
 }
 
-function rowInScope(scope: Scope | undefined, { row, id, root }: Holding): string | undefined {
+function rowInScope(scope: Within | undefined, { row, id, root }: Holding): string | undefined {
   if (scope === 'all') return undefined;
   if (scope === undefined) return 'false';
+  if (scope === OPENED) return `${id} IN (SELECT id FROM temp.${openedTable})`;
   const { owners, also } = termsOf(scope, row);
   const plain = [within(`${row}.shown_owner_id`, owners), ...also].join(' OR ');
   const merged = `EXISTS (SELECT 1 FROM main.party q WHERE (q.id = ${root} OR q.root_id = ${root}) AND ${recordInScope(scope, 'q')})`;

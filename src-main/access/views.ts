@@ -4,7 +4,7 @@
 import { catalogue, entityOf, type Entity } from '@shared/catalogue';
 import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
 import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
-import { documentInScope, literal, partyInScope, peopleOf, reachTables, type People } from './scope-sql';
+import { documentInScope, literal, partyInScope, peopleOf, reachTables, type People, type Within } from './scope-sql';
 
 export interface View {
   readonly name: string;
@@ -21,7 +21,7 @@ type Seen = (typeof seen)[number];
 /** The views of a policy; empty where everything is seen as it is stored. Parties outside `within` are not seen either. */
 export function viewsOf(
   policy: RolePolicy,
-  within: Scope | undefined = 'all',
+  within: Within | undefined = 'all',
   classes: ReadonlySet<string> = new Set(),
 ): readonly View[] {
   const limited = new Set<Seen>(seen.filter((key) => within !== 'all' || isLimited(policy, key)));
@@ -39,7 +39,7 @@ const isLimited = (policy: RolePolicy, key: Seen): boolean =>
 
 interface Viewing {
   readonly policy: RolePolicy;
-  readonly within: Scope | undefined;
+  readonly within: Within | undefined;
   readonly limited: ReadonlySet<Seen>;
   /** Classes that have a key: values of their fields may be sealed. */
   readonly classes: ReadonlySet<string>;
@@ -142,7 +142,7 @@ const document = (key: Seen, term: string): View => ({
 
 const aboutSeen = (key: Seen): string => `EXISTS (SELECT 1 FROM ${key} v WHERE v.id = t.${key}_id)`;
 
-function partyDocumentTerm(policy: RolePolicy, within: Scope | undefined): string {
+function partyDocumentTerm(policy: RolePolicy, within: Within | undefined): string {
   const terms = [scopeOf(policy, 'parties.read'), within].map((scope) => documentInScope(scope, 't'));
   if (terms.includes(null) || maskedFields(policy, entityOf('party')).some(hidesRecord)) return aboutSeen('party');
   return terms.filter((term) => typeof term === 'string').join(' AND ');

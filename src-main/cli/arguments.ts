@@ -83,6 +83,12 @@ export interface Options {
   readonly source?: string | undefined;
   readonly evidence?: string | undefined;
   readonly reason?: string | undefined;
+  /** What somebody has to say about it. */
+  readonly words?: string | undefined;
+  readonly verdict?: string | undefined;
+  /** YYYY-MM. */
+  readonly month?: string | undefined;
+  readonly unreviewed: boolean;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -166,6 +172,10 @@ const known = {
   source: text,
   evidence: text,
   reason: text,
+  words: text,
+  verdict: text,
+  month: text,
+  unreviewed: flag,
   limit: text,
   parties: text,
   activities: text,
@@ -231,7 +241,11 @@ const saidOptions = ({ purpose, channel, brand, said, source, evidence, reason }
   reason,
 });
 
-const watchedOptions = (values: Values): Pick<Options, 'head' | 'backup' | 'party'> => ({
+const watchedOptions = (values: Values) => ({
+  words: values.words,
+  verdict: values.verdict,
+  month: values.month,
+  unreviewed: values.unreviewed ?? false,
   head: values.head,
   backup: values.backup,
   party: values.party,
@@ -321,6 +335,7 @@ const defaults: Options = {
   everything: false,
   noMark: false,
   replace: false,
+  unreviewed: false,
 };
 
 function parse(argv: readonly string[]) {

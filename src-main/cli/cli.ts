@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkWithNode, type ForkParser } from '../import';
 import { readArguments } from './arguments';
+import { access } from './commands/access';
 import { approvals } from './commands/approvals';
 import { attach, attachments } from './commands/attachments';
 import { audit } from './commands/audit';
@@ -58,6 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
   'processing-record': processing,
   erase,
   'access-pack': accessPack,
+  access,
   approvals,
   attach,
   attachments,

@@ -14,6 +14,8 @@ export interface QueryContext {
   readonly db: ReadDb;
   readonly actor: Actor;
   readonly clock: Clock;
+  /** Only the record that was opened in an emergency is read; it is not to be changed. */
+  readonly emergency?: boolean;
 }
 
 export interface CommandContext {

@@ -50,6 +50,7 @@ export interface Tables {
   authority: Row<typeof c.authorityEntity>;
   authority_question: Row<typeof c.authorityQuestionEntity>;
   authority_answer: Row<typeof c.authorityAnswerEntity>;
+  emergency_access: Row<typeof c.emergencyAccessEntity>;
   erasure: Row<typeof c.erasureEntity>;
   privacy_request: Row<typeof c.privacyRequestEntity>;
   privacy_mark: Row<typeof c.privacyMarkEntity>;

@@ -66,6 +66,8 @@ export interface Base {
   readonly read: ReadDb;
   /** The same as somebody with a policy sees it. */
   readAs(actor: Actor): ReadDb;
+  /** What an emergency access has opened to somebody, and nothing else; `ids` are all records that are this person. */
+  readOpened(actor: Actor, ids: readonly string[]): ReadDb;
   /** For one look as somebody else; their connection is closed again after it. */
   seeAs<T>(actor: Actor, look: (db: ReadDb) => T): T;
   readonly unitOfWork: UnitOfWork;
@@ -174,6 +176,7 @@ function assemble({ folder, file, unlocked, writer, reader, lock }: Parts, deps:
     write,
     read,
     readAs: people.readAs,
+    readOpened: people.readOpened,
     seeAs: people.seeAs,
     unitOfWork: whilePresent(unitOfWork, presenceOf(file)),
     accessLog: createAccessLog({ database: writer, db: write, unwaited, deviceId, clock: deps.clock }),

@@ -14,7 +14,8 @@ import type { Approvals } from './approvals';
 import { databaseErrorCode, type ReadDb } from '../db';
 import { ClassKeyMissing } from '../keys';
 import type { Base } from './base';
-import { worthNoting } from './watching';
+import type { Emergencies, Opened } from './emergency';
+import { inEmergency, worthNoting } from './watching';
 
 export type Reply = Result<unknown, Failure>;
 type Handler = (context: never, input: never) => Reply | Promise<Reply>;
@@ -39,6 +40,8 @@ export interface DoorDeps {
   readonly startJob: (actor: Actor, kind: string, input: unknown) => StartedJob;
   /** What must not be done on one person's word. */
   readonly approvals: Approvals;
+  /** What somebody has opened that their rights do not reach. */
+  readonly emergencies: Emergencies;
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
 }
@@ -71,6 +74,7 @@ interface Call extends Registered {
 
 interface Permitted extends Call {
   readonly permit: Permit | null;
+  readonly opened: Opened | null;
 }
 
 async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
@@ -84,8 +88,10 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
   if (!parsed.success) return fail('door.invalid-input', { issues: issuesOf(parsed.error) });
   const permit = actor === null ? ok(null) : deps.approvals.permit({ op, operation, input: parsed.data, actor });
   if (!permit.ok) return permit;
-  const known = { ...call, input: parsed.data, permit: permit.value };
-  const elsewhere = operation.long && actor !== null ? deps.longQuery(op, parsed.data, actor) : undefined;
+  const opened = actor === null ? null : deps.emergencies.openedFor({ operation, input: parsed.data, actor });
+  const known = { ...call, input: parsed.data, permit: permit.value, opened };
+  const elsewhere =
+    operation.long && actor !== null && opened === null ? deps.longQuery(op, parsed.data, actor) : undefined;
   const reply = await (elsewhere ?? handle(deps, known, actor ?? nobody));
   return watched(deps, known, { actor: actor ?? nobody, reply });
 }
@@ -93,7 +99,7 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
 /** An answer that shows people is given out when the log of readings has it, and not before. */
 async function watched(
   { base }: DoorDeps,
-  { operation, op, input }: Call,
+  { operation, op, input, opened }: Permitted,
   { actor, reply }: { readonly actor: Actor; readonly reply: Reply },
 ): Promise<Reply> {
   if (!reply.ok) return reply;
@@ -101,22 +107,23 @@ async function watched(
   if (reading === null) return reply;
   const open = base();
   if (open === null) return fail('door.locked');
-  const worth = worthNoting(open, actor, reading);
+  const worth = opened === null ? worthNoting(open, actor, reading) : inEmergency(reading, opened);
   if (worth !== null) await open.accessLog.note({ ...worth, actor, operation: op });
   return reply;
 }
 
 function handle(deps: DoorDeps, call: Permitted, actor: Actor): Reply | Promise<Reply> {
-  const { operation, op, input, permit } = call;
+  const { operation, op, input, permit, opened } = call;
   const handler = call.handler as (context: unknown, input: unknown) => Reply | Promise<Reply>;
   const base = deps.base();
   if (operation.kind === 'action') {
     if (operation.approval?.first !== true || permit === null)
-      return handler(actionContext(deps, op, { actor, permit }), input);
+      return handler(actionContext(deps, op, { actor, permit, opened }), input);
     deps.approvals.use(permit, { actor, op });
     return handler(actionContext(deps, op, { actor }), input);
   }
-  if (operation.kind === 'query') return handler(queryContext(deps, readerFor(base, operation, actor), actor), input);
+  if (operation.kind === 'query')
+    return handler(asOpened(queryContext(deps, opened?.db ?? readerFor(base, operation, actor), actor), opened), input);
   if (base === null) return fail('door.locked');
   return base.unitOfWork.run({ command: op, actor, ...allowedBy(permit) }, (work) => {
     if (permit !== null) deps.approvals.useIn(work, permit, actor);
@@ -173,6 +180,9 @@ function queryContext(deps: Omit<DoorDeps, 'operations'>, read: ReadDb | undefin
   return { db: read ?? closedDb, actor, clock: deps.clock };
 }
 
+const asOpened = (context: QueryContext, opened: Opened | null): QueryContext =>
+  opened === null ? context : { ...context, emergency: true };
+
 /** What somebody may see; the whole of it for operations that answer about the base and not about people. */
 function readerFor(base: Base | null, { whole }: Operation, actor: Actor): ReadDb | undefined {
   if (base === null) return undefined;
@@ -185,12 +195,14 @@ export interface Acting {
   readonly whole?: boolean;
   /** Used up by the first commit or job. */
   readonly permit?: Permit | null;
+  /** Read instead of what the actor sees. */
+  readonly opened?: Opened | null;
 }
 
 export function actionContext(
   deps: Omit<DoorDeps, 'operations'>,
   op: string,
-  { actor, whole = false, permit = null }: Acting,
+  { actor, whole = false, permit = null, opened = null }: Acting,
 ): ActionContext {
   const base = deps.base();
   const left = { permit };
@@ -208,7 +220,7 @@ export function actionContext(
     });
   };
   return {
-    ...queryContext(deps, whole ? base?.read : base?.readAs(actor), actor),
+    ...queryContext(deps, opened?.db ?? (whole ? base?.read : base?.readAs(actor)), actor),
     ids: deps.ids,
     permit,
     commit,

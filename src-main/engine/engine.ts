@@ -33,6 +33,7 @@ import { createClassKeeper, type ClassKeeper } from './class-keeper';
 import { approvalsDeps, createApprovals } from './approvals';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf, keyHistoryOf, keysOf } from './backup-surroundings';
+import { createEmergencies } from './emergency';
 import { exitDeps, exportsDeps } from './exit-surroundings';
 import { erasureDeps, privacyHandlers } from './erasures';
 import { jobKinds } from './job-kinds';
@@ -199,6 +200,7 @@ const heldBy = (keeper: () => Keeper, { clock }: EngineDeps) => ({
   actor: () => keeper().actor(),
   shortensCards: () => siteSettings(openBaseOf(keeper()).read).cardNumbers === 'shorten',
   approvals: createApprovals({ clock, base: () => keeper().base() }),
+  emergencies: createEmergencies({ clock, base: () => keeper().base() }),
 });
 
 function signedIn(actor: Actor | null): Actor {

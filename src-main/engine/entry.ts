@@ -1,9 +1,11 @@
 // What the ledger says of coming in and of leaving, and the alarm about the key file.
 
 import type { KeyringAlarm } from '@shared/features/session/session.contract';
+import type { Clock } from '@shared/core/clock';
 import { ok } from '@shared/core/result';
 import type { Actor } from '../access';
 import { databaseErrorCode } from '../db';
+import { endEmergency } from '../features/emergencies';
 import { lineageBreak } from '../keys';
 import type { Base } from './base';
 import { knownKeyring, rememberKeyring } from './known-keyring';
@@ -42,10 +44,12 @@ export function noteEntry({ base, actor, alarm }: Entered, entry: Entry): void {
   base.unitOfWork.run({ command: 'session.keyring-alarm', actor, always: true, details }, () => ok(undefined));
 }
 
-/** A disk that takes not one line more must not keep a base open. */
-export function noteLock({ base, actor }: Pick<Entered, 'base' | 'actor'>): void {
+/** What was open in an emergency ends. A disk that takes not one line more must not keep a base open. */
+export function noteLock({ base, actor }: Pick<Entered, 'base' | 'actor'>, clock: Clock): void {
   try {
-    base.unitOfWork.run({ command: 'session.lock', actor, always: true }, () => ok(undefined));
+    base.unitOfWork.run({ command: 'session.lock', actor, always: true }, ({ db }) =>
+      ok(endEmergency(db, actor.userId, clock)),
+    );
     base.unitOfWork.checkpoint('lock');
   } catch (error) {
     if (databaseErrorCode(error) === null) throw error;

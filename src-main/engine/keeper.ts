@@ -155,7 +155,7 @@ export class Keeper implements SessionKeeper {
 
   lock(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#signed !== null) noteLock(this.#signed);
+      if (this.#signed !== null) noteLock(this.#signed, this.#deps.clock);
       await this.#deps.beforeLock();
       this.close();
       this.#deps.onLocked();
@@ -166,7 +166,7 @@ export class Keeper implements SessionKeeper {
   whileClosed<T>(work: () => Result<T, Failure>): Promise<Result<T, Failure>> {
     return this.#inTurn(async () => {
       const wasOpen = this.#signed !== null;
-      if (this.#signed !== null) noteLock(this.#signed);
+      if (this.#signed !== null) noteLock(this.#signed, this.#deps.clock);
       await this.#deps.beforeLock();
       this.close();
       const lock = acquireBaseLock(this.#deps.folder);
@@ -186,7 +186,7 @@ export class Keeper implements SessionKeeper {
    */
   reopening<T>(keys: Unlocked, work: () => Promise<Result<Reopened<T>, Failure>>): Promise<Result<T, Failure>> {
     return this.#inTurn(async () => {
-      if (this.#signed !== null) noteLock(this.#signed);
+      if (this.#signed !== null) noteLock(this.#signed, this.#deps.clock);
       await this.#deps.beforeLock();
       this.close();
       const away = { ended: false };

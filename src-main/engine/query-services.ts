@@ -9,6 +9,7 @@ import { createConsentService } from '../features/consent';
 import { createDealsService } from '../features/deals';
 import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
+import { createEmergenciesService } from '../features/emergencies';
 import { createErasureService, erasedBefore } from '../features/erasure';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
@@ -36,6 +37,7 @@ export function queryServices(
     deals: createDealsService(),
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),
+    emergencies: createEmergenciesService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),

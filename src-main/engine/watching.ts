@@ -5,8 +5,17 @@ import { anothersAmong, type Actor } from '../access';
 import { siteSettings } from '../features/settings';
 import { peopleOf, recordOf, type Noted } from '../ledger';
 import type { Base } from './base';
+import type { Opened } from './emergency';
 
 type Worth = Omit<Noted, 'actor' | 'operation'>;
+
+/** What is seen in an emergency is always worth a line, with what it was opened for: whoever reviews it finds it by that. */
+export const inEmergency = (reading: Reading, { workId, purpose }: Pick<Opened, 'workId' | 'purpose'>): Worth => ({
+  ...reading,
+  fields: reading.fields.length === 0 ? [PARTY] : reading.fields,
+  workId,
+  purpose,
+});
 
 /** What of a reading is worth a line; null when nothing is. */
 export function worthNoting(base: Pick<Base, 'read'>, actor: Actor, reading: Reading): Worth | null {

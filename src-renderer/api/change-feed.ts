@@ -57,6 +57,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   quality_dismissal: ['quality'],
   privacy_request: ['privacy'],
   privacy_mark: ['privacy'],
+  emergency_access: ['emergencies'],
   erasure: ['privacy', 'views'],
   retention_rule: ['privacy'],
   saved_view: ['views'],

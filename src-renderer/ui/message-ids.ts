@@ -15,6 +15,7 @@ import type dealsCatalogue from '@shared/locale/messages/en/catalogue-deals.json
 import type dealsErrors from '@shared/locale/messages/en/errors-deals.json';
 import type deals from '@shared/locale/messages/en/deals.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
+import type emergencies from '@shared/locale/messages/en/emergencies.json';
 import type errors from '@shared/locale/messages/en/errors.json';
 import type exporting from '@shared/locale/messages/en/exports.json';
 import type importing from '@shared/locale/messages/en/import.json';
@@ -61,6 +62,7 @@ export type MessageId =
   | keyof typeof dealsErrors
   | keyof typeof deals
   | keyof typeof duplicates
+  | keyof typeof emergencies
   | keyof typeof errors
   | keyof typeof exporting
   | keyof typeof importing

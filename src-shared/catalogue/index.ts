@@ -5,6 +5,7 @@ import * as access from './access-entities';
 import * as attachments from './attachment-entities';
 import * as authority from './authority-entities';
 import * as duplicates from './duplicate-entities';
+import * as emergencies from './emergency-entities';
 import * as erasures from './erasure-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
@@ -18,6 +19,7 @@ export * from './access-entities';
 export * from './attachment-entities';
 export * from './authority-entities';
 export * from './duplicate-entities';
+export * from './emergency-entities';
 export * from './erasure-entities';
 export * from './office-entities';
 export * from './party-entities';
@@ -64,6 +66,7 @@ export const catalogue: readonly Entity[] = [
   sales.dealPauseEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
+  emergencies.emergencyAccessEntity,
   privacy.purposeEntity,
   privacy.consentWordingEntity,
   privacy.consentEventEntity,

@@ -30,6 +30,8 @@ export interface Operation<
   reads?(input: z.output<Input>, output: z.output<Output>, reader: Reader): Reading | null;
   /** What must be confirmed by a passphrase, or by a second person, before it is done; the door asks for it. */
   readonly approval?: Protection<z.output<Input>>;
+  /** What it tells of one record is told in an emergency too, to somebody whose rights do not reach that record; needs `reads`. */
+  readonly emergency: boolean;
   /** A query about the base itself (is it sound, how is it kept): read whole, because it answers nothing about anybody. */
   readonly whole: boolean;
 }
@@ -40,6 +42,7 @@ type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends
   output: Output;
   errors: readonly Code[];
   long?: boolean;
+  emergency?: boolean;
   reads?: (input: z.output<Input>, output: z.output<Output>, reader: Reader) => Reading | null;
   whole?: boolean;
   approval?: Protection<z.output<Input>>;
@@ -49,7 +52,7 @@ const declare =
   <Kind extends OperationKind>(kind: Kind) =>
   <Input extends z.ZodType, Output extends z.ZodType, const Code extends string = never>(
     declaration: Declaration<Input, Output, Code>,
-  ): Operation<Kind, Input, Output, Code> => ({ long: false, whole: false, ...declaration, kind });
+  ): Operation<Kind, Input, Output, Code> => ({ long: false, whole: false, emergency: false, ...declaration, kind });
 
 export const query = declare('query');
 export const command = declare('command');

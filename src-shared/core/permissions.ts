@@ -25,6 +25,7 @@ export const permissions = [
   'users.manage',
   'policy.manage',
   'approvals.approve',
+  'access.break-glass',
   'settings.read',
   'settings.manage',
   'views.write',

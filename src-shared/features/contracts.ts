@@ -13,6 +13,7 @@ import { consentContract } from './consent/consent.contract';
 import { dealsContract } from './deals/deals.contract';
 import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
+import { emergenciesContract } from './emergencies/emergencies.contract';
 import { exportsContract } from './exports/exports.contract';
 import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
@@ -48,6 +49,7 @@ export const contracts = {
   deals: dealsContract,
   drafts: draftsContract,
   duplicates: duplicatesContract,
+  emergencies: emergenciesContract,
   exports: exportsContract,
   health: healthContract,
   imports: importsContract,

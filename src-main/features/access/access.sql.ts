@@ -58,7 +58,10 @@ export function selectDone({ filter, person, before, limit }: Asked): Query<Done
     from operation o where ${sql.join(where, sql` and `)} order by o.seq desc limit ${limit}`);
 }
 
-export function selectReadings({ filter, person, before, limit }: Asked): Query<AccessEventRow> {
+/** `priority`: part of an emergency access; `said`: the explanation that belongs to it. */
+export type ReadingRow = AccessEventRow & { priority: number; said: string | null };
+
+export function selectReadings({ filter, person, before, limit }: Asked): Query<ReadingRow> {
   const { userId, what, from, to } = filter;
   const where = [sql`e.seq < ${before}`];
   if (userId !== undefined) where.push(sql`e.user_id = ${userId}`);
@@ -69,7 +72,9 @@ export function selectReadings({ filter, person, before, limit }: Asked): Query<
     where.push(sql`(e.seq in (select s.event_seq from json_each(${person.ids}) who cross join access_subject s on s.party_id = who.value)
       or (e.scope = 'everyone' and e.at >= ${person.since}))`);
   return compiled(
-    sql<AccessEventRow>`select e.* from access_event e where ${sql.join(where, sql` and `)} order by e.seq desc limit ${limit}`,
+    sql<ReadingRow>`select e.*, exists (select 1 from main.emergency_access m where m.id = e.work_id) as priority,
+        (select words from emergency_access m where m.id = e.work_id) as said
+      from access_event e where ${sql.join(where, sql` and `)} order by e.seq desc limit ${limit}`,
   );
 }
 

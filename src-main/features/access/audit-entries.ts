@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import type { AuditEntry, AuditFilter } from '@shared/features/access/access.contract';
+import { purposeText } from '@shared/core/purpose';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { readCursor, writeCursor } from '../../core/cursor';
-import type { AccessEventRow, ReadDb } from '../../db';
+import type { ReadDb } from '../../db';
 import { memberIdsOf, rootIdOf } from '../clusters';
 import { selectParty } from '../parties';
 import { userRefs } from '../users';
@@ -52,7 +53,7 @@ function personOf(db: ReadDb, id: string): { ids: string; since: number } | unde
 
 interface Found {
   readonly done: readonly statements.DoneRow[];
-  readonly readings: readonly AccessEventRow[];
+  readonly readings: readonly statements.ReadingRow[];
   readonly limit: number;
   readonly place: readonly [number, number];
 }
@@ -94,6 +95,7 @@ function ofDone(db: ReadDb, row: statements.DoneRow, nameOf: NameOf): AuditEntry
     way: null,
     fields: [],
     purpose: null,
+    priority: false,
     people: counted ? (db.first(statements.countPeopleOfDone(range))?.count ?? 0) : parties.length,
     parties,
     changes,
@@ -101,7 +103,7 @@ function ofDone(db: ReadDb, row: statements.DoneRow, nameOf: NameOf): AuditEntry
   };
 }
 
-const ofReading = (db: ReadDb, row: AccessEventRow, nameOf: NameOf): AuditEntry => ({
+const ofReading = (db: ReadDb, row: statements.ReadingRow, nameOf: NameOf): AuditEntry => ({
   id: `r${row.seq}`,
   kind: 'readings',
   at: row.at,
@@ -110,7 +112,8 @@ const ofReading = (db: ReadDb, row: AccessEventRow, nameOf: NameOf): AuditEntry 
   what: row.operation,
   way: row.way,
   fields: z.array(z.string()).parse(JSON.parse(row.fields)),
-  purpose: row.purpose,
+  purpose: row.purpose === null ? null : purposeText(row.purpose, row.said ?? ''),
+  priority: row.priority === 1,
   people: row.scope === 'everyone' ? null : row.people,
   parties: db.all(statements.selectPeopleOfReading({ seq: row.seq, limit: NAMED })),
   changes: 0,

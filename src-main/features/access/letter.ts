@@ -3,6 +3,7 @@
 import { dayInZone } from '@shared/locale/zoned-time';
 import type { accessContract, AuditEntry, LetterLine } from '@shared/features/access/access.contract';
 import type { Answer } from '@shared/core/contract';
+import { purposeWord } from '@shared/core/purpose';
 import { fail, ok } from '@shared/core/result';
 import type { ReadDb, Tables } from '../../db';
 import { rootIdOf } from '../clusters';
@@ -65,7 +66,8 @@ function linesOf(
   { timeZone, who }: { readonly timeZone: string; readonly who: Who },
 ): LetterLine[] {
   const lines = new Map<string, LetterLine>();
-  for (const { userId, kind, way, purpose, at } of entries) {
+  for (const { userId, kind, way, purpose: said, at } of entries) {
+    const purpose = said === null ? null : purposeWord(said);
     const told = who(userId);
     const key = JSON.stringify([dayInZone(at, timeZone), told, kind, way, purpose]);
     const known = lines.get(key);

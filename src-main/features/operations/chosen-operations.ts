@@ -11,7 +11,7 @@ import { importsUnderWay } from '../imports';
 import * as statements from './operations.sql';
 
 /** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
-const notUndoable = /^(users|session|base)\./;
+const notUndoable = /^(users|session|base|emergencies)\./;
 
 /** Nobody who was erased is brought back. */
 const eraseCommand = 'privacy.execute';

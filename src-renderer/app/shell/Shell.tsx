@@ -6,6 +6,7 @@ import type { UserSettings } from '@shared/features/settings/settings.contract';
 import { useMay } from '../../api';
 import { EmptyState, LoadingState, PlaceLink, useNavigation, useT } from '../../ui';
 import { WaitingBanner } from '../../features/approvals';
+import { EmergencyBanner, EmergencyDialog, UnreviewedBanner } from '../../features/emergencies';
 import { NoticeBanners } from '../../features/notices';
 import { KeyringNotice } from '../../features/session';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -53,9 +54,11 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
       />
       <TopBar shell={shell} onMenu={() => setMenuOpened(true)} />
       <main id="dw-main" className={style.main} tabIndex={-1}>
+        <EmergencyBanner />
         <KeyringNotice />
         <NoticeBanners />
         <WaitingBanner />
+        <UnreviewedBanner />
         <ErrorBoundary resetKey={place === undefined ? '' : JSON.stringify(place)}>
           <Suspense fallback={<LoadingState lines={8} />}>
             {place === undefined || !mayVisit(place.page, may) ? <NoPage /> : pageAt(place)}
@@ -79,6 +82,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
           />
         )}
       </Suspense>
+      {shell.open === 'emergency' && <EmergencyDialog onClose={shell.close} />}
       <ShortcutSheet opened={shell.open === 'shortcuts'} onClose={shell.close} />
     </div>
   );

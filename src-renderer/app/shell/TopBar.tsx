@@ -11,6 +11,7 @@ import {
   IconSearch,
   IconSettings,
   IconKeyboard,
+  IconUrgent,
 } from '@tabler/icons-react';
 import { languages } from '@shared/locale/language';
 import type { ReactNode } from 'react';
@@ -114,6 +115,7 @@ function PersonMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
   const nameOf = useRoleName();
   const user = useSession();
   const navigation = useNavigation();
+  const may = useMay();
   return (
     <Menu shadow="md" position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -141,6 +143,15 @@ function PersonMenu({ shell }: { readonly shell: ShellActions }): ReactNode {
         <Menu.Item leftSection={<IconKeyboard size="1.1rem" stroke={1.6} />} onClick={() => shell.show('shortcuts')}>
           {t('common.shortcuts')}
         </Menu.Item>
+        {may('access.break-glass') && (
+          <Menu.Item
+            leftSection={<IconUrgent size="1.1rem" stroke={1.6} />}
+            onClick={() => shell.show('emergency')}
+            aria-haspopup="dialog"
+          >
+            {t('emergencies.title')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLock size="1.1rem" stroke={1.6} />} onClick={shell.lock}>
           {t('common.lock')}

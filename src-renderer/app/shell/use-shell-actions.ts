@@ -10,7 +10,7 @@ import { failureWords, isTextField, notify, useHotkey, useNavigation, useT, with
 import type { Navigation, Place } from '../../ui';
 import { useColourScheme } from '../theme/use-colour-scheme';
 
-export type ShellDialog = 'search' | 'new' | 'shortcuts';
+export type ShellDialog = 'search' | 'new' | 'shortcuts' | 'emergency';
 type PartyKind = 'person' | 'organisation' | 'group';
 
 export interface ShellActions {
@@ -42,7 +42,7 @@ export function useShellActions(settings: UserSettings): ShellActions {
   const update = useEngineCommand('settings.updateUser');
   const scheme = useColourScheme(settings.theme);
   const show = (dialog: ShellDialog): void => {
-    if (dialog !== 'shortcuts') setUsed((before) => ({ ...before, [dialog]: true }));
+    if (dialog === 'search' || dialog === 'new') setUsed((before) => ({ ...before, [dialog]: true }));
     setOpen(dialog);
   };
   const change = async (part: Partial<UserSettings>): Promise<void> => {

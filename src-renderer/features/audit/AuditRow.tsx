@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Bidi, Chip, DatedRow, PlaceLink, useT } from '../../ui';
 import type { Hue } from '../../ui';
 import styles from './audit.module.css';
-import { fieldWords, headWords } from './entry-words';
+import { fieldWords, headWords, purposeWords } from './entry-words';
 
 export interface AuditRowProps {
   /** Undefined while the line is on its way. */
@@ -22,11 +22,11 @@ const hues: Readonly<Partial<Record<AuditEntry['kind'], Hue>>> = { refused: 'cla
 export function AuditRow({ entry, above, ofOne = false, onWhat }: AuditRowProps): ReactNode {
   const t = useT();
   if (entry === undefined) return <DatedRow at={undefined} above={undefined} title="" />;
-  const hue = hues[entry.kind];
+  const hue = entry.priority ? 'rose' : hues[entry.kind];
   const details = [
     ...fieldWords(t, entry),
     ...(entry.changes > 0 ? [t('operations.changes', { count: entry.changes })] : []),
-    ...(entry.purpose === null ? [] : [entry.purpose]),
+    ...(entry.purpose === null ? [] : [purposeWords(t, entry.purpose)]),
   ];
   return (
     <DatedRow
@@ -41,7 +41,9 @@ export function AuditRow({ entry, above, ofOne = false, onWhat }: AuditRowProps)
       }
       more={!ofOne && <About entry={entry} />}
     >
-      <Chip {...(hue === undefined ? {} : { hue })}>{t.any(`audit.kind.${entry.kind}`)}</Chip>
+      <Chip {...(hue === undefined ? {} : { hue })}>
+        {entry.priority ? t('audit.priority') : t.any(`audit.kind.${entry.kind}`)}
+      </Chip>
     </DatedRow>
   );
 }

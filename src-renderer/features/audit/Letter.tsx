@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { OutputAt } from '../../api';
 import { Bidi, InstantText, useFormat, useNow, useT } from '../../ui';
 import { useRoleName } from '../users';
+import { purposeWords } from './entry-words';
 import styles from './audit.module.css';
 
 export function Letter({ letter }: { readonly letter: OutputAt<'access.letter'> }): ReactNode {
@@ -61,7 +62,9 @@ function Lines({ lines }: { readonly lines: readonly LetterLine[] }): ReactNode 
               {line.way === null ? t('audit.letter-changed') : t.any(`audit.way.${line.way}`)}
               {line.times > 1 && ` · ${t('audit.letter-times', { times: line.times })}`}
               {line.purpose !== null && (
-                <span className={styles.times}>{t('audit.letter-purpose', { purpose: line.purpose })}</span>
+                <span className={styles.times}>
+                  {t('audit.letter-purpose', { purpose: purposeWords(t, line.purpose) })}
+                </span>
               )}
             </td>
           </tr>

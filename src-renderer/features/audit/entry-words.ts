@@ -1,6 +1,7 @@
 // What an entry of the log says, in words.
 
 import type { AuditEntry } from '@shared/features/access/access.contract';
+import { readPurpose } from '@shared/core/purpose';
 import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import type { Translate } from '../../ui';
 
@@ -24,3 +25,9 @@ export const fieldWords = (t: Translate, { fields }: AuditEntry): string[] =>
     if (field === CONTENT) return t('audit.content');
     return field === IDENTIFIER ? t('audit.number') : t.any(`catalogue.${field}`);
   });
+
+/** Why it was read. */
+export function purposeWords(t: Translate, purpose: string): string {
+  const { message, words } = readPurpose(purpose);
+  return [message === null ? null : t.any(message), words].filter((part) => part !== null).join(': ');
+}

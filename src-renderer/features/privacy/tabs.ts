@@ -2,6 +2,7 @@
 
 import type { Permission } from '@shared/core/permissions';
 import type { ComponentType } from 'react';
+import { EmergenciesTab } from '../emergencies';
 import { BreachTab } from './BreachTab';
 import { ErasuresTab } from './ErasuresTab';
 import { ProcessingTab } from './ProcessingTab';
@@ -24,5 +25,6 @@ export const tabs: readonly PrivacyTab[] = [
   { id: 'requests', permissions: ['privacy.manage'], Panel: RequestsTab },
   { id: 'retention', permissions: ['privacy.manage'], Panel: RetentionTab },
   { id: 'erasures', permissions: ['privacy.manage'], Panel: ErasuresTab },
+  { id: 'emergencies', permissions: ['privacy.manage'], Panel: EmergenciesTab },
   { id: 'breach', permissions: ['privacy.manage'], Panel: BreachTab },
 ];

@@ -37,7 +37,10 @@ export const AuditEntry = z.object({
   way: z.enum(accessWays).nullable(),
   /** `entity.field` that was seen whole; `party` where people were what was given out. */
   fields: z.array(z.string()),
+  /** As `core/purpose.ts` reads it. */
   purpose: z.string().nullable(),
+  /** Of an emergency access: looked at first. */
+  priority: z.boolean(),
   /** People it was about; null: everyone in the base. */
   people: z.number().int().nullable(),
   /** Three of them at most, as the records that stand for them now. */

@@ -33,6 +33,7 @@ export const activitiesContract = defineContract('activities', {
     input: z.strictObject({ id: Id }),
     output: ActivityItem,
     reads: (_, { participants }) => opened(participants.map(({ partyId }) => partyId)),
+    emergency: true,
     errors: ['activities.not-found'],
   }),
   /** The office's latest activities, newest first. */

@@ -91,6 +91,7 @@ export const attachmentsContract = defineContract('attachments', {
       'partyId' in of
         ? opened([of.partyId])
         : { way: 'open', fields: [], of: { entity: 'activity', ids: [of.activityId] } },
+    emergency: true,
     errors: ['attachments.cursor-invalid'],
   }),
   get: query({
@@ -98,6 +99,7 @@ export const attachmentsContract = defineContract('attachments', {
     input: z.strictObject({ id: Id }),
     output: AttachmentItem,
     reads: ({ id }) => ({ way: 'open', fields: [], of: { entity: 'attachment', ids: [id] } }),
+    emergency: true,
     errors: ['attachments.not-found'],
   }),
   /** Seals files into the base; one operation of the ledger for all that could be taken. */
@@ -129,6 +131,7 @@ export const attachmentsContract = defineContract('attachments', {
     input: z.strictObject({ id: Id, part: z.number().int().min(0).default(0) }),
     output: z.object({ bytes: z.base64(), parts: z.number().int(), mediaType: z.string() }),
     reads: ({ id }) => contentOf('open', [id]),
+    emergency: true,
     errors: [...readingErrors, 'attachments.no-such-part'],
   }),
   thumbnails: action({
@@ -143,6 +146,7 @@ export const attachmentsContract = defineContract('attachments', {
             'list',
             images.map(({ id }) => id),
           ),
+    emergency: true,
     errors: [],
   }),
   /** A small JPEG, PNG or WebP that a window has drawn; the engine decodes no image. */

@@ -151,6 +151,7 @@ export const authorityContract = defineContract('authority', {
       questions: z.array(z.object({ id: Id, question: z.string() })),
     }),
     reads: ({ partyId }) => opened([partyId]),
+    emergency: true,
     errors: ['authority.party-not-found'],
   }),
   /** May I tell this caller? Written down with the caller and the purpose before it is answered. */

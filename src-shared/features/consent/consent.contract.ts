@@ -104,6 +104,7 @@ export const consentContract = defineContract('consent', {
       suppressedPointIds: z.array(Id),
     }),
     reads: ({ partyId }) => opened([partyId]),
+    emergency: true,
     errors: ['consent.party-not-found'],
   }),
   /** May we contact this person for a purpose by a channel, why or why not, and by which of their numbers or addresses? */

@@ -167,6 +167,7 @@ export const mergingOperations = {
     input: z.strictObject({ id: Id }),
     output: z.object({ id: Id, members: z.array(ClusterMember) }),
     reads: (_, { id }) => opened([id]),
+    emergency: true,
     errors: ['parties.not-found'],
   }),
   /** What a separation would part: the facts written since on either side, which can be handed over. */

@@ -94,6 +94,7 @@ export const partiesContract = defineContract('parties', {
     input: z.strictObject({ id: Id }),
     output: PartyRecord,
     reads: (_, { id, identifiers }) => opened([id], identifiers.some(({ value }) => !value.masked) ? [IDENTIFIER] : []),
+    emergency: true,
     errors: ['parties.not-found'],
   }),
   list: query({
@@ -124,6 +125,7 @@ export const partiesContract = defineContract('parties', {
     }),
     output: z.object({ items: z.array(ActivityItem), next: Cursor.nullable() }),
     reads: ({ partyId }) => opened([partyId]),
+    emergency: true,
     errors: ['parties.not-found', 'parties.cursor-invalid'],
   }),
   history: query({
@@ -132,6 +134,7 @@ export const partiesContract = defineContract('parties', {
     output: z.object({ entries: z.array(HistoryEntry), next: Cursor.nullable() }),
     reads: ({ partyId }, { entries }, { sensitive }) =>
       opened([partyId], sensitive ? sensitiveFields(entries.flatMap(({ changes }) => changes)) : []),
+    emergency: true,
     errors: ['parties.not-found', 'parties.cursor-invalid'],
   }),
   /** Neighbours by relationship, breadth first, at most 200 nodes; cycle-safe. `asOf` leaves out edges not valid that day. */

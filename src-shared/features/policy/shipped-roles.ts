@@ -100,7 +100,12 @@ export const shippedRoles = {
   }),
   'team-member': roleOf({ held: working, sees: 'team', changes: 'own', sensitive: 'own' }),
   'clinic-reception': roleOf({ held: authorising, sees: 'all', masks: healthHidden }),
-  'clinic-doctor': roleOf({ held: working, sees: 'subtree', changes: 'own', sensitive: 'own' }),
+  'clinic-doctor': roleOf({
+    held: [...working, 'access.break-glass'],
+    sees: 'subtree',
+    changes: 'own',
+    sensitive: 'own',
+  }),
   'clinic-privacy': privacyOfficer,
   'broker-agent': roleOf({ held: authorising, sees: 'own', sensitive: 'own' }),
   'broker-privacy': privacyOfficer,

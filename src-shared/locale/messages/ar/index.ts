@@ -16,6 +16,7 @@ import users from './users.json';
 import policy from './policy.json';
 import consent from './consent.json';
 import processing from './processing.json';
+import emergencies from './emergencies.json';
 import privacy from './privacy.json';
 import duplicates from './duplicates.json';
 import quality from './quality.json';
@@ -62,6 +63,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...policy,
   ...consent,
   ...processing,
+  ...emergencies,
   ...privacy,
   ...duplicates,
   ...quality,
