@@ -1,6 +1,7 @@
 // `export` on the command line: a list, a saved view or everything to a file, counts as JSON, and what stands there left alone.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonOf, newBase, runCli, type Place } from './support/cli';
 
@@ -141,6 +142,35 @@ describe('leaving', () => {
       expect(wrong.exitCode).toBe(1);
       const right = drill('--package-passphrase-file', out('password'));
       expect(jsonOf(right)).toMatchObject({ ok: true, value: { sound: true, from: to, findings: [] } });
+    },
+    patience,
+  );
+});
+
+describe('export, encrypted', () => {
+  it(
+    'goes to recipients of the register by name, leaves a receipt, and the file is known again',
+    async () => {
+      const identity = await generateIdentity();
+      const key = await identityToRecipient(identity);
+      const about = (...args: string[]) => runCli(['exports', ...args, ...place.access, '--json']);
+      expect(jsonOf(about('add-recipient', 'سارا', key))).toMatchObject({ ok: true });
+      const wish = ['--list', 'parties', '--format', 'csv', '--out', out('sealed.csv')];
+      const unknown = take(...wish, '--encrypt-to', 'nobody');
+      expect(jsonOf(unknown)).toMatchObject({ error: { code: 'cli.recipient-unknown' } });
+      const both = take(...wish, '--encrypt-to', 'سارا', '--plain');
+      expect(jsonOf(both)).toMatchObject({ error: { code: 'exports.two-locks' } });
+      const sealed = jsonOf<{ path: string; sha256: string }>(take(...wish, '--encrypt-to', 'سارا'));
+      expect(sealed).toMatchObject({ ok: true, value: { path: out('sealed.csv.age') } });
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      expect(await decrypter.decrypt(readFileSync(out('sealed.csv.age')), 'text')).toContain('Sara');
+      expect(jsonOf(about('receipts', '--limit', '1'))).toMatchObject({
+        value: { receipts: [{ file: 'sealed.csv.age', way: 'recipients', recipients: [{ name: 'سارا', key }] }] },
+      });
+      expect(about('verify', out('sealed.csv.age')).exitCode).toBe(0);
+      writeFileSync(out('sealed.csv.age'), 'something else');
+      expect(about('verify', out('sealed.csv.age')).exitCode).toBe(1);
     },
     patience,
   );

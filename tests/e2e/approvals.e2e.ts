@@ -20,6 +20,13 @@ async function changeRights(desk: Desk): Promise<void> {
   await button(t, page, 'common.save').click();
 }
 
+async function amal(desk: Desk): Promise<void> {
+  const page = await lock(desk);
+  await asked(page, 'session.unlock', { login: 'amal', passphrase });
+  await page.reload();
+  await inLanguage(desk, 'en');
+}
+
 test('two people change rights together, and nobody does so alone', async () => {
   test.setTimeout(240_000);
   const desk = await openDesk('en');
@@ -78,6 +85,63 @@ test('two people change rights together, and nobody does so alone', async () => 
     await picture(theirs, 'approvals-sign-en');
     await button(t, sign, 'approvals.approve').click();
     await expect(theirs.getByText(said(t('approvals.state.granted'), 'part'))).toBeVisible();
+  });
+  await test.step('a code carries a request to another seat, and its answer back', async () => {
+    await amal(desk);
+    const mine = desk.page();
+    await asked(mine, 'approvals.request', {
+      operation: 'settings.updateSite',
+      input: { approvalRemovals: 60 },
+      purpose: 'the seat in the branch',
+      passphrase,
+    });
+    const { approvals } = (await asked(mine, 'approvals.list', { state: 'waiting' })) as {
+      approvals: { id: string; purpose: string }[];
+    };
+    const { id } = approvals.find(({ purpose }) => purpose === 'the seat in the branch')!;
+    await goTo(desk, 'approvals');
+    await button(t, mine, 'approvals.elsewhere').first().click();
+    const carried = mine.getByRole('dialog');
+    const question = await carried.getByLabel(t('approvals.request-code')).innerText();
+    expect(question).toMatch(/^DIWAN-ASK-/);
+    for (const language of languages) {
+      const look = await inLanguage(desk, language);
+      await asked(mine, 'settings.updateUser', { theme: language === 'ar' ? 'dark' : 'light' });
+      await expect(carried.getByLabel(look.t('approvals.request-code'))).toBeVisible();
+      await picture(mine, `approvals-code-${language}`);
+      await expectAccessible(mine, `code ${language}`);
+    }
+    await mine.keyboard.press('Escape');
+    await expect(carried).toHaveCount(0);
+    const there = await lock(desk);
+    await asked(there, 'session.unlock', { login: 'omar', passphrase });
+    await there.reload();
+    await inLanguage(desk, 'en');
+    await goTo(desk, 'approvals');
+    await button(t, there, 'approvals.sign-code').click();
+    const sign = there.getByRole('dialog');
+    await sign.getByLabel(said(t('approvals.request-code'), 'part')).fill(question);
+    await button(t, sign, 'approvals.read-code').click();
+    await expect(sign.getByText('the seat in the branch', { exact: false })).toBeVisible();
+    await sign.getByLabel(said(t('approvals.own-passphrase'), 'part')).fill(passphrase);
+    await picture(there, 'approvals-sign-code-en');
+    await button(t, sign, 'approvals.approve').click();
+    const answer = await sign.getByLabel(t('approvals.answer-code')).innerText();
+    expect(answer).toMatch(/^DIWAN-YES-/);
+    await there.keyboard.press('Escape');
+    await expect(sign).toHaveCount(0);
+    await amal(desk);
+    await goTo(desk, 'approvals');
+    const back = desk.page();
+    await button(t, back, 'approvals.elsewhere').first().click();
+    await back
+      .getByRole('dialog')
+      .getByLabel(said(t('approvals.answer-code'), 'part'))
+      .fill(answer);
+    await button(t, back.getByRole('dialog'), 'approvals.accept-code').click();
+    await expect(back.getByRole('dialog')).toHaveCount(0);
+    const listed = (await asked(back, 'approvals.list', { ids: [id] })) as { approvals: { state: string }[] };
+    expect(listed.approvals[0]!.state).toBe('granted');
   });
   await desk.launched.close();
 });

@@ -31,14 +31,14 @@ test('everything is taken out, and the drill shows that the office could leave t
   };
   await button(t, page, 'exports.exit.make').click();
   await expect(button(t, dialog, 'exports.choose')).toBeDisabled();
-  await dialog.getByLabel(said(t('exports.reader.password'), 'part')).fill(password);
+  await dialog.getByLabel(said(t('exports.lock.passphrase-of'), 'part')).fill(password);
   await dialog.getByLabel(said(t('session.repeat-passphrase'), 'part')).fill(password);
   await picture(page, 'exit-password-fa');
   await take(locked);
   await picture(page, 'exit-made-fa');
   await page.keyboard.press('Escape');
   await button(t, page, 'exports.exit.make').click();
-  await dialog.getByText(said(t('exports.exit.way.open'))).click();
+  await dialog.getByText(said(t('exports.lock.open'))).click();
   await expect(dialog.getByText(said(t('exports.exit.open')))).toBeVisible();
   await picture(page, 'exit-open-fa');
   await take(leaving);

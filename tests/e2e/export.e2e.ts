@@ -1,11 +1,13 @@
 // A list leaves by the window: format and columns chosen, a place given, rows counted, the file where the window says it is.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { Language } from '@shared/locale/language';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { languages, type Language } from '@shared/locale/language';
 import { testFolder } from '../import/support/files';
+import { expectAccessible } from '../support/accessible';
 import type { Desk } from '../support/desk';
-import { button, choose, confirmAgain, goTo, openDesk, said } from '../support/desk';
-import { chooseFile, picture } from '../support/launch';
+import { button, choose, confirmAgain, goTo, inLanguage, openDesk, said } from '../support/desk';
+import { asked, chooseFile, picture } from '../support/launch';
 
 const folder = testFolder();
 test.afterAll(() => folder.remove());
@@ -76,3 +78,58 @@ for (const language of ['ar', 'fa', 'en'] as const satisfies readonly Language[]
     await desk.launched.close();
   });
 }
+
+test('a list leaves encrypted for a recipient of the register, and is known again by its receipt', async () => {
+  const desk = await openDesk('en');
+  const page = desk.page();
+  const identity = await generateIdentity();
+  const key = await identityToRecipient(identity);
+  await asked(page, 'parties.create', { kind: 'person', names: [{ text: 'Mona Haddad' }] });
+  await test.step('the recipient is added on the page of settings, beside what takes two', async () => {
+    const { t } = desk;
+    await goTo(desk, 'settings');
+    await button(t, page, 'exports.recipients.add').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(said(t('exports.recipients.name'), 'part')).fill('Auditor سارا');
+    await dialog.getByLabel(said(t('exports.recipients.key'), 'part')).fill(key);
+    await dialog.getByRole('button', { name: t('exports.recipients.add') }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(key)).toBeVisible();
+  });
+  for (const language of languages) {
+    const look = await inLanguage(desk, language);
+    const { t } = look;
+    await asked(page, 'settings.updateUser', { theme: language === 'fa' ? 'dark' : 'light' });
+    await goTo(look, 'settings');
+    await page.getByText(t('exports.recipients.lead')).scrollIntoViewIfNeeded();
+    await picture(page, `export-recipients-${language}`);
+    await expectAccessible(page, `settings ${language}`);
+    await goTo(look, 'people');
+    await button(t, page, 'exports.open').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(t('exports.lock.recipients'), { exact: true }).click();
+    await dialog.getByRole('checkbox', { name: said('Auditor سارا', 'part') }).press('Space');
+    await picture(page, `export-lock-${language}`);
+    await expectAccessible(page, `export ${language}`);
+    const path = folder.path(`sealed-${language}.csv.age`);
+    await chooseFile(desk.launched.app, path);
+    await button(t, dialog, 'exports.choose').click();
+    await confirmAgain(look);
+    await expect(dialog.getByText(t('exports.where'))).toBeVisible({ timeout: 60_000 });
+    await picture(page, `export-sealed-${language}`);
+    await page.keyboard.press('Escape');
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    expect(await decrypter.decrypt(readFileSync(path), 'text')).toContain('Mona Haddad');
+    await goTo(look, 'audit');
+    await chooseFile(desk.launched.app, path);
+    await button(t, page, 'exports.receipts').click();
+    await button(t, dialog, 'exports.receipts.verify').click();
+    await expect(dialog.getByText(t('exports.receipts.known'))).toBeVisible();
+    await picture(page, `export-receipts-${language}`);
+    await expectAccessible(page, `receipts ${language}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await desk.launched.close();
+});

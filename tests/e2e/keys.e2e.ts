@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { button, goTo, inLanguage, lock, openDesk, said, settled } from '../support/desk';
+import { button, confirmAgain, goTo, inLanguage, lock, openDesk, said, settled } from '../support/desk';
 import { asked, passphrase, picture } from '../support/launch';
 
 test.describe.configure({ timeout: 240_000 });
@@ -34,13 +34,15 @@ test('after somebody left, the key is changed from the page of keys; everybody g
   await inLanguage(desk, 'ar');
   await test.step('a wrong passphrase changes nothing', async () => {
     await button(t, page, 'rotation.change').click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: t('rotation.change-title') });
     await dialog.locator('input[type="password"]').fill('ليست هذه عبارتي أبدا');
     await button(t, dialog, 'rotation.change').click();
+    await confirmAgain(desk);
     await expect(dialog).toContainText(t('errors.keys.wrong-passphrase'));
     await dialog.locator('input[type="password"]').fill(passphrase);
     await picture(page, 'keys-ask-ar');
     await button(t, dialog, 'rotation.change').click();
+    await confirmAgain(desk);
     await picture(page, 'keys-changing-ar');
     await expect(dialog).toContainText(t('rotation.changed'), { timeout: 120_000 });
     await picture(page, 'keys-changed-ar');

@@ -9,6 +9,7 @@ import { beforeEveryStep, call, engineIn } from './kill-at-step.mjs';
 const [folder, passphrase, what, given] = process.argv.slice(2);
 const engine = await engineIn(folder);
 await call(engine, 'session.unlock', { login: 'amal', passphrase });
+await call(engine, 'approvals.request', { operation: 'keys.rotate', input: { passphrase }, passphrase });
 if (what === 'kill') {
   const code = `setTimeout(() => process.kill(${process.pid}, 'SIGKILL'), ${given})`;
   await new Promise((online) => new Worker(code, { eval: true }).once('online', online));

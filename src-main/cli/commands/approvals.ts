@@ -76,9 +76,9 @@ async function signCode(input: CommandInput, engine: Engine, code: string): Prom
   if (!passphrase.ok) return failed(passphrase.error);
   const read = await engine.call('approvals.readCode', { code });
   if (!read.ok) return failed(read.error);
-  const { operation, who, count, purpose, exactly } = (read.value as { approval: Approval }).approval;
+  const { rule, who, count, purpose, exactly } = (read.value as { approval: Approval }).approval;
   const { note, t } = input.output;
-  note(t(`operations.command.${operation}`));
+  note(t(`approvals.what.${rule}`));
   note([who?.name ?? '', count, purpose ?? '', exactly].join('\t'));
   const signed = await engine.call('approvals.signCode', { code, passphrase: passphrase.value });
   if (!signed.ok) return failed(signed.error);

@@ -3,16 +3,19 @@
 import type { Approval } from '@shared/features/approvals/approvals.contract';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useEngineQuery } from '../../api';
-import { Answer, EmptyState, Lines, Page, PageTitle, useT } from '../../ui';
+import { useEngineQuery, useMay } from '../../api';
+import { Answer, Button, EmptyState, Lines, Page, PageTitle, useT } from '../../ui';
 import { ApproveDialog } from './ApproveDialog';
 import { RequestLine } from './RequestLine';
+import { SignCodeDialog } from './SignCodeDialog';
 
 const isOpen = ({ state }: Approval): boolean => state === 'waiting' || state === 'granted';
 
 export function ApprovalsPage(): ReactNode {
   const t = useT();
   const list = useEngineQuery('approvals.list', {});
+  const may = useMay();
+  const [isSigning, setSigning] = useState(false);
   const [approving, setApproving] = useState<Approval | null>(null);
   const part = (title: 'approvals.open' | 'approvals.ended', some: readonly Approval[]): ReactNode => (
     <Lines title={t(title)} rows={some}>
@@ -21,7 +24,14 @@ export function ApprovalsPage(): ReactNode {
   );
   return (
     <Page>
-      <PageTitle detail={t('approvals.lead')}>{t('common.page-approvals')}</PageTitle>
+      <PageTitle
+        detail={t('approvals.lead')}
+        actions={
+          may('approvals.approve') && <Button onClick={() => setSigning(true)}>{t('approvals.sign-code')}</Button>
+        }
+      >
+        {t('common.page-approvals')}
+      </PageTitle>
       <Answer of={list}>
         {({ approvals }) => (
           <>
@@ -34,6 +44,7 @@ export function ApprovalsPage(): ReactNode {
           </>
         )}
       </Answer>
+      {isSigning && <SignCodeDialog onClose={() => setSigning(false)} />}
       {approving !== null && (
         <ApproveDialog
           request={approving}

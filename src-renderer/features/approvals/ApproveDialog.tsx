@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
 import { Button, Buttons, Dialog, Form, PassphraseInput, useT } from '../../ui';
-import { commandWords } from '../operations';
 import { GateFailure } from '../session';
 import { ExactlyAsked } from './ExactlyAsked';
 
@@ -25,7 +24,7 @@ export function ApproveDialog({ request, onClose, onDone }: ApproveDialogProps):
     if (signed.ok) onDone();
   };
   return (
-    <Dialog opened onClose={onClose} title={t('approvals.approve-what', { what: commandWords(t, request.operation) })}>
+    <Dialog opened onClose={onClose} title={t('approvals.approve-what', { what: t(`approvals.what.${request.rule}`) })}>
       <Form onSubmit={() => (passphrase === '' ? undefined : sign())}>
         <p>{t('approvals.asked-by', { name: request.who?.name ?? '', purpose: request.purpose ?? '' })}</p>
         <ExactlyAsked request={request} />

@@ -2,9 +2,10 @@
 
 import type { Approval } from '@shared/features/approvals/approvals.contract';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useEngineCommand, useSession } from '../../api';
 import { Bidi, Button, ErrorState, InstantText, Line, useT } from '../../ui';
-import { commandWords } from '../operations';
+import { ElsewhereDialog } from './ElsewhereDialog';
 import { ExactlyAsked } from './ExactlyAsked';
 import { useMayDecide } from './use-may-decide';
 
@@ -20,8 +21,9 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
   const mayDecide = useMayDecide();
   const refuse = useEngineCommand('approvals.refuse');
   const withdraw = useEngineCommand('approvals.withdraw');
-  const { id, state, operation, who, purpose, recipient, expiresAt, decidedBy } = request;
+  const { id, state, rule, who, purpose, recipient, expiresAt, decidedBy } = request;
   const isMine = who?.id === me.id && (state === 'waiting' || state === 'granted');
+  const [isElsewhere, setElsewhere] = useState(false);
   const error = refuse.error ?? withdraw.error;
   const end = async (how: typeof refuse | typeof withdraw): Promise<void> => {
     await how.run({ id });
@@ -29,7 +31,7 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
   };
   return (
     <Line
-      title={commandWords(t, operation)}
+      title={t(`approvals.what.${rule}`)}
       detail={
         <>
           {t(`approvals.state.${state}`)} · <Bidi>{who?.name ?? ''}</Bidi> ·{' '}
@@ -60,6 +62,17 @@ export function RequestLine({ request, onApprove, onDone }: RequestLineProps): R
             {t('approvals.refuse')}
           </Button>
         </>
+      )}
+      {isMine && state === 'waiting' && <Button onClick={() => setElsewhere(true)}>{t('approvals.elsewhere')}</Button>}
+      {isElsewhere && (
+        <ElsewhereDialog
+          id={id}
+          onClose={() => setElsewhere(false)}
+          onAccepted={() => {
+            setElsewhere(false);
+            onDone();
+          }}
+        />
       )}
       {isMine && (
         <Button onClick={() => void end(withdraw)} pending={withdraw.pending}>

@@ -6,7 +6,7 @@ import type { AuditFilter } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { FixedPage, PageTitle, useLocaleSettings, useT } from '../../ui';
-import { ExportButton } from '../exports';
+import { ExportButton, ReceiptsButton } from '../exports';
 import { AuditFilters, everything } from './AuditFilters';
 import type { Chosen } from './AuditFilters';
 import { AuditList } from './AuditList';
@@ -21,7 +21,12 @@ export function AuditPage(): ReactNode {
     <FixedPage>
       <PageTitle
         detail={t('audit.subtitle')}
-        actions={<ExportButton source={{ list: 'audit', filter, name: t('audit.title') }} />}
+        actions={
+          <>
+            <ReceiptsButton />
+            <ExportButton source={{ list: 'audit', filter, name: t('audit.title') }} />
+          </>
+        }
       >
         {t('audit.title')}
       </PageTitle>

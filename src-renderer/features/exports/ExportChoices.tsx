@@ -69,7 +69,6 @@ export function ExportChoices({ source, choice, onChange }: ExportChoicesProps):
           onChange={(cards) => change({ cards })}
         />
       )}
-      <p className={styles.plain}>{t('exports.plain')}</p>
     </>
   );
 }

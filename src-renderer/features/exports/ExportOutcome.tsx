@@ -44,7 +44,7 @@ export function ExportOutcome({ jobId, onAgain }: ExportOutcomeProps): ReactNode
 }
 
 function Done({ written }: { readonly written: Exported | ExitPackage }): ReactNode {
-  const { path, rows } = written;
+  const { path, rows, sha256 } = written;
   const shortened = 'shortened' in written ? written.shortened : 0;
   const t = useT();
   const copy = async (): Promise<void> => {
@@ -62,6 +62,10 @@ function Done({ written }: { readonly written: Exported | ExitPackage }): ReactN
       <p className="dw-muted">{t('exports.where')}</p>
       <p className={styles.path}>
         <Ltr>{path}</Ltr>
+      </p>
+      <p className="dw-muted">{t('exports.sum')}</p>
+      <p className={styles.key}>
+        <Ltr>{sha256}</Ltr>
       </p>
       <div>
         <Button small icon={<IconCopy size="1rem" stroke={1.6} aria-hidden />} onClick={() => void copy()}>

@@ -3,13 +3,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { appClient, useEngineCommand } from '../../api';
-import { Button, Dialog, PassphraseInput, Segments, useFormat, useLocaleSettings, useNow, useT } from '../../ui';
-import { GateFailure, isLongEnough, PassphraseRules } from '../session';
+import { Button, Dialog, useFormat, useLocaleSettings, useNow, useT } from '../../ui';
+import { GateFailure } from '../session';
 import { ExportOutcome } from './ExportOutcome';
+import { LockChoice, lockWishOf, useLockForm } from './LockChoice';
 import styles from './exports.module.css';
-
-const ways = ['sealed', 'open'] as const;
-type Way = (typeof ways)[number];
 
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useT();
@@ -17,23 +15,22 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
   const today = format.civilOf(useNow());
   const { language } = useLocaleSettings();
   const make = useEngineCommand('exports.makeExit');
-  const [form, setForm] = useState({ way: 'sealed' as Way, passphrase: '', repeated: '' });
+  const [form, setForm] = useLockForm('passphrase');
   const [jobId, setJobId] = useState<string | null>(null);
-  const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
-  const { way, passphrase, repeated } = form;
-  const ready = way === 'open' || (isLongEnough(passphrase) && passphrase === repeated);
+  const { way } = form;
+  const lock = lockWishOf(form);
   const begin = async (): Promise<void> => {
+    if (lock === null) return;
     const place = await appClient.chooseSaveFile({ name: `${t('exports.exit.name')} ${today}` });
     if (!place.ok || place.value === null) return;
-    const wish = { to: place.value.token, language };
-    const answer = await make.run(way === 'open' ? wish : { ...wish, passphrase });
+    const answer = await make.run({ to: place.value.token, language, ...lock });
     if (answer.ok) setJobId(answer.value.jobId);
   };
   if (jobId !== null)
     return (
       <Dialog opened onClose={onClose} title={t('exports.exit.make')}>
         <div className={styles.export}>
-          {way === 'open' ? <OpenText /> : <p>{t('exports.exit.sealed')}</p>}
+          {way === 'open' ? <OpenText /> : way === 'passphrase' && <p>{t('exports.exit.sealed')}</p>}
           <ExportOutcome jobId={jobId} onAgain={() => setJobId(null)} />
         </div>
       </Dialog>
@@ -44,19 +41,14 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
         className={styles.export}
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) void begin();
+          void begin();
         }}
       >
-        <Segments
-          label={t('exports.exit.way')}
-          value={way}
-          onChange={(next) => set({ way: next })}
-          options={ways.map((value) => ({ value, label: t(`exports.exit.way.${value}`) }))}
-        />
-        {way === 'open' ? <OpenText /> : <Password form={form} onChange={set} />}
+        {way === 'passphrase' && <p className="dw-muted">{t('exports.exit.sealed')}</p>}
+        <LockChoice form={form} onChange={setForm} open={t('exports.exit.open')} />
         {make.error !== null && <GateFailure error={make.error} />}
         <div>
-          <Button type="submit" kind="primary" disabled={!ready} pending={make.pending}>
+          <Button type="submit" kind="primary" disabled={lock === null} pending={make.pending}>
             {t('exports.choose')}
           </Button>
         </div>
@@ -67,38 +59,4 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
 
 function OpenText(): ReactNode {
   return <p className={styles.plain}>{useT()('exports.exit.open')}</p>;
-}
-
-interface Typed {
-  readonly passphrase: string;
-  readonly repeated: string;
-}
-
-interface PasswordProps {
-  readonly form: Typed;
-  readonly onChange: (part: Partial<Typed>) => void;
-}
-
-function Password({ form, onChange }: PasswordProps): ReactNode {
-  const t = useT();
-  return (
-    <>
-      <p className="dw-muted">{t('exports.exit.sealed')}</p>
-      <PassphraseInput
-        label={t('exports.reader.password')}
-        value={form.passphrase}
-        onChange={(passphrase) => onChange({ passphrase })}
-        fresh
-        required
-      />
-      <PassphraseInput
-        label={t('session.repeat-passphrase')}
-        value={form.repeated}
-        onChange={(repeated) => onChange({ repeated })}
-        fresh
-        required
-      />
-      <PassphraseRules passphrase={form.passphrase} repeated={form.repeated} />
-    </>
-  );
 }

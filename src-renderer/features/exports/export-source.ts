@@ -53,6 +53,9 @@ export function whatOf(source: ExportSource, { columns, format }: ExportChoice):
   };
 }
 
-/** `people 2026-05-06.csv`; characters that no file system likes are main's to take out. */
-export const fileName = ({ name }: ExportSource, today: string, format: ExportFormat): string =>
-  `${name} ${today}.${format}`;
+/** `people 2026-05-06.csv`, encrypted `….csv.age`; characters that no file system likes are main's to take out. */
+export const fileName = (
+  { name }: ExportSource,
+  today: string,
+  { format, isSealed }: { readonly format: ExportFormat; readonly isSealed: boolean },
+): string => `${name} ${today}.${format}${isSealed ? '.age' : ''}`;

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
 import { ErrorState, failureWords, LoadingState, notify, Page, PageTitle, useT } from '../../ui';
 import { PipelinesPanel } from '../pipelines';
+import { RecipientsPanel } from '../exports';
+import { ApprovalRules } from './ApprovalRules';
 import { LookPanel } from './LookPanel';
 import { OfficePanel } from './OfficePanel';
 import { WritingPanel } from './WritingPanel';
@@ -34,6 +36,8 @@ export function SettingsPage(): ReactNode {
           <LookPanel value={settings.data.user} onChange={changeUser} />
           <OfficePanel value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('pipelines.manage') && <PipelinesPanel />}
+          <ApprovalRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
+          {may('exports.run') && <RecipientsPanel />}
         </>
       )}
     </Page>

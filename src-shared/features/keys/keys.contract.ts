@@ -56,6 +56,7 @@ export const keysContract = defineContract('keys', {
    */
   rotate: action({
     permission: 'base.manage',
+    approval: { rule: 'keys', exactly: () => ({}), first: true },
     input: z.strictObject({ passphrase: Passphrase }),
     output: z.object({ generation: z.number().int(), operations: z.number().int(), bytes: z.number() }),
     errors: [

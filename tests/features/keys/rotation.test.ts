@@ -117,8 +117,17 @@ describe('changing the key', () => {
     value(await test.client.session.unlock({ login: 'amal', passphrase }));
   });
 
+  it('is held until somebody else who may approve has signed, where there is one', async () => {
+    value(await test.client.users.create({ login: 'huda', role: 'administrator', passphrase }));
+    expect(code(await rotate())).toBe('door.approval-needed');
+    expect(test.engine.base()!.databaseFile).toBe(join(test.folder, 'data-1.db'));
+    test.approver = 'huda';
+    value(await rotate());
+  });
+
   it('is stopped at any moment before it counts, and then nothing has changed', async () => {
     await person('ليلى');
+    value(await test.client.approvals.request({ operation: 'keys.rotate', input: { passphrase }, passphrase }));
     const rotating = rotate();
     value(await test.client.keys.cancelRotation({}));
     const answer = await rotating;
