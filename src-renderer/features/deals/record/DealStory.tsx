@@ -33,8 +33,9 @@ function VisitWords({ visit }: { readonly visit: Visit }): ReactNode {
   const t = useT();
   const format = useFormat();
   const stageName = useStageNames();
-  const { lossReasons } = usePipelines();
+  const { all, lossReasons } = usePipelines();
   const { fromStageId, toStageId, amount, currency, by } = visit;
+  const ended = all?.some(({ stages }) => stages.some(({ id, kind }) => id === toStageId && kind !== 'open')) === true;
   const reasons = [lossReasons.find(({ id }) => id === visit.lossReasonId)?.name, visit.reason].filter(
     (words) => words !== undefined && words !== null,
   );
@@ -50,7 +51,9 @@ function VisitWords({ visit }: { readonly visit: Visit }): ReactNode {
         <InstantText value={visit.at} />
         {by !== null && <bdi dir="auto">{by.name}</bdi>}
         {amount !== null && <MoneyText minor={amount} currency={currency} />}
-        <span className={lines.quiet}>{t('deals.stayed', { time: durationWords(format, visit.milliseconds) })}</span>
+        {!ended && (
+          <span className={lines.quiet}>{t('deals.stayed', { time: durationWords(format, visit.milliseconds) })}</span>
+        )}
       </span>
     </>
   );
