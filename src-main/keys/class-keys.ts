@@ -80,6 +80,8 @@ export interface ClassHolders {
   readonly createdAt: number;
   readonly fields: readonly string[];
   readonly userIds: readonly string[];
+  /** Everybody who has a way in of their own, with the key or without. */
+  readonly people: readonly string[];
   /** Codes and sets of cards that open it. */
   readonly papers: number;
   readonly escrows: number;
@@ -95,8 +97,9 @@ function holdersOf({ slots, classes = [] }: Keyring): ClassHolders[] {
     const own = slots.filter((slot) => record.holders.some(({ to }) => to === agreementOf(slot)));
     const { class: name, version, createdAt, fields } = record;
     const userIds = own.filter(isUserSlot).map(({ userId }) => userId);
+    const people = slots.filter(isUserSlot).map(({ userId }) => userId);
     const papers = own.filter((slot) => !isUserSlot(slot)).length;
-    return { class: name, version, createdAt, fields, userIds, papers, escrows: record.escrow.length };
+    return { class: name, version, createdAt, fields, userIds, people, papers, escrows: record.escrow.length };
   });
 }
 

@@ -46,7 +46,6 @@ test('identity numbers are sealed; whoever has the key works on, and a role that
       await asked(page, 'settings.updateUser', { theme });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
       await settled(page);
-      await page.getByText(desk.t('sealing.what')).scrollIntoViewIfNeeded();
       await picture(page, `sealing-${language}-${theme}`);
     }
   await inLanguage(desk, 'ar');

@@ -80,7 +80,7 @@ function classOf(db: ReadDb, known: readonly KnownClass[], name: KeyClass): Told
   const one = known.find((candidate) => candidate.class === name);
   if (one === undefined) return [];
   const { version, createdAt, isHeld, papers, escrows } = one;
-  const people = db.all(selectUsers({})).filter(({ status }) => status === 'active');
+  const people = db.all(selectUsers({})).filter(({ id, status }) => status === 'active' && one.people.includes(id));
   const isWanted = ({ id }: { readonly id: string }): boolean => one.wantedBy.includes(id);
   const holders = people.filter(isWanted).map(({ id, display_name }) => ({
     userId: id,
