@@ -38,6 +38,7 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
     if (index % 3 === 1) await makeDeal(test, chance, { users, parties, pipelineId });
     if (index % 4 === 3)
       await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
+    if (index % 4 === 1) await saySomething(test, chance, parties[index]!);
     if (index % 3 === 2) await relateTwo(test, { from: parties[index]!, to: pick(chance, parties.slice(0, index)) });
   }
   for (let index = 0; index < size / 10; index += 1) await mergeTwo(test, chance, parties);
@@ -146,6 +147,21 @@ async function makeDeal(
   );
   if (chance() < 0.4) value(await client.deals.pause({ id, reason: 'on holiday' }));
   if (chance() < 0.5) value(await client.deals.update({ id, set: { note: 'wants more time' } }));
+}
+
+/** What somebody says of purposes and numbers, what they ask for, and what is set down about them. */
+async function saySomething({ client }: TestEngine, chance: Chance, partyId: string): Promise<void> {
+  const { purposes } = value(await client.privacy.purposes({}));
+  const about = { partyId, purposeId: pick(chance, purposes).id, channels: [pick(chance, ['any', 'sms'] as const)] };
+  const action = pick(chance, ['given', 'refused'] as const);
+  value(await client.consent.record({ ...about, action, source: 'phone', brand: maybe(chance, 0.3, () => 'Nakhla') }));
+  if (chance() < 0.3) value(await client.consent.withdraw({ partyId, purposeId: about.purposeId }));
+  if (chance() < 0.4) value(await client.privacy.suppressParty({ partyId }));
+  if (chance() < 0.3)
+    value(await client.privacy.request({ partyId, kind: pick(chance, ['access', 'restrict'] as const) }));
+  if (chance() < 0.3) value(await client.privacy.mark({ partyId, kind: 'hold', reason: 'case 12' }));
+  if (chance() < 0.3)
+    value(await client.authority.addQuestion({ subjectId: partyId, question: 'first school', answer: 'hope' }));
 }
 
 /** Two who can be friends; of other kinds nothing is made. */
