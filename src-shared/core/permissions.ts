@@ -68,7 +68,8 @@ export const scopedPermissions = [
 export type ScopedPermission = (typeof scopedPermissions)[number];
 
 /**
- * Permissions that came after roles were first saved: with which generation of the list, and which permission held their right before.
+ * Permissions that came after roles were first saved: with which generation of the list, and which permission held their right before
+ * (null: nobody did, so that only a preset gives them).
  * A role of an earlier generation has not been asked about them (`features/policy/stored-policy.ts`).
  */
 export const laterPermissions = [
@@ -79,6 +80,7 @@ export const laterPermissions = [
   { permission: 'deals.write', since: 2, before: 'parties.write' },
   { permission: 'deals.assign', since: 2, before: 'parties.assign' },
   { permission: 'pipelines.manage', since: 2, before: 'settings.manage' },
-] as const satisfies readonly { permission: Permission; since: number; before: Permission }[];
+  { permission: 'access.break-glass', since: 2, before: null },
+] as const satisfies readonly { permission: Permission; since: number; before: Permission | null }[];
 
 export const permissionGeneration = Math.max(...laterPermissions.map(({ since }) => since));

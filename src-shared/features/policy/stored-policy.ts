@@ -23,7 +23,8 @@ export function addedSince(id: string, { generation, from, grants }: StoredPolic
   const preset: RolePolicy | undefined = isShippedRole(presetId) ? shippedRoles[presetId] : undefined;
   const added = laterPermissions.flatMap(({ permission, since, before }) => {
     if (since <= generation || grants[permission] !== undefined) return [];
-    const scope = preset === undefined ? grants[before] : preset.grants[permission];
+    const inherited = before === null ? undefined : grants[before];
+    const scope = preset === undefined ? inherited : preset.grants[permission];
     return scope === undefined ? [] : [[permission, scope] as const];
   });
   return Object.fromEntries(added);
