@@ -240,33 +240,24 @@ export class Keeper implements SessionKeeper {
     const opened = openBase(this.#deps.folder, unlocked, { ...this.#deps, create: false });
     if (!opened.ok) return opened;
     const base = opened.value;
-    erasedFirst(base, this.#deps);
-    const alarm = alarmOf(base);
-    const signed = { base, alarm, login: unlocked.login ?? '', handedOut: unlocked.mustChange };
-    if (!this.#signIn(signed, unlocked.userId ?? '')) {
-      base.close();
-      return fail('keys.unknown-user');
-    }
     try {
+      // Whoever was erased and is there again, from a copy or because the program was cut off, goes before anybody sees the base.
+      erasePending(base, this.#deps);
+      const signed = { base, alarm: alarmOf(base), login: unlocked.login ?? '', handedOut: unlocked.mustChange };
+      if (!this.#signIn(signed, unlocked.userId ?? '')) {
+        base.close();
+        return fail('keys.unknown-user');
+      }
       noteEntry(this.#signed!, entry);
     } catch (error) {
-      // An entry that cannot be written down is none.
-      this.close();
+      // An entry that cannot be written down is none; the base is free again for another try, or for a salvage.
+      this.#signed = null;
+      base.close();
       throw error;
     }
     finishMark(this.#deps.folder);
     this.#deps.onUnlocked(base);
     return ok(undefined);
-  }
-}
-
-/** Whoever was erased and is there again, from a copy or because the program was cut off, goes before anybody sees the base. */
-function erasedFirst(base: Base, deps: KeeperDeps): void {
-  try {
-    erasePending(base, deps);
-  } catch (error) {
-    base.close();
-    throw error;
   }
 }
 

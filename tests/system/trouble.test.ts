@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { passphrase, value } from '../support/open-engine';
+import { passphrase, value, type TestEngine } from '../support/open-engine';
 import {
   codeWithWords,
   database,
@@ -108,6 +108,15 @@ describe('keys', () => {
   });
 });
 
+/** A page in the middle of a table, counted from 1. */
+function pageOf(test: TestEngine, table: string): number {
+  const pages = test.engine
+    .base()!
+    .writer.prepare<[string], { pageno: number }>("select pageno from dbstat where name = ? and pagetype = 'leaf'")
+    .all(table);
+  return pages[Math.floor(pages.length / 2)]!.pageno;
+}
+
 describe('a damaged database', () => {
   const damages: readonly (readonly [what: string, damage: (file: string) => void])[] = [
     ['its first page', (file) => overwrite(file, 40, 64)],
@@ -140,8 +149,9 @@ describe('a damaged database', () => {
     const test = await engineIn();
     const ids = [];
     for (let row = 0; row < 200; row += 1) ids.push(value(await write(test, `ردیف ${row}`, 'متن '.repeat(200))).id);
+    const page = pageOf(test, 'party');
     value(await test.client.session.lock({}));
-    overwrite(database(test), Math.floor(statSync(database(test)).size / 4096 / 2) * 4096 + 100, 32);
+    overwrite(database(test), (page - 1) * 4096 + 100, 32);
     value(await unlock(test));
     const verified = await test.client.base.verify({});
     const found = verified.ok ? verified.value.findings.map(({ check }) => check) : [codeWithWords(verified)];
@@ -150,6 +160,20 @@ describe('a damaged database', () => {
     const read = [];
     for (const id of ids) read.push((await test.client.parties.get({ id })).ok);
     expect(read.filter(Boolean).length).toBeGreaterThan(100);
+  });
+
+  it('where it says who somebody is lets nobody in, and is free to be salvaged or put right', async () => {
+    const test = await engineIn();
+    const { id } = value(await write(test, 'ردیف'));
+    const page = pageOf(test, 'app_user');
+    value(await test.client.session.lock({}));
+    const whole = readFileSync(database(test));
+    overwrite(database(test), (page - 1) * 4096 + 100, 32);
+    for (let tried = 0; tried < 2; tried += 1) expect(codeWithWords(await unlock(test))).toBe('db.damaged');
+    for (const beside of ['-wal', '-shm']) rmSync(`${database(test)}${beside}`, { force: true });
+    writeFileSync(database(test), whole);
+    value(await unlock(test));
+    await isWhole(test, [id]);
   });
 
   it('that lost its salt heals from the keyring', async () => {
