@@ -42,6 +42,7 @@ const written = (test: TestEngine, format: string, path: string): Promise<Answer
       workerData: {
         file: base.databaseFile,
         key: Uint8Array.from(databaseKey(base.unlocked.secret)),
+        sealing: base.unlocked.sealing,
         task: 'exports.write',
         input: { as, what, options, path, at: Date.now() },
         cancelled: new Int32Array(new SharedArrayBuffer(4)),
