@@ -32,7 +32,9 @@ interface Answer {
   readonly reply?: { readonly ok: boolean; readonly value: { readonly rows: number } };
 }
 
-const written = (test: TestEngine, format: string, path: string): Promise<Answer['reply']> =>
+type Lock = { readonly passphrase: string } | null;
+
+const written = (test: TestEngine, format: string, path: string, sealedFor: Lock): Promise<Answer['reply']> =>
   new Promise((done, fail) => {
     const base = test.engine.base()!;
     const as = { userId: test.engine.actor()!.userId };
@@ -44,7 +46,7 @@ const written = (test: TestEngine, format: string, path: string): Promise<Answer
         key: Uint8Array.from(databaseKey(base.unlocked.secret)),
         sealing: base.unlocked.sealing,
         task: 'exports.write',
-        input: { as, what, options, path, at: Date.now() },
+        input: { as, what, options, path, sealedFor, at: Date.now() },
         cancelled: new Int32Array(new SharedArrayBuffer(4)),
       },
       resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
@@ -54,7 +56,7 @@ const written = (test: TestEngine, format: string, path: string): Promise<Answer
     worker.on('exit', () => fail(new Error('the thread ended without an answer')));
   });
 
-test('200,000 records go out as a table, a workbook and JSON lines in bounded memory', async () => {
+test('200,000 records go out as a table, a workbook and JSON lines, and encrypted, in bounded memory', async () => {
   const office = await openEngine({ language: 'fa' });
   const folder = mkdtempSync(join(tmpdir(), 'diwan-many-'));
   try {
@@ -62,10 +64,15 @@ test('200,000 records go out as a table, a workbook and JSON lines in bounded me
     const contactPoints = [{ kind: 'phone' as const, value: '0912 345 6789' }];
     value(await office.client.parties.create({ kind: 'person', names, contactPoints, note: 'یادداشت '.repeat(20) }));
     multiply(office);
-    for (const format of ['csv', 'jsonl', 'xlsx']) {
-      const path = join(folder, `many.${format}`);
-      expect(await written(office, format, path), format).toMatchObject({ ok: true, value: { rows: MANY + 1 } });
-      expect(statSync(path).size, format).toBeGreaterThan(format === 'xlsx' ? 3_000_000 : 50_000_000);
+    for (const [format, lock] of [
+      ['csv', null],
+      ['jsonl', null],
+      ['xlsx', null],
+      ['csv', { passphrase: 'a lock of four words' }],
+    ] as const) {
+      const path = join(folder, `many-${lock === null ? 'open' : 'locked'}.${format}`);
+      expect(await written(office, format, path, lock), path).toMatchObject({ ok: true, value: { rows: MANY + 1 } });
+      expect(statSync(path).size, path).toBeGreaterThan(format === 'xlsx' ? 3_000_000 : 50_000_000);
     }
   } finally {
     await office.close();
