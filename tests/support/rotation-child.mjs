@@ -1,15 +1,18 @@
 // Changes the key of a base. `kill MS`: is killed after so long by a thread of its own, which also strikes while pages are copied and
 // sealed. `states FOLDER`: copies the base into that folder before every step that finds it changed, as being killed there would leave it.
-// Prints how long the change took. Arguments: folder of a base, passphrase, what to do, with what.
+// Prints how long the change took. Arguments: folder of a base, passphrase, that of huda,
+// who approves it, what to do, with what.
 import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { beforeEveryStep, call, engineIn } from './kill-at-step.mjs';
 
-const [folder, passphrase, what, given] = process.argv.slice(2);
+const [folder, passphrase, second, what, given] = process.argv.slice(2);
 const engine = await engineIn(folder);
 await call(engine, 'session.unlock', { login: 'amal', passphrase });
-await call(engine, 'approvals.request', { operation: 'keys.rotate', input: { passphrase }, passphrase });
+const wish = { operation: 'keys.rotate', input: { passphrase }, purpose: 'as in any test', passphrase };
+const { id } = await call(engine, 'approvals.request', wish);
+await call(engine, 'approvals.approve', { id, login: 'huda', passphrase: second });
 if (what === 'kill') {
   const code = `setTimeout(() => process.kill(${process.pid}, 'SIGKILL'), ${given})`;
   await new Promise((online) => new Worker(code, { eval: true }).once('online', online));

@@ -41,7 +41,16 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 /** Answers how long the change took; `null` when it was killed first. */
 function rotateInChild(folder: string, ...wish: readonly ['kill' | 'states', string]): Promise<number | null> {
   const preload = pathToFileURL(support('typescript-child.mjs')).href;
-  const args = ['--no-warnings', '--import', preload, support('rotation-child.mjs'), folder, passphrase, ...wish];
+  const args = [
+    '--no-warnings',
+    '--import',
+    preload,
+    support('rotation-child.mjs'),
+    folder,
+    passphrase,
+    another,
+    ...wish,
+  ];
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { out: '', problem: '' };

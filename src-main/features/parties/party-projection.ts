@@ -56,8 +56,9 @@ export function createPartyProjection(state: PartyProjectionState) {
     }
     const country = full.size > 0 ? siteCountry(db) : '';
     normaliseParts(db, stale, country);
-    for (const id of touched) if (!full.has(id)) db.run(touchParty({ id, at }));
-    const projected = projectRows(db, full, { at, country });
+    const changedAt = db.first(selectErases({}))?.erases === 1 ? null : at;
+    if (changedAt !== null) for (const id of touched) if (!full.has(id)) db.run(touchParty({ id, at: changedAt }));
+    const projected = projectRows(db, full, { at: changedAt, country });
     for (const one of projected) projectDocument(db, one);
     for (const document of documents) insertPartyDocument(db, document);
   };
@@ -87,8 +88,14 @@ const touchParty = statement<{ id: string; at: number }>((arg) =>
     .where('id', 'in', [arg('id'), sql<string>`(select root_id from party where id = ${arg('id')})`]),
 );
 
+/** To take words away, or to keep them otherwise, is no change of a party. */
+const selectErases = statement<object, { erases: number }>(() =>
+  tables.selectFrom('current_operation').select('erases'),
+);
+
 interface Surroundings {
-  readonly at: number;
+  /** When it was changed; null where nothing was. */
+  readonly at: number | null;
   readonly country: string;
 }
 
@@ -151,7 +158,7 @@ function projectRow(db: WriteDb, id: string, { at, country }: Surroundings): Pro
     shown_language: party.language,
     more_owners: members.length > 1 || row.root_id !== null ? 2 : isHeld ? 1 : 0,
   };
-  db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at }));
+  db.run(statements.updateDerived({ id, ...derived, ...shown, updated_at: at ?? row.updated_at }));
   if (row.deleted_at !== null || row.root_id !== null) return { id, rootId: row.root_id, document: null };
   const source = {
     kind: party.kind,
