@@ -87,7 +87,7 @@ test('a list goes out as CSV in a small multiple of reading and writing it bare'
   ] as const;
   const take = async (what: ExportList): Promise<void> => {
     const options = { format: 'csv', language: 'ar', calendar: 'gregory', byteOrderMark: true, cards: '3.0' };
-    const input = { as, what, options, path: join(folder, `${counter.next++}.csv`), at: Date.now() };
+    const input = { as, what, options, path: join(folder, `${counter.next++}.csv`), sealedFor: null, at: Date.now() };
     const written = await runTaskHere('exports.write', input, {
       target: { file: base.databaseFile, key },
       signal: new AbortController().signal,
