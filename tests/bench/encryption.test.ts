@@ -6,6 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src-main/db';
 import { applyProfile } from '../../src-main/db/connection-profile';
+import { registerSealing } from '../../src-main/db/sealing-functions';
 import { databaseKey } from '../../src-main/keys';
 import { payloadHash } from '../../src-main/ledger/seal';
 import type { ChangeRow } from '../../src-main/db';
@@ -53,6 +54,7 @@ function plainTwin(file: string, key: Uint8Array, mode: 'writer' | 'reader'): Da
   expect(readFileSync(plainFile).subarray(0, 15).toString()).toBe('SQLite format 3');
   const plain = new BetterSqlite3(plainFile, { readonly: mode === 'reader' });
   applyProfile(plain, mode);
+  registerSealing(plain);
   return plain;
 }
 
