@@ -88,19 +88,19 @@ function bigFile(path: string, megabytes: number): string {
 }
 
 it(
-  'a file of 200 MB goes in and comes out in no more memory than a small one needs, but for a few pieces',
+  'a file of 400 MB goes in and comes out in no more memory than a small one needs, but for pieces that wait to be freed',
   async () => {
     call('settings.updateSite', { attachmentMegabytes: 500 });
     const small = at('small.bin');
     bigFile(small, 1);
-    const digest = bigFile(at('big.bin'), 200);
+    const digest = bigFile(at('big.bin'), 400);
     const base = await peakOf(['attach', small, '--to', partyId]);
     const taken = await peakOf(['attach', at('big.bin'), '--to', partyId]);
     expect([base.exitCode, taken.exitCode]).toEqual([0, 0]);
     const { items } = jsonOf<{ value: { items: { id: string; name: string; bytes: number }[] } }>(
       run('attachments', 'list', '--for', partyId, '--text', 'big.bin'),
     ).value;
-    expect(items).toMatchObject([{ name: 'big.bin', bytes: 200_000_000 }]);
+    expect(items).toMatchObject([{ name: 'big.bin', bytes: 400_000_000 }]);
     const given = await peakOf(['attachments', 'save', items[0]!.id, '--out', at('back.bin')]);
     expect(given.exitCode).toBe(0);
     expect(
@@ -109,9 +109,9 @@ it(
         .digest('hex'),
     ).toBe(digest);
     const told = [base, taken, given].map(({ peak }) => peak.toFixed(0)).join(', ');
-    process.stderr.write(`peak memory in MB, 1 MB in, 200 MB in, 200 MB out: ${told}\n`);
-    // Freed pieces wait for the collector, which comes at 64 MB of them, however large the file.
-    for (const { peak } of [taken, given]) expect(peak - base.peak).toBeLessThan(150);
+    process.stderr.write(`peak memory in MB, 1 MB in, 400 MB in, 400 MB out: ${told}\n`);
+    // Freed pieces wait for the collector, which comes at 64 MB of them, however large the file, and late where others work beside it.
+    for (const { peak } of [taken, given]) expect(peak - base.peak).toBeLessThan(250);
   },
   patience,
 );
