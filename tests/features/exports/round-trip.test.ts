@@ -50,13 +50,14 @@ const pieces = fc.constantFrom(
   '%0A',
   ' ',
 );
+/** Without U+FFFD, which stands for a sign that could not be read: a file with it is told so, and its row is not taken. */
 const line = (most: number) =>
   fc
     .array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 8 })), {
       minLength: 1,
       maxLength: 6,
     })
-    .map((parts) => cleanLine(parts.join('').replaceAll('\0', '')).slice(0, most))
+    .map((parts) => cleanLine(parts.join('').replaceAll(/[\0\ufffd]/g, '')).slice(0, most))
     .map((text) => cleanLine(text.replace(/[\ud800-\udbff]$/, '')))
     .filter((text) => text !== '');
 const note = fc
