@@ -57,14 +57,19 @@ export type MoneyError = 'no-amount' | 'too-precise' | 'too-large';
 
 /** Minor units of an amount as typed, in any digits: 1,234.5 · ١٬٢٣٤٫٥ · 12/5. Never rounded. */
 export function parseMoney(text: string, currency: string): { minor: number } | { error: MoneyError } {
+  const read = parseScaled(text, minorDigits(currency));
+  return 'error' in read ? read : { minor: read.scaled };
+}
+
+/** A decimal number as typed, times ten to the power of `digits`, at most `MOST_MINOR`; never rounded. */
+export function parseScaled(text: string, digits: number): { scaled: number } | { error: MoneyError } {
   const plain = pointed(text);
   if (plain === null) return { error: 'no-amount' };
   const [whole = '', decimals = ''] = plain.split('.');
-  const digits = minorDigits(currency);
   const meant = decimals.replace(/0+$/, '');
   if (meant.length > digits) return { error: 'too-precise' };
-  const minor = BigInt(`${whole}${meant.padEnd(digits, '0')}` || '0');
-  return minor > BigInt(MOST_MINOR) ? { error: 'too-large' } : { minor: Number(minor) };
+  const scaled = BigInt(`${whole}${meant.padEnd(digits, '0')}` || '0');
+  return scaled > BigInt(MOST_MINOR) ? { error: 'too-large' } : { scaled: Number(scaled) };
 }
 
 /** Digits with at most one point; null when the marks contradict one another. Threes after a comma are thousands. */
@@ -80,8 +85,12 @@ function pointed(text: string): string | null {
 
 /** Minor units as a decimal number without marks: 1234.500 of 1234500 fils. */
 export function majorUnits(minor: number | bigint | string, currency: string): string {
-  const digits = minorDigits(currency);
-  const [sign, text] = String(minor).startsWith('-') ? ['-', String(minor).slice(1)] : ['', String(minor)];
+  return decimalText(minor, minorDigits(currency));
+}
+
+/** A scaled number as a decimal one, with all its digits after the point: 2.500000 of 2500000 with six. */
+export function decimalText(scaled: number | bigint | string, digits: number): string {
+  const [sign, text] = String(scaled).startsWith('-') ? ['-', String(scaled).slice(1)] : ['', String(scaled)];
   if (digits === 0) return sign + text;
   const padded = text.padStart(digits + 1, '0');
   return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;

@@ -24,6 +24,7 @@ import privacyCatalogue from './catalogue-privacy.json';
 import privacyErrors from './errors-privacy.json';
 import dealsCatalogue from './catalogue-deals.json';
 import dealsErrors from './errors-deals.json';
+import productsErrors from './errors-products.json';
 import deals from './deals.json';
 import importing from './import.json';
 import jobs from './jobs.json';
@@ -71,6 +72,7 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...privacyErrors,
   ...dealsCatalogue,
   ...dealsErrors,
+  ...productsErrors,
   ...deals,
   ...importing,
   ...jobs,
