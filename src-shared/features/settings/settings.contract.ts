@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { command, defineContract, query } from '../../core/contract';
 import { cardPolicies } from '../privacy/card-guard';
+import { OfficeHours } from '../../core/office-hours';
 import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -17,6 +18,8 @@ export const SiteSettings = z.strictObject({
   /** 0 Sunday … 6 Saturday. */
   weekStart: z.number().int().min(0).max(6),
   weekend: z.array(z.number().int().min(0).max(6)).max(3),
+  /** When the office works on the other days. */
+  officeHours: OfficeHours,
   timeZone: z.string().max(60),
   /** Minutes without a touch before the base locks itself. */
   lockMinutes: z.number().int().min(1).max(60),

@@ -1,6 +1,7 @@
 // What a new site and a new user start with, by country and language.
 
 import { defaultPreferences } from '../../locale/preferences';
+import { usualHours } from '../../core/office-hours';
 import { defaultThresholds } from '../duplicates/judge';
 import type { Language } from '../../locale/language';
 import type { SiteSettings, UserSettings } from './settings.contract';
@@ -10,6 +11,7 @@ const majorityAges: Readonly<Record<string, number>> = { EG: 21, KW: 21, BH: 21 
 
 /** For sites whose settings were stored before these existed, too. */
 export const laterDefaults = (country: string) => ({
+  officeHours: usualHours,
   duplicatesLikely: defaultThresholds.likely,
   duplicatesPossible: defaultThresholds.possible,
   attachmentMegabytes: 100,
