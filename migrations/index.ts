@@ -20,6 +20,7 @@ import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
+import { products } from './local/0025-products';
 import { quality } from './local/0013-quality';
 import { retainedThings } from './local/0023-retained-things';
 import { scopedDocuments } from './local/0018-scoped-documents';
@@ -55,4 +56,5 @@ export const localMigrations: readonly Migration[] = [
   deals,
   retainedThings,
   emergencies,
+  products,
 ];

@@ -449,6 +449,46 @@ CREATE TABLE emergency_access (
   verdict TEXT, reviewed_at INTEGER, reviewed_by TEXT, review_words TEXT
 ) STRICT;
 
+CREATE TABLE measure_unit (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, base_id TEXT, factor_part INTEGER NOT NULL, factor_of INTEGER NOT NULL,
+  active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE product_category (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, parent_id TEXT, position INTEGER NOT NULL, active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE tax (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, included INTEGER NOT NULL, rates TEXT NOT NULL, unit_id TEXT,
+  active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE product (
+  id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, names TEXT NOT NULL, descriptions TEXT, category_id TEXT,
+  unit_id TEXT, tax_ids TEXT NOT NULL, steps TEXT NOT NULL, active INTEGER NOT NULL, external_key TEXT,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE product_component (
+  id TEXT PRIMARY KEY NOT NULL, bundle_id TEXT NOT NULL, product_id TEXT NOT NULL, quantity INTEGER NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE price_book (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, currency TEXT NOT NULL, from_on TEXT, to_on TEXT, is_default INTEGER NOT NULL,
+  rounding TEXT NOT NULL, active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE price_entry (
+  id TEXT PRIMARY KEY NOT NULL, book_id TEXT NOT NULL, product_id TEXT NOT NULL, from_quantity INTEGER NOT NULL,
+  price INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE price_rule (
+  id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, condition TEXT NOT NULL, effect TEXT NOT NULL, priority INTEGER NOT NULL,
+  from_on TEXT, to_on TEXT, ends INTEGER NOT NULL, active INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -672,6 +712,16 @@ CREATE INDEX emergency_access_by_party ON emergency_access (party_id);
 CREATE INDEX emergency_access_by_user ON emergency_access (user_id, until);
 
 CREATE INDEX emergency_access_unreviewed ON emergency_access (at) WHERE verdict IS NULL;
+
+CREATE INDEX product_by_code ON product (code COLLATE NOCASE, id);
+
+CREATE INDEX product_by_key ON product (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX product_component_by_bundle ON product_component (bundle_id, position);
+
+CREATE INDEX product_component_by_product ON product_component (product_id);
+
+CREATE INDEX price_entry_by_product ON price_entry (product_id, book_id, from_quantity);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1166,6 +1216,142 @@ CREATE TRIGGER capture_activity_party_delete AFTER DELETE ON activity_party  BEG
 END;
 
 CREATE TRIGGER capture_activity_party_id BEFORE UPDATE OF id ON activity_party BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_measure_unit_insert AFTER INSERT ON measure_unit  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'measure_unit', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'base_id', NEW.base_id, 'factor_part', NEW.factor_part, 'factor_of', NEW.factor_of, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_measure_unit_update AFTER UPDATE OF names, base_id, factor_part, factor_of, active ON measure_unit WHEN OLD.names IS NOT NEW.names OR OLD.base_id IS NOT NEW.base_id OR OLD.factor_part IS NOT NEW.factor_part OR OLD.factor_of IS NOT NEW.factor_of OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'measure_unit', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'base_id' AS k, OLD.base_id AS old, NEW.base_id AS new UNION ALL SELECT 'factor_part' AS k, OLD.factor_part AS old, NEW.factor_part AS new UNION ALL SELECT 'factor_of' AS k, OLD.factor_of AS old, NEW.factor_of AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'base_id' AS k, OLD.base_id AS old, NEW.base_id AS new UNION ALL SELECT 'factor_part' AS k, OLD.factor_part AS old, NEW.factor_part AS new UNION ALL SELECT 'factor_of' AS k, OLD.factor_of AS old, NEW.factor_of AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_measure_unit_delete AFTER DELETE ON measure_unit  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'measure_unit', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'base_id', OLD.base_id, 'factor_part', OLD.factor_part, 'factor_of', OLD.factor_of, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_measure_unit_id BEFORE UPDATE OF id ON measure_unit BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_product_category_insert AFTER INSERT ON product_category  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_category', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'parent_id', NEW.parent_id, 'position', NEW.position, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_category_update AFTER UPDATE OF names, parent_id, position, active ON product_category WHEN OLD.names IS NOT NEW.names OR OLD.parent_id IS NOT NEW.parent_id OR OLD.position IS NOT NEW.position OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_category', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'parent_id' AS k, OLD.parent_id AS old, NEW.parent_id AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'parent_id' AS k, OLD.parent_id AS old, NEW.parent_id AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_category_delete AFTER DELETE ON product_category  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_category', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'parent_id', OLD.parent_id, 'position', OLD.position, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_category_id BEFORE UPDATE OF id ON product_category BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_tax_insert AFTER INSERT ON tax  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'tax', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'included', NEW.included, 'rates', NEW.rates, 'unit_id', NEW.unit_id, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_tax_update AFTER UPDATE OF names, included, rates, unit_id, active ON tax WHEN OLD.names IS NOT NEW.names OR OLD.included IS NOT NEW.included OR OLD.rates IS NOT NEW.rates OR OLD.unit_id IS NOT NEW.unit_id OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'tax', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'included' AS k, OLD.included AS old, NEW.included AS new UNION ALL SELECT 'rates' AS k, OLD.rates AS old, NEW.rates AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'included' AS k, OLD.included AS old, NEW.included AS new UNION ALL SELECT 'rates' AS k, OLD.rates AS old, NEW.rates AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_tax_delete AFTER DELETE ON tax  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'tax', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'included', OLD.included, 'rates', OLD.rates, 'unit_id', OLD.unit_id, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_tax_id BEFORE UPDATE OF id ON tax BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_product_insert AFTER INSERT ON product  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('code', NEW.code, 'kind', NEW.kind, 'names', NEW.names, 'descriptions', NEW.descriptions, 'category_id', NEW.category_id, 'unit_id', NEW.unit_id, 'tax_ids', NEW.tax_ids, 'steps', NEW.steps, 'active', NEW.active, 'external_key', NEW.external_key, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_update AFTER UPDATE OF code, kind, names, descriptions, category_id, unit_id, tax_ids, steps, active, external_key, created_at ON product WHEN OLD.code IS NOT NEW.code OR OLD.kind IS NOT NEW.kind OR OLD.names IS NOT NEW.names OR OLD.descriptions IS NOT NEW.descriptions OR OLD.category_id IS NOT NEW.category_id OR OLD.unit_id IS NOT NEW.unit_id OR OLD.tax_ids IS NOT NEW.tax_ids OR OLD.steps IS NOT NEW.steps OR OLD.active IS NOT NEW.active OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'code' AS k, OLD.code AS old, NEW.code AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'descriptions' AS k, OLD.descriptions AS old, NEW.descriptions AS new UNION ALL SELECT 'category_id' AS k, OLD.category_id AS old, NEW.category_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'tax_ids' AS k, OLD.tax_ids AS old, NEW.tax_ids AS new UNION ALL SELECT 'steps' AS k, OLD.steps AS old, NEW.steps AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'code' AS k, OLD.code AS old, NEW.code AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'descriptions' AS k, OLD.descriptions AS old, NEW.descriptions AS new UNION ALL SELECT 'category_id' AS k, OLD.category_id AS old, NEW.category_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'tax_ids' AS k, OLD.tax_ids AS old, NEW.tax_ids AS new UNION ALL SELECT 'steps' AS k, OLD.steps AS old, NEW.steps AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_delete AFTER DELETE ON product  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product', OLD.id, NULL, 'delete', json_patch('{}', json_object('code', OLD.code, 'kind', OLD.kind, 'names', OLD.names, 'descriptions', OLD.descriptions, 'category_id', OLD.category_id, 'unit_id', OLD.unit_id, 'tax_ids', OLD.tax_ids, 'steps', OLD.steps, 'active', OLD.active, 'external_key', OLD.external_key, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_id BEFORE UPDATE OF id ON product BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_product_component_insert AFTER INSERT ON product_component  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_component', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('bundle_id', NEW.bundle_id, 'product_id', NEW.product_id, 'quantity', NEW.quantity, 'position', NEW.position)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_component_update AFTER UPDATE OF bundle_id, product_id, quantity, position ON product_component WHEN OLD.bundle_id IS NOT NEW.bundle_id OR OLD.product_id IS NOT NEW.product_id OR OLD.quantity IS NOT NEW.quantity OR OLD.position IS NOT NEW.position BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_component', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'bundle_id' AS k, OLD.bundle_id AS old, NEW.bundle_id AS new UNION ALL SELECT 'product_id' AS k, OLD.product_id AS old, NEW.product_id AS new UNION ALL SELECT 'quantity' AS k, OLD.quantity AS old, NEW.quantity AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'bundle_id' AS k, OLD.bundle_id AS old, NEW.bundle_id AS new UNION ALL SELECT 'product_id' AS k, OLD.product_id AS old, NEW.product_id AS new UNION ALL SELECT 'quantity' AS k, OLD.quantity AS old, NEW.quantity AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_component_delete AFTER DELETE ON product_component  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'product_component', OLD.id, NULL, 'delete', json_patch('{}', json_object('bundle_id', OLD.bundle_id, 'product_id', OLD.product_id, 'quantity', OLD.quantity, 'position', OLD.position)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_product_component_id BEFORE UPDATE OF id ON product_component BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_price_book_insert AFTER INSERT ON price_book  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_book', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'currency', NEW.currency, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'is_default', NEW.is_default, 'rounding', NEW.rounding, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_book_update AFTER UPDATE OF names, currency, from_on, to_on, is_default, rounding, active ON price_book WHEN OLD.names IS NOT NEW.names OR OLD.currency IS NOT NEW.currency OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.is_default IS NOT NEW.is_default OR OLD.rounding IS NOT NEW.rounding OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_book', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'is_default' AS k, OLD.is_default AS old, NEW.is_default AS new UNION ALL SELECT 'rounding' AS k, OLD.rounding AS old, NEW.rounding AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'is_default' AS k, OLD.is_default AS old, NEW.is_default AS new UNION ALL SELECT 'rounding' AS k, OLD.rounding AS old, NEW.rounding AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_book_delete AFTER DELETE ON price_book  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_book', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'currency', OLD.currency, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'is_default', OLD.is_default, 'rounding', OLD.rounding, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_book_id BEFORE UPDATE OF id ON price_book BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_price_entry_insert AFTER INSERT ON price_entry  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_entry', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('book_id', NEW.book_id, 'product_id', NEW.product_id, 'from_quantity', NEW.from_quantity, 'price', NEW.price)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_entry_update AFTER UPDATE OF book_id, product_id, from_quantity, price ON price_entry WHEN OLD.book_id IS NOT NEW.book_id OR OLD.product_id IS NOT NEW.product_id OR OLD.from_quantity IS NOT NEW.from_quantity OR OLD.price IS NOT NEW.price BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_entry', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'book_id' AS k, OLD.book_id AS old, NEW.book_id AS new UNION ALL SELECT 'product_id' AS k, OLD.product_id AS old, NEW.product_id AS new UNION ALL SELECT 'from_quantity' AS k, OLD.from_quantity AS old, NEW.from_quantity AS new UNION ALL SELECT 'price' AS k, OLD.price AS old, NEW.price AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'book_id' AS k, OLD.book_id AS old, NEW.book_id AS new UNION ALL SELECT 'product_id' AS k, OLD.product_id AS old, NEW.product_id AS new UNION ALL SELECT 'from_quantity' AS k, OLD.from_quantity AS old, NEW.from_quantity AS new UNION ALL SELECT 'price' AS k, OLD.price AS old, NEW.price AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_entry_delete AFTER DELETE ON price_entry  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_entry', OLD.id, NULL, 'delete', json_patch('{}', json_object('book_id', OLD.book_id, 'product_id', OLD.product_id, 'from_quantity', OLD.from_quantity, 'price', OLD.price)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_entry_id BEFORE UPDATE OF id ON price_entry BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_price_rule_insert AFTER INSERT ON price_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_rule', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'condition', NEW.condition, 'effect', NEW.effect, 'priority', NEW.priority, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'ends', NEW.ends, 'active', NEW.active)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_rule_update AFTER UPDATE OF names, condition, effect, priority, from_on, to_on, ends, active ON price_rule WHEN OLD.names IS NOT NEW.names OR OLD.condition IS NOT NEW.condition OR OLD.effect IS NOT NEW.effect OR OLD.priority IS NOT NEW.priority OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.ends IS NOT NEW.ends OR OLD.active IS NOT NEW.active BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_rule', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'condition' AS k, OLD.condition AS old, NEW.condition AS new UNION ALL SELECT 'effect' AS k, OLD.effect AS old, NEW.effect AS new UNION ALL SELECT 'priority' AS k, OLD.priority AS old, NEW.priority AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'ends' AS k, OLD.ends AS old, NEW.ends AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'condition' AS k, OLD.condition AS old, NEW.condition AS new UNION ALL SELECT 'effect' AS k, OLD.effect AS old, NEW.effect AS new UNION ALL SELECT 'priority' AS k, OLD.priority AS old, NEW.priority AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'ends' AS k, OLD.ends AS old, NEW.ends AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_rule_delete AFTER DELETE ON price_rule  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'price_rule', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'condition', OLD.condition, 'effect', OLD.effect, 'priority', OLD.priority, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'ends', OLD.ends, 'active', OLD.active)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_price_rule_id BEFORE UPDATE OF id ON price_rule BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_pipeline_insert AFTER INSERT ON pipeline  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

@@ -38,6 +38,14 @@ export interface Tables {
   quality_scan: Row<typeof c.qualityScanEntity>;
   activity: Row<typeof c.activityEntity>;
   activity_party: Row<typeof c.activityPartyEntity>;
+  measure_unit: Row<typeof c.measureUnitEntity>;
+  product_category: Row<typeof c.productCategoryEntity>;
+  tax: Row<typeof c.taxEntity>;
+  product: Row<typeof c.productEntity>;
+  product_component: Row<typeof c.productComponentEntity>;
+  price_book: Row<typeof c.priceBookEntity>;
+  price_entry: Row<typeof c.priceEntryEntity>;
+  price_rule: Row<typeof c.priceRuleEntity>;
   pipeline: Row<typeof c.pipelineEntity>;
   pipeline_stage: Row<typeof c.pipelineStageEntity>;
   loss_reason: Row<typeof c.lossReasonEntity>;

@@ -15,12 +15,15 @@ import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
 import { createPipelinesService } from '../features/pipelines';
+import { createPriceBooksService, createPriceRulesService, createPricesService } from '../features/prices';
 import { createPrivacyService } from '../features/privacy';
+import { createProductsService } from '../features/products';
 import { createQualityService } from '../features/quality';
 import { createRelationshipsService } from '../features/relationships';
 import { createRolesService } from '../features/roles';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
+import { createTaxesService } from '../features/taxes';
 import { createViewsService } from '../features/views';
 
 /** `erasures`: noted beside the keys, which only the engine reads; reader threads create nobody. */
@@ -42,12 +45,17 @@ export function queryServices(
     operations: createOperationsService(),
     parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),
     pipelines: createPipelinesService(),
+    priceBooks: createPriceBooksService(),
+    priceRules: createPriceRulesService(),
+    prices: createPricesService(),
     privacy: { ...createPrivacyService(), ...createErasureService() },
+    products: createProductsService(),
     quality: createQualityService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),
     search: createSearchService(),
     settings: createSettingsService(),
+    taxes: createTaxesService(),
     views: createViewsService(),
   };
 }

@@ -10,6 +10,7 @@ import * as erasures from './erasure-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 import * as privacy from './privacy-entities';
+import * as products from './product-entities';
 import * as quality from './quality-entities';
 import * as sales from './sales-entities';
 
@@ -24,6 +25,7 @@ export * from './erasure-entities';
 export * from './office-entities';
 export * from './party-entities';
 export * from './privacy-entities';
+export * from './product-entities';
 export * from './quality-entities';
 export * from './sales-entities';
 
@@ -57,6 +59,14 @@ export const catalogue: readonly Entity[] = [
   quality.qualityScanEntity,
   office.activityEntity,
   office.activityPartyEntity,
+  products.measureUnitEntity,
+  products.productCategoryEntity,
+  products.taxEntity,
+  products.productEntity,
+  products.productComponentEntity,
+  products.priceBookEntity,
+  products.priceEntryEntity,
+  products.priceRuleEntity,
   sales.pipelineEntity,
   sales.pipelineStageEntity,
   sales.lossReasonEntity,

@@ -74,7 +74,8 @@ export const partyEntity = defineEntity({
   fields: {
     kind: choice(1, partyKinds, once),
     status: choice(1, partyStatuses, { required: true }),
-    language: choice(1, ['ar', 'fa', 'en']),
+    /** Protected: it tells where somebody comes from. */
+    language: choice(1, ['ar', 'fa', 'en'], { protected: true }),
     owner_id: reference('app_user', { sortable: true }),
     gender: choice(2, genders, { data: 'demographic', protected: true }),
     birth_on: civilDate(2, { data: 'demographic', sortable: true, protected: true }),
@@ -107,7 +108,7 @@ export const partyEntity = defineEntity({
     root_id: reference('party', { derived: true }),
     /** Owner and language as the page shows them: of a merged party they may be another member's. */
     shown_owner_id: reference('app_user', { derived: true, sortable: true }),
-    shown_language: choice(1, ['ar', 'fa', 'en'], { derived: true }),
+    shown_language: choice(1, ['ar', 'fa', 'en'], { derived: true, of: 'language' }),
     /** The branch, department or team whose party this is. */
     unit_id: reference('org_unit'),
     /** Who may hold it beside `shown_owner_id`: 0 nobody, 1 owners and deputies of its roles, 2 whoever holds a record merged into it. */

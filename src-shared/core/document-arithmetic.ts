@@ -10,6 +10,12 @@ export const ONE = 1_000_000;
 /** Rates and percents are kept in basis points: 15 % is 1,500. */
 export const WHOLE = 10_000;
 
+/** An exact fraction, both parts positive. */
+export interface Factor {
+  readonly part: number;
+  readonly of: number;
+}
+
 /** A share in basis points, 0 to 10,000, or an amount in minor units. */
 export type Discount = { readonly percent: number } | { readonly amount: number };
 
@@ -29,6 +35,8 @@ export interface LineTaxes {
 export interface DocumentLine extends LineTaxes {
   /** Millionths, at least zero. */
   readonly quantity: number;
+  /** How many of what is priced one of the quantity is: 1/60 for minutes of what is priced by the hour. One when left out. */
+  readonly unit?: Factor | undefined;
   /** Minor units for one, at least zero. */
   readonly unitPrice: number;
   readonly discount?: Discount | undefined;
@@ -84,7 +92,7 @@ export function documentTotals(terms: DocumentTerms): Result<DocumentTotals, Fai
   const { mode } = terms.rounding;
   const priced: PricedLine[] = [];
   for (const [line, drafted] of terms.lines.entries()) {
-    const list = rounded(ratio(BigInt(drafted.quantity) * BigInt(drafted.unitPrice), BigInt(ONE)), mode);
+    const list = rounded(listPrice(drafted), mode);
     const discount = discountOf(list, drafted.discount, mode);
     if (list > BigInt(MOST_MINOR)) return fail('documents.too-large', { line });
     if (discount > list) return fail('documents.discount-too-large', { line });
@@ -116,6 +124,10 @@ interface ExactTax extends Tax {
 type LineTax = Tax & { readonly included: boolean; readonly amount: bigint };
 
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
+
+function listPrice({ quantity, unitPrice, unit = { part: 1, of: 1 } }: DocumentLine): Ratio {
+  return ratio(BigInt(quantity) * BigInt(unit.part) * BigInt(unitPrice), BigInt(ONE) * BigInt(unit.of));
+}
 
 function discountOf(amount: bigint, discount: Discount | undefined, mode: RoundingMode): bigint {
   if (discount === undefined) return 0n;

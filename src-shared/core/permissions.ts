@@ -17,6 +17,9 @@ export const permissions = [
   'deals.write',
   'deals.assign',
   'pipelines.manage',
+  'products.read',
+  'products.manage',
+  'prices.manage',
   'search.use',
   'operations.read',
   'operations.undo',
@@ -80,6 +83,9 @@ export const laterPermissions = [
   { permission: 'deals.write', since: 2, before: 'parties.write' },
   { permission: 'deals.assign', since: 2, before: 'parties.assign' },
   { permission: 'pipelines.manage', since: 2, before: 'settings.manage' },
+  { permission: 'products.read', since: 2, before: 'parties.read' },
+  { permission: 'products.manage', since: 2, before: 'settings.manage' },
+  { permission: 'prices.manage', since: 2, before: 'settings.manage' },
   { permission: 'access.break-glass', since: 2, before: null },
 ] as const satisfies readonly { permission: Permission; since: number; before: Permission | null }[];
 

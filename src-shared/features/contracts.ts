@@ -24,8 +24,10 @@ import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
 import { pipelinesContract } from './pipelines/pipelines.contract';
 import { policyContract } from './policy/policy.contract';
+import { priceBooksContract, priceRulesContract, pricesContract } from './prices/prices.contract';
 import { privacyContract } from './privacy/privacy.contract';
 import { processingContract } from './processing/processing.contract';
+import { productsContract } from './products/products.contract';
 import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -33,6 +35,7 @@ import { rolesContract } from './roles/roles.contract';
 import { searchContract } from './search/search.contract';
 import { sessionContract } from './session/session.contract';
 import { settingsContract } from './settings/settings.contract';
+import { taxesContract } from './taxes/taxes.contract';
 import { usersContract } from './users/users.contract';
 import { viewsContract } from './views/views.contract';
 
@@ -60,8 +63,12 @@ export const contracts = {
   parties: partiesContract,
   pipelines: pipelinesContract,
   policy: policyContract,
+  priceBooks: priceBooksContract,
+  priceRules: priceRulesContract,
+  prices: pricesContract,
   privacy: privacyContract,
   processing: processingContract,
+  products: productsContract,
   quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,
@@ -69,6 +76,7 @@ export const contracts = {
   search: searchContract,
   session: sessionContract,
   settings: settingsContract,
+  taxes: taxesContract,
   users: usersContract,
   views: viewsContract,
 } as const satisfies Readonly<Record<string, Contract>>;

@@ -12,6 +12,7 @@ const reading: readonly Permission[] = [
   'parties.read',
   'activities.read',
   'deals.read',
+  'products.read',
   'search.use',
   'operations.read',
   'users.read',
@@ -94,7 +95,7 @@ export const shippedRoles = {
   }),
   reader: roleOf({ held: reading, sees: 'all' }),
   'branch-manager': roleOf({
-    held: [...leading, 'exports.run', 'exports.plain'],
+    held: [...leading, 'products.manage', 'prices.manage', 'exports.run', 'exports.plain'],
     sees: 'subtree',
     sensitive: 'subtree',
   }),

@@ -64,6 +64,7 @@ describe('a role that is older than a permission', () => {
       'consent.suppress': 'team',
       'deals.read': 'all',
       'deals.write': 'team',
+      'products.read': 'all',
     });
   });
 

@@ -42,6 +42,12 @@ describe('a document comes to', () => {
     });
   });
 
+  it('the share of a price that its unit is, exactly', () => {
+    const minutes = { part: 1, of: 60 };
+    expect(totals({ lines: [line(20, 45_000, { unit: minutes })], rounding: perLine }).gross).toBe(15_000);
+    expect(totals({ lines: [line(1, 100, { unit: { part: 1, of: 3 } })], rounding: perLine }).gross).toBe(33);
+  });
+
   it('the listed price when the tax is in it', () => {
     const { net, tax, gross } = totals({ lines: [line(1, 11_500, { included: vat })], rounding: perLine });
     expect({ net, tax, gross }).toEqual({ net: 10_000, tax: 1_500, gross: 11_500 });

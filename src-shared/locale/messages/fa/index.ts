@@ -24,6 +24,8 @@ import privacyCatalogue from './catalogue-privacy.json';
 import privacyErrors from './errors-privacy.json';
 import dealsCatalogue from './catalogue-deals.json';
 import dealsErrors from './errors-deals.json';
+import productsCatalogue from './catalogue-products.json';
+import prices from './prices.json';
 import productsErrors from './errors-products.json';
 import deals from './deals.json';
 import importing from './import.json';
@@ -72,6 +74,8 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...privacyErrors,
   ...dealsCatalogue,
   ...dealsErrors,
+  ...productsCatalogue,
+  ...prices,
   ...productsErrors,
   ...deals,
   ...importing,

@@ -1,0 +1,5 @@
+// What other features may use of prices.
+
+export { createPriceBooksService } from './price-books.service';
+export { createPriceRulesService } from './price-rules.service';
+export { createPricesService } from './prices.service';

@@ -1,0 +1,3 @@
+// What other features may use of taxes.
+
+export { createTaxesService, taxById, taxesDue } from './taxes.service';
