@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { toDigits } from '@shared/locale/digits';
 import type { Calendar, Digits } from '@shared/locale/language';
 import { wordsOf } from '../support/words';
-import { passphrase } from '../support/launch';
+import { asked, passphrase, picture } from '../support/launch';
 import { button, choose, goTo, lock, openDesk, said } from '../support/desk';
 
 const ca = { gregory: 'gregory', umalqura: 'islamic-umalqura', persian: 'persian' } as const;
@@ -69,6 +69,32 @@ test('language, calendar, digits and theme change under the hand, and stay', asy
     await expect.poll(darkness).toBeGreaterThan(600);
     await segment(ar('settings.theme'), ar('settings.theme-dark')).click();
     await expect.poll(darkness).toBeLessThan(200);
+  });
+  await test.step('the office says when it works, in its own digits, and what differs in Ramadan', async () => {
+    const panel = page.getByRole('region', { name: ar('settings.office-hours') });
+    const hours = panel.getByLabel(ar('settings.hours-of-day'));
+    await hours.fill('٨-١٣، ١٢-٢٠');
+    await expect(panel.getByText(ar('settings.hours-unreadable'))).toBeVisible();
+    await hours.fill('٨-١٣، ١٦:٣٠-٢٠');
+    await hours.blur();
+    await button(ar, panel, 'settings.hours-add').click();
+    const dialog = page.getByRole('dialog', { name: ar('settings.hours-add') });
+    await picture(page, 'office-hours-add-ar-dark');
+    await dialog.getByLabel(ar('settings.hours-of-day')).fill('١٠-١٦');
+    await button(ar, dialog, 'common.save').click();
+    await expect(panel.getByText('رمضان')).toBeVisible();
+    await panel.scrollIntoViewIfNeeded();
+    await picture(page, 'office-hours-ar-dark');
+    const { site } = (await asked(page, 'settings.get', {})) as { site: { officeHours: unknown } };
+    expect(site.officeHours).toMatchObject({
+      daily: [
+        { from: 480, to: 780 },
+        { from: 990, to: 1200 },
+      ],
+      seasons: [{ calendar: 'umalqura', month: 9, shifts: [{ from: 600, to: 960 }] }],
+    });
+    await button(ar, panel, 'common.remove').click();
+    await expect(panel.getByText(ar('settings.hours-no-exceptions'))).toBeVisible();
   });
   await test.step('nothing was started anew, and all of it is kept', async () => {
     expect(await page.evaluate(() => Reflect.get(window, 'same') === true)).toBe(true);

@@ -8,6 +8,7 @@ import { PipelinesPanel } from '../pipelines';
 import { RecipientsPanel } from '../exports';
 import { ApprovalRules } from './ApprovalRules';
 import { LookPanel } from './LookPanel';
+import { OfficeHoursPanel } from './OfficeHoursPanel';
 import { OfficePanel } from './OfficePanel';
 import { WritingPanel } from './WritingPanel';
 
@@ -35,6 +36,11 @@ export function SettingsPage(): ReactNode {
           <WritingPanel value={settings.data.user} onChange={changeUser} />
           <LookPanel value={settings.data.user} onChange={changeUser} />
           <OfficePanel value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
+          <OfficeHoursPanel
+            value={settings.data.site.officeHours}
+            onChange={changeSite}
+            mayChange={may('settings.manage')}
+          />
           {may('pipelines.manage') && <PipelinesPanel />}
           <ApprovalRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('exports.run') && <RecipientsPanel />}
