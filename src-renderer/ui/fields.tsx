@@ -42,8 +42,8 @@ export function commonProps({ label, hideLabel, hint, error, autoFocus, required
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** ltr: for phones, addresses of mail and web, codes. auto: by the letters typed. */
-  readonly direction?: 'auto' | 'ltr';
+  /** ltr: for phones, addresses of mail and web, codes. auto: by the letters typed. page: figures in a row, which are read as the page is. */
+  readonly direction?: 'auto' | 'ltr' | 'page';
   /** More than one line. */
   readonly rows?: number;
   readonly maxLength?: number;
@@ -67,7 +67,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     placeholder: rest.placeholder ?? ' ',
     value,
     // On the field itself: on the whole wrapper it would turn the label and the icons round as well.
-    attributes: { input: { dir: direction } },
+    attributes: { input: direction === 'page' ? {} : { dir: direction } },
     autoComplete,
     spellCheck: false,
     ref: inputRef,

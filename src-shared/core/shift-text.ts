@@ -26,7 +26,7 @@ function parseShift(text: string): Shift | null {
   return to > 1440 ? null : { from, to };
 }
 
-/** 08:00–13:00, 16:30–20:00; for a reader of left-to-right figures, in Latin digits. */
+/** 08:00–13:00, 16:30–20:00; in Latin digits. */
 export const shiftText = (shifts: readonly Shift[]): string =>
   shifts.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
 

@@ -96,7 +96,7 @@ function useExceptionWords(exception: HoursException): { readonly title: ReactNo
   const month = (calendar: Calendar, number: number): string =>
     monthNames(language, calendar, country)[number - 1] ?? '';
   const hours = (shifts: HoursShifts): ReactNode =>
-    shifts.length === 0 ? t('settings.hours-off') : <bdi dir="ltr">{format.digits(shiftText(shifts))}</bdi>;
+    shifts.length === 0 ? t('settings.hours-off') : format.digits(shiftText(shifts));
   const { kind, of } = exception;
   if (kind === 'weekday') return { title: format.weekday(of.weekday), detail: hours(of.shifts) };
   if (kind === 'season') return { title: month(of.calendar, of.month), detail: hours(of.shifts) };

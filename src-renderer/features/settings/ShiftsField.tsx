@@ -27,12 +27,12 @@ export function ShiftsField({ label, value, disabled, onKeep }: ShiftsFieldProps
     <div onBlur={keep}>
       <TextField
         label={label}
-        hint={t('settings.hours-of-day-hint', { example: format.digits('8:00-13:00, 16:30-20:00') })}
+        hint={t('settings.hours-of-day-hint', { example: format.digits('8:00–13:00, 16:30–20:00') })}
         error={typed !== null && read === null ? t('settings.hours-unreadable') : undefined}
         value={typed ?? format.digits(shiftText(value))}
         onChange={setTyped}
         disabled={disabled}
-        direction="ltr"
+        direction="page"
       />
     </div>
   );
