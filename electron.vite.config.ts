@@ -67,7 +67,7 @@ export default defineConfig({
       // The first page asks for its words by itself; to look for them once more would take longer than to load them.
       modulePreload: { resolveDependencies: (file, needed) => (file.includes('/words-') ? [] : needed) },
       rolldownOptions: {
-        input: { index: at('src-renderer/index.html') },
+        input: { index: at('src-renderer/index.html'), paper: at('src-renderer/paper/paper.html') },
         // What the lock screen is made of comes in one piece: each file more is a question more to the main process.
         output: {
           codeSplitting: { groups: [{ name: 'gate', test: /src-renderer\/app\/App\.tsx$/ }] },

@@ -1,5 +1,5 @@
 // npm test: everything that proves a change, stage by stage, from nothing. The last line says it in numbers.
-import { ensureAge, ensureArchiver, ensureDisplayPackages, ensureTracer } from './lib/machine.mjs';
+import { ensureAge, ensureArchiver, ensureDisplayPackages, ensurePoppler, ensureTracer } from './lib/machine.mjs';
 import { say, seconds, tell, Trouble } from './lib/say.mjs';
 import { ensureProvision } from './lib/setup.mjs';
 import { stages } from './lib/stages.mjs';
@@ -35,6 +35,7 @@ async function setUp() {
   ensureArchiver();
   ensureAge();
   ensureTracer();
+  ensurePoppler();
   if (!runtime.official)
     say(`Testing on the registry-only Electron ${runtime.version}: the official one cannot be downloaded from here.`);
   return { passed: 0, failed: 0, words: [] };

@@ -42,6 +42,7 @@ function main(): void {
     return app.exit(EXIT_WRONG_USAGE);
   }
   const given = readArguments(process.argv.slice(1), process.cwd());
+  if (!mustDoWithoutSandbox()) app.enableSandbox();
   if (given.cli !== null) return runCommandLine(join(__dirname, 'cli.cjs'), given.cli);
   startWindowProgram(given, !build.isPackaged || build.isDrivenByTests);
 }
@@ -57,7 +58,6 @@ function startWindowProgram(given: StartArguments, devTools: boolean): void {
   const baseFolder = baseFolderOf(given, settings.read(), ownFolder);
   const instance = instanceLock(app, ownFolder);
   if (!instance.hold(baseFolder)) return app.exit(0);
-  if (!mustDoWithoutSandbox()) app.enableSandbox();
   if (given.disableGpu || !hasGraphics(process.platform, process.env)) app.disableHardwareAcceleration();
   for (const name of [
     'disable-background-networking',

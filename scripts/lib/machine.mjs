@@ -32,6 +32,12 @@ export function ensureAge() {
   if (process.platform === 'linux' && !onPath('age')) ensurePackages(['age'], 'the age tool');
 }
 
+/** What tests read a PDF with: its words, its fonts, its pages as pictures. */
+export function ensurePoppler() {
+  if (process.platform === 'linux' && !onPath('pdftotext'))
+    ensurePackages(['poppler-utils'], 'the tools that read a PDF');
+}
+
 function missingLibraries() {
   const runtime = installedRuntime();
   if (process.platform !== 'linux' || !runtime) return [];

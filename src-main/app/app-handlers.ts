@@ -9,6 +9,7 @@ import { fileErrorCode, writeFileAtomic } from '../files';
 import type { FileDialogs } from './file-dialogs';
 import type { FileTokens } from './file-tokens';
 import type { OwnClipboard } from './own-clipboard';
+import { pdfOptions, PrintingStopped, type PaperPrinter } from './paper-printer';
 import type { DiwanWindow } from './window';
 
 /** The version of Electron the program is made for; another one is a stand-in for development and tests. */
@@ -23,6 +24,7 @@ export interface AppHandlerParts {
   readonly sample: boolean;
   readonly tokens: FileTokens;
   readonly clipboard: OwnClipboard;
+  readonly printer: PaperPrinter;
   readonly dialogs: (window: DiwanWindow) => FileDialogs;
   readonly setLanguage: (language: Language) => void;
   readonly moveToBase: (folder: string) => void;
@@ -56,7 +58,13 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
       return ok({});
     },
     printWindow: (window) => printPage(window),
-    saveSheet: async (window, { name }) => savePage(window, await parts.dialogs(window).saveFile(name)),
+    saveSheet: async (window, { name }) =>
+      saveAt(await parts.dialogs(window).saveFile(name), () =>
+        window.native.webContents.printToPDF({ ...pdfOptions, preferCSSPageSize: false, pageSize: 'A4' }),
+      ),
+    savePaper: async (window, { paper, name }) =>
+      unlessStopped(async () => saveAt(await parts.dialogs(window).saveFile(name), () => parts.printer.pdf(paper))),
+    printPaper: (_window, { paper }) => unlessStopped(async () => ok({ printed: await parts.printer.print(paper) })),
   };
 }
 
@@ -76,11 +84,11 @@ async function about(parts: AppHandlerParts): ReturnType<AppHandlers['about']> {
   });
 }
 
-/** What printing would put on paper, as a PDF. */
-async function savePage({ native }: DiwanWindow, path: string | null): ReturnType<AppHandlers['saveSheet']> {
+/** Nowhere when the person thought better of it. */
+async function saveAt(path: string | null, pdf: () => Promise<Uint8Array>): ReturnType<AppHandlers['saveSheet']> {
   if (path === null) return ok({ saved: false });
   try {
-    writeFileAtomic(path, await native.webContents.printToPDF({ pageSize: 'A4' }));
+    writeFileAtomic(path, await pdf());
     return ok({ saved: true });
   } catch (error) {
     const code = fileErrorCode(error);
@@ -88,6 +96,17 @@ async function savePage({ native }: DiwanWindow, path: string | null): ReturnTyp
     return fail(code);
   }
 }
+
+async function unlessStopped<T>(print: () => Promise<T>): Promise<T | ReturnType<typeof stopped>> {
+  try {
+    return await print();
+  } catch (error) {
+    if (error instanceof PrintingStopped) return stopped();
+    throw error;
+  }
+}
+
+const stopped = () => fail('app.printing-stopped');
 
 function printPage({ native }: DiwanWindow): ReturnType<AppHandlers['printWindow']> {
   return new Promise((done) => {

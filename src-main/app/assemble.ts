@@ -19,6 +19,8 @@ import { createLife } from './life';
 import { apologise, offerRetry, tellOpenElsewhere } from './notices';
 import type { OwnClipboard } from './own-clipboard';
 import { createOwnClipboard } from './own-clipboard';
+import type { PaperPrinter } from './paper-printer';
+import { createPaperPrinter } from './paper-printer';
 import type { Places } from './places';
 import { act, showLanguage } from './program-menu';
 import { createRestartPolicy } from './restart-policy';
@@ -48,6 +50,7 @@ export interface Desktop {
   readonly autoLock: AutoLock;
   readonly life: Life;
   readonly clipboard: OwnClipboard;
+  readonly printer: PaperPrinter;
   /** For menus and the title bar, and for the first screen of the next start. */
   readonly setLanguage: (language: Language) => void;
 }
@@ -75,10 +78,12 @@ export function assemble(parts: DesktopParts, state: DesktopState): Desktop {
     parts.settings.change({ baseFolder: folder });
   };
   const ownClipboard = createOwnClipboard(clipboard);
+  const printer = createPaperPrinter(parts.places.pageFolder);
   const life = createLife({
     windows,
     engine,
     clipboard: ownClipboard,
+    printer,
     instance: parts.instance,
     baseFolder: () => state.baseFolder,
     setBaseFolder,
@@ -89,7 +94,7 @@ export function assemble(parts: DesktopParts, state: DesktopState): Desktop {
     parts.settings.change({ language });
     showLanguage(desktop, language);
   };
-  const desktop: Desktop = { windows, engine, autoLock, life, clipboard: ownClipboard, setLanguage };
+  const desktop: Desktop = { windows, engine, autoLock, life, clipboard: ownClipboard, printer, setLanguage };
   return desktop;
 }
 

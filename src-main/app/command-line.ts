@@ -6,8 +6,15 @@ import { constants } from 'node:os';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { ok } from '@shared/core/result';
+import type { CliHost } from '../cli/command';
 import type { ForkParser } from '../import';
+import { hardenEveryPage, hardenEverySession } from './hardening';
 import { PARSER_HEAP_MIB, startProcess } from './hosted-process';
+import { appOrigin } from './page-files';
+import { createPaperPrinter } from './paper-printer';
+import { mayLoad } from './places';
+import { registerAppScheme } from './protocol';
 
 const EXIT_INTERNAL = 3;
 /** Chromium's own notes would spoil what scripts read. */
@@ -15,13 +22,16 @@ const ONLY_FATAL = 'log-level=3';
 const WITHOUT_DISPLAY = 'ozone-platform=headless';
 
 /** What cli.cjs exports. */
-type CommandLine = { runCli(argv: readonly string[], host: { readonly forkParser: ForkParser }): Promise<number> };
+type CommandLine = { runCli(argv: readonly string[], host: CliHost): Promise<number> };
 
 export function runCommandLine(script: string, argv: readonly string[]): void {
   if (lacksDisplay()) return app.exit(runAgainWithoutDisplay());
   app.dock?.hide();
   const { runCli } = createRequire(script)(script) as CommandLine;
-  const run = app.whenReady().then(() => runCli(argv, { forkParser: parserIn(dirname(script)) }));
+  registerAppScheme();
+  hardenEverySession(app, mayLoad(appOrigin));
+  hardenEveryPage(app, mayLoad(appOrigin));
+  const run = app.whenReady().then(() => runCli(argv, hostIn(dirname(script))));
   run.then(
     (code) => app.exit(code),
     (error: unknown) => {
@@ -29,6 +39,12 @@ export function runCommandLine(script: string, argv: readonly string[]): void {
       app.exit(EXIT_INTERNAL);
     },
   );
+}
+
+/** What only this program can do for the commands. */
+function hostIn(scriptsFolder: string): CliHost {
+  const printer = createPaperPrinter(join(scriptsFolder, '../renderer'));
+  return { forkParser: parserIn(scriptsFolder), printPaper: async (paper) => ok(await printer.pdf(paper)) };
 }
 
 // The fuses forbid the program to run as Node, so the commands cannot fork a parser by themselves.

@@ -39,3 +39,10 @@ export function securityHeaders(nonce: string): Record<string, string> {
     'x-frame-options': 'DENY',
   };
 }
+
+/** Of a document on its way to paper, which has no script at all: its own style and typeface, and pictures it brings with it. */
+export const paperHeaders: Record<string, string> = {
+  ...securityHeaders(''),
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+};

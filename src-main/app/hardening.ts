@@ -1,7 +1,7 @@
 // What every window and its session may not do, set in one place and asserted on every window that opens. The numbers are
 // the points of the hardening list in README.md; tests/e2e/hardening.e2e.ts tries each of them in the real window.
 
-import type { App, BrowserWindow, Session, WebContents, WebPreferences } from 'electron';
+import type { App, Session, WebContents, WebPreferences } from 'electron';
 
 /** The session of all windows: without `persist:` nothing of it is ever written to disk. */
 export const sessionPartition = 'diwan';
@@ -59,14 +59,14 @@ export function hardenEveryPage(app: App, mayLoad: (address: string) => boolean)
 // What Electron reports about every page; the rest of `hardenedPreferences` it leaves out where it is off.
 const alwaysReported = ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag'] as const;
 
-/** Throws when a window does not have what `hardenedPreferences` says, so that it never shows a record. */
-export function assertHardened(window: BrowserWindow): void {
-  const actual = lastPreferences(window.webContents);
+/** Throws when a window, or what is laid out for paper, does not have what `hardenedPreferences` says, so that it never shows a record. */
+export function assertHardened({ webContents }: { readonly webContents: WebContents }): void {
+  const actual = lastPreferences(webContents);
   const expected: Readonly<Record<string, unknown>> = hardenedPreferences;
   const missing = alwaysReported.filter((name) => actual[name] === undefined);
   const wrong = Object.keys(expected).filter((name) => actual[name] !== undefined && actual[name] !== expected[name]);
   const forbidden = ['enableBlinkFeatures', 'disableBlinkFeatures'].filter((name) => Boolean(actual[name]));
-  const { session } = window.webContents;
+  const { session } = webContents;
   const kept = session.isPersistent() || session.isSpellCheckerEnabled() ? ['session'] : [];
   const found = [...missing, ...wrong, ...forbidden, ...kept];
   if (found.length > 0) throw new Error(`this window is not hardened: ${found.join(', ')}`);

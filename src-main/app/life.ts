@@ -4,6 +4,7 @@
 import type { Instance } from './instance';
 import type { EngineHost } from './engine-host';
 import type { OwnClipboard } from './own-clipboard';
+import type { PaperPrinter } from './paper-printer';
 import type { Windows } from './windows';
 
 /** A locked base must be shut within a second; at quit an import may take a little longer to reach a safe point. */
@@ -15,6 +16,7 @@ export interface LifeParts {
   readonly engine: EngineHost;
   readonly instance: Instance;
   readonly clipboard: OwnClipboard;
+  readonly printer: PaperPrinter;
   readonly baseFolder: () => string;
   readonly setBaseFolder: (folder: string) => void;
   readonly onBaseOpenElsewhere: () => void;
@@ -37,6 +39,7 @@ export function createLife(parts: LifeParts): Life {
     return turn.current;
   };
   const startAfresh = async (): Promise<void> => {
+    parts.printer.cancelAll();
     await parts.windows.settle('locking');
     parts.windows.replaceAll();
     await Promise.all([parts.engine.stop(LOCK_PATIENCE_MS), parts.clipboard.clear()]);
@@ -52,6 +55,7 @@ export function createLife(parts: LifeParts): Life {
       }),
     async close() {
       await turn.current;
+      parts.printer.cancelAll();
       await parts.windows.settle('closing');
       await Promise.all([parts.engine.stop(QUIT_PATIENCE_MS), parts.clipboard.clear()]);
       parts.windows.destroyAll();

@@ -20,6 +20,7 @@ export function servePages(desktop: Desktop, parts: DesktopParts, state: Desktop
     sample: parts.given.sample,
     tokens,
     clipboard: desktop.clipboard,
+    printer: desktop.printer,
     dialogs: (window) => fileDialogs(window.native, wordsIn(state.language)),
     setLanguage: desktop.setLanguage,
     moveToBase: (folder) => void desktop.life.moveToBase(folder),

@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { forkWithNode, type ForkParser } from '../import';
+import { forkWithNode } from '../import';
 import { readArguments } from './arguments';
 import { access } from './commands/access';
 import { approvals } from './commands/approvals';
@@ -15,6 +15,7 @@ import { consent } from './commands/consent';
 import { duplicates } from './commands/duplicates';
 import { accessPack } from './commands/access-pack';
 import { erase } from './commands/erase';
+import { paper } from './commands/paper';
 import { processing } from './commands/processing-record';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
@@ -32,14 +33,11 @@ import { suppress } from './commands/suppress';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
 import { version } from './commands/version';
-import { exitCodes, type Command, type CommandResult } from './command';
+import { exitCodes, type CliHost, type Command, type CommandResult } from './command';
 import { createOutput } from './output';
+import { printWithProgram } from './paper-process';
 import { createReference } from './reference';
 import { usage } from './usage';
-
-export interface CliHost {
-  readonly forkParser: ForkParser;
-}
 
 const commands: Readonly<Record<string, Command>> = {
   init,
@@ -57,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
   consent,
   suppress,
   'processing-record': processing,
+  paper,
   erase,
   'access-pack': accessPack,
   access,
@@ -119,7 +118,10 @@ function finish(result: CommandResult, output: ReturnType<typeof createOutput>):
 async function runAsProgram(): Promise<void> {
   process.stdout.on('error', endWhenNobodyReads);
   const forkParser = forkWithNode(join(import.meta.dirname, 'parser.cjs'));
-  process.exitCode = await runCli(process.argv.slice(2), { forkParser });
+  process.exitCode = await runCli(process.argv.slice(2), {
+    forkParser,
+    printPaper: printWithProgram(import.meta.dirname),
+  });
 }
 
 // In the packaged program this file is only loaded, and the first argument is a flag rather than a file.

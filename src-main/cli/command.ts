@@ -4,10 +4,17 @@ import type { Failure } from '@shared/core/result';
 import type { Arguments } from './arguments';
 import type { ForkParser } from '../import';
 import type { Output, Problem } from './output';
+import type { PrintPaper } from './paper-process';
+
+/** What only the program that runs the commands can do. */
+export interface CliHost {
+  readonly forkParser: ForkParser;
+  readonly printPaper: PrintPaper;
+}
 
 export interface CommandInput extends Arguments {
   readonly output: Output;
-  readonly host: { readonly forkParser: ForkParser };
+  readonly host: CliHost;
   /** Where the built scripts lie. */
   readonly scriptsFolder: string;
 }

@@ -27,6 +27,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['suppress list [--limit N]', 'cli.help.suppress-list'],
   ['suppress remove ID', 'cli.help.suppress-remove'],
   ['processing-record --out FILE.html|FILE.csv [--replace]', 'cli.help.processing-record'],
+  ['paper --input FILE|- --out FILE|-', 'cli.help.paper'],
   ['erase PARTY [--plan] [--request ID]', 'cli.help.erase'],
   ['access-pack PARTY --out NEW-FOLDER [--lang ar|fa|en]', 'cli.help.access-pack'],
   [

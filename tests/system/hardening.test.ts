@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, securityHeaders } from '../../src-main/app/content-policy';
+import { contentSecurityPolicy, paperHeaders, securityHeaders } from '../../src-main/app/content-policy';
 import { hardenedPreferences, sessionPartition } from '../../src-main/app/hardening';
 import { pageFileOf } from '../../src-main/app/page-files';
 
@@ -21,12 +21,18 @@ const filesWith = (pattern: RegExp): string[] =>
 
 describe('hardening', () => {
   it('point 1: no page but our own is ever loaded', () => {
-    expect(filesWith(/\.loadURL\(|\.loadFile\(/)).toEqual(['src-main/app/window.ts']);
+    expect(filesWith(/\.loadURL\(|\.loadFile\(/)).toEqual(['src-main/app/paper-printer.ts', 'src-main/app/window.ts']);
+    // On its way to paper nothing is loaded but what the program itself has put together.
+    expect(read('src-main/app/paper-printer.ts').match(/\.loadURL\(.*\)/g)).toEqual([
+      '.loadURL(addressOf(name))',
+      '.loadURL(addressOf(name))',
+    ]);
     expect(filesWith(/<(script|link|img|iframe)[^>]+(src|href)=["'](https?:)?\/\//)).toEqual([]);
   });
 
-  it('points 2, 3, 4, 6, 8, 9, 10, 11: windows are made in one place, with every guard on and no experiment', () => {
+  it('points 2, 3, 4, 6, 8, 9, 10, 11: windows are made in one place and sheets of paper in another, with every guard on and no experiment', () => {
     expect(filesWith(/new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/)).toEqual([
+      'src-main/app/paper-printer.ts',
       'src-main/app/window.ts',
     ]);
     expect(hardenedPreferences).toEqual({
@@ -44,7 +50,11 @@ describe('hardening', () => {
       spellcheck: false,
       plugins: false,
     });
-    expect(read('src-main/app/window.ts')).toContain('...hardenedPreferences');
+    for (const file of ['window.ts', 'paper-printer.ts']) {
+      expect(read(`src-main/app/${file}`)).toContain('...hardenedPreferences');
+      expect(read(`src-main/app/${file}`)).toContain('assertHardened(');
+    }
+    expect(read('src-main/app/paper-printer.ts')).toContain('javascript: false');
     expect(filesWith(/BlinkFeatures\s*:|enable-blink-features|<webview/)).toEqual([]);
   });
 
@@ -52,6 +62,12 @@ describe('hardening', () => {
     const main = read('src-main/main.ts');
     expect(main.indexOf('enableSandbox()')).toBeGreaterThan(0);
     expect(main.indexOf('enableSandbox()')).toBeLessThan(main.search(/\.whenReady\(\)/));
+  });
+
+  it('point 7: a document on its way to paper runs nothing and reaches nothing', () => {
+    expect(paperHeaders['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+    );
   });
 
   it('point 7: the page may run its own scripts and styles and reach nothing', () => {

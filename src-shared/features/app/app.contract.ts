@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { action, defineContract } from '../../core/contract';
 import { LanguageCode } from '../../core/schemas';
+import { Paper } from '../../paper/paper';
 
 export const appContract = defineContract('app', {
   about: action({
@@ -86,5 +87,19 @@ export const appContract = defineContract('app', {
     input: z.strictObject({ name: z.string().max(200) }),
     output: z.object({ saved: z.boolean() }),
     errors: ['files.disk-full', 'files.read-only', 'files.not-found', 'files.io'],
+  }),
+  /** Asks the person where, and saves the document there as a PDF. Locking the base or quitting ends it. */
+  savePaper: action({
+    permission: 'public',
+    input: z.strictObject({ paper: Paper, name: z.string().max(200) }),
+    output: z.object({ saved: z.boolean() }),
+    errors: ['files.disk-full', 'files.read-only', 'files.not-found', 'files.io', 'app.printing-stopped'],
+  }),
+  /** Asks the person for a printer, and prints the document. */
+  printPaper: action({
+    permission: 'public',
+    input: z.strictObject({ paper: Paper }),
+    output: z.object({ printed: z.boolean() }),
+    errors: ['app.printing-stopped'],
   }),
 });
