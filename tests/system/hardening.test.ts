@@ -30,7 +30,7 @@ describe('hardening', () => {
     expect(filesWith(/<(script|link|img|iframe)[^>]+(src|href)=["'](https?:)?\/\//)).toEqual([]);
   });
 
-  it('points 2, 3, 4, 6, 8, 9, 10, 11: windows are made in one place and sheets of paper in another, with every guard on and no experiment', () => {
+  it('points 2, 3, 4, 6, 8, 9, 10, 11: windows are made in one place, with every guard on and no experiment', () => {
     expect(filesWith(/new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/)).toEqual([
       'src-main/app/paper-printer.ts',
       'src-main/app/window.ts',
