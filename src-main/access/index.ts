@@ -9,4 +9,5 @@ export { fewSeen } from './few-seen.sql';
 export { guardChanges, OutOfReach, withinScope } from './guard.sql';
 export { anothersAmong } from './others.sql';
 export { initials, isMasked } from './mask-sql';
+export { PurposeNeeded } from './purpose-needed';
 export { alone, type Policy, type Reach } from './policy';

@@ -75,8 +75,9 @@ export interface Options {
   readonly party?: string | undefined;
   readonly rule?: string | undefined;
   readonly severity?: string | undefined;
-  /** What somebody said about being contacted. */
+  /** Of consent, of a request for approval, or of a look. */
   readonly purpose?: string | undefined;
+  readonly purposeWords?: string | undefined;
   readonly channel?: string | undefined;
   readonly brand?: string | undefined;
   readonly said?: string | undefined;
@@ -166,6 +167,7 @@ const known = {
   rule: text,
   severity: text,
   purpose: text,
+  'purpose-words': text,
   channel: text,
   brand: text,
   said: text,
@@ -231,8 +233,9 @@ const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severit
   severity: values.severity,
 });
 
-const saidOptions = ({ purpose, channel, brand, said, source, evidence, reason }: Values) => ({
+const saidOptions = ({ purpose, channel, brand, said, source, evidence, reason, ...values }: Values) => ({
   purpose,
+  purposeWords: values['purpose-words'],
   channel,
   brand,
   said,

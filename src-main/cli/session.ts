@@ -8,7 +8,7 @@ import type { ImportStatus } from '@shared/features/imports/imports.contract';
 import type { JobStatus } from '@shared/features/jobs/jobs.contract';
 import { hostEngine, type HostedEngine } from '../engine/host';
 import packageJson from '../../package.json' with { type: 'json' };
-import { confirming } from './confirming';
+import { confirming, purposesNamed } from './confirming';
 import { failed, misuse, type CommandInput, type CommandResult } from './command';
 
 /** Nobody waits for an answer meanwhile, and fewer commits are faster. */
@@ -51,7 +51,8 @@ export async function withUnlocked(
     const unlocked = await hosted.engine.call('session.unlock', { login: user, passphrase: passphrase.value });
     if (!unlocked.ok) return failed(unlocked.error);
     warn(input, unlocked.value as SessionStatus);
-    return await work({ ...hosted, engine: confirming(hosted.engine, passphrase.value, input) });
+    const result = await work({ ...hosted, engine: confirming(hosted.engine, passphrase.value, input) });
+    return result.kind === 'failed' ? failed(purposesNamed(result.error)) : result;
   } finally {
     await hosted.close();
   }

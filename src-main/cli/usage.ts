@@ -1,5 +1,6 @@
 // The help page.
 
+import { readingPurposes } from '@shared/core/purpose';
 import { createTranslator } from '@shared/locale/translate';
 
 const lines: readonly (readonly [syntax: string, message: string])[] = [
@@ -57,7 +58,10 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['audit head', 'cli.help.audit-head'],
   ['audit verify', 'cli.help.audit-verify'],
   ['audit verify FILE [--head HEAD | --backup DIR]', 'cli.help.audit-verify-file'],
-  ['audit events [--party ID] [--kind changes|readings|refused|unlocks|other] [--limit N]', 'cli.help.audit-events'],
+  [
+    'audit events [--party ID] [--kind changes|readings|refused|unlocks|other] [--purpose P] [--limit N]',
+    'cli.help.audit-events',
+  ],
   ['access find NUMBER|TELEPHONE|ID', 'cli.help.access-find'],
   ['access break-glass PARTY --reason REASON --words TEXT', 'cli.help.access-break-glass'],
   ['access end', 'cli.help.access-end'],
@@ -98,6 +102,8 @@ export function usage(language: 'ar' | 'fa' | 'en'): string {
     t('cli.help.common'),
     '  --base DIR --user NAME --passphrase-file FILE --json --lang ar|fa|en',
     '  --purpose TEXT --approval ID',
+    `  --purpose ${readingPurposes.join('|')} [--purpose-words TEXT]`,
+    `      ${t('purpose.cli-help')}`,
     t('cli.help.exit'),
   ].join('\n');
 }

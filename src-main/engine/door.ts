@@ -3,10 +3,11 @@
 
 import type { Clock } from '@shared/core/clock';
 import { doorErrors, type Operation } from '@shared/core/contract';
+import { leavesBase } from '@shared/core/reads';
 import type { IdMaker } from '@shared/core/ids';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { withoutCards } from '@shared/features/privacy/card-guard';
-import { CardNumberFound, namesUnseen, OutOfReach, type Actor } from '../access';
+import { CardNumberFound, namesUnseen, OutOfReach, PurposeNeeded, type Actor } from '../access';
 import type { ActionContext, CommandContext, CommitOptions, Permit, QueryContext, StartedJob } from '../core/context';
 import { ApprovalSpent } from '../features/approvals';
 import type { Work } from '../ledger';
@@ -15,6 +16,7 @@ import { databaseErrorCode, type ReadDb } from '../db';
 import { ClassKeyMissing } from '../keys';
 import type { Base } from './base';
 import type { Emergencies, Opened } from './emergency';
+import type { Purposes } from './purposes';
 import { inEmergency, worthNoting } from './watching';
 
 export type Reply = Result<unknown, Failure>;
@@ -42,6 +44,8 @@ export interface DoorDeps {
   readonly approvals: Approvals;
   /** What somebody has opened that their rights do not reach. */
   readonly emergencies: Emergencies;
+  /** Why somebody looks, where their role must say it. */
+  readonly purposes: Purposes;
   /** Writes the unexpected down once; answers the reference a person can read out. */
   readonly report: (op: string, error: unknown) => string;
 }
@@ -57,6 +61,7 @@ export function createDoor(deps: DoorDeps): Door {
       return unseen(deps, call, await pass(deps, call));
     } catch (error) {
       if (error instanceof OutOfReach) return outOfReach(deps, call, error);
+      if (error instanceof PurposeNeeded) return fail('door.purpose-needed', error.details);
       if (error instanceof CardNumberFound) return unseen(deps, call, await shortenedOrRefused(deps, call, error));
       if (error instanceof ClassKeyMissing) return fail('door.sealed', { class: error.class });
       if (error instanceof ApprovalSpent) return fail('door.approval-spent', { id: error.id });
@@ -73,6 +78,8 @@ interface Call extends Registered {
 }
 
 interface Permitted extends Call {
+  /** What an action that takes people out was said to be for. */
+  readonly why: string | null;
   readonly permit: Permit | null;
   readonly opened: Opened | null;
 }
@@ -86,10 +93,12 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
   }
   const parsed = operation.input.safeParse(call.input ?? {});
   if (!parsed.success) return fail('door.invalid-input', { issues: issuesOf(parsed.error) });
+  const out = operation.takesOut?.(parsed.data) ?? null;
+  const why = out === null || actor === null ? null : deps.purposes.beforeTakingOut(actor, out);
   const permit = actor === null ? ok(null) : deps.approvals.permit({ op, operation, input: parsed.data, actor });
   if (!permit.ok) return permit;
   const opened = actor === null ? null : deps.emergencies.openedFor({ operation, input: parsed.data, actor });
-  const known = { ...call, input: parsed.data, permit: permit.value, opened };
+  const known = { ...call, input: parsed.data, permit: permit.value, opened, why };
   const elsewhere =
     operation.long && actor !== null && opened === null ? deps.longQuery(op, parsed.data, actor) : undefined;
   const reply = await (elsewhere ?? handle(deps, known, actor ?? nobody));
@@ -98,7 +107,7 @@ async function pass(deps: DoorDeps, call: Call): Promise<Reply> {
 
 /** An answer that shows people is given out when the log of readings has it, and not before. */
 async function watched(
-  { base }: DoorDeps,
+  { base, purposes }: DoorDeps,
   { operation, op, input, opened }: Permitted,
   { actor, reply }: { readonly actor: Actor; readonly reply: Reply },
 ): Promise<Reply> {
@@ -108,19 +117,21 @@ async function watched(
   const open = base();
   if (open === null) return fail('door.locked');
   const worth = opened === null ? worthNoting(open, actor, reading) : inEmergency(reading, opened);
-  if (worth !== null) await open.accessLog.note({ ...worth, actor, operation: op });
+  if (worth === null) return reply;
+  const purpose = purposes.of(actor, worth);
+  await open.accessLog.note({ ...worth, purpose, actor, operation: op });
   return reply;
 }
 
 function handle(deps: DoorDeps, call: Permitted, actor: Actor): Reply | Promise<Reply> {
-  const { operation, op, input, permit, opened } = call;
+  const { operation, op, input, permit, opened, why } = call;
   const handler = call.handler as (context: unknown, input: unknown) => Reply | Promise<Reply>;
   const base = deps.base();
   if (operation.kind === 'action') {
     if (operation.approval?.first !== true || permit === null)
-      return handler(actionContext(deps, op, { actor, permit, opened }), input);
+      return handler(actionContext(deps, op, { actor, permit, opened, why }), input);
     deps.approvals.use(permit, { actor, op });
-    return handler(actionContext(deps, op, { actor }), input);
+    return handler(actionContext(deps, op, { actor, why }), input);
   }
   if (operation.kind === 'query')
     return handler(asOpened(queryContext(deps, opened?.db ?? readerFor(base, operation, actor), actor), opened), input);
@@ -197,12 +208,14 @@ export interface Acting {
   readonly permit?: Permit | null;
   /** Read instead of what the actor sees. */
   readonly opened?: Opened | null;
+  /** Said before it was begun, for whatever it takes out. */
+  readonly why?: string | null;
 }
 
 export function actionContext(
   deps: Omit<DoorDeps, 'operations'>,
   op: string,
-  { actor, whole = false, permit = null, opened = null }: Acting,
+  { actor, whole = false, permit = null, opened = null, why = null }: Acting,
 ): ActionContext {
   const base = deps.base();
   const left = { permit };
@@ -227,11 +240,16 @@ export function actionContext(
     startJob(kind, input) {
       const used = taken();
       if (used !== null) deps.approvals.use(used, { actor, op });
-      return deps.startJob(actor, kind, input);
+      const job = deps.startJob(actor, kind, input);
+      deps.purposes.keep(job.id, why);
+      return job;
     },
     local: (query) => openIn(base).write.run(query),
-    noteReading: (reading, workId) =>
-      openIn(base).accessLog.write({ ...reading, actor, operation: op, workId: workId ?? null }),
+    noteReading(reading, workId) {
+      const noted = { ...reading, workId: workId ?? null };
+      const purpose = why ?? (leavesBase(reading.way) ? deps.purposes.of(actor, noted) : (reading.purpose ?? null));
+      openIn(base).accessLog.write({ ...noted, purpose, actor, operation: op });
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 // The engine: one base, one signed-in user, every operation behind one door. Plain Node; knows nothing of Electron.
 
 import type { Clock, Random } from '@shared/core/clock';
-import { createIdMaker } from '@shared/core/ids';
+import { createIdMaker, type IdMaker } from '@shared/core/ids';
 import type { Actor } from '../access';
+import { declarePurpose, type DeclaredPurpose } from '../features/access';
 import { createApprovalsService, type ApprovalsDeps } from '../features/approvals';
 import { projectActivities } from '../features/activities';
 import { createAttachmentsService, createEnclosedFiles, type AttachmentDeps } from '../features/attachments';
@@ -34,6 +35,7 @@ import { approvalsDeps, createApprovals } from './approvals';
 import { auditDeps } from './audit-surroundings';
 import { backupDeps, healthBaseOf, keyHistoryOf, keysOf } from './backup-surroundings';
 import { createEmergencies } from './emergency';
+import { createPurposes } from './purposes';
 import { exitDeps, exportsDeps } from './exit-surroundings';
 import { erasureDeps, privacyHandlers } from './erasures';
 import { jobKinds } from './job-kinds';
@@ -80,9 +82,8 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const core = createCore(deps);
   const { keeper, door, context, state, imports, jobs } = core;
-  const queries = queryServices(state, () => erasuresOf(keeper));
   const services: Services = {
-    ...queries,
+    ...queriesAt(deps, core),
     approvals: createApprovalsService(approvalsSurroundings(deps, core)),
     attachments: createAttachmentsService(core.attachments),
     audit: createAuditService(exportPlace(deps, keeper)),
@@ -97,7 +98,6 @@ export function createEngine(deps: EngineDeps): Engine {
     jobs: createJobsService(jobs),
     keys: createKeysService(createRotator(rotatorDeps(deps, core)), core.classes),
     policy: createPolicyService((actor, look) => openBaseOf(keeper).seeAs(actor, look)),
-    privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), deps.imports) },
     processing: createProcessingService(exportPlace(deps, keeper)),
     recovery: createRecoveryService(recoverySurroundings(deps, core)),
     session: createSessionService(keeper),
@@ -115,6 +115,19 @@ export function createEngine(deps: EngineDeps): Engine {
       await jobs.close();
       keeper.close();
     },
+  };
+}
+
+/** What needs but a database, with those of its operations that need the engine around it. */
+function queriesAt({ imports }: EngineDeps, { keeper, door, state }: ReturnType<typeof createCore>) {
+  const queries = queryServices(state, () => erasuresOf(keeper));
+  return {
+    ...queries,
+    access: {
+      ...queries.access,
+      declare: (...asked: [ActionContext, DeclaredPurpose]) => declarePurpose(...asked, door.purposes),
+    },
+    privacy: { ...queries.privacy, ...privacyHandlers(() => openBaseOf(keeper), imports) },
   };
 }
 
@@ -148,7 +161,7 @@ function createCore(deps: EngineDeps) {
   const door = {
     clock: deps.clock,
     ids,
-    ...heldBy(() => keeper, deps),
+    ...heldBy(() => keeper, { ...deps, ids }),
     longQuery: deps.longQuery ?? (() => undefined),
     startJob: (actor: Actor, kind: string, input: unknown) => jobs.start(actor, kind, input),
     report: deps.report,
@@ -169,7 +182,7 @@ function createCore(deps: EngineDeps) {
     deskDeps(deps.jobs ?? {}, { ...door, kinds, context: (...acting) => actionContext(door, ...acting) }),
   );
   const keeper: Keeper = new Keeper({
-    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit, ...keys }),
+    ...keeperEvents(deps, { refresh: () => keeper.refreshActor(), imports, jobs, exit, door, ...keys }),
     folder: deps.folder,
     version: deps.version,
     clock: deps.clock,
@@ -195,12 +208,13 @@ const classKeeperOf = (deps: EngineDeps, keyring: KeyringDeps, base: () => Base 
 const erasuresOf = (keeper: Keeper) => keeper.base()?.subjectKeys.erasures() ?? [];
 
 /** What the open base, and who has opened it, decide at the door. */
-const heldBy = (keeper: () => Keeper, { clock }: EngineDeps) => ({
+const heldBy = (keeper: () => Keeper, { clock, ids }: Pick<EngineDeps, 'clock'> & { readonly ids: IdMaker }) => ({
   base: () => keeper().base(),
   actor: () => keeper().actor(),
   shortensCards: () => siteSettings(openBaseOf(keeper()).read).cardNumbers === 'shorten',
   approvals: createApprovals({ clock, base: () => keeper().base() }),
   emergencies: createEmergencies({ clock, base: () => keeper().base() }),
+  purposes: createPurposes({ clock, ids, base: () => keeper().base() }),
 });
 
 function signedIn(actor: Actor | null): Actor {
@@ -296,9 +310,10 @@ interface Affected {
   readonly jobs: JobDesk;
   readonly exit: Pick<DrillDeps, 'packageKeys' | 'passphrases'>;
   readonly classes: ClassKeeper;
+  readonly door: { readonly purposes: { forget(): void } };
 }
 
-const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit, classes }: Affected) => ({
+const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit, classes, door: { purposes } }: Affected) => ({
   onCommitted(committed: Committed): void {
     if (decidingRights.some((entity) => committed.summary.entities[entity] !== undefined)) {
       refresh();
@@ -307,6 +322,7 @@ const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit, classes 
     deps.onCommitted?.(committed);
   },
   onUnlocked(base: Base): void {
+    purposes.forget();
     deps.onUnlocked?.(base);
     classes.due();
     jobs.open();
@@ -315,6 +331,7 @@ const keeperEvents = (deps: EngineDeps, { refresh, imports, jobs, exit, classes 
     await Promise.all([imports.close(), jobs.close(), classes.settled()]);
     exit.packageKeys.clear();
     exit.passphrases.clear();
+    purposes.forget();
     await deps.beforeLock?.();
   },
   onLocked: (): void => deps.onLocked?.(),

@@ -4,7 +4,7 @@ import type { JobProgress, JobStatus } from '@shared/features/jobs/jobs.contract
 import type { Failure, Result } from '@shared/core/result';
 import type { Clock } from '@shared/core/clock';
 import { fail } from '@shared/core/result';
-import { OutOfReach } from '../access';
+import { OutOfReach, PurposeNeeded } from '../access';
 import type { ActionContext } from '../core/context';
 import { databaseErrorCode } from '../db';
 import { fileErrorCode } from '../files';
@@ -160,6 +160,7 @@ async function attempt({ deps, kind, row, run }: Performance): Promise<Result<un
   } catch (error) {
     if (run.signal.aborted) return fail('jobs.interrupted');
     if (error instanceof OutOfReach) return fail('door.out-of-reach', error.details);
+    if (error instanceof PurposeNeeded) return fail('door.purpose-needed', error.details);
     if (error instanceof ClassKeyMissing) return fail('door.sealed', { class: error.class });
     const code = fileErrorCode(error) ?? databaseErrorCode(error);
     if (code !== null) return fail(code);

@@ -1,7 +1,7 @@
 // The log of readings. An answer waits until its reading is committed, and until the disk has it where something leaves the base with
 // it; readings that come together are written together.
 
-import type { Reading } from '@shared/core/reads';
+import { leavesBase, type Reading } from '@shared/core/reads';
 import type { Clock } from '@shared/core/clock';
 import type { AccessEventRow, Database, ReadDb, UnwaitedCommits, WriteDb } from '../db';
 import { accessHash, subjectsHash } from './access-seal';
@@ -56,8 +56,8 @@ export function createAccessLog(deps: AccessLogDeps): AccessLog {
   };
 }
 
-/** What was given out cannot be called back, so its reading must be certain first. */
-const leaves = ({ way }: Noted): boolean => way === 'export' || way === 'print';
+/** Its reading must be certain first. */
+const leaves = ({ way }: Noted): boolean => leavesBase(way);
 
 function writeAll({ database, db, deviceId, clock }: AccessLogDeps, batch: readonly Noted[]): void {
   database.exec('BEGIN IMMEDIATE');

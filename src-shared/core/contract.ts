@@ -28,6 +28,11 @@ export interface Operation<
   readonly long: boolean;
   /** What the log of readings is told of an answer, or null; the answer is given out only when it is written down. */
   reads?(input: z.output<Input>, output: z.output<Output>, reader: Reader): Reading | null;
+  /**
+   * Whom an action is about to take out of the base, told before it is done; null when it is nobody. Where a role must say why, it is asked
+   * before anything is begun, and not only when the file is ready.
+   */
+  takesOut?(input: z.output<Input>): Reading['of'] | null;
   /** What must be confirmed by a passphrase, or by a second person, before it is done; the door asks for it. */
   readonly approval?: Protection<z.output<Input>>;
   /** What it tells of one record is told in an emergency too, to somebody whose rights do not reach that record; needs `reads`. */
@@ -44,6 +49,7 @@ type Declaration<Input extends z.ZodType, Output extends z.ZodType, Code extends
   long?: boolean;
   emergency?: boolean;
   reads?: (input: z.output<Input>, output: z.output<Output>, reader: Reader) => Reading | null;
+  takesOut?: (input: z.output<Input>) => Reading['of'] | null;
   whole?: boolean;
   approval?: Protection<z.output<Input>>;
 };
@@ -103,6 +109,7 @@ export const doorErrors = [
   'door.out-of-reach',
   'door.card-number',
   'door.sealed',
+  'door.purpose-needed',
   'door.approval-needed',
   'door.approval-impossible',
   'door.approval-spent',

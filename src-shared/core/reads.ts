@@ -5,6 +5,9 @@
 export const accessWays = ['open', 'list', 'search', 'report', 'export', 'print'] as const;
 export type AccessWay = (typeof accessWays)[number];
 
+/** What was given out so cannot be called back. */
+export const leavesBase = (way: AccessWay): boolean => way === 'export' || way === 'print';
+
 /** What the ids of a reading name; whom they are about is looked up. */
 export const readEntities = ['party', 'activity', 'attachment', 'import_job'] as const;
 

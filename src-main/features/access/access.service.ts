@@ -8,7 +8,8 @@ import { selectParty } from '../parties';
 import { auditPage } from './audit-entries';
 import { letterTo } from './letter';
 
-export const createAccessService = (): Handlers<typeof accessContract> => ({
+/** All but what the engine itself remembers (`declare.ts`). */
+export const createAccessService = (): Omit<Handlers<typeof accessContract>, 'declare'> => ({
   events({ db }, query) {
     const page = auditPage(db, query);
     return page.ok ? ok({ entries: [...page.value.entries], next: page.value.next }) : page;

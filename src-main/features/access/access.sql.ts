@@ -58,22 +58,24 @@ export function selectDone({ filter, person, before, limit }: Asked): Query<Done
     from operation o where ${sql.join(where, sql` and `)} order by o.seq desc limit ${limit}`);
 }
 
-/** `priority`: part of an emergency access; `said`: the explanation that belongs to it. */
+/** `priority`: part of an emergency access; `said`: the explanation that belongs to it, or what was added where the purpose was declared. */
 export type ReadingRow = AccessEventRow & { priority: number; said: string | null };
 
 export function selectReadings({ filter, person, before, limit }: Asked): Query<ReadingRow> {
-  const { userId, what, from, to } = filter;
+  const { userId, what, from, to, purpose } = filter;
   const where = [sql`e.seq < ${before}`];
   if (userId !== undefined) where.push(sql`e.user_id = ${userId}`);
   if (from !== undefined) where.push(sql`e.at >= ${from}`);
   if (to !== undefined) where.push(sql`e.at < ${to}`);
   if (what !== undefined) where.push(sql`e.operation = ${what}`);
+  if (purpose !== undefined) where.push(sql`(e.purpose = ${purpose} or e.purpose glob ${`${purpose}@*`})`);
   if (person !== null)
     where.push(sql`(e.seq in (select s.event_seq from json_each(${person.ids}) who cross join access_subject s on s.party_id = who.value)
       or (e.scope = 'everyone' and e.at >= ${person.since}))`);
   return compiled(
     sql<ReadingRow>`select e.*, exists (select 1 from main.emergency_access m where m.id = e.work_id) as priority,
-        (select words from emergency_access m where m.id = e.work_id) as said
+        coalesce((select words from emergency_access m where m.id = e.work_id),
+          (select o.reason from operation o where o.id = substr(e.purpose, instr(e.purpose, '@') + 1))) as said
       from access_event e where ${sql.join(where, sql` and `)} order by e.seq desc limit ${limit}`,
   );
 }

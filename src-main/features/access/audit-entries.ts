@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { AuditEntry, AuditFilter } from '@shared/features/access/access.contract';
-import { purposeText } from '@shared/core/purpose';
+import { declaredWord, purposeText } from '@shared/core/purpose';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
 import { readCursor, writeCursor } from '../../core/cursor';
 import type { ReadDb } from '../../db';
@@ -33,9 +33,9 @@ export function auditPage(
   const person = filter.partyId === undefined ? null : personOf(db, filter.partyId);
   if (person === undefined) return fail('access.party-not-found', { id: filter.partyId });
   const asked = { filter, person, limit: limit + 1 };
-  const { kinds } = filter;
+  const { kinds, purpose } = filter;
   const done =
-    kinds === undefined || kinds.some((kind) => kind !== 'readings')
+    purpose === undefined && (kinds === undefined || kinds.some((kind) => kind !== 'readings'))
       ? db.all(statements.selectDone({ ...asked, before: place[0] }))
       : [];
   const readings =
@@ -112,7 +112,7 @@ const ofReading = (db: ReadDb, row: statements.ReadingRow, nameOf: NameOf): Audi
   what: row.operation,
   way: row.way,
   fields: z.array(z.string()).parse(JSON.parse(row.fields)),
-  purpose: row.purpose === null ? null : purposeText(row.purpose, row.said ?? ''),
+  purpose: row.purpose === null ? null : purposeText(declaredWord(row.purpose), row.said ?? ''),
   priority: row.priority === 1,
   people: row.scope === 'everyone' ? null : row.people,
   parties: db.all(statements.selectPeopleOfReading({ seq: row.seq, limit: NAMED })),

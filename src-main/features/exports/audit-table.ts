@@ -1,6 +1,6 @@
 // The log as a table: one line for each thing that was done or read, in the words of the page.
 
-import { readPurpose } from '@shared/core/purpose';
+import { purposeSaid } from '@shared/core/purpose';
 import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import type { AuditEntry } from '@shared/features/access/access.contract';
 import type { ExportList } from '@shared/features/exports/exports.contract';
@@ -38,18 +38,13 @@ const columns: readonly Column[] = [
   {
     name: 'purpose',
     type: 'text',
-    value: ({ purpose }, words) => (purpose === null ? null : purposeWord(purpose, words)),
+    value: ({ purpose }, words) => (purpose === null ? null : purposeSaid(purpose, words)),
   },
 ];
 
 /** Of readings the name of the operation: it says which program's page it was. */
 const whatOf = (what: string, kind: AuditEntry['kind'], words: Words): string =>
   kind === 'readings' ? what : words(`operations.command.${what}`);
-
-function purposeWord(purpose: string, words: Words): string {
-  const { message, words: added } = readPurpose(purpose);
-  return [message === null ? null : words(message), added].filter((part) => part !== null).join(': ');
-}
 
 function fieldWord(field: string, words: Words): string {
   if (field === 'party') return words('catalogue.party');

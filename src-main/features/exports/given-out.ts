@@ -1,8 +1,7 @@
 // Who leaves the base with an export, for the log of readings.
 
-import { entityOf } from '@shared/catalogue';
 import { CONTENT, IDENTIFIER, type Reading } from '@shared/core/reads';
-import type { ExportList } from '@shared/features/exports/exports.contract';
+import { isAboutPeople, type ExportList } from '@shared/features/exports/exports.contract';
 import type { Actor } from '../../access';
 import type { JobRun } from '../../jobs';
 import { breathe } from './held-still';
@@ -36,10 +35,6 @@ function readingOf(
   const isWhole = what.list === 'everything' || what.list === 'entity';
   return { way: 'export', fields, of: isWhole ? 'everyone' : { entity: 'party', ids: parties } };
 }
-
-/** What is the office's own and about nobody. */
-const isAboutPeople = (what: ExportList): boolean =>
-  what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null;
 
 /** On the disk when it resolves: to be awaited before the file gets its name. */
 export async function noteGivenOut(run: JobRun, what: ExportList, given: GivenOut): Promise<void> {

@@ -50,8 +50,17 @@ export const makeExit = (deps: ExitDeps): JobKind<ExitInput, ExitPackage> => ({
     'files.io',
   ],
   interrupted: 'resume',
-  run: (run, input) => make(run, input, deps),
+  async run(run, input) {
+    try {
+      return await make(run, input, deps);
+    } finally {
+      rmSync(asideOf(input.path), { recursive: true, force: true });
+    }
+  },
 });
+
+/** Gone at its end, however it ends, but for a package that got its name. */
+const asideOf = (path: string): string => `${path}.exporting`;
 
 async function make(
   run: JobRun,
@@ -62,12 +71,8 @@ async function make(
   if (permissionsFor({ list: 'everything' }).some((permission) => !actor.can(permission)))
     return fail('exports.forbidden-list');
   if (!mayGo(lockedFor.way, actor)) return fail('exports.plain-forbidden');
-  const aside = `${path}.exporting`;
-  const gone = <T>(outcome: T): T => {
-    rmSync(aside, { recursive: true, force: true });
-    return outcome;
-  };
-  gone(null);
+  const aside = asideOf(path);
+  rmSync(aside, { recursive: true, force: true });
   const packed = await run.inThread<Receipted>(writePackageInThread.name, {
     as: refOf(actor),
     language,
@@ -76,9 +81,9 @@ async function make(
     folder: aside,
     lock: lock ?? null,
   } satisfies PackageInput);
-  if (!packed.ok) return gone(packed);
-  if (run.signal.aborted) return gone(fail('exports.cancelled'));
-  if (existsSync(path)) return gone(fail('exports.exists', { path }));
+  if (!packed.ok) return packed;
+  if (run.signal.aborted) return fail('exports.cancelled');
+  if (existsSync(path)) return fail('exports.exists', { path });
   await noteGivenOut(run, { list: 'everything' }, { withFiles: true });
   const fields = [...(actor.can('parties.read-sensitive') ? [IDENTIFIER] : []), CONTENT];
   const noted = { path, list: 'everything', format: 'exit', approval: permit, lock: lockedFor, fields };

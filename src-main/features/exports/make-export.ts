@@ -45,7 +45,14 @@ export const makeExport = (deps: Pick<LockDeps, 'passphrases'>): JobKind<MakeInp
   ],
   // Begun again from its first row: what lay aside is overwritten, nothing half stays behind.
   interrupted: 'resume',
-  run: (run, input) => make(run, input, deps),
+  async run(run, input) {
+    try {
+      return await make(run, input, deps);
+    } catch (error) {
+      removeAside(asideOf(input.path), null);
+      throw error;
+    }
+  },
 });
 
 async function make(

@@ -50,6 +50,7 @@ export const nothing: RolePolicy = {
   personal: 'hidden',
   sensitive: 'hidden',
   fields: {},
+  purpose: [],
 };
 
 /** The rights of a role as its row keeps them. */

@@ -1,7 +1,7 @@
 // What an entry of the log says, in words.
 
 import type { AuditEntry } from '@shared/features/access/access.contract';
-import { readPurpose } from '@shared/core/purpose';
+import { purposeSaid } from '@shared/core/purpose';
 import { CONTENT, IDENTIFIER } from '@shared/core/reads';
 import type { Translate } from '../../ui';
 
@@ -27,7 +27,4 @@ export const fieldWords = (t: Translate, { fields }: AuditEntry): string[] =>
   });
 
 /** Why it was read. */
-export function purposeWords(t: Translate, purpose: string): string {
-  const { message, words } = readPurpose(purpose);
-  return [message === null ? null : t.any(message), words].filter((part) => part !== null).join(': ');
-}
+export const purposeWords = (t: Translate, purpose: string): string => purposeSaid(purpose, (id) => t.any(id));

@@ -5,7 +5,8 @@ import { partyKinds } from '../../catalogue';
 import { action, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { accessWays, IDENTIFIER } from '../../core/reads';
-import { Cursor, Instant, LanguageCode, PageLimit } from '../../core/schemas';
+import { readingPurposes } from '../../core/purpose';
+import { Cursor, Instant, LanguageCode, Line, PageLimit } from '../../core/schemas';
 
 /** other: what changed no record — exports, copies, keys, the log itself. */
 export const auditKinds = ['changes', 'readings', 'refused', 'unlocks', 'other'] as const;
@@ -18,6 +19,8 @@ export const AuditFilter = z.strictObject({
   kinds: z.array(z.enum(auditKinds)).min(1).max(auditKinds.length).optional(),
   /** Name of the command, or of the operation that answered. */
   what: z.string().min(1).max(100).optional(),
+  /** Only readings for which it was said. */
+  purpose: z.enum(readingPurposes).optional(),
   from: Instant.optional(),
   /** The first instant that is out. */
   to: Instant.optional(),
@@ -98,6 +101,16 @@ export const accessContract = defineContract('access', {
     errors: ['access.party-not-found'],
     long: true,
   }),
+  /**
+   * Says why one looks, when the door has answered `door.purpose-needed`; `asked` is of its details. Holds for whom it was asked, or for
+   * searches, or for what is taken out, as many minutes as the office has it, until the base is locked.
+   */
+  declare: action({
+    permission: 'session.use',
+    input: z.strictObject({ asked: Id, purpose: z.enum(readingPurposes), words: Line.optional() }),
+    output: z.object({ until: Instant }),
+    errors: ['access.nothing-asked', 'access.words-missing'],
+  }),
   /** Asked before a sheet about somebody is printed: it is written down. */
   print: action({
     permission: 'parties.read',
@@ -108,6 +121,7 @@ export const accessContract = defineContract('access', {
       fields: sensitive ? ['party', IDENTIFIER] : ['party'],
       of: { entity: 'party', ids: [partyId] },
     }),
+    takesOut: ({ partyId }) => ({ entity: 'party', ids: [partyId] }),
     errors: ['access.party-not-found'],
   }),
 });

@@ -122,6 +122,7 @@ export const attachmentsContract = defineContract('attachments', {
   save: action({
     permission: 'parties.read',
     input: z.strictObject({ id: Id, file: FileToken }),
+    takesOut: ({ id }) => ({ entity: 'attachment', ids: [id] }),
     output: z.object({ jobId: Id }),
     errors: ['attachments.not-found', 'files.not-found'],
   }),

@@ -1,9 +1,10 @@
 // Taking data out: any list or everything, in formats other programs read.
 
 import { z } from 'zod';
-import { activityKinds, exportedEntities } from '../../catalogue';
+import { activityKinds, entityOf, exportedEntities } from '../../catalogue';
 import { action, command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
+import type { Reading } from '../../core/reads';
 import { CalendarName, Instant, LanguageCode, Line } from '../../core/schemas';
 import { AuditFilter } from '../access/access.contract';
 import { PartyFilter, PartySort } from '../parties/party';
@@ -125,6 +126,13 @@ export const ExitPackage = z.object({
 });
 export type ExitPackage = z.infer<typeof ExitPackage>;
 
+/** What is the office's own is about nobody. */
+export const isAboutPeople = (what: ExportList): boolean =>
+  what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null;
+
+const givenOut = (what: ExportList): Reading['of'] =>
+  what.list === 'parties' && what.ids !== undefined ? { entity: 'party', ids: what.ids } : 'everyone';
+
 export const exportsContract = defineContract('exports', {
   /**
    * Writes a file as a job. `to` is a token of the save dialog; on the command line the path. Encrypted, its name ends in `.age` and
@@ -132,6 +140,7 @@ export const exportsContract = defineContract('exports', {
    */
   make: action({
     permission: 'exports.run',
+    takesOut: ({ what }) => (isAboutPeople(what) ? givenOut(what) : null),
     approval: {
       rule: 'export',
       exactly: ({ what, options, ...lock }) => ({ what, format: options.format, ...lockSeen(lock) }),
@@ -161,6 +170,7 @@ export const exportsContract = defineContract('exports', {
    */
   makeExit: action({
     permission: 'exports.run',
+    takesOut: () => 'everyone',
     approval: {
       rule: 'export',
       exactly: (lock) => ({ what: { list: 'everything' }, format: 'exit', ...lockSeen(lock) }),

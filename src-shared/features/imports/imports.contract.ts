@@ -229,6 +229,7 @@ export const importsContract = defineContract('imports', {
     input: SavedRows,
     output: z.object({ rows: z.number().int() }),
     reads: ({ id }) => ({ way: 'export', fields: ['party'], of: { entity: 'import_job', ids: [id] } }),
+    takesOut: ({ id }) => ({ entity: 'import_job', ids: [id] }),
     errors: [
       'imports.not-found',
       'imports.nothing-alike',

@@ -13,6 +13,7 @@ import {
 } from '../../catalogue';
 import { permissions, scopedPermissions, type Permission } from '../../core/permissions';
 import { Id } from '../../core/ids';
+import { purposeAskedFor } from '../../core/purpose';
 import { LanguageCode } from '../../core/schemas';
 
 /** Parties that fit all of these, whoever owns them. */
@@ -65,6 +66,8 @@ export const RolePolicy = z.strictObject({
   /** Fields of class 3 that have none, of parties outside the scope of `parties.read-sensitive`. */
   sensitive: Mask.default('last4'),
   fields: z.record(z.string().refine(isMaskable, 'field'), FieldRule).default({}),
+  /** For which looks it must say why before anything is shown; none as roles ship. */
+  purpose: z.array(z.enum(purposeAskedFor)).max(purposeAskedFor.length).default([]),
 });
 export type RolePolicy = z.infer<typeof RolePolicy>;
 
@@ -74,6 +77,7 @@ export const everything: RolePolicy = {
   personal: 'show',
   sensitive: 'show',
   fields: {},
+  purpose: [],
 };
 
 export const holds = (policy: RolePolicy, permission: Permission): boolean => policy.grants[permission] !== undefined;
@@ -144,11 +148,12 @@ export const needsKeyOf = (policy: RolePolicy, wanted: KeyClass): boolean =>
     return field.class === wanted && (rule === undefined || rule.mask !== 'hidden' || rule.unless !== undefined);
   });
 
-/** Whether a policy gives nothing that another one does not: every permission for no wider a scope, and no field shown more of. */
+/** Whether a policy gives nothing that another one does not: every permission for no wider a scope, no field shown more of, no look unasked. */
 export function isWithin(policy: RolePolicy, other: RolePolicy): boolean {
   const grants = Object.entries(policy.grants) as [Permission, Scope][];
   return (
     grants.every(([permission, scope]) => covers(other.grants[permission], scope)) &&
+    other.purpose.every((look) => policy.purpose.includes(look)) &&
     catalogue.every((entity) =>
       Object.keys(entity.fields).every((name) => {
         const allowed = ruleFor(other, entity, name);

@@ -80,6 +80,7 @@ function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): R
     personal: 'show',
     sensitive: 'last4',
     fields: Object.fromEntries(Object.entries(masks).map(([field, mask]) => [field, { mask }])),
+    purpose: [],
   };
 }
 

@@ -97,6 +97,7 @@ export const requestOperations = {
       /** Whether others are named. */
       others: z.boolean().default(false),
     }),
+    takesOut: ({ partyId }) => ({ entity: 'party', ids: [partyId] }),
     output: z.object({ jobId: Id }),
     errors: ['privacy.party-not-found', 'privacy.folder-missing', 'exports.exists'],
   }),

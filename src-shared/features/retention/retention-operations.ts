@@ -112,6 +112,7 @@ export const retentionOperations = {
   breachList: action({
     permission: 'privacy.manage',
     input: z.strictObject({ userId: Id, file: z.string().min(1).max(4000) }),
+    takesOut: () => 'everyone',
     output: z.object({ people: z.number().int() }),
     errors: ['privacy.user-not-found', 'files.not-found', 'files.disk-full', 'files.read-only', 'files.io'],
   }),

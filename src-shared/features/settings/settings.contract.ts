@@ -37,6 +37,8 @@ export const SiteSettings = z.strictObject({
    * anybody of their units holds; of all that the reader does not hold.
    */
   watchOthers: z.enum(watchedOthers),
+  /** For how many minutes it holds what somebody has said they look at a record for, where their role must say it. */
+  purposeMinutes: z.number().int().min(1).max(480),
   /** What becomes of a card number in free text. */
   cardNumbers: z.enum(cardPolicies),
   /** Years at which the law of the office's country makes somebody an adult, counted in a calendar. */

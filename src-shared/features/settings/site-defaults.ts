@@ -17,6 +17,7 @@ export const laterDefaults = (country: string) => ({
   attachmentMegabytes: 100,
   letterNames: 'roles' as const,
   watchOthers: 'outside-unit' as const,
+  purposeMinutes: 30,
   cardNumbers: 'refuse' as const,
   majorityAge: majorityAges[country] ?? 18,
   majorityCalendar: defaultPreferences('ar', country).calendar,

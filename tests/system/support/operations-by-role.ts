@@ -2,6 +2,7 @@
 
 // a = administrator, s = staff, r = reader; everybody = before anybody has unlocked the base.
 export const matrix: Readonly<Record<string, string>> = {
+  'access.declare': 'a s r',
   'access.events': 'a',
   'access.letter': 'a',
   'access.print': 'a s r',

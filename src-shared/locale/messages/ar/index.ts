@@ -27,6 +27,7 @@ import dealsErrors from './errors-deals.json';
 import productsCatalogue from './catalogue-products.json';
 import prices from './prices.json';
 import productsErrors from './errors-products.json';
+import purpose from './errors-purpose.json';
 import deals from './deals.json';
 import importing from './import.json';
 import jobs from './jobs.json';
@@ -77,6 +78,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...productsCatalogue,
   ...prices,
   ...productsErrors,
+  ...purpose,
   ...deals,
   ...importing,
   ...jobs,
