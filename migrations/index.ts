@@ -11,6 +11,7 @@ import { duplicates } from './local/0007-duplicates';
 import { audit } from './local/0014-audit';
 import { backups } from './local/0008-backups';
 import { jobs } from './local/0006-jobs';
+import { forecast } from './local/0026-forecast';
 import { emergencies } from './local/0024-emergencies';
 import { exitDrills } from './local/0012-exit-drills';
 import { importedHistory } from './local/0009-imported-history';
@@ -57,4 +58,5 @@ export const localMigrations: readonly Migration[] = [
   retainedThings,
   emergencies,
   products,
+  forecast,
 ];

@@ -489,6 +489,35 @@ CREATE TABLE price_rule (
   from_on TEXT, to_on TEXT, ends INTEGER NOT NULL, active INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE deal_sum (
+  state TEXT NOT NULL, span TEXT NOT NULL, stage_id TEXT NOT NULL, category TEXT NOT NULL, owner_id TEXT NOT NULL,
+  currency TEXT NOT NULL, count INTEGER NOT NULL, unknown INTEGER NOT NULL, sum INTEGER NOT NULL,
+  PRIMARY KEY (state, span, stage_id, category, owner_id, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_reach (
+  stage_id TEXT PRIMARY KEY NOT NULL, won INTEGER NOT NULL, lost INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forecast_snapshot (
+  id TEXT PRIMARY KEY NOT NULL, taken_on TEXT NOT NULL, at INTEGER NOT NULL, through_change INTEGER NOT NULL, odds TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE forecast_line (
+  id TEXT PRIMARY KEY NOT NULL, deal_id TEXT NOT NULL, party_id TEXT NOT NULL, taken_on TEXT NOT NULL, stage_id TEXT NOT NULL,
+  state TEXT NOT NULL, category TEXT NOT NULL, owner_id TEXT, amount INTEGER, currency TEXT NOT NULL, counts_on TEXT
+) STRICT;
+
+CREATE TABLE forecast_adjustment (
+  id TEXT PRIMARY KEY NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, figure TEXT NOT NULL, pipeline_id TEXT, owner_id TEXT,
+  currency TEXT NOT NULL, delta INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE goal (
+  id TEXT PRIMARY KEY NOT NULL, owner_id TEXT, unit_id TEXT, metric TEXT NOT NULL, calendar TEXT NOT NULL, from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL, target INTEGER NOT NULL, currency TEXT, note TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -723,6 +752,26 @@ CREATE INDEX product_component_by_product ON product_component (product_id);
 
 CREATE INDEX price_entry_by_product ON price_entry (product_id, book_id, from_quantity);
 
+CREATE INDEX deal_by_forecast ON deal (expected_on, id, stage_id, category, owner_id, currency, amount, party_id)
+WHERE state = 'open' AND deleted_at IS NULL;
+
+CREATE INDEX deal_by_won ON deal (stage_at, id, stage_id, owner_id, currency, amount, party_id)
+WHERE state = 'won' AND deleted_at IS NULL;
+
+CREATE INDEX forecast_snapshot_by_day ON forecast_snapshot (taken_on);
+
+CREATE INDEX forecast_line_by_deal ON forecast_line (deal_id, taken_on, id);
+
+CREATE INDEX forecast_line_by_day ON forecast_line (counts_on, taken_on, deal_id);
+
+CREATE INDEX forecast_line_by_party ON forecast_line (party_id);
+
+CREATE INDEX forecast_adjustment_by_period ON forecast_adjustment (from_on, to_on, at);
+
+CREATE INDEX goal_by_period ON goal (from_on, to_on, owner_id);
+
+CREATE INDEX activity_by_author ON activity (author_id, at) WHERE deleted_at IS NULL;
+
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
 BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
@@ -825,6 +874,64 @@ WHEN NEW.user_id <> OLD.user_id OR NEW.reason <> OLD.reason OR NEW.at <> OLD.at 
   OR OLD.verdict IS NOT NULL AND NEW.verdict IS NOT OLD.verdict
   OR NEW.reviewed_by IS NEW.user_id
 BEGIN SELECT RAISE(ABORT, 'emergencies: append-only'); END;
+
+CREATE TRIGGER deal_sum_insert AFTER INSERT ON deal BEGIN
+INSERT INTO deal_sum (state, span, stage_id, category, owner_id, currency, count, unknown, sum)
+  SELECT NEW.state, coalesce(CASE NEW.state WHEN 'open' THEN substr(NEW.expected_on, 1, 8) || CASE WHEN substr(NEW.expected_on, 9, 2) < '11' THEN '01' WHEN substr(NEW.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(NEW.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(NEW.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(NEW.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), NEW.stage_id, CASE NEW.state WHEN 'open' THEN NEW.category ELSE '' END, coalesce(NEW.owner_id, ''), NEW.currency, 1, 1 * (NEW.amount IS NULL), 1 * coalesce(NEW.amount, 0) WHERE NEW.deleted_at IS NULL
+  ON CONFLICT DO UPDATE SET count = count + excluded.count, unknown = unknown + excluded.unknown, sum = sum + excluded.sum; END;
+
+CREATE TRIGGER deal_sum_delete AFTER DELETE ON deal BEGIN
+INSERT INTO deal_sum (state, span, stage_id, category, owner_id, currency, count, unknown, sum)
+  SELECT OLD.state, coalesce(CASE OLD.state WHEN 'open' THEN substr(OLD.expected_on, 1, 8) || CASE WHEN substr(OLD.expected_on, 9, 2) < '11' THEN '01' WHEN substr(OLD.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(OLD.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), OLD.stage_id, CASE OLD.state WHEN 'open' THEN OLD.category ELSE '' END, coalesce(OLD.owner_id, ''), OLD.currency, -1, -1 * (OLD.amount IS NULL), -1 * coalesce(OLD.amount, 0) WHERE OLD.deleted_at IS NULL
+  ON CONFLICT DO UPDATE SET count = count + excluded.count, unknown = unknown + excluded.unknown, sum = sum + excluded.sum; DELETE FROM deal_sum WHERE count = 0 AND (state, span, stage_id, category, owner_id, currency) = (OLD.state, coalesce(CASE OLD.state WHEN 'open' THEN substr(OLD.expected_on, 1, 8) || CASE WHEN substr(OLD.expected_on, 9, 2) < '11' THEN '01' WHEN substr(OLD.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(OLD.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), OLD.stage_id, CASE OLD.state WHEN 'open' THEN OLD.category ELSE '' END, coalesce(OLD.owner_id, ''), OLD.currency); END;
+
+CREATE TRIGGER deal_sum_update
+    AFTER UPDATE OF state, stage_id, stage_at, category, owner_id, currency, amount, expected_on, deleted_at ON deal
+    BEGIN
+INSERT INTO deal_sum (state, span, stage_id, category, owner_id, currency, count, unknown, sum)
+  SELECT OLD.state, coalesce(CASE OLD.state WHEN 'open' THEN substr(OLD.expected_on, 1, 8) || CASE WHEN substr(OLD.expected_on, 9, 2) < '11' THEN '01' WHEN substr(OLD.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(OLD.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), OLD.stage_id, CASE OLD.state WHEN 'open' THEN OLD.category ELSE '' END, coalesce(OLD.owner_id, ''), OLD.currency, -1, -1 * (OLD.amount IS NULL), -1 * coalesce(OLD.amount, 0) WHERE OLD.deleted_at IS NULL
+  ON CONFLICT DO UPDATE SET count = count + excluded.count, unknown = unknown + excluded.unknown, sum = sum + excluded.sum;
+INSERT INTO deal_sum (state, span, stage_id, category, owner_id, currency, count, unknown, sum)
+  SELECT NEW.state, coalesce(CASE NEW.state WHEN 'open' THEN substr(NEW.expected_on, 1, 8) || CASE WHEN substr(NEW.expected_on, 9, 2) < '11' THEN '01' WHEN substr(NEW.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(NEW.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(NEW.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(NEW.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), NEW.stage_id, CASE NEW.state WHEN 'open' THEN NEW.category ELSE '' END, coalesce(NEW.owner_id, ''), NEW.currency, 1, 1 * (NEW.amount IS NULL), 1 * coalesce(NEW.amount, 0) WHERE NEW.deleted_at IS NULL
+  ON CONFLICT DO UPDATE SET count = count + excluded.count, unknown = unknown + excluded.unknown, sum = sum + excluded.sum; DELETE FROM deal_sum WHERE count = 0 AND (state, span, stage_id, category, owner_id, currency) = (OLD.state, coalesce(CASE OLD.state WHEN 'open' THEN substr(OLD.expected_on, 1, 8) || CASE WHEN substr(OLD.expected_on, 9, 2) < '11' THEN '01' WHEN substr(OLD.expected_on, 9, 2) < '21' THEN '11' ELSE '21' END ELSE substr(date(OLD.stage_at / 1000, 'unixepoch'), 1, 8) || CASE WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '11' THEN '01' WHEN substr(date(OLD.stage_at / 1000, 'unixepoch'), 9, 2) < '21' THEN '11' ELSE '21' END END, ''), OLD.stage_id, CASE OLD.state WHEN 'open' THEN OLD.category ELSE '' END, coalesce(OLD.owner_id, ''), OLD.currency); END;
+
+CREATE TRIGGER stage_reach_deal AFTER INSERT ON deal BEGIN
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT DISTINCT to_stage_id, (NEW.deleted_at IS NULL AND NEW.state = 'won'), (NEW.deleted_at IS NULL AND NEW.state = 'lost') FROM deal_stage_event WHERE deal_id = NEW.id
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost; END;
+
+CREATE TRIGGER stage_reach_gone AFTER DELETE ON deal BEGIN
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT DISTINCT to_stage_id, -(OLD.deleted_at IS NULL AND OLD.state = 'won'), -(OLD.deleted_at IS NULL AND OLD.state = 'lost') FROM deal_stage_event WHERE deal_id = OLD.id
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost; END;
+
+CREATE TRIGGER stage_reach_state AFTER UPDATE OF state, deleted_at ON deal
+    WHEN OLD.state <> NEW.state OR OLD.deleted_at IS NOT NEW.deleted_at
+    BEGIN
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT DISTINCT to_stage_id, -(OLD.deleted_at IS NULL AND OLD.state = 'won'), -(OLD.deleted_at IS NULL AND OLD.state = 'lost') FROM deal_stage_event WHERE deal_id = OLD.id
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost;
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT DISTINCT to_stage_id, (NEW.deleted_at IS NULL AND NEW.state = 'won'), (NEW.deleted_at IS NULL AND NEW.state = 'lost') FROM deal_stage_event WHERE deal_id = NEW.id
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost; END;
+
+CREATE TRIGGER stage_reach_event AFTER INSERT ON deal_stage_event BEGIN
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT NEW.to_stage_id, (deal.deleted_at IS NULL AND deal.state = 'won'), (deal.deleted_at IS NULL AND deal.state = 'lost') FROM deal WHERE id = NEW.deal_id
+    AND NOT EXISTS (SELECT 1 FROM deal_stage_event e WHERE e.deal_id = NEW.deal_id AND e.to_stage_id = NEW.to_stage_id AND e.id <> NEW.id)
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost; END;
+
+CREATE TRIGGER stage_reach_no_event AFTER DELETE ON deal_stage_event BEGIN
+INSERT INTO stage_reach (stage_id, won, lost)
+  SELECT OLD.to_stage_id, -(deal.deleted_at IS NULL AND deal.state = 'won'), -(deal.deleted_at IS NULL AND deal.state = 'lost') FROM deal WHERE id = OLD.deal_id
+    AND NOT EXISTS (SELECT 1 FROM deal_stage_event e WHERE e.deal_id = OLD.deal_id AND e.to_stage_id = OLD.to_stage_id AND e.id <> OLD.id)
+  ON CONFLICT DO UPDATE SET won = won + excluded.won, lost = lost + excluded.lost; END;
+
+CREATE TRIGGER forecast_line_fixed BEFORE UPDATE ON forecast_line
+BEGIN SELECT RAISE(ABORT, 'forecast: append-only'); END;
+
+CREATE TRIGGER forecast_snapshot_fixed BEFORE UPDATE ON forecast_snapshot
+BEGIN SELECT RAISE(ABORT, 'forecast: append-only'); END;
 
 CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
@@ -1471,6 +1578,74 @@ CREATE TRIGGER capture_deal_pause_delete AFTER DELETE ON deal_pause  BEGIN
 END;
 
 CREATE TRIGGER capture_deal_pause_id BEFORE UPDATE OF id ON deal_pause BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_forecast_snapshot_insert AFTER INSERT ON forecast_snapshot  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_snapshot', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('taken_on', NEW.taken_on, 'at', NEW.at, 'through_change', NEW.through_change, 'odds', NEW.odds)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_snapshot_update AFTER UPDATE OF taken_on, at, through_change, odds ON forecast_snapshot WHEN OLD.taken_on IS NOT NEW.taken_on OR OLD.at IS NOT NEW.at OR OLD.through_change IS NOT NEW.through_change OR OLD.odds IS NOT NEW.odds BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_snapshot', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'taken_on' AS k, OLD.taken_on AS old, NEW.taken_on AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'through_change' AS k, OLD.through_change AS old, NEW.through_change AS new UNION ALL SELECT 'odds' AS k, OLD.odds AS old, NEW.odds AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'taken_on' AS k, OLD.taken_on AS old, NEW.taken_on AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'through_change' AS k, OLD.through_change AS old, NEW.through_change AS new UNION ALL SELECT 'odds' AS k, OLD.odds AS old, NEW.odds AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_snapshot_delete AFTER DELETE ON forecast_snapshot  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_snapshot', OLD.id, NULL, 'delete', json_patch('{}', json_object('taken_on', OLD.taken_on, 'at', OLD.at, 'through_change', OLD.through_change, 'odds', OLD.odds)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_snapshot_id BEFORE UPDATE OF id ON forecast_snapshot BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_forecast_line_insert AFTER INSERT ON forecast_line  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_line', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('deal_id', NEW.deal_id, 'party_id', NEW.party_id, 'taken_on', NEW.taken_on, 'stage_id', NEW.stage_id, 'state', NEW.state, 'category', NEW.category, 'owner_id', NEW.owner_id, 'amount', NEW.amount, 'currency', NEW.currency, 'counts_on', NEW.counts_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_line_update AFTER UPDATE OF deal_id, party_id, taken_on, stage_id, state, category, owner_id, amount, currency, counts_on ON forecast_line WHEN OLD.deal_id IS NOT NEW.deal_id OR OLD.party_id IS NOT NEW.party_id OR OLD.taken_on IS NOT NEW.taken_on OR OLD.stage_id IS NOT NEW.stage_id OR OLD.state IS NOT NEW.state OR OLD.category IS NOT NEW.category OR OLD.owner_id IS NOT NEW.owner_id OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency OR OLD.counts_on IS NOT NEW.counts_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_line', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'taken_on' AS k, OLD.taken_on AS old, NEW.taken_on AS new UNION ALL SELECT 'stage_id' AS k, OLD.stage_id AS old, NEW.stage_id AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'counts_on' AS k, OLD.counts_on AS old, NEW.counts_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'taken_on' AS k, OLD.taken_on AS old, NEW.taken_on AS new UNION ALL SELECT 'stage_id' AS k, OLD.stage_id AS old, NEW.stage_id AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'counts_on' AS k, OLD.counts_on AS old, NEW.counts_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_line_delete AFTER DELETE ON forecast_line  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_line', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('deal_id', OLD.deal_id, 'party_id', OLD.party_id, 'taken_on', OLD.taken_on, 'stage_id', OLD.stage_id, 'state', OLD.state, 'category', OLD.category, 'owner_id', OLD.owner_id, 'amount', OLD.amount, 'currency', OLD.currency, 'counts_on', OLD.counts_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_line_id BEFORE UPDATE OF id ON forecast_line BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_forecast_adjustment_insert AFTER INSERT ON forecast_adjustment  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_adjustment', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('from_on', NEW.from_on, 'to_on', NEW.to_on, 'figure', NEW.figure, 'pipeline_id', NEW.pipeline_id, 'owner_id', NEW.owner_id, 'currency', NEW.currency, 'delta', NEW.delta, 'reason', NEW.reason, 'at', NEW.at, 'by_id', NEW.by_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_adjustment_update AFTER UPDATE OF from_on, to_on, figure, pipeline_id, owner_id, currency, delta, reason, at, by_id ON forecast_adjustment WHEN OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.figure IS NOT NEW.figure OR OLD.pipeline_id IS NOT NEW.pipeline_id OR OLD.owner_id IS NOT NEW.owner_id OR OLD.currency IS NOT NEW.currency OR OLD.delta IS NOT NEW.delta OR OLD.reason IS NOT NEW.reason OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_adjustment', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'figure' AS k, OLD.figure AS old, NEW.figure AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'delta' AS k, OLD.delta AS old, NEW.delta AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'figure' AS k, OLD.figure AS old, NEW.figure AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'delta' AS k, OLD.delta AS old, NEW.delta AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_adjustment_delete AFTER DELETE ON forecast_adjustment  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'forecast_adjustment', OLD.id, NULL, 'delete', json_patch('{}', json_object('from_on', OLD.from_on, 'to_on', OLD.to_on, 'figure', OLD.figure, 'pipeline_id', OLD.pipeline_id, 'owner_id', OLD.owner_id, 'currency', OLD.currency, 'delta', OLD.delta, 'reason', OLD.reason, 'at', OLD.at, 'by_id', OLD.by_id)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_forecast_adjustment_id BEFORE UPDATE OF id ON forecast_adjustment BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_goal_insert AFTER INSERT ON goal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'goal', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('owner_id', NEW.owner_id, 'unit_id', NEW.unit_id, 'metric', NEW.metric, 'calendar', NEW.calendar, 'from_on', NEW.from_on, 'to_on', NEW.to_on, 'target', NEW.target, 'currency', NEW.currency, 'note', NEW.note, 'created_at', NEW.created_at, 'created_by', NEW.created_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_goal_update AFTER UPDATE OF owner_id, unit_id, metric, calendar, from_on, to_on, target, currency, note, created_at, created_by ON goal WHEN OLD.owner_id IS NOT NEW.owner_id OR OLD.unit_id IS NOT NEW.unit_id OR OLD.metric IS NOT NEW.metric OR OLD.calendar IS NOT NEW.calendar OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on OR OLD.target IS NOT NEW.target OR OLD.currency IS NOT NEW.currency OR OLD.note IS NOT NEW.note OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'goal', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'metric' AS k, OLD.metric AS old, NEW.metric AS new UNION ALL SELECT 'calendar' AS k, OLD.calendar AS old, NEW.calendar AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'target' AS k, OLD.target AS old, NEW.target AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'metric' AS k, OLD.metric AS old, NEW.metric AS new UNION ALL SELECT 'calendar' AS k, OLD.calendar AS old, NEW.calendar AS new UNION ALL SELECT 'from_on' AS k, OLD.from_on AS old, NEW.from_on AS new UNION ALL SELECT 'to_on' AS k, OLD.to_on AS old, NEW.to_on AS new UNION ALL SELECT 'target' AS k, OLD.target AS old, NEW.target AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_goal_delete AFTER DELETE ON goal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'goal', OLD.id, NULL, 'delete', json_patch('{}', json_object('owner_id', OLD.owner_id, 'unit_id', OLD.unit_id, 'metric', OLD.metric, 'calendar', OLD.calendar, 'from_on', OLD.from_on, 'to_on', OLD.to_on, 'target', OLD.target, 'currency', OLD.currency, 'note', OLD.note, 'created_at', OLD.created_at, 'created_by', OLD.created_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_goal_id BEFORE UPDATE OF id ON goal BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_attachment_insert AFTER INSERT ON attachment  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

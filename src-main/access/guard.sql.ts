@@ -25,7 +25,8 @@ export function guardChanges(actor: Actor, changes: readonly ChangeRow[], before
   const wanted = new Wanted(changes);
   for (const change of changes) {
     // It is about a record that its actor does not reach, which is its point: who may write it, the operation's own permission says.
-    if (change.entity === 'emergency_access') continue;
+    if (change.entity === 'emergency_access' || isSnapshot(change)) continue;
+    guardStaff(actor, change);
     const permission = permissionFor(change);
     if (permission !== null) wanted.add({ permission, scope: scopeFor(actor, permission) }, subjectsOf(change));
     // Whatever the permission's own scope: what is not seen is not changed either, and not pointed to.
@@ -37,6 +38,10 @@ export function guardChanges(actor: Actor, changes: readonly ChangeRow[], before
   wanted.require(before);
   wanted.requireSeen(before, (permission) => scopeFor(actor, permission));
 }
+
+/** Written of every deal there is, whoever lets it be taken. */
+const isSnapshot = ({ entity, action }: ChangeRow): boolean =>
+  action === 'insert' && (entity === 'forecast_line' || entity === 'forecast_snapshot');
 
 interface Need {
   readonly permission: Permission;
@@ -125,7 +130,23 @@ class Wanted {
 const beside = [
   { entity: 'activity', person: 'author_id', read: 'activities.read' },
   { entity: 'deal', person: 'owner_id', read: 'deals.read' },
+  { entity: 'goal', person: 'owner_id', read: 'forecast.manage' },
+  { entity: 'forecast_adjustment', person: 'by_id', read: 'forecast.manage' },
 ] as const;
+type Beside = (typeof beside)[number]['entity'];
+
+/** A goal is set for oneself, or by whoever manages goals of the person or the unit; whoever else's is not even named. */
+function guardStaff(actor: Actor, { entity, action, new: now }: ChangeRow): void {
+  if (entity !== 'goal' || action !== 'insert' || actor.policy === null) return;
+  const { reach } = actor.policy;
+  const { owner_id: owner, unit_id: unit } = rowOf(now) as { owner_id?: string; unit_id?: string };
+  const scope = scopeFor(actor, 'forecast.manage');
+  if (scope === 'all' || (owner !== undefined && reach.own.includes(owner))) return;
+  const people = scope === undefined ? [] : reach[peopleOf(scope)];
+  const units = scope === 'team' || scope === 'subtree' ? reach[`${scope}Units`] : [];
+  if (owner === undefined ? unit === undefined || !units.includes(unit) : !people.includes(owner))
+    throw new OutOfReach('forecast.manage');
+}
 
 function refuseOutside(
   before: ReadDb,
@@ -141,7 +162,7 @@ const partiesOutside = (ids: string, condition: string): Query<{ outside: number
     where not exists (select 1 from main.party p where p.id = wanted.value and ${sql.raw(condition)})`);
 
 /** Records that the actor does not see, or that are not within a condition. */
-const recordsOutside = (entity: 'activity' | 'deal', ids: string, condition: string): Query<{ outside: number }> =>
+const recordsOutside = (entity: Beside, ids: string, condition: string): Query<{ outside: number }> =>
   compiled(sql<{ outside: number }>`select count(*) as outside from json_each(${ids}) wanted
     where not exists (select 1 from ${sql.table(entity)} v where v.id = wanted.value and ${sql.raw(condition)})`);
 
@@ -177,7 +198,7 @@ function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): 
 }
 
 /** Records of another entity that a changed row points to, before and after. */
-function referencesTo(to: 'party' | 'activity' | 'deal', { entity, old, new: now }: ChangeRow): string[] {
+function referencesTo(to: 'party' | Beside, { entity, old, new: now }: ChangeRow): string[] {
   const names = Object.entries(entityOf(entity).fields).flatMap(([name, field]) => (field.to === to ? [name] : []));
   if (names.length === 0) return [];
   return [rowOf(old), rowOf(now)].flatMap((row) =>

@@ -11,3 +11,4 @@ export { anothersAmong } from './others.sql';
 export { initials, isMasked } from './mask-sql';
 export { PurposeNeeded } from './purpose-needed';
 export { alone, type Policy, type Reach } from './policy';
+export { peopleOf } from './scope-sql';

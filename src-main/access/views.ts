@@ -4,6 +4,7 @@
 import { catalogue, entityOf, type Entity } from '@shared/catalogue';
 import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
 import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
+import { spanOf } from './deal-span';
 import { documentInScope, literal, partyInScope, peopleOf, reachTables, type People, type Within } from './scope-sql';
 
 export interface View {
@@ -28,6 +29,7 @@ export function viewsOf(
   const views = catalogue.flatMap((entity) => viewOf({ policy, within, limited, classes }, entity));
   if (limited.has('party')) views.push(document('party', partyDocumentTerm(policy, within)));
   if (limited.has('activity')) views.push(document('activity', aboutSeen('activity')));
+  if (limited.has('deal')) views.push(dealSums);
   const history = historyView({ policy, limited, classes });
   return history === undefined ? views : [...views, history];
 }
@@ -94,6 +96,7 @@ function scopeTerms({ policy, within, limited }: Viewing, entity: Entity): strin
     return scopes.filter((scope) => scope !== undefined);
   }
   if (entity.key === 'activity') return activityTerms(policy, limited.has('party'));
+  if (isStaffEntity(entity.key)) return staffTerms(policy, entity.key);
   if (entity.subject === 'id' && limited.has('party')) return ['EXISTS (SELECT 1 FROM party v WHERE v.id = t.id)'];
   const owned = entity.key === 'deal' ? byPeople(scopeOf(policy, 'deals.read'), 'owner_id') : [];
   const referring = Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
@@ -133,6 +136,34 @@ const ofAuthors = (people: People): string => ofPeople('author_id', people);
 const ofPeople = (column: string, people: People): string =>
   `${column} IN (SELECT id FROM temp.${reachTables[people]})`;
 
+/** What is between somebody and whoever leads them: seen by the person, and by whoever manages goals and forecasts of theirs. */
+const staffEntities = ['goal', 'forecast_adjustment'] as const;
+type StaffEntity = (typeof staffEntities)[number];
+const isStaffEntity = (key: string): key is StaffEntity => (staffEntities as readonly string[]).includes(key);
+
+function staffTerms(policy: RolePolicy, key: StaffEntity): string[] {
+  const scope = scopeOf(policy, 'forecast.manage');
+  if (scope === 'all') return [];
+  const person = key === 'goal' ? 'owner_id' : 'by_id';
+  const people = scope === undefined ? 'own' : peopleOf(scope);
+  const terms = [ofPeople(`t.${person}`, 'own'), ofPeople(`t.${person}`, people)];
+  const units = key === 'goal' && (scope === 'team' || scope === 'subtree') ? reachTables[`${scope}Units`] : undefined;
+  if (units !== undefined) terms.push(`(t.owner_id IS NULL AND t.unit_id IN (SELECT id FROM temp.${units}))`);
+  return [`(${[...new Set(terms)].join(' OR ')})`];
+}
+
+const ofStaff = (policy: RolePolicy): string[] =>
+  scopeOf(policy, 'forecast.manage') === 'all' ? [] : staffEntities.map(seenRecord);
+
+/** Sums of the deals that are seen, in the place of those that are kept of all. */
+const dealSums: View = {
+  name: 'deal_sum',
+  table: 'deal_sum',
+  body: () => `SELECT state, ${spanOf('t')} AS span, stage_id, CASE state WHEN 'open' THEN category ELSE '' END AS category,
+      coalesce(owner_id, '') AS owner_id, currency, count(*) AS count, sum(amount IS NULL) AS unknown, coalesce(sum(amount), 0) AS sum
+    FROM deal t WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6`,
+};
+
 /** A document of the search index is seen when what it is about is. */
 const document = (key: Seen, term: string): View => ({
   name: `${key}_doc`,
@@ -154,8 +185,8 @@ function historyView(viewing: Omit<Viewing, 'within'>): View | undefined {
   const maskedEntities = catalogue
     .map((entity) => ({ entity, masks: maskedFields(policy, entity), sealed: sealedFields(viewing, entity) }))
     .filter(({ masks, sealed }) => masks.length > 0 || sealed.size > 0);
-  if (limited.size === 0 && maskedEntities.length === 0) return undefined;
-  const where = limited.size === 0 ? [] : [changeInScope(limited)];
+  const where = [...(limited.size === 0 ? [] : [changeInScope(limited)]), ...ofStaff(policy)];
+  if (where.length === 0 && maskedEntities.length === 0) return undefined;
   for (const { entity, masks } of maskedEntities)
     for (const mask of masks.filter(hidesRecord))
       where.push(`(t.entity <> ${literal(entity.key)} OR ${ofChange(mask, entity) ?? 'false'})`);

@@ -90,6 +90,16 @@ export interface Options {
   /** YYYY-MM. */
   readonly month?: string | undefined;
   readonly unreviewed: boolean;
+  /** A fiscal year, quarter or month. */
+  readonly period?: string | undefined;
+  readonly pipeline?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly figure?: string | undefined;
+  readonly delta?: string | undefined;
+  readonly metric?: string | undefined;
+  readonly target?: string | undefined;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;
@@ -178,6 +188,15 @@ const known = {
   verdict: text,
   month: text,
   unreviewed: flag,
+  period: text,
+  pipeline: text,
+  owner: text,
+  unit: text,
+  currency: text,
+  figure: text,
+  delta: text,
+  metric: text,
+  target: text,
   limit: text,
   parties: text,
   activities: text,
@@ -284,6 +303,7 @@ function optionsOf(values: Values): Options {
     ...watchedOptions(values),
     ...saidOptions(values),
     ...exportOptionsOf(values),
+    ...expectedOptions(values),
     ...countsOf(values),
   };
 }
@@ -297,6 +317,18 @@ const importOptionsOf = (values: Values) => ({
   existing: values.existing,
   rejectedOut: values['reject-out'] ?? values['rejected-out'],
   alikeOut: values['alike-out'],
+});
+
+const expectedOptions = ({ period, pipeline, owner, unit, currency, figure, delta, metric, target }: Values) => ({
+  period,
+  pipeline,
+  owner,
+  unit,
+  currency,
+  figure,
+  delta,
+  metric,
+  target,
 });
 
 const countsOf = (values: Values) => ({

@@ -21,6 +21,8 @@ import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
 import { exportsCommand } from './commands/exports';
+import { forecast, report } from './commands/forecast';
+import { goals } from './commands/goals';
 import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
@@ -51,6 +53,9 @@ const commands: Readonly<Record<string, Command>> = {
   undo,
   'exit-drill': exitDrill,
   duplicates,
+  report,
+  forecast,
+  goals,
   quality,
   consent,
   suppress,

@@ -17,6 +17,23 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['duplicates list [--band likely|possible] [--limit N]', 'cli.help.duplicates-list'],
   ['quality scan [--full]', 'cli.help.quality-scan'],
   ['quality list [--rule RULE] [--severity high|medium|low] [--limit N]', 'cli.help.quality-list'],
+  [
+    'report forecast [--period 1405-Q1] [--calendar gregory|umalqura|persian] [--pipeline ID] [--owner ID] [--format table|csv]',
+    'cli.help.report-forecast',
+  ],
+  ['forecast snapshot', 'cli.help.forecast-snapshot'],
+  ['forecast compare --from DAY [--to DAY] [--period P] [--currency CUR] [--limit N]', 'cli.help.forecast-compare'],
+  [
+    'forecast adjust --figure commit|best|weighted --delta AMOUNT --currency CUR --reason TEXT [--period P] [--owner ID] [--pipeline ID]',
+    'cli.help.forecast-adjust',
+  ],
+  ['forecast accuracy [--period P] [--currency CUR]', 'cli.help.forecast-accuracy'],
+  ['goals list [--period P] [--owner ID]', 'cli.help.goals-list'],
+  [
+    'goals set --metric won-amount|won-count|activities --target N [--currency CUR] [--owner ID | --unit ID] [--period P]',
+    'cli.help.goals-set',
+  ],
+  ['goals remove ID', 'cli.help.goals-remove'],
   ['consent list PARTY', 'cli.help.consent-list'],
   [
     'consent record PARTY --purpose P [--channel C,…] [--said given|refused] [--source S] [--brand B] [--evidence TEXT]',

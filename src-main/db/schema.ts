@@ -53,6 +53,12 @@ export interface Tables {
   deal_party: Row<typeof c.dealPartyEntity>;
   deal_stage_event: Row<typeof c.dealStageEventEntity>;
   deal_pause: Row<typeof c.dealPauseEntity>;
+  deal_sum: DealSumRow;
+  stage_reach: { stage_id: string; won: number; lost: number };
+  forecast_snapshot: Row<typeof c.forecastSnapshotEntity>;
+  forecast_line: Row<typeof c.forecastLineEntity>;
+  forecast_adjustment: Row<typeof c.forecastAdjustmentEntity>;
+  goal: Row<typeof c.goalEntity>;
   attachment: Row<typeof c.attachmentEntity>;
   sealed_file: Row<typeof c.sealedFileEntity>;
   authority: Row<typeof c.authorityEntity>;
@@ -108,6 +114,20 @@ export interface Tables {
     more_owners: number;
   };
   activity_doc: { rid: number; activity_id: string; words: string };
+}
+
+/** Kept by triggers. `span` is the first day of a third of a month; no category of what has ended; no owner is ''. */
+export interface DealSumRow {
+  state: 'open' | 'won' | 'lost';
+  span: string;
+  stage_id: string;
+  category: string;
+  owner_id: string;
+  currency: string;
+  count: number;
+  /** Those of which nobody can say the amount. */
+  unknown: number;
+  sum: number;
 }
 
 export interface OperationRow {

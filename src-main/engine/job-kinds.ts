@@ -5,6 +5,7 @@ import { exportLog, verifyLog, type AuditBase } from '../features/audit';
 import { makeBackup, rehearseBackup, type BackupDeps, type RehearsalDeps } from '../features/backups';
 import { checkBase } from '../features/base';
 import { scanForDuplicates } from '../features/duplicates';
+import { takeSnapshot } from '../features/forecast';
 import { executeErasure, type ErasureDeps } from '../features/erasure';
 import { resealField, type SealingBase } from '../features/keys';
 import { makePack } from '../features/requests';
@@ -38,6 +39,7 @@ export const jobKinds = (deps: JobKindDeps): readonly JobKind[] => [
   exitDrill(deps),
   undoOperations,
   scanQuality,
+  takeSnapshot,
   executeErasure(deps.erasure),
   makePack(deps.attachments),
   reviewRetention,

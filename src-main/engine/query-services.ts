@@ -11,6 +11,8 @@ import { createDraftsService } from '../features/drafts';
 import { createDuplicatesService } from '../features/duplicates';
 import { createEmergenciesService } from '../features/emergencies';
 import { createErasureService, erasedBefore } from '../features/erasure';
+import { createForecastService } from '../features/forecast';
+import { createGoalsService } from '../features/goals';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
@@ -41,6 +43,8 @@ export function queryServices(
     drafts: createDraftsService(),
     duplicates: createDuplicatesService(),
     emergencies: createEmergenciesService(),
+    forecast: createForecastService(),
+    goals: createGoalsService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),

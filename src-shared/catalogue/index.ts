@@ -7,6 +7,7 @@ import * as authority from './authority-entities';
 import * as duplicates from './duplicate-entities';
 import * as emergencies from './emergency-entities';
 import * as erasures from './erasure-entities';
+import * as forecasts from './forecast-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 import * as privacy from './privacy-entities';
@@ -22,6 +23,7 @@ export * from './authority-entities';
 export * from './duplicate-entities';
 export * from './emergency-entities';
 export * from './erasure-entities';
+export * from './forecast-entities';
 export * from './office-entities';
 export * from './party-entities';
 export * from './privacy-entities';
@@ -74,6 +76,10 @@ export const catalogue: readonly Entity[] = [
   sales.dealPartyEntity,
   sales.dealStageEventEntity,
   sales.dealPauseEntity,
+  forecasts.forecastSnapshotEntity,
+  forecasts.forecastLineEntity,
+  forecasts.forecastAdjustmentEntity,
+  forecasts.goalEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
   emergencies.emergencyAccessEntity,

@@ -20,6 +20,7 @@ export const permissions = [
   'products.read',
   'products.manage',
   'prices.manage',
+  'forecast.manage',
   'search.use',
   'operations.read',
   'operations.undo',
@@ -64,6 +65,7 @@ export const scopedPermissions = [
   'deals.read',
   'deals.write',
   'deals.assign',
+  'forecast.manage',
   'consent.record',
   'authority.grant',
   'exports.run',
@@ -87,6 +89,7 @@ export const laterPermissions = [
   { permission: 'products.manage', since: 2, before: 'settings.manage' },
   { permission: 'prices.manage', since: 2, before: 'settings.manage' },
   { permission: 'access.break-glass', since: 2, before: null },
+  { permission: 'forecast.manage', since: 2, before: null },
 ] as const satisfies readonly { permission: Permission; since: number; before: Permission | null }[];
 
 export const permissionGeneration = Math.max(...laterPermissions.map(({ since }) => since));

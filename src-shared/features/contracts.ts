@@ -15,6 +15,8 @@ import { draftsContract } from './drafts/drafts.contract';
 import { duplicatesContract } from './duplicates/duplicates.contract';
 import { emergenciesContract } from './emergencies/emergencies.contract';
 import { exportsContract } from './exports/exports.contract';
+import { forecastContract } from './forecast/forecast.contract';
+import { goalsContract } from './goals/goals.contract';
 import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
@@ -54,6 +56,8 @@ export const contracts = {
   duplicates: duplicatesContract,
   emergencies: emergenciesContract,
   exports: exportsContract,
+  forecast: forecastContract,
+  goals: goalsContract,
   health: healthContract,
   imports: importsContract,
   jobs: jobsContract,

@@ -116,6 +116,41 @@ describe('a migration', () => {
     database.close();
   });
 
+  it('sums up the deals that were there, and what became of those that were in a stage', () => {
+    const database = oldBase(localMigrations.findIndex(({ id }) => id === '0026-forecast'));
+    database.exec('BEGIN; INSERT INTO current_operation (one, seq, erases) VALUES (1, 1, 0)');
+    const deal =
+      database.prepare(`INSERT INTO deal (id, party_id, pipeline_id, title, amount, currency, expected_on, category, owner_id,
+      created_at, created_by, deleted_at, stage_id, state, stage_at) VALUES (?, 'p', 'l', 'x', ?, 'SAR', '2026-05-12', 'commit', ?, 1, 'u', ?, ?, ?, ?)`);
+    const at = Date.UTC(2026, 4, 25);
+    deal.run('a', 5, 'o', null, 's', 'open', at);
+    deal.run('b', null, 'o', null, 's', 'open', at);
+    deal.run('c', 7, null, null, 'w', 'won', at);
+    deal.run('d', 9, null, 1, 'w', 'won', at);
+    const event = database.prepare(
+      `INSERT INTO deal_stage_event (id, deal_id, party_id, to_stage_id, at, by_id, currency) VALUES (?, ?, 'p', ?, 1, 'u', 'SAR')`,
+    );
+    for (const [id, of, to] of [
+      ['1', 'c', 's'],
+      ['2', 'c', 'w'],
+      ['3', 'c', 's'],
+      ['4', 'd', 's'],
+      ['5', 'a', 's'],
+    ])
+      event.run(id, of, to);
+    database.exec('DELETE FROM current_operation; COMMIT');
+    expect(migrate(database).ok).toBe(true);
+    expect(database.prepare('select * from deal_sum order by state').raw().all()).toEqual([
+      ['open', '2026-05-11', 's', 'commit', 'o', 'SAR', 2, 1, 5],
+      ['won', '2026-05-21', 'w', '', '', 'SAR', 1, 0, 7],
+    ]);
+    expect(database.prepare('select * from stage_reach order by stage_id').raw().all()).toEqual([
+      ['s', 1, 0],
+      ['w', 1, 0],
+    ]);
+    database.close();
+  });
+
   it('names are unique, numbered and in order', () => {
     const ids = localMigrations.map(({ id }) => id);
     expect(ids.map((id) => Number(id.slice(0, 4)))).toEqual(ids.map((_, index) => index + 1));

@@ -98,17 +98,37 @@ export interface StageSum {
   readonly sum: string;
 }
 
-/** What lies in the open stages of a pipeline, by stage and currency. */
-export function selectStageSums(filter: DealFilter & { readonly pipelineId: string }): Query<StageSum> {
-  const query: DealQuery = { filter: { ...filter, pipelineId: undefined }, sort, parties: null };
-  const sum = sums(shapeOf(query), (arg) => {
-    const filters = [sql`deleted_at is null`, ...filtersOf(query, arg)];
-    return sql<StageSum>`select stage_id, currency, count(*) as count, cast(coalesce(sum(amount), 0) as text) as sum
-      from pipeline_stage stage cross join deal indexed by deal_by_stage on deal.stage_id = stage.id
-      where stage.pipeline_id = ${arg('pipelineId')} and stage.kind = 'open' and ${sql.join(filters, sql` and `)}
-      group by stage_id, currency order by stage_id, count desc, currency`;
-  });
+/**
+ * What lies in the open stages of a pipeline, by stage and currency: from the sums that are kept, or, narrowed to days or to a party,
+ * from an index that holds all they add.
+ */
+export function selectStageSums(
+  filter: DealFilter & { readonly pipelineId: string },
+  parties: readonly string[] | null,
+): Query<StageSum> {
+  const query: DealQuery = { filter: { ...filter, pipelineId: undefined }, sort, parties };
+  const isNarrow = parties !== null || filter.expectedFrom !== undefined || filter.expectedTo !== undefined;
+  const sum = sums(`${shapeOf(query)} ${isNarrow ? 'narrow' : 'wide'}`, (arg) =>
+    isNarrow ? sumsOfDeals(query, arg) : sumsKept(query, arg),
+  );
   return sum({ ...valuesOf(query, { after: null, limit: 0 }), pipelineId: filter.pipelineId });
+}
+
+function sumsOfDeals(query: DealQuery, arg: Slots) {
+  const filters = [sql`deleted_at is null and deal.state = 'open'`, ...filtersOf(query, arg)];
+  const index = sql.ref(query.parties === null ? 'deal_by_stage' : 'deal_by_party');
+  return sql<StageSum>`select stage_id, currency, count(*) as count, cast(coalesce(sum(amount), 0) as text) as sum
+    from pipeline_stage stage cross join deal indexed by ${index} on deal.stage_id = stage.id
+    where stage.pipeline_id = ${arg('pipelineId')} and stage.kind = 'open' and ${sql.join(filters, sql` and `)}
+    group by stage_id, currency order by stage_id, count desc, currency`;
+}
+
+function sumsKept(query: DealQuery, arg: Slots) {
+  const filters = [sql`deal_sum.state = 'open'`, ...filtersOf(query, arg)];
+  return sql<StageSum>`select stage_id, currency, sum(count) as count, cast(sum(sum) as text) as sum
+    from deal_sum where stage_id in (select id from pipeline_stage where pipeline_id = ${arg('pipelineId')} and kind = 'open')
+      and ${sql.join(filters, sql` and `)}
+    group by stage_id, currency order by stage_id, count desc, currency`;
 }
 
 const sort = { by: 'expected', direction: 'ascending' } as const;

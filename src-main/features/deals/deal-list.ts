@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import type { DealFilter } from '@shared/features/deals/deal';
 import type { BoardColumn, dealsContract, StageTotal } from '@shared/features/deals/deals.contract';
+import { wholeUnits } from '@shared/features/pipelines/odds';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import type { QueryContext } from '../../core/context';
 import { readCursor, writeCursor } from '../../core/cursor';
 import type { Place, ReadDb } from '../../db';
 import { memberIdsOf, rootIdOf } from '../clusters';
-import { selectPipeline, stagesOf } from '../pipelines';
+import { selectPipeline, stageOdds, stagesOf } from '../pipelines';
 import {
   selectDealCount,
   selectDealPage,
@@ -37,8 +38,9 @@ export function dealBoard({ db, clock }: QueryContext, input: InputOf<Ops['board
   const { pipelineId, filter, cards: limit } = input;
   if (db.first(selectPipeline({ id: pipelineId })) === undefined)
     return fail('deals.pipeline-not-found', { id: pipelineId });
-  const sums = Map.groupBy(db.all(selectStageSums({ ...filter, pipelineId })), ({ stage_id }) => stage_id);
   const parties = recordsOf(db, filter);
+  const sums = Map.groupBy(db.all(selectStageSums({ ...filter, pipelineId }, parties)), ({ stage_id }) => stage_id);
+  const odds = stageOdds(db);
   const stages = stagesOf(db, pipelineId).filter(({ id, kind, active }) => kind === 'open' && (active || sums.has(id)));
   const pages = stages.map((stage) => {
     const query = { filter: { ...filter, stageId: stage.id }, sort: byExpected, parties };
@@ -54,18 +56,19 @@ export function dealBoard({ db, clock }: QueryContext, input: InputOf<Ops['board
   );
   return ok({
     columns: pages.map(({ stage, next }): BoardColumn => {
-      const totals = (sums.get(stage.id) ?? []).map((sum) => totalOf(sum, stage.odds));
+      const totals = (sums.get(stage.id) ?? []).map((sum) => totalOf(sum, odds.get(stage.id)?.odds ?? 0));
       const count = totals.reduce((all, total) => all + total.count, 0);
       return { stageId: stage.id, count, totals, cards: cards.get(stage.id) ?? [], next };
     }),
   });
 }
 
-/** Halves upwards: nobody is told less than was promised. */
-function totalOf({ currency, count, sum }: StageSum, odds: number): StageTotal {
-  const weighted = (BigInt(sum) * BigInt(odds) * 2n + 100n) / 200n;
-  return { currency, count, sum, weighted: weighted.toString() };
-}
+const totalOf = ({ currency, count, sum }: StageSum, odds: number): StageTotal => ({
+  currency,
+  count,
+  sum,
+  weighted: wholeUnits(BigInt(sum) * BigInt(odds)).toString(),
+});
 
 function pageOf(db: ReadDb, query: DealQuery, { after, limit }: { after: Place | null; limit: number }) {
   const rows = db.all(selectDealPage(query, { after, limit: limit + 1 }));

@@ -1,6 +1,6 @@
 // The rules of deals: whom they are with, what may be said of them, who has a say, and the times in which they rest.
 
-import type { DealChange, DealDraft } from '@shared/features/deals/deal';
+import { categoryIn, type DealChange, type DealDraft } from '@shared/features/deals/deal';
 import type { Stage } from '@shared/features/pipelines/pipeline';
 import type { dealsContract } from '@shared/features/deals/deals.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
@@ -22,6 +22,7 @@ export const createDealsService = (): Handlers<typeof dealsContract> => ({
   create,
   update,
   move: moveDeal,
+  categorise,
   get({ db, clock }, { id }) {
     const deal = db.first(statements.selectDeal({ id }));
     return deal === undefined ? fail('deals.not-found', { id }) : ok(dealView(db, deal, clock.now()));
@@ -42,22 +43,33 @@ export const createDealsService = (): Handlers<typeof dealsContract> => ({
     db.run(statements.deleteDealParty(id));
     return ok({ id });
   },
-  pause({ db, ids, at, actor }, { id, reason }) {
-    const deal = liveDeal(db, id);
-    if (deal === undefined) return fail('deals.not-found', { id });
-    if (runningPause(db, id) !== undefined) return fail('deals.paused');
-    const row = { id: ids(), deal_id: id, party_id: deal.party_id, from_at: at, to_at: null, reason: line(reason) };
-    db.run(statements.insertPause({ ...row, by_id: actor.userId ?? '' }));
-    return ok({ id });
-  },
-  resume({ db, at }, { id }) {
-    if (liveDeal(db, id) === undefined) return fail('deals.not-found', { id });
-    const pause = runningPause(db, id);
-    if (pause === undefined) return fail('deals.not-paused');
-    db.run(statements.endPause(pause.id, at));
-    return ok({ id });
-  },
+  pause,
+  resume,
 });
+
+function categorise({ db }: CommandContext, { ids, category }: InputOf<Ops['categorise']>): Answer<Ops['categorise']> {
+  const missing = ids.find((id) => liveDeal(db, id) === undefined);
+  if (missing !== undefined) return fail('deals.not-found', { id: missing });
+  for (const id of ids) db.run(statements.updateDeal(id, { category }));
+  return ok({ changed: ids.length });
+}
+
+function pause({ db, ids, at, actor }: CommandContext, { id, reason }: InputOf<Ops['pause']>): Answer<Ops['pause']> {
+  const deal = liveDeal(db, id);
+  if (deal === undefined) return fail('deals.not-found', { id });
+  if (runningPause(db, id) !== undefined) return fail('deals.paused');
+  const row = { id: ids(), deal_id: id, party_id: deal.party_id, from_at: at, to_at: null, reason: line(reason) };
+  db.run(statements.insertPause({ ...row, by_id: actor.userId ?? '' }));
+  return ok({ id });
+}
+
+function resume({ db, at }: CommandContext, { id }: InputOf<Ops['resume']>): Answer<Ops['resume']> {
+  if (liveDeal(db, id) === undefined) return fail('deals.not-found', { id });
+  const running = runningPause(db, id);
+  if (running === undefined) return fail('deals.not-paused');
+  db.run(statements.endPause(running.id, at));
+  return ok({ id });
+}
 
 function create(context: CommandContext, draft: DealDraft): Answer<Ops['create']> {
   const { db, ids, at, actor } = context;
@@ -102,7 +114,7 @@ const newDeal = (
   amount: draft.amount ?? null,
   currency: draft.currency ?? pipeline.currency,
   expected_on: draft.expectedOn ?? null,
-  category: draft.category ?? 'pipeline',
+  category: draft.category ?? categoryIn(stage),
   owner_id: draft.ownerId === undefined ? actor.userId : draft.ownerId,
   next_step: line(draft.nextStep),
   note: text(draft.note),

@@ -1,5 +1,9 @@
 // What other features may use of deals.
 
 export { projectDeals } from './deal-projection';
+export { openSums, wonSums } from './deal-sums';
+export type { SumRow } from './deal-sums.sql';
+export { cardsOf } from './deal-view';
 export { createDealsService } from './deals.service';
 export { insertDeal, insertDealParty, insertPause, insertStageEvent } from './deals.sql';
+export { instantsOf } from './sum-spans';

@@ -2,11 +2,12 @@
 
 import type { Stage } from '@shared/features/pipelines/pipeline';
 import type { dealsContract } from '@shared/features/deals/deals.contract';
+import { categoryIn } from '@shared/features/deals/deal';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { CommandContext } from '../../core/context';
-import type { ReadDb, Tables } from '../../db';
+import type { ReadDb, Tables, WriteDb } from '../../db';
 import { selectLossReason, stageById } from '../pipelines';
 import * as statements from './deals.sql';
 
@@ -39,7 +40,16 @@ export function moveDeal(context: CommandContext, move: Move): Answer<Ops['move'
       currency: deal.currency,
     }),
   );
+  follow(db, deal, stage);
   return ok({ id: deal.id });
+}
+
+/** The category goes with the stage until the owner has said otherwise. */
+function follow(db: WriteDb, deal: Tables['deal'], stage: Stage): void {
+  const before = stageById(db, deal.stage_id);
+  if (stage.kind !== 'open' || before === undefined || deal.category !== categoryIn(before)) return;
+  const category = categoryIn(stage);
+  if (category !== deal.category) db.run(statements.updateDeal(deal.id, { category }));
 }
 
 /** Somebody else was quicker, or the time of the move cannot be. */

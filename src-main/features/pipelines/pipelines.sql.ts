@@ -1,6 +1,6 @@
 // Statements on pipelines, their stages and the reasons for which deals are lost.
 
-import { compiled, statement, tables, type Query, type Tables } from '../../db';
+import { compiled, sql, statement, tables, type Query, type Tables } from '../../db';
 
 export const selectPipelines = statement<object, Tables['pipeline']>(() =>
   tables.selectFrom('pipeline').selectAll().orderBy('position').orderBy('id'),
@@ -83,3 +83,15 @@ export const insertLossReason = statement<Tables['loss_reason']>((arg) =>
 
 export const updateLossReason = (id: string, columns: Partial<Tables['loss_reason']>): Query =>
   compiled(tables.updateTable('loss_reason').set(columns).where('id', '=', id));
+
+export interface ReachRow extends Pick<Tables['pipeline_stage'], 'id' | 'kind' | 'odds' | 'pipeline_id'> {
+  readonly won: number;
+  readonly lost: number;
+}
+
+/** Every stage with what became of the deals that have been in it. */
+export const selectReach = statement<object, ReachRow>(
+  () => sql`select stage.id, stage.kind, stage.odds, stage.pipeline_id, coalesce(reach.won, 0) as won, coalesce(reach.lost, 0) as lost
+    from pipeline_stage stage left join stage_reach reach on reach.stage_id = stage.id
+    order by stage.pipeline_id, stage.position, stage.id`,
+);

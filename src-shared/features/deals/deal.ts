@@ -116,3 +116,7 @@ export const DealFilter = z.strictObject({
   category: z.enum(forecastCategories).optional(),
 });
 export type DealFilter = z.output<typeof DealFilter>;
+
+/** What a deal counts as in the forecast while its owner has not said otherwise: by the odds of its stage, as the office guesses them. */
+export const categoryIn = ({ odds }: { readonly odds: number }): (typeof forecastCategories)[number] =>
+  odds >= 75 ? 'commit' : odds >= 50 ? 'best-case' : 'pipeline';

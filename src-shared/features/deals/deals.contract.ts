@@ -1,6 +1,7 @@
 // Deals: made, changed, moved from stage to stage, listed and shown on a board.
 
 import { z } from 'zod';
+import { forecastCategories } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
 import { CappedCount, Cursor, Instant, OptionalLine, PageLimit } from '../../core/schemas';
@@ -80,6 +81,13 @@ export const dealsContract = defineContract('deals', {
       'deals.in-the-future',
       'deals.before-its-time',
     ],
+  }),
+  /** What their owners say of them in the forecast. */
+  categorise: command({
+    permission: 'deals.write',
+    input: z.strictObject({ ids: Ids, category: z.enum(forecastCategories) }),
+    output: z.object({ changed: z.number().int() }),
+    errors: ['deals.not-found'],
   }),
   get: query({
     permission: 'deals.read',

@@ -96,7 +96,7 @@ export const shippedRoles = {
   }),
   reader: roleOf({ held: reading, sees: 'all' }),
   'branch-manager': roleOf({
-    held: [...leading, 'products.manage', 'prices.manage', 'exports.run', 'exports.plain'],
+    held: [...leading, 'products.manage', 'prices.manage', 'forecast.manage', 'exports.run', 'exports.plain'],
     sees: 'subtree',
     sensitive: 'subtree',
   }),

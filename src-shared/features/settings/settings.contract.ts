@@ -21,6 +21,9 @@ export const SiteSettings = z.strictObject({
   /** When the office works on the other days. */
   officeHours: OfficeHours,
   timeZone: z.string().max(60),
+  /** The calendar of the fiscal year, and the month of it with which a year begins. */
+  fiscalCalendar: CalendarName,
+  fiscalMonth: z.number().int().min(1).max(12),
   /** Minutes without a touch before the base locks itself. */
   lockMinutes: z.number().int().min(1).max(60),
   /** What an import does with a phone or date it cannot read. */

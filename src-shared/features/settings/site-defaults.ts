@@ -21,6 +21,9 @@ export const laterDefaults = (country: string) => ({
   cardNumbers: 'refuse' as const,
   majorityAge: majorityAges[country] ?? 18,
   majorityCalendar: defaultPreferences('ar', country).calendar,
+  fiscalCalendar:
+    defaultPreferences('en', country).calendar === 'persian' ? ('persian' as const) : ('gregory' as const),
+  fiscalMonth: 1,
   ownVoiceAge: 15,
   smallGroup: 5,
   approvalExportRows: 200,

@@ -105,6 +105,16 @@ export class Naive {
     return people.includes(person as string);
   }
 
+  /** Somebody's own goal or word, or one of whom the reader manages; of the unit, or the whole office, by whoever manages that. */
+  #isLed(person: unknown, unit: unknown): boolean {
+    const { reach, policy } = this.#reader;
+    const scope = policy.grants['forecast.manage'];
+    if (scope === 'all') return true;
+    if (person !== null) return reach.own.includes(person as string) || this.#isBy(scope, person);
+    const units = scope === 'team' ? reach.teamUnits : scope === 'subtree' ? reach.subtreeUnits : [];
+    return units.includes(unit as string);
+  }
+
   #rows = (table: string): readonly Row[] => this.#all.get(table) ?? [];
 
   /** Rows of an entity that are seen, as they are seen. */
@@ -125,6 +135,8 @@ export class Naive {
     if (entity.key === 'activity') return this.seesActivity(row.id);
     if (entity.key === 'deal') return this.seesDeal(row.id);
     if (entity.subject === 'id') return this.seesParty(row.id);
+    if (entity.key === 'goal') return this.#isLed(row['owner_id'], row['unit_id']);
+    if (entity.key === 'forecast_adjustment') return this.#isLed(row['by_id'], null);
     return Object.entries(entity.fields).every(([name, { to }]) => {
       const id = row[name];
       if (id === null || id === undefined) return true;

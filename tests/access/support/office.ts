@@ -5,7 +5,7 @@ import { grantable, shippedRoles } from '@shared/features/policy/shipped-roles';
 import { maskableFields, maskNames, RolePolicy, scopeNames, type Scope } from '@shared/features/policy/policy';
 import { scopedPermissions } from '@shared/core/permissions';
 import type { Database } from '../../../src-main/db';
-import { openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
+import { ended, openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 import type { Everything, Row } from './naive';
 
 export interface Office {
@@ -43,6 +43,8 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
   }
   for (let index = 0; index < size / 10; index += 1) await mergeTwo(test, chance, parties);
   for (const id of parties.slice(0, size / 4)) await changeSome(test, chance, id);
+  for (let index = 0; index < 12; index += 1) await expectSomething(test, chance, { users, units });
+  await ended(test, value(await client.forecast.snapshot({})).jobId);
   return { test, users, units, parties };
 }
 
@@ -164,6 +166,17 @@ async function saySomething({ client }: TestEngine, chance: Chance, partyId: str
     value(await client.authority.addQuestion({ subjectId: partyId, question: 'first school', answer: 'hope' }));
 }
 
+/** Goals of people, units and the office, and what somebody thinks of the forecast. */
+async function expectSomething(
+  { client }: TestEngine,
+  chance: Chance,
+  { users, units }: { readonly users: readonly string[]; readonly units: readonly string[] },
+): Promise<void> {
+  const whose = pick(chance, [{ ownerId: pick(chance, users) }, { unitId: pick(chance, units) }, {}]);
+  value(await client.goals.set({ ...whose, metric: pick(chance, ['won-count', 'activities'] as const), target: 9 }));
+  value(await client.forecast.adjust({ figure: 'best', currency: 'SAR', delta: 5, reason: 'he said so' }));
+}
+
 /** Two who can be friends; of other kinds nothing is made. */
 async function relateTwo({ client }: TestEngine, { from, to }: { from: string; to: string }): Promise<void> {
   const made = await client.relationships.create({ fromPartyId: from, toPartyId: to, type: 'friend' });
@@ -210,6 +223,8 @@ export function giveAuthors({ test, users }: Office, chance: Chance): void {
   base.unitOfWork.run({ command: 'imports.run', actor: test.engine.actor()! }, () => {
     for (const { id } of rows)
       base.writer.prepare('update activity set author_id = ? where id = ?').run(pick(chance, users), id);
+    for (const { id } of base.writer.prepare<[], { id: string }>('select id from forecast_adjustment').all())
+      base.writer.prepare('update forecast_adjustment set by_id = ? where id = ?').run(pick(chance, users), id);
     return { ok: true as const, value: undefined };
   });
 }

@@ -29,6 +29,10 @@ import prices from './prices.json';
 import productsErrors from './errors-products.json';
 import purpose from './errors-purpose.json';
 import deals from './deals.json';
+import forecastCatalogue from './catalogue-forecast.json';
+import forecastErrors from './errors-forecast.json';
+import forecast from './forecast.json';
+import goals from './goals.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -80,6 +84,10 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...productsErrors,
   ...purpose,
   ...deals,
+  ...forecastCatalogue,
+  ...forecastErrors,
+  ...forecast,
+  ...goals,
   ...importing,
   ...jobs,
   ...backups,
