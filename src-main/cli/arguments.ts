@@ -79,6 +79,10 @@ export interface Options {
   readonly purpose?: string | undefined;
   readonly purposeWords?: string | undefined;
   readonly channel?: string | undefined;
+  /** Name or id of a price book. */
+  readonly book?: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly on?: string | undefined;
   readonly brand?: string | undefined;
   readonly said?: string | undefined;
   readonly source?: string | undefined;
@@ -179,6 +183,8 @@ const known = {
   purpose: text,
   'purpose-words': text,
   channel: text,
+  book: text,
+  on: text,
   brand: text,
   said: text,
   source: text,
@@ -252,7 +258,9 @@ const judgedOptions = (values: Values): Pick<Options, 'band' | 'rule' | 'severit
   severity: values.severity,
 });
 
-const saidOptions = ({ purpose, channel, brand, said, source, evidence, reason, ...values }: Values) => ({
+const saidOptions = ({ purpose, channel, brand, book, on, said, source, evidence, reason, ...values }: Values) => ({
+  book,
+  on,
   purpose,
   purposeWords: values['purpose-words'],
   channel,

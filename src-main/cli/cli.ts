@@ -17,6 +17,7 @@ import { accessPack } from './commands/access-pack';
 import { erase } from './commands/erase';
 import { paper } from './commands/paper';
 import { processing } from './commands/processing-record';
+import { prices, products } from './commands/products';
 import { quality } from './commands/quality';
 import { escrow } from './commands/escrow';
 import { exitDrill, exportFile } from './commands/export-file';
@@ -57,6 +58,8 @@ const commands: Readonly<Record<string, Command>> = {
   forecast,
   goals,
   quality,
+  products,
+  prices,
   consent,
   suppress,
   'processing-record': processing,

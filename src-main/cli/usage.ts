@@ -34,6 +34,8 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
     'cli.help.goals-set',
   ],
   ['goals remove ID', 'cli.help.goals-remove'],
+  ['products list [TEXT] [--kind good|service|bundle] [--limit N] | products show CODE', 'cli.help.products'],
+  ['prices quote CODE[=QUANTITY] … [--party ID] [--book NAME] [--channel C] [--on DAY]', 'cli.help.prices-quote'],
   ['consent list PARTY', 'cli.help.consent-list'],
   [
     'consent record PARTY --purpose P [--channel C,…] [--said given|refused] [--source S] [--brand B] [--evidence TEXT]',

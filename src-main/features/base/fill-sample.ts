@@ -15,6 +15,7 @@ import { siteCountry } from '../settings';
 import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
 import { storeDeals } from './sample-deals';
+import { storeProducts } from './sample-products';
 import { storeConsents } from './sample-consents';
 import { reviewSample, storePrivacy } from './sample-privacy';
 
@@ -36,6 +37,7 @@ export async function fillWithSample(
   await storeRelationships(filling, office, parties);
   await storeAuthorities(filling, office, parties);
   await storeActivities(filling, office, { parties, staff });
+  storeProducts(filling);
   storeDeals(filling, office.deals, known);
   await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };

@@ -33,7 +33,7 @@ export function listProducts({ db }: QueryContext, input: InputOf<Ops['list']>):
       if (rows.length === limit && fits(row)) return ok({ rows, next: writeCursor([code, id]) });
       if (rows.length < limit) {
         [code, id] = [row.code, row.id];
-        if (fits(row)) rows.push(productRow(row));
+        if (fits(row)) rows.push(productRow(db, row));
       }
     }
     if (read.length < READ_AT_ONCE) return ok({ rows, next: null });
@@ -60,7 +60,7 @@ export function showProduct({ db }: QueryContext, { id }: InputOf<Ops['show']>):
   const row = db.first(statements.selectProduct({ id }));
   if (row === undefined) return fail('products.not-found', { id });
   return ok({
-    ...productRow(row),
+    ...productRow(db, row),
     descriptions: row.descriptions === null ? null : (JSON.parse(row.descriptions) as Product['descriptions']),
     taxIds: taxIdsOf(row),
     steps: JSON.parse(row.steps) as Product['steps'],
@@ -79,7 +79,7 @@ export function showProduct({ db }: QueryContext, { id }: InputOf<Ops['show']>):
 export const taxIdsOf = ({ tax_ids }: Pick<Tables['product'], 'tax_ids'>): readonly string[] & string[] =>
   JSON.parse(tax_ids) as string[];
 
-const productRow = (row: Tables['product']): ProductRow => ({
+const productRow = (db: ReadDb, row: Tables['product']): ProductRow => ({
   id: row.id,
   code: row.code,
   kind: row.kind,
@@ -87,6 +87,7 @@ const productRow = (row: Tables['product']): ProductRow => ({
   categoryId: row.category_id,
   unitId: row.unit_id,
   active: row.active === 1,
+  price: db.first(statements.selectDefaultPrice({ product: row.id })) ?? null,
 });
 
 const namesOf = (names: string): ProductRow['names'] => JSON.parse(names) as ProductRow['names'];

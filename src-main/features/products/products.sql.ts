@@ -11,6 +11,18 @@ export const selectProduct = statement<{ id: string }, Tables['product']>((arg) 
   tables.selectFrom('product').selectAll().where('id', '=', arg('id')),
 );
 
+/** The price of few in the default price book. */
+export const selectDefaultPrice = statement<{ product: string }, { amount: number; currency: string }>((arg) =>
+  tables
+    .selectFrom('price_entry as e')
+    .innerJoin('price_book as b', 'b.id', 'e.book_id')
+    .select(['e.price as amount', 'b.currency'])
+    .where('e.product_id', '=', arg('product'))
+    .where('b.is_default', '=', 1)
+    .orderBy('e.from_quantity')
+    .limit(1),
+);
+
 export const selectProductByCode = statement<{ code: string }, { id: string }>((arg) =>
   tables
     .selectFrom('product')

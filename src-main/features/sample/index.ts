@@ -19,3 +19,13 @@ export type {
   SampleRoleEnd,
   SampleUser,
 } from './office/types';
+export {
+  sampleBooks,
+  sampleCategories,
+  sampleProducts,
+  sampleRates,
+  sampleRuleNames,
+  sampleTax,
+  sampleUnits,
+  type SampleProduct,
+} from './office/products';

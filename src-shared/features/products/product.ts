@@ -70,6 +70,8 @@ export const ProductRow = z.object({
   categoryId: Id.nullable(),
   unitId: Id.nullable(),
   active: z.boolean(),
+  /** Of one, in the default price book, in minor units; null when it has none of its own there. */
+  price: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
 });
 export type ProductRow = z.infer<typeof ProductRow>;
 
