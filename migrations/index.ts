@@ -22,6 +22,7 @@ import { clusters } from './local/0005-clusters';
 import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
 import { products } from './local/0025-products';
+import { needs } from './local/0027-needs';
 import { quality } from './local/0013-quality';
 import { retainedThings } from './local/0023-retained-things';
 import { scopedDocuments } from './local/0018-scoped-documents';
@@ -59,4 +60,5 @@ export const localMigrations: readonly Migration[] = [
   emergencies,
   products,
   forecast,
+  needs,
 ];

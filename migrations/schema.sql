@@ -518,6 +518,15 @@ CREATE TABLE goal (
   to_on TEXT NOT NULL, target INTEGER NOT NULL, currency TEXT, note TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE need (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, words TEXT NOT NULL, tags TEXT, urgency TEXT NOT NULL, status TEXT NOT NULL,
+  evidence TEXT, noted_on TEXT
+) STRICT;
+
+CREATE TABLE value_driver (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, driver TEXT NOT NULL, rank INTEGER NOT NULL, words TEXT, noted_on TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -771,6 +780,12 @@ CREATE INDEX forecast_adjustment_by_period ON forecast_adjustment (from_on, to_o
 CREATE INDEX goal_by_period ON goal (from_on, to_on, owner_id);
 
 CREATE INDEX activity_by_author ON activity (author_id, at) WHERE deleted_at IS NULL;
+
+CREATE INDEX need_by_party ON need (party_id);
+
+CREATE INDEX need_open ON need (party_id, id) WHERE status = 'open';
+
+CREATE INDEX value_driver_by_party ON value_driver (party_id);
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1221,6 +1236,40 @@ CREATE TRIGGER capture_preference_delete AFTER DELETE ON preference  BEGIN
 END;
 
 CREATE TRIGGER capture_preference_id BEFORE UPDATE OF id ON preference BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_need_insert AFTER INSERT ON need  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'need', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'words', NEW.words, 'tags', NEW.tags, 'urgency', NEW.urgency, 'status', NEW.status, 'evidence', NEW.evidence, 'noted_on', NEW.noted_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_need_update AFTER UPDATE OF party_id, words, tags, urgency, status, evidence, noted_on ON need WHEN OLD.party_id IS NOT NEW.party_id OR OLD.words IS NOT NEW.words OR OLD.tags IS NOT NEW.tags OR OLD.urgency IS NOT NEW.urgency OR OLD.status IS NOT NEW.status OR OLD.evidence IS NOT NEW.evidence OR OLD.noted_on IS NOT NEW.noted_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'need', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'tags' AS k, OLD.tags AS old, NEW.tags AS new UNION ALL SELECT 'urgency' AS k, OLD.urgency AS old, NEW.urgency AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'noted_on' AS k, OLD.noted_on AS old, NEW.noted_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'tags' AS k, OLD.tags AS old, NEW.tags AS new UNION ALL SELECT 'urgency' AS k, OLD.urgency AS old, NEW.urgency AS new UNION ALL SELECT 'status' AS k, OLD.status AS old, NEW.status AS new UNION ALL SELECT 'evidence' AS k, OLD.evidence AS old, NEW.evidence AS new UNION ALL SELECT 'noted_on' AS k, OLD.noted_on AS old, NEW.noted_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_need_delete AFTER DELETE ON need  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'need', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'words', OLD.words, 'tags', OLD.tags, 'urgency', OLD.urgency, 'status', OLD.status, 'evidence', OLD.evidence, 'noted_on', OLD.noted_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_need_id BEFORE UPDATE OF id ON need BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_value_driver_insert AFTER INSERT ON value_driver  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'value_driver', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'driver', NEW.driver, 'rank', NEW.rank, 'words', NEW.words, 'noted_on', NEW.noted_on)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_value_driver_update AFTER UPDATE OF party_id, driver, rank, words, noted_on ON value_driver WHEN OLD.party_id IS NOT NEW.party_id OR OLD.driver IS NOT NEW.driver OR OLD.rank IS NOT NEW.rank OR OLD.words IS NOT NEW.words OR OLD.noted_on IS NOT NEW.noted_on BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'value_driver', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'driver' AS k, OLD.driver AS old, NEW.driver AS new UNION ALL SELECT 'rank' AS k, OLD.rank AS old, NEW.rank AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'noted_on' AS k, OLD.noted_on AS old, NEW.noted_on AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'driver' AS k, OLD.driver AS old, NEW.driver AS new UNION ALL SELECT 'rank' AS k, OLD.rank AS old, NEW.rank AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new UNION ALL SELECT 'noted_on' AS k, OLD.noted_on AS old, NEW.noted_on AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_value_driver_delete AFTER DELETE ON value_driver  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'value_driver', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'driver', OLD.driver, 'rank', OLD.rank, 'words', OLD.words, 'noted_on', OLD.noted_on)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_value_driver_id BEFORE UPDATE OF id ON value_driver BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_duplicate_verdict_insert AFTER INSERT ON duplicate_verdict  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

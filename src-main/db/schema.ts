@@ -26,6 +26,8 @@ export interface Tables {
   relationship: Row<typeof c.relationshipEntity>;
   occasion: Row<typeof c.occasionEntity>;
   preference: Row<typeof c.preferenceEntity>;
+  need: Row<typeof c.needEntity>;
+  value_driver: Row<typeof c.valueDriverEntity>;
   duplicate_pair: Row<typeof c.duplicatePairEntity>;
   duplicate_verdict: Row<typeof c.duplicateVerdictEntity>;
   duplicate_scan: Row<typeof c.duplicateScanEntity>;

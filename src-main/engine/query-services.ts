@@ -13,6 +13,7 @@ import { createEmergenciesService } from '../features/emergencies';
 import { createErasureService, erasedBefore } from '../features/erasure';
 import { createForecastService } from '../features/forecast';
 import { createGoalsService } from '../features/goals';
+import { createNeedsService } from '../features/needs';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
@@ -45,6 +46,7 @@ export function queryServices(
     emergencies: createEmergenciesService(),
     forecast: createForecastService(),
     goals: createGoalsService(),
+    needs: createNeedsService(),
     notices: createNoticesService(),
     operations: createOperationsService(),
     parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),

@@ -50,6 +50,8 @@ export const catalogue: readonly Entity[] = [
   people.relationshipEntity,
   people.occasionEntity,
   people.preferenceEntity,
+  people.needEntity,
+  people.valueDriverEntity,
   duplicates.duplicatePairEntity,
   duplicates.duplicateVerdictEntity,
   duplicates.duplicateScanEntity,

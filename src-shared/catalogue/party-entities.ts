@@ -61,6 +61,21 @@ export const preferenceKeys = [
   'accessibility',
   'other',
 ] as const;
+export const needUrgencies = ['now', 'soon', 'someday'] as const;
+export const needStatuses = ['open', 'met', 'dropped'] as const;
+/** What somebody counts as value when they choose. */
+export const valueDrivers = [
+  'low-price',
+  'quality-for-price',
+  'quality',
+  'speed',
+  'privacy',
+  'trust',
+  'nearness',
+  'personal-care',
+  'flexible-payment',
+  'other',
+] as const;
 export const calendars = ['gregory', 'umalqura', 'persian'] as const;
 
 const once = { merge: 'once', required: true } as const;
@@ -294,5 +309,37 @@ export const preferenceEntity = defineEntity({
     party_id: ofParty,
     key: choice(2, preferenceKeys, { required: true }),
     value: text(2, { required: true }),
+  },
+});
+
+/** What somebody needs, in their own words; `tags` are the words by which it meets products. */
+export const needEntity = defineEntity({
+  key: 'need',
+  subject: 'party_id',
+  data: 'preference',
+  kept: 'person',
+  fields: {
+    party_id: ofParty,
+    words: text(2, { required: true }),
+    tags: text(2),
+    urgency: choice(2, needUrgencies, { required: true }),
+    status: choice(2, needStatuses, { required: true }),
+    evidence: text(2),
+    noted_on: civilDate(2),
+  },
+});
+
+/** What counts when they choose, the first rank most. */
+export const valueDriverEntity = defineEntity({
+  key: 'value_driver',
+  subject: 'party_id',
+  data: 'preference',
+  kept: 'person',
+  fields: {
+    party_id: ofParty,
+    driver: choice(2, valueDrivers, { required: true }),
+    rank: integer(2, { required: true }),
+    words: text(2),
+    noted_on: civilDate(2),
   },
 });

@@ -21,6 +21,7 @@ import { healthContract } from './health/health.contract';
 import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { keysContract } from './keys/keys.contract';
+import { needsContract } from './needs/needs.contract';
 import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
@@ -62,6 +63,7 @@ export const contracts = {
   imports: importsContract,
   jobs: jobsContract,
   keys: keysContract,
+  needs: needsContract,
   notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,

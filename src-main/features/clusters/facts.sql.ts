@@ -123,6 +123,8 @@ export function selectFactWords(entity: FactEntity, id: string): Query<FactWords
     party_role: sql`${own}, type as kind, null as text`,
     occasion: sql`${own}, kind, label as text`,
     preference: sql`${own}, key as kind, value as text`,
+    need: sql`${own}, urgency as kind, words as text`,
+    value_driver: sql`${own}, driver as kind, words as text`,
     attachment: sql`${own}, kind, name as text`,
     consent_event: sql`${own}, action as kind, evidence as text`,
   };

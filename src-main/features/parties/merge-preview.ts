@@ -71,6 +71,8 @@ function cardOf(db: ReadDb, actor: Actor, { root, survivor, record }: Side): Mer
       relationships: record.relationships.length,
       occasions: record.occasions.length,
       preferences: record.preferences.length,
+      needs: record.needs.length,
+      valueDrivers: record.valueDrivers.length,
       attachments: countAttachments(db, ids),
       activities: actor.can('activities.read') ? countActivities(db, ids) : nothing,
     },

@@ -3,7 +3,15 @@
 import type { partyParts } from '@shared/features/parties/party';
 import { cleanLine } from '@shared/text/clean';
 
-export type PartTable = 'party_name' | 'contact_point' | 'address' | 'identifier' | 'occasion' | 'preference';
+export type PartTable =
+  | 'party_name'
+  | 'contact_point'
+  | 'address'
+  | 'identifier'
+  | 'occasion'
+  | 'preference'
+  | 'need'
+  | 'value_driver';
 
 export const partTables: Readonly<Record<(typeof partyParts)[number], PartTable>> = {
   name: 'party_name',
@@ -12,6 +20,8 @@ export const partTables: Readonly<Record<(typeof partyParts)[number], PartTable>
   identifier: 'identifier',
   occasion: 'occasion',
   preference: 'preference',
+  need: 'need',
+  valueDriver: 'value_driver',
 };
 
 const columnNames: Readonly<Record<PartTable, Readonly<Record<string, string>>>> = {
@@ -62,6 +72,15 @@ const columnNames: Readonly<Record<PartTable, Readonly<Record<string, string>>>>
     remindDays: 'remind_days',
   },
   preference: { key: 'key', value: 'value' },
+  need: {
+    words: 'words',
+    tags: 'tags',
+    urgency: 'urgency',
+    status: 'status',
+    evidence: 'evidence',
+    notedOn: 'noted_on',
+  },
+  value_driver: { driver: 'driver', rank: 'rank', words: 'words', notedOn: 'noted_on' },
 };
 
 /** Text that must stay as the person typed it, so that its comparable form can be made anew. */

@@ -1,6 +1,6 @@
 // Statements on a party's own row and on the parts that belong to it.
 
-import { sealing, statement, tables, type Tables } from '../../db';
+import { sealing, sql, statement, tables, type Tables } from '../../db';
 
 export type PartyRowOf = Tables['party'];
 
@@ -195,6 +195,30 @@ export const insertPreference = statement<Tables['preference']>((arg) =>
     .values({ id: arg('id'), party_id: arg('party_id'), key: arg('key'), value: arg('value') }),
 );
 
+export const insertNeed = statement<Tables['need']>((arg) =>
+  tables.insertInto('need').values({
+    id: arg('id'),
+    party_id: arg('party_id'),
+    words: arg('words'),
+    tags: arg('tags'),
+    urgency: arg('urgency'),
+    status: arg('status'),
+    evidence: arg('evidence'),
+    noted_on: arg('noted_on'),
+  }),
+);
+
+export const insertValueDriver = statement<Tables['value_driver']>((arg) =>
+  tables.insertInto('value_driver').values({
+    id: arg('id'),
+    party_id: arg('party_id'),
+    driver: arg('driver'),
+    rank: arg('rank'),
+    words: arg('words'),
+    noted_on: arg('noted_on'),
+  }),
+);
+
 export const selectNames = statement<{ party: string }, Tables['party_name']>((arg) =>
   tables.selectFrom('party_name').selectAll().where('party_id', '=', arg('party')).orderBy('position').orderBy('id'),
 );
@@ -209,6 +233,19 @@ export const selectOccasions = statement<{ party: string }, Tables['occasion']>(
 );
 export const selectPreferences = statement<{ party: string }, Tables['preference']>((arg) =>
   tables.selectFrom('preference').selectAll().where('party_id', '=', arg('party')).orderBy('id'),
+);
+/** What is open first, and of it what presses most. */
+export const selectNeeds = statement<{ party: string }, Tables['need']>((arg) =>
+  tables
+    .selectFrom('need')
+    .selectAll()
+    .where('party_id', '=', arg('party'))
+    .orderBy(sql`status <> 'open'`)
+    .orderBy(sql`case urgency when 'now' then 0 when 'soon' then 1 else 2 end`)
+    .orderBy('id'),
+);
+export const selectValueDrivers = statement<{ party: string }, Tables['value_driver']>((arg) =>
+  tables.selectFrom('value_driver').selectAll().where('party_id', '=', arg('party')).orderBy('rank').orderBy('id'),
 );
 
 /** What the projections need of a party's roles, in order of creation. */

@@ -36,6 +36,7 @@ export function insertPreparedParty(
   insertAddresses(context, id, draft);
   insertIdentifiers(context, id, prepared);
   insertCard(context, id, draft);
+  insertNeeds(context, id, draft);
   for (const role of distinctRoles(draft.roles)) insertRole(context, { ...role, partyId: id });
   const { shown_owner_id, unit_id, more_owners } = row;
   context.state.fresh.set(id, { party_id: id, shown_owner_id, unit_id, more_owners, ...prepared.document });
@@ -191,6 +192,36 @@ function insertCard({ db, ids }: Storing, partyId: string, draft: PartyDraft): v
         party_id: partyId,
         key: preference.key,
         value: preference.value,
+      }),
+    );
+  }
+}
+
+/** What they need, and what counts for them. */
+function insertNeeds({ db, ids }: Storing, partyId: string, draft: PartyDraft): void {
+  for (const need of draft.needs) {
+    db.run(
+      statements.insertNeed({
+        id: ids(),
+        party_id: partyId,
+        words: need.words,
+        tags: line(need.tags),
+        urgency: need.urgency,
+        status: need.status,
+        evidence: line(need.evidence),
+        noted_on: need.notedOn ?? null,
+      }),
+    );
+  }
+  for (const driver of draft.valueDrivers) {
+    db.run(
+      statements.insertValueDriver({
+        id: ids(),
+        party_id: partyId,
+        driver: driver.driver,
+        rank: driver.rank,
+        words: line(driver.words),
+        noted_on: driver.notedOn ?? null,
       }),
     );
   }

@@ -28,7 +28,7 @@ const partsOfParty = new Set([
   'party_role',
   'role_stage_event',
 ]);
-const justMetadata = new Set(['relationship', 'occasion', 'preference']);
+const justMetadata = new Set(['relationship', 'occasion', 'preference', 'need', 'value_driver']);
 
 /**
  * Parties written whole by `insertPartyDraft` carry their derived values already; only their search documents are to be written.

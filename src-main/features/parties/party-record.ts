@@ -37,6 +37,8 @@ export function partyRecord(db: ReadDb, root: Tables['party']): PartyFacts {
     identifiers: members.flatMap(({ id }) => identifiersOf(db, id)),
     occasions: gathered(db, members, statements.selectOccasions).map(occasionOf),
     preferences: gathered(db, members, statements.selectPreferences).map(preferenceOf),
+    needs: gathered(db, members, statements.selectNeeds).map(needOf),
+    valueDrivers: gathered(db, members, statements.selectValueDrivers).map(valueDriverOf),
     roles: members.flatMap(({ id }) => rolesOfParty(db, id, users)),
     relationships: gathered(db, members, selectRelationshipsOf)
       // What ties two records of one party to one another is nobody's relationship while they are one.
@@ -98,6 +100,18 @@ const preferenceOf = ({ id, party_id, key, value }: Tables['preference']): Recor
   partyId: party_id,
   key,
   value,
+});
+
+const needOf = ({ party_id, noted_on, ...rest }: Tables['need']): Record_['needs'][number] => ({
+  ...rest,
+  partyId: party_id,
+  notedOn: noted_on,
+});
+
+const valueDriverOf = ({ party_id, noted_on, ...rest }: Tables['value_driver']): Record_['valueDrivers'][number] => ({
+  ...rest,
+  partyId: party_id,
+  notedOn: noted_on,
 });
 
 const birthOf = (party: Tables['party']): Record_['birth'] =>

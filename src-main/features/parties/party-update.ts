@@ -81,6 +81,8 @@ function putsOf({ put = {} }: PartyPatch): readonly (readonly [PartTable, readon
     ['identifier', put.identifiers ?? []],
     ['occasion', put.occasions ?? []],
     ['preference', put.preferences ?? []],
+    ['need', put.needs ?? []],
+    ['value_driver', put.valueDrivers ?? []],
   ];
 }
 
@@ -158,6 +160,8 @@ const defaults: Readonly<Record<PartTable, Readonly<Record<string, unknown>>>> =
   identifier: { scheme: 'other' },
   occasion: { kind: 'other', calendar: 'gregory' },
   preference: { key: 'other' },
+  need: { urgency: 'someday', status: 'open' },
+  value_driver: { driver: 'other', rank: 1 },
 };
 
 function nextPosition(table: PartTable, partyId: string): Query<{ next: number }> {

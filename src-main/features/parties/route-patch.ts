@@ -57,6 +57,8 @@ const tableOfPut: Readonly<Record<PutName, PartTable>> = {
   identifiers: 'identifier',
   occasions: 'occasion',
   preferences: 'preference',
+  needs: 'need',
+  valueDrivers: 'value_driver',
 };
 
 const partyOf = (db: ReadDb, table: PartTable, id: string): string | undefined =>

@@ -56,6 +56,18 @@ function fitting(db: ReadDb, filter: InputOf<Ops['list']>['filter']): (row: Tabl
   };
 }
 
+/** Products in the order of their codes, read in pages. */
+export function* eachProduct(db: ReadDb, { active }: { readonly active: boolean }): Generator<Tables['product']> {
+  let place = { code: '', id: '' };
+  for (;;) {
+    const read = db.all(statements.selectProductsFrom({ active: active ? 1 : 0, ...place, limit: READ_AT_ONCE }));
+    yield* read;
+    const last = read.at(-1);
+    if (last === undefined || read.length < READ_AT_ONCE) return;
+    place = { code: last.code, id: last.id };
+  }
+}
+
 export function showProduct({ db }: QueryContext, { id }: InputOf<Ops['show']>): Answer<Ops['show']> {
   const row = db.first(statements.selectProduct({ id }));
   if (row === undefined) return fail('products.not-found', { id });

@@ -21,6 +21,8 @@ const matterOfPlace: Readonly<Record<string, Matter>> = {
   relationship: 'personal',
   occasion: 'personal',
   preference: 'contact',
+  need: 'personal',
+  value_driver: 'personal',
   activity: 'appointments',
   'activity.body': 'medical',
   'activity.outcome': 'medical',

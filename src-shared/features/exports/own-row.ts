@@ -9,10 +9,12 @@ import {
   ContactPointDraft,
   IdentifierDraft,
   NameDraft,
+  NeedDraft,
   OccasionDraft,
   PartyDraft,
   PreferenceDraft,
   RoleDraft,
+  ValueDriverDraft,
 } from '../parties/party';
 import type { OwnChoices } from './own-choices';
 import { ownColumn, sheetParts, type OwnColumn, type OwnSheet } from './own-sheet';
@@ -38,6 +40,8 @@ const drafts: Readonly<Record<string, { readonly list: string; readonly takes: R
   party_role: { list: 'roles', takes: new Set(Object.keys(RoleDraft.shape)) },
   occasion: { list: 'occasions', takes: new Set(Object.keys(OccasionDraft.shape)) },
   preference: { list: 'preferences', takes: new Set(Object.keys(PreferenceDraft.shape)) },
+  need: { list: 'needs', takes: new Set(Object.keys(NeedDraft.shape)) },
+  value_driver: { list: 'valueDrivers', takes: new Set(Object.keys(ValueDriverDraft.shape)) },
 };
 const partyTakes = new Set(Object.keys(PartyDraft.shape));
 

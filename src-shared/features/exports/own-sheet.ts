@@ -6,6 +6,7 @@ import {
   addressEntity,
   contactPointEntity,
   identifierEntity,
+  needEntity,
   occasionEntity,
   participantRoles,
   partyEntity,
@@ -13,6 +14,7 @@ import {
   partyRoleEntity,
   preferenceEntity,
   relationshipEntity,
+  valueDriverEntity,
   type Entity,
 } from '../../catalogue';
 
@@ -25,6 +27,8 @@ export const sheetParts: readonly Entity[] = [
   partyRoleEntity,
   occasionEntity,
   preferenceEntity,
+  needEntity,
+  valueDriverEntity,
 ];
 
 const PARTY_FIELDS = [

@@ -9,12 +9,15 @@ import {
   groupKinds,
   identifierSchemes,
   nameKinds,
+  needStatuses,
+  needUrgencies,
   occasionKinds,
   partyKinds,
   partyStatuses,
   preferenceKeys,
   roleStages,
   roleTypes,
+  valueDrivers,
 } from '../../catalogue';
 import { Id } from '../../core/ids';
 import {
@@ -87,6 +90,25 @@ export const OccasionDraft = z.strictObject({
 
 export const PreferenceDraft = z.strictObject({ key: z.enum(preferenceKeys), value: Line });
 
+/** What somebody needs in their own words, and the words by which products are looked for, with commas between them. */
+export const NeedDraft = z.strictObject({
+  words: Line,
+  tags: OptionalLine,
+  urgency: z.enum(needUrgencies).default('someday'),
+  status: z.enum(needStatuses).default('open'),
+  /** How the office knows. */
+  evidence: OptionalLine,
+  notedOn: CivilDate.nullish(),
+});
+
+/** What counts for somebody when they choose; rank 1 counts most. */
+export const ValueDriverDraft = z.strictObject({
+  driver: z.enum(valueDrivers),
+  rank: z.number().int().min(1).max(20),
+  words: OptionalLine,
+  notedOn: CivilDate.nullish(),
+});
+
 export const RoleDraft = z.strictObject({
   type: z.enum(roleTypes),
   ownerId: Id.nullish(),
@@ -121,6 +143,8 @@ export const PartyDraft = z.strictObject({
   identifiers: many(IdentifierDraft),
   occasions: many(OccasionDraft),
   preferences: many(PreferenceDraft),
+  needs: many(NeedDraft),
+  valueDrivers: many(ValueDriverDraft),
   roles: many(RoleDraft),
   externalKey: OptionalLine,
   ...partyFields,
@@ -147,7 +171,16 @@ function withId<Shape extends z.ZodRawShape>(draft: z.ZodObject<Shape>) {
 const puts = <T extends z.ZodType>(item: T) => z.array(item).max(100).optional();
 
 /** The parts of a party that come in any number; in `put`, an `id` changes that part, none adds a new one. */
-export const partyParts = ['name', 'contactPoint', 'address', 'identifier', 'occasion', 'preference'] as const;
+export const partyParts = [
+  'name',
+  'contactPoint',
+  'address',
+  'identifier',
+  'occasion',
+  'preference',
+  'need',
+  'valueDriver',
+] as const;
 
 export const PartyPatch = z.strictObject({
   id: Id,
@@ -163,6 +196,8 @@ export const PartyPatch = z.strictObject({
       identifiers: puts(withId(IdentifierDraft)),
       occasions: puts(withId(OccasionDraft)),
       preferences: puts(withId(PreferenceDraft)),
+      needs: puts(withId(NeedDraft)),
+      valueDrivers: puts(withId(ValueDriverDraft)),
     })
     .optional(),
   remove: z
@@ -253,6 +288,8 @@ export const PartyRecord = z.object({
   ),
   occasions: z.array(OccasionDraft.extend(fact)),
   preferences: z.array(PreferenceDraft.extend(fact)),
+  needs: z.array(NeedDraft.extend(fact)),
+  valueDrivers: z.array(ValueDriverDraft.extend(fact)),
   roles: z.array(StoredRole),
   relationships: z.array(StoredRelationship),
   /** The records that are this party, the one that stands for them first; just one unless records were merged. */

@@ -12,6 +12,8 @@ export const testedEntities = [
   'relationship',
   'occasion',
   'preference',
+  'need',
+  'value_driver',
   'activity_party',
 ] as const;
 export type TestedEntity = (typeof testedEntities)[number];

@@ -88,6 +88,7 @@ async function makeParty({ client }: TestEngine, chance: Chance, { users, units,
     identifiers: chance() < 0.5 ? [{ scheme: 'other' as const, value: `ID-${900_000 + index}` }] : [],
     occasions: chance() < 0.3 ? [{ kind: 'birthday' as const, calendar: 'gregory' as const, month: 3, day: 9 }] : [],
     preferences: chance() < 0.3 ? [{ key: 'likes' as const, value: 'tea' }] : [],
+    needs: chance() < 0.2 ? [{ words: 'a loan', urgency: 'soon' as const, status: 'open' as const }] : [],
     roles:
       chance() < 0.4
         ? [

@@ -150,6 +150,19 @@ const person = fc.record(
       fc.record({ key: fc.constantFrom('likes' as const, 'best-time' as const), value: line(40) }),
       { maxLength: 2 },
     ),
+    needs: fc.array(
+      fc.record({
+        words: line(40),
+        tags: line(20),
+        urgency: fc.constantFrom('now' as const, 'someday' as const),
+        status: fc.constantFrom('open' as const, 'met' as const),
+      }),
+      { maxLength: 2 },
+    ),
+    valueDrivers: fc.array(
+      fc.record({ driver: fc.constantFrom('speed' as const, 'trust' as const), rank: fc.integer({ min: 1, max: 20 }) }),
+      { maxLength: 2 },
+    ),
     roles: fc
       .uniqueArray(fc.constantFrom(...roleTypes), { maxLength: 2 })
       .map((types) => types.map((type) => ({ type }))),
@@ -187,7 +200,17 @@ function factsIn(test: TestEngine): string[] {
       .prepare(`select * from ${table} where party_id = ? order by rowid`)
       .all(party)
       .map((row) => Object.entries(row as object).filter(([name]) => !local.includes(name)));
-  const tables = ['party_name', 'contact_point', 'address', 'identifier', 'occasion', 'preference', 'party_role'];
+  const tables = [
+    'party_name',
+    'contact_point',
+    'address',
+    'identifier',
+    'occasion',
+    'preference',
+    'need',
+    'value_driver',
+    'party_role',
+  ];
   return database
     .prepare('select * from party')
     .all()

@@ -161,6 +161,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'exports.removeRecipient': 'a',
   'exports.receipts': 'a s r',
   'exports.verify': 'a s r',
+  'needs.matches': 'a s r',
+  'needs.unmet': 'a s r',
   'products.create': 'a',
   'products.update': 'a',
   'products.list': 'a s r',

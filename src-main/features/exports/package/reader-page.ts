@@ -39,7 +39,7 @@ const OWN = new Set([
   'exports.no',
 ]);
 const SHOWN =
-  /^(?:catalogue\.(?:party|party_name|contact_point|address|identifier|party_role|occasion|preference|relationship|activity)(?:\.|$)|relationships\.(?:type|inverse)\.|common\.calendar-(?:gregory|umalqura|persian)$)/;
+  /^(?:catalogue\.(?:party|party_name|contact_point|address|identifier|party_role|occasion|preference|need|value_driver|relationship|activity)(?:\.|$)|relationships\.(?:type|inverse)\.|common\.calendar-(?:gregory|umalqura|persian)$)/;
 
 export function readerPage({ sealedKey, messages, language }: ReaderPage): string {
   const words = Object.fromEntries(

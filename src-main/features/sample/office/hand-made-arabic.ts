@@ -31,6 +31,22 @@ export function addArabicPeople(builder: OfficeBuilder): void {
   relate(builder);
 }
 
+const motherWants = {
+  needs: [
+    {
+      words: 'تنظيف أسنان لابنها دون ألم',
+      tags: 'تنظيف، أسنان',
+      urgency: 'soon',
+      evidence: 'قالت ذلك في الزيارة الأخيرة',
+    },
+    { words: 'خطة دفع على دفعات', urgency: 'someday' },
+  ],
+  valueDrivers: [
+    { driver: 'personal-care', rank: 1, words: 'الطبيب نفسه كل مرة' },
+    { driver: 'speed', rank: 2, words: 'لا تنتظر أكثر من ربع ساعة' },
+  ],
+} satisfies Partial<PartyInput>;
+
 function fatima({ kit, today }: OfficeBuilder): PartyInput {
   return {
     ...family,
@@ -65,6 +81,7 @@ function fatima({ kit, today }: OfficeBuilder): PartyInput {
       { key: 'best-time', value: 'صباحا بعد ذهاب الأولاد إلى المدرسة' },
       { key: 'channel', value: 'الرسائل القصيرة' },
     ],
+    ...motherWants,
     roles: [{ type: 'patient', stage: 'active', startedOn: kit.dates.on(today - 2200) }],
     note: 'تراجع عيادة الياسمين مع ابنها. سبق أن اشتكت من تأخر المواعيد.',
   };

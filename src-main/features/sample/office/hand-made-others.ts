@@ -40,6 +40,11 @@ const rezaeiCard = {
     { key: 'best-time', value: 'عصرها پس از ساعت ۱۷' },
     { key: 'likes', value: 'چای تازه‌دم و شعر' },
   ],
+  needs: [{ words: 'بیمهٔ درمان برای همسر و دو فرزند', tags: 'درمان، خانواده', urgency: 'now' }],
+  valueDrivers: [
+    { driver: 'trust', rank: 1, words: 'فقط با خانم احمدی حرف می‌زند' },
+    { driver: 'quality-for-price', rank: 2 },
+  ],
 } satisfies Partial<PartyInput>;
 
 /** One man, three spellings, as three clerks wrote him down. */

@@ -14,6 +14,8 @@ const counted = [
   'relationships',
   'occasions',
   'preferences',
+  'needs',
+  'valueDrivers',
   'attachments',
 ] as const;
 

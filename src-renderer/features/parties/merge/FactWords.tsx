@@ -54,6 +54,8 @@ const kindField = {
   party_role: 'type',
   occasion: 'kind',
   preference: 'key',
+  need: 'urgency',
+  value_driver: 'driver',
   attachment: 'kind',
   authority: 'basis',
   consent_event: 'action',

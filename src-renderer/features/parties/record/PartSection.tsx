@@ -22,6 +22,8 @@ const entityOfPart: Readonly<Record<PartName, string>> = {
   identifier: 'identifier',
   occasion: 'occasion',
   preference: 'preference',
+  need: 'need',
+  valueDriver: 'value_driver',
 };
 
 type Part = { readonly id: string; readonly partyId: string };

@@ -10,9 +10,11 @@ import { ContactSection } from './ContactSection';
 import { IdentifiersSection } from './IdentifiersSection';
 import { IdentityProperties } from './IdentityProperties';
 import { NamesSection } from './NamesSection';
+import { NeedsSection } from './NeedsSection';
 import { OccasionsSection } from './OccasionsSection';
 import { PreferencesSection } from './PreferencesSection';
 import { Property } from './Property';
+import { ValueDriversSection } from './ValueDriversSection';
 import page from './page.module.css';
 import styles from './record.module.css';
 
@@ -27,6 +29,8 @@ export function PropertiesZone({ record }: { readonly record: PartyRecord }): Re
         <ConsentSection partyId={record.id} deleted={record.deletedAt !== null} language={record.language} />
       )}
       {record.kind === 'person' && <PreferencesSection record={record} />}
+      <NeedsSection record={record} />
+      <ValueDriversSection record={record} />
       <Panel title={t('record.section.identity')} flush className={styles.section}>
         <div className={styles.properties}>
           <IdentityProperties record={record} />

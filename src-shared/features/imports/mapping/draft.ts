@@ -36,6 +36,8 @@ export type ImportDraft = Pick<
   | 'deathOn'
   | 'groupKind'
   | 'preferences'
+  | 'needs'
+  | 'valueDrivers'
 > & {
   names: DraftName[];
   contactPoints: DraftContactPoint[];

@@ -1,0 +1,3 @@
+// What other features may use of needs.
+
+export { createNeedsService } from './needs.service';
