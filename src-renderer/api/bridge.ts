@@ -1,7 +1,7 @@
 // The one way out of the window: what the preload script exposes, and nothing else.
 
 import type { Failure, Result } from '@shared/core/result';
-import { throughConfirming } from './confirming';
+import { throughDesks } from './holding';
 
 export interface Bridge {
   call(operation: string, input: unknown): Promise<Result<unknown, Failure>>;
@@ -15,6 +15,9 @@ declare global {
   }
 }
 
-/** Asks the engine (or main, for `app.*`) and gives its Result as it is; what must be confirmed is confirmed on the way. */
-export const callEngine = (operation: string, input: unknown): Promise<Result<unknown, Failure>> =>
-  throughConfirming((...asked) => window.diwan.call(...asked), operation, input);
+/** Asks the engine (or main, for `app.*`) and gives its Result as it is. */
+export const askEngine = (operation: string, input: unknown): Promise<Result<unknown, Failure>> =>
+  window.diwan.call(operation, input);
+
+/** The same; what must be confirmed, approved or said first is asked for on the way. */
+export const callEngine = throughDesks(askEngine);

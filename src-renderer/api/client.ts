@@ -3,21 +3,27 @@
 import type { ClientOf } from '@shared/core/contract';
 import type { appContract } from '@shared/features/app/app.contract';
 import type { DiwanClient } from '@shared/features/contracts';
-import { callEngine } from './bridge';
+import { askEngine, callEngine } from './bridge';
 
-type Call = (input: unknown) => Promise<unknown>;
+type Ask = typeof callEngine;
 
-const verbsOf = (noun: string): object =>
+const verbsOf = (noun: string, ask: Ask): object =>
   new Proxy(
     {},
     {
       get:
-        (_target, verb): Call =>
+        (_target, verb): ((input: unknown) => ReturnType<Ask>) =>
         (input) =>
-          callEngine(`${noun}.${String(verb)}`, input),
+          ask(`${noun}.${String(verb)}`, input),
     },
   );
 
-export const client = new Proxy({}, { get: (_target, noun) => verbsOf(String(noun)) }) as DiwanClient;
+const clientBy = (ask: Ask): DiwanClient =>
+  new Proxy({}, { get: (_target, noun) => verbsOf(String(noun), ask) }) as DiwanClient;
 
-export const appClient = verbsOf('app') as ClientOf<typeof appContract>;
+export const client = clientBy(callEngine);
+
+/** For what a page shows in its place: where the door asks why, it is asked there, and by no dialog over the page. */
+export const reader = clientBy(askEngine);
+
+export const appClient = verbsOf('app', callEngine) as ClientOf<typeof appContract>;

@@ -1,9 +1,9 @@
 // The public face of api/: everything a page needs to talk to the engine.
 
-export { appClient, client } from './client';
+export { appClient, client, reader } from './client';
 export { followChanges } from './change-feed';
-export { onHeldCall } from './confirming';
-export type { HeldCall } from './confirming';
+export { onHeldCall, onPurposeAsked, purposeAskedBy } from './holding';
+export type { HeldCall, PurposeQuestion } from './holding';
 export { EngineFailure, failureOf } from './engine-failure';
 export { onEngineEvent, useEngineEvent } from './events';
 export type { ChangedEvent, WindowEvents } from './events';
@@ -16,7 +16,7 @@ export { isUnderWay, useJob, useJobs } from './use-jobs';
 export type { LiveJob, LiveJobs } from './use-jobs';
 export { useEngineCommand } from './use-command';
 export type { CommandState } from './use-command';
-export { createQueryClient, useEngineQuery } from './use-query';
+export { askRefused, createQueryClient, useEngineQuery } from './use-query';
 export type { QueryOptions, QueryState } from './use-query';
 export type { LoadPage, RowAnchors, RowPage, RowWindow, RowWindowState } from './row-window';
 export { useRowWindow } from './use-row-window';

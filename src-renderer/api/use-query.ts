@@ -2,8 +2,9 @@
 
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { Failure } from '@shared/core/result';
-import { callEngine } from './bridge';
+import { askEngine } from './bridge';
 import { EngineFailure, failureOf } from './engine-failure';
+import { purposeAskedBy } from './holding';
 import type { InputAt, OutputAt, QueryName } from './operation-types';
 
 export interface QueryOptions {
@@ -39,10 +40,16 @@ export const createQueryClient = (): QueryClient =>
   });
 
 async function ask<Name extends QueryName>(op: Name, input: InputAt<Name>): Promise<OutputAt<Name>> {
-  const result = await callEngine(op, input);
+  const result = await askEngine(op, input);
   if (!result.ok) throw new EngineFailure(result.error);
   return result.value as OutputAt<Name>;
 }
+
+/** Asks anew what was refused until it was said what for. */
+export const askRefused = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({
+    predicate: ({ state: { error } }) => error !== null && purposeAskedBy(failureOf(error)) !== null,
+  });
 
 export function useEngineQuery<Name extends QueryName>(
   op: Name,

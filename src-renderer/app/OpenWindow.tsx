@@ -14,6 +14,7 @@ import { ApprovalDesk } from '../features/approvals';
 import { ChangePassphraseDialog } from '../features/users';
 import { EngineOverlay } from './EngineOverlay';
 import { useLanguage } from './language';
+import { PurposeDesk } from './PurposeDesk';
 import { ReaderProviders } from './Providers';
 import { Shell } from './shell/Shell';
 
@@ -68,6 +69,7 @@ function Pages({ user, onChange }: OpenWindowProps): ReactNode {
         {!user.mustChange && settings.data !== undefined && (ready || document.getElementById('dw-main') !== null) && (
           <Shell officeName={settings.data.site.officeName} settings={settings.data.user} />
         )}
+        <PurposeDesk />
         <ApprovalDesk />
         <EngineOverlay login={user.login} />
         <NoticeArea />

@@ -64,6 +64,7 @@ export type { PopoverProps } from './popover';
 export { RecoveryCodeInput } from './RecoveryCodeInput';
 export type { RecoveryCodeInputProps } from './RecoveryCodeInput';
 export { CARD_GROUPS, emptyGroups, groupsOf, isComplete } from './recovery-groups';
+export { PurposeQuestion } from './PurposeQuestion';
 export { EmptyState, ErrorState, LoadingState, Spinner } from './states';
 export type { EmptyStateProps, ErrorStateProps, LoadingStateProps } from './states';
 export {

@@ -13,6 +13,7 @@ import type privacyErrors from '@shared/locale/messages/en/errors-privacy.json';
 import type common from '@shared/locale/messages/en/common.json';
 import type dealsCatalogue from '@shared/locale/messages/en/catalogue-deals.json';
 import type dealsErrors from '@shared/locale/messages/en/errors-deals.json';
+import type purpose from '@shared/locale/messages/en/errors-purpose.json';
 import type deals from '@shared/locale/messages/en/deals.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type emergencies from '@shared/locale/messages/en/emergencies.json';
@@ -57,6 +58,7 @@ export type MessageId =
   | keyof typeof privacyCatalogue
   | keyof typeof processing
   | keyof typeof privacyErrors
+  | keyof typeof purpose
   | keyof typeof common
   | keyof typeof dealsCatalogue
   | keyof typeof dealsErrors

@@ -4,8 +4,8 @@ import { Loader, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import type { Failure } from '@shared/core/result';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
-import { appClient } from '../api';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { appClient, purposeAskedBy } from '../api';
 import { Button } from './Button';
 import { Ltr } from './bidi';
 import { KhatamLines } from './Khatam';
@@ -43,9 +43,19 @@ export interface ErrorStateProps {
   readonly inline?: boolean;
 }
 
-/** What happened, what is safe, what to do; and the code, to read out to whoever helps. */
+/** Not on the lock screen, and seldom elsewhere. */
+const PurposeQuestion = lazy(async () => ({ default: (await import('./PurposeQuestion')).PurposeQuestion }));
+
+/** What happened, what is safe, what to do; and the code, to read out to whoever helps. What is held until it is said what for is a question. */
 export function ErrorState({ error, onRetry, inline = false }: ErrorStateProps): ReactNode {
   const t = useT();
+  const question = purposeAskedBy(error);
+  if (question !== null)
+    return (
+      <Suspense>
+        <PurposeQuestion question={question} inline={inline} onSaid={() => onRetry?.()} />
+      </Suspense>
+    );
   return (
     <div className={inline ? style.inline : style.state} role="alert">
       <IconAlertTriangle className={style.warning} size={inline ? '1.25rem' : '2.5rem'} stroke={1.5} aria-hidden />

@@ -1,8 +1,9 @@
 // Consent and the privacy desk on the command line: what scripts ask before they send, and what an officer takes out.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { jsonOf, newBase, runCli, type Place } from './support/cli';
+import { shippedRoles } from '@shared/features/policy/shipped-roles';
+import { jsonOf, newBase, openSession, passphrase, runCli, type Place } from './support/cli';
 
 const patience = 180_000;
 let place: Place;
@@ -65,6 +66,53 @@ it(
     expect(inBase('processing-record', '--out', table, '--lang', 'fa').exitCode).toBe(0);
     expect(readFileSync(table, 'utf8')).toContain('رضایت');
     expect(inBase('processing-record').exitCode).toBe(2);
+  },
+  patience,
+);
+
+it(
+  'a role that is asked what it looks for gives nothing out without --purpose, and names the purposes there are',
+  async () => {
+    const number = '1012345672';
+    const session = openSession(place);
+    const grants = { ...shippedRoles.staff.grants, 'exports.run': 'all', 'exports.plain': 'all' };
+    const policy = { ...shippedRoles.staff, grants, purpose: ['sensitive', 'others'] };
+    const role = (await session.ask('policy.set', { name: 'Desk', policy })) as { value: { id: string } };
+    await session.ask('users.create', { login: 'omar', role: role.value.id, passphrase });
+    const identifiers = [{ scheme: 'sa-national-id', value: number }];
+    const hind = { kind: 'person', names: [{ text: 'هند المطيري' }], identifiers };
+    await session.ask('parties.create', hind);
+    await session.end();
+    const omar = ['--base', place.base, '--user', 'omar', '--passphrase-file', place.passphraseFile];
+    const out = join(place.folder, 'everybody.csv');
+    const list = [
+      'export',
+      '--list',
+      'parties',
+      '--columns',
+      'shown',
+      '--format',
+      'csv',
+      '--out',
+      out,
+      '--plain',
+      ...omar,
+    ];
+    for (const args of [['search', number, ...omar], list]) {
+      const refused = runCli(args);
+      expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toContain('--purpose and one of: care, request, billing');
+    }
+    expect(existsSync(out)).toBe(false);
+    const unknown = runCli(['search', number, ...omar, '--purpose', 'curiosity', '--json']);
+    expect(jsonOf(unknown)).toMatchObject({ error: { code: 'cli.purpose-unknown' } });
+    const said = ['--purpose', 'legal', '--purpose-words', 'Court order 12'];
+    expect(runCli(['search', number, ...omar, ...said]).stdout).toContain('هند المطيري');
+    expect(runCli([...list, ...said]).exitCode).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('هند المطيري');
+    const events = inBase('audit', 'events', '--purpose', 'legal').stdout.trim().split('\n');
+    expect(events).toHaveLength(2);
+    for (const event of events) expect(event).toContain('A duty of law: Court order 12');
   },
   patience,
 );

@@ -4,7 +4,7 @@ import type { StoredRole } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { z } from 'zod';
-import { client, useRowWindow } from '../../api';
+import { reader, useRowWindow } from '../../api';
 import type { LiveRows, LoadPage } from '../../api';
 import { EmptyState, ErrorState, LoadingState, useLocaleSettings, useT, VirtualFeed } from '../../ui';
 import type { ActivityItem } from '@shared/features/activities/activity';
@@ -64,7 +64,7 @@ function useTimelineRows(partyId: string, filter: TimelineFilter): LiveRows<Acti
   const { timeZone } = useLocaleSettings();
   const load: LoadPage<ActivityItem> = useCallback(
     async (after, limit) => {
-      const answer = await client.parties.timeline({ partyId, ...questionOf(filter, timeZone), after, limit });
+      const answer = await reader.parties.timeline({ partyId, ...questionOf(filter, timeZone), after, limit });
       return answer.ok ? { ok: true, value: { rows: answer.value.items, next: answer.value.next } } : answer;
     },
     [partyId, filter, timeZone],

@@ -82,7 +82,7 @@ function useContent(item: AttachmentItem): Shown | null {
 async function load(item: AttachmentItem): Promise<Blob | Exclude<Shown, { image: string }>> {
   const preview = previewOf(item.mediaType);
   if (preview === null || (preview === 'image' && item.bytes > MOST_IMAGE_BYTES)) return 'none';
-  const content = await readContent(item, preview === 'text' ? 1 : undefined);
+  const content = await readContent(item, preview === 'text' ? { parts: 1 } : {});
   if (!content.ok) return { failure: content.error };
   const bytes = new Uint8Array(await content.value.arrayBuffer());
   if (preview === 'text') return { text: textOf(bytes), cut: item.bytes > bytes.length };

@@ -16,15 +16,21 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The whole content, or its first `parts` mebibytes. */
+export interface Reading {
+  /** Mebibytes from its beginning; all of it when left out. */
+  readonly parts?: number;
+  /** `reader`, where nobody has asked for it and so nobody is asked why. */
+  readonly from?: typeof client;
+}
+
 export async function readContent(
   { id }: AttachmentItem,
-  parts = Number.POSITIVE_INFINITY,
+  { parts = Number.POSITIVE_INFINITY, from = client }: Reading = {},
 ): Promise<Result<Blob, Failure>> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let mediaType = '';
   for (let part = 0, count = 1; part < Math.min(count, parts); part += 1) {
-    const read = await client.attachments.read({ id, part });
+    const read = await from.attachments.read({ id, part });
     if (!read.ok) return read;
     pieces.push(fromBase64(read.value.bytes));
     ({ parts: count, mediaType } = read.value);

@@ -3,7 +3,7 @@
 import type { AttachmentItem } from '@shared/features/attachments/attachments.contract';
 import { previewOf } from '@shared/features/attachments/media-type';
 import { useEffect, useRef, useState } from 'react';
-import { client, useMay } from '../../api';
+import { client, reader, useMay } from '../../api';
 import { readContent, toBase64 } from './bytes';
 import { drawThumbnail } from './draw-thumbnail';
 
@@ -33,7 +33,7 @@ type Add = (id: string, image: string) => void;
 
 async function showThumbnails(items: readonly AttachmentItem[], mayDraw: boolean, add: Add): Promise<void> {
   const ids = items.filter(({ hasThumbnail }) => hasThumbnail).map(({ id }) => id);
-  const found = ids.length === 0 ? null : await client.attachments.thumbnails({ ids: ids.slice(0, 50) });
+  const found = ids.length === 0 ? null : await reader.attachments.thumbnails({ ids: ids.slice(0, 50) });
   const known = new Set<string>();
   for (const { id, image } of found?.ok === true ? found.value.images : []) {
     known.add(id);
@@ -44,7 +44,7 @@ async function showThumbnails(items: readonly AttachmentItem[], mayDraw: boolean
 }
 
 async function draw(item: AttachmentItem, mayDraw: boolean, add: Add): Promise<void> {
-  const content = await readContent(item);
+  const content = await readContent(item, { from: reader });
   const drawn = content.ok ? await drawThumbnail(content.value) : null;
   if (drawn === null) return;
   const image = toBase64(drawn);

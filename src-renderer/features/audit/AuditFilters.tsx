@@ -1,5 +1,6 @@
 // The filters of the log: what kind, who, about whom, from and to which day.
 
+import { readingPurposes, type ReadingPurpose } from '@shared/core/purpose';
 import { auditKinds } from '@shared/features/access/access.contract';
 import type { AuditKind } from '@shared/features/access/access.contract';
 import type { ReactNode } from 'react';
@@ -16,11 +17,21 @@ export interface Chosen {
   readonly what: string | null;
   readonly userId: string | null;
   readonly person: Pick<PickedParty, 'id' | 'name'> | null;
+  /** What a look was said to be for. */
+  readonly purpose: ReadingPurpose | null;
   readonly fromOn: string | null;
   readonly toOn: string | null;
 }
 
-export const everything: Chosen = { kind: null, what: null, userId: null, person: null, fromOn: null, toOn: null };
+export const everything: Chosen = {
+  kind: null,
+  what: null,
+  userId: null,
+  person: null,
+  purpose: null,
+  fromOn: null,
+  toOn: null,
+};
 
 export interface AuditFiltersProps {
   readonly chosen: Chosen;
@@ -67,6 +78,14 @@ export function AuditFilters({ chosen, onChange }: AuditFiltersProps): ReactNode
             </Chip>
           </div>
         )}
+        <Select
+          label={t('purpose.filter')}
+          clearable
+          placeholder={t('purpose.any')}
+          value={chosen.purpose}
+          options={readingPurposes.map((purpose) => ({ value: purpose, label: t(`audit.purpose.${purpose}`) }))}
+          onChange={(purpose) => change({ purpose })}
+        />
         <CivilDateField label={t('audit.from')} value={chosen.fromOn} onChange={(fromOn) => change({ fromOn })} />
         <CivilDateField label={t('audit.to')} value={chosen.toOn} onChange={(toOn) => change({ toOn })} />
       </div>

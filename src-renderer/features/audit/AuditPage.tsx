@@ -43,11 +43,12 @@ export function AuditPage(): ReactNode {
 }
 
 /** Days are those of the office, the last one included. */
-function filterOf({ kind, what, userId, person, fromOn, toOn }: Chosen, timeZone: string): AuditFilter {
+function filterOf({ kind, what, userId, person, purpose, fromOn, toOn }: Chosen, timeZone: string): AuditFilter {
   return {
     ...(kind === null ? {} : { kinds: [kind] }),
     ...(what === null ? {} : { what }),
     ...(userId === null ? {} : { userId }),
+    ...(purpose === null ? {} : { purpose }),
     ...(person === null ? {} : { partyId: person.id }),
     ...(fromOn === null ? {} : { from: instantInZone(fromOn, 0, timeZone) }),
     ...(toOn === null ? {} : { to: instantInZone(addDays(toOn, 1), 0, timeZone) }),

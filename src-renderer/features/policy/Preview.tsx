@@ -1,5 +1,6 @@
 // What somebody sees with a role as it stands in the editor: counts, and the newest records as they would have them.
 
+import { purposeAskedFor } from '@shared/core/purpose';
 import type { RolePolicy } from '@shared/features/policy/policy';
 import type { AccessRole } from '@shared/features/policy/policy.contract';
 import type { PartyRow } from '@shared/features/parties/party';
@@ -41,6 +42,13 @@ export function Preview({ role, policy }: PreviewProps): ReactNode {
           onChange={setChosen}
         />
         {!whole && <p className={styles.caution}>{t('policy.preview-unfit')}</p>}
+        {purposeAskedFor
+          .filter((look) => policy.purpose.includes(look))
+          .map((look) => (
+            <p key={look} className={styles.asked}>
+              {t(`purpose.preview.${look}`)}
+            </p>
+          ))}
         {preview.error !== null && <ErrorState inline error={preview.error} onRetry={preview.refresh} />}
         {preview.loading && <LoadingState lines={6} />}
         {whole && preview.error === null && preview.data !== undefined && <Seen seen={preview.data} />}

@@ -12,6 +12,7 @@ import { GrantLines } from './GrantLines';
 import { MaskFields } from './MaskFields';
 import styles from './policy.module.css';
 import { Preview } from './Preview';
+import { PurposeSwitches } from './PurposeSwitches';
 import { formOf, sameForm, topicNames } from './role-form';
 import { RoleFoot } from './RoleFoot';
 import type { Unit } from './use-unit-options';
@@ -28,7 +29,9 @@ export function RoleEditor({ role, units }: RoleEditorProps): ReactNode {
   const fixed = role.id === administrator;
   const words = nameOf(role.id, role.name);
   const shipped = role.isShipped ? nameOf(role.id, null).name : undefined;
-  const { name, policy } = draft.value;
+  const { name } = draft.value;
+  // A draft of an earlier version says nothing of purposes.
+  const policy = { ...draft.value.policy, purpose: draft.value.policy.purpose ?? role.policy.purpose };
   if (!draft.ready) return <LoadingState lines={8} />;
   const shared = {
     policy,
@@ -68,6 +71,9 @@ export function RoleEditor({ role, units }: RoleEditorProps): ReactNode {
         ))}
         <Panel title={t('policy.masks')} level={3}>
           <MaskFields {...shared} />
+        </Panel>
+        <Panel title={t('purpose.role-title')} level={3}>
+          <PurposeSwitches {...shared} />
         </Panel>
         {!fixed && <RoleFoot role={role} draft={draft} />}
       </section>

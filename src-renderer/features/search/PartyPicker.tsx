@@ -36,7 +36,7 @@ export function PartyPicker(props: PartyPickerProps): ReactNode {
   const { placeholder, scopes = everyParty, without = [], onPick, ...field } = props;
   const t = useT();
   const [text, setText] = useState('');
-  const found = useFind({ text, scopes, limit: 8 });
+  const found = useFind({ text, scopes, limit: 8, asks: true });
   const hits = found.hits.filter((hit) => !without.includes(hit.id));
   const pick = (id: string): void => {
     const hit = hits.find((one) => one.id === id);

@@ -8,12 +8,12 @@ import styles from './dialog.module.css';
 import { HitWords } from './HitWords';
 import { keyOf, optionId } from './search-entries';
 import type { SearchEntry } from './search-entries';
-import type { Found } from './use-find';
+import type { Finding } from './use-find';
 
 export interface SearchResultsProps {
   readonly id: string;
   readonly text: string;
-  readonly found: Found;
+  readonly found: Finding;
   readonly entries: readonly SearchEntry[];
   readonly active: number;
   onOpen(entry: SearchEntry): void;
@@ -27,7 +27,7 @@ export function SearchResults(props: SearchResultsProps): ReactNode {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  if (found.failure !== null) return <ErrorState inline error={found.failure} />;
+  if (found.failure !== null) return <ErrorState inline error={found.failure} onRetry={found.again} />;
   const answered = found.text === text && text !== '';
   return (
     <div className={styles.results} tabIndex={0}>
@@ -65,7 +65,7 @@ function Said({
   answered,
 }: {
   readonly text: string;
-  readonly found: Found;
+  readonly found: Finding;
   readonly answered: boolean;
 }): ReactNode {
   const t = useT();

@@ -106,10 +106,19 @@ type RulesProps = Pick<OfficePanelProps, 'value' | 'onChange'> & { readonly disa
 
 /** What the office has decided for itself. */
 function Rules(props: RulesProps): ReactNode {
+  const t = useT();
   return (
     <>
       <LetterNames {...props} value={props.value.letterNames} />
       <WatchOthers {...props} value={props.value.watchOthers} />
+      <KeptNumber
+        label={t('purpose.minutes')}
+        hint={t('purpose.minutes-hint')}
+        value={props.value.purposeMinutes}
+        onKeep={(purposeMinutes) => props.onChange({ purposeMinutes })}
+        max={480}
+        disabled={props.disabled}
+      />
       <CardNumbers {...props} value={props.value.cardNumbers} />
       <DuplicateThresholds {...props} />
       <AgeRules {...props} />

@@ -5,7 +5,7 @@ import type { PartyRecord } from '@shared/features/parties/party';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
-import { client, useRowWindow } from '../../../api';
+import { reader, useRowWindow } from '../../../api';
 import type { LiveRows, LoadPage } from '../../../api';
 import {
   Bidi,
@@ -36,7 +36,7 @@ export function HistoryTab({ record }: { readonly record: PartyRecord }): ReactN
   );
   const load: LoadPage<HistoryEntry> = useCallback(
     async (after, limit) => {
-      const answer = await client.parties.history({ partyId, after, limit });
+      const answer = await reader.parties.history({ partyId, after, limit });
       return answer.ok ? { ok: true, value: { rows: answer.value.entries, next: answer.value.next } } : answer;
     },
     [partyId],
