@@ -19,6 +19,7 @@ import { exportRecipients } from './local/0021-export-recipients';
 import { importLikenesses } from './local/0011-import-likenesses';
 import { ledger } from './local/0001-ledger';
 import { clusters } from './local/0005-clusters';
+import { leads } from './local/0028-leads';
 import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
 import { products } from './local/0025-products';
@@ -61,4 +62,5 @@ export const localMigrations: readonly Migration[] = [
   products,
   forecast,
   needs,
+  leads,
 ];

@@ -419,14 +419,14 @@ CREATE TABLE pipeline_stage (
 
 CREATE TABLE loss_reason (
   id TEXT PRIMARY KEY NOT NULL, names TEXT NOT NULL, position INTEGER NOT NULL, active INTEGER NOT NULL
-) STRICT;
+, about TEXT NOT NULL DEFAULT 'deal') STRICT;
 
 CREATE TABLE deal (
   id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, pipeline_id TEXT NOT NULL, title TEXT NOT NULL,
   amount INTEGER, currency TEXT NOT NULL, expected_on TEXT, category TEXT NOT NULL, owner_id TEXT,
   next_step TEXT, note TEXT, external_key TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL, deleted_at INTEGER,
   stage_id TEXT NOT NULL, state TEXT NOT NULL, stage_at INTEGER NOT NULL
-) STRICT;
+, lead_id TEXT) STRICT;
 
 CREATE TABLE deal_party (
   id TEXT PRIMARY KEY NOT NULL, deal_id TEXT NOT NULL, party_id TEXT NOT NULL, role TEXT NOT NULL,
@@ -525,6 +525,18 @@ CREATE TABLE need (
 
 CREATE TABLE value_driver (
   id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, driver TEXT NOT NULL, rank INTEGER NOT NULL, words TEXT, noted_on TEXT
+) STRICT;
+
+CREATE TABLE lead (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, interest TEXT, source TEXT NOT NULL, received_at INTEGER NOT NULL,
+  amount INTEGER, currency TEXT NOT NULL, owner_id TEXT, unit_id TEXT, note TEXT, external_key TEXT,
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL, deleted_at INTEGER,
+  state TEXT NOT NULL, state_at INTEGER NOT NULL, responded_at INTEGER
+) STRICT;
+
+CREATE TABLE lead_event (
+  id TEXT PRIMARY KEY NOT NULL, lead_id TEXT NOT NULL, party_id TEXT NOT NULL, to_state TEXT NOT NULL, at INTEGER NOT NULL,
+  by_id TEXT NOT NULL, activity_id TEXT, reason_id TEXT, words TEXT
 ) STRICT;
 
 CREATE INDEX operation_by_user ON operation (user_id, seq);
@@ -786,6 +798,22 @@ CREATE INDEX need_by_party ON need (party_id);
 CREATE INDEX need_open ON need (party_id, id) WHERE status = 'open';
 
 CREATE INDEX value_driver_by_party ON value_driver (party_id);
+
+CREATE INDEX lead_by_party ON lead (party_id, received_at);
+
+CREATE INDEX lead_by_received ON lead (state, received_at, id, owner_id, responded_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX lead_by_state_time ON lead (state, state_at, id, owner_id, responded_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX lead_by_key ON lead (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX lead_event_by_lead ON lead_event (lead_id, at, id);
+
+CREATE INDEX lead_event_by_party ON lead_event (party_id);
+
+CREATE INDEX lead_event_by_activity ON lead_event (activity_id) WHERE activity_id IS NOT NULL;
+
+CREATE INDEX deal_by_lead ON deal (lead_id) WHERE lead_id IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1545,34 +1573,68 @@ CREATE TRIGGER capture_pipeline_stage_id BEFORE UPDATE OF id ON pipeline_stage B
 
 CREATE TRIGGER capture_loss_reason_insert AFTER INSERT ON loss_reason  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('names', NEW.names, 'position', NEW.position, 'active', NEW.active)), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('about', NEW.about, 'names', NEW.names, 'position', NEW.position, 'active', NEW.active)), randomblob(16));
 END;
 
-CREATE TRIGGER capture_loss_reason_update AFTER UPDATE OF names, position, active ON loss_reason WHEN OLD.names IS NOT NEW.names OR OLD.position IS NOT NEW.position OR OLD.active IS NOT NEW.active BEGIN
+CREATE TRIGGER capture_loss_reason_update AFTER UPDATE OF about, names, position, active ON loss_reason WHEN OLD.about IS NOT NEW.about OR OLD.names IS NOT NEW.names OR OLD.position IS NOT NEW.position OR OLD.active IS NOT NEW.active BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'about' AS k, OLD.about AS old, NEW.about AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'about' AS k, OLD.about AS old, NEW.about AS new UNION ALL SELECT 'names' AS k, OLD.names AS old, NEW.names AS new UNION ALL SELECT 'position' AS k, OLD.position AS old, NEW.position AS new UNION ALL SELECT 'active' AS k, OLD.active AS old, NEW.active AS new) WHERE old IS NOT new), randomblob(16));
 END;
 
 CREATE TRIGGER capture_loss_reason_delete AFTER DELETE ON loss_reason  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'loss_reason', OLD.id, NULL, 'delete', json_patch('{}', json_object('names', OLD.names, 'position', OLD.position, 'active', OLD.active)), NULL, randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'loss_reason', OLD.id, NULL, 'delete', json_patch('{}', json_object('about', OLD.about, 'names', OLD.names, 'position', OLD.position, 'active', OLD.active)), NULL, randomblob(16));
 END;
 
 CREATE TRIGGER capture_loss_reason_id BEFORE UPDATE OF id ON loss_reason BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
-CREATE TRIGGER capture_deal_insert AFTER INSERT ON deal  BEGIN
+CREATE TRIGGER capture_lead_insert AFTER INSERT ON lead  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'pipeline_id', NEW.pipeline_id, 'title', NEW.title, 'amount', NEW.amount, 'currency', NEW.currency, 'expected_on', NEW.expected_on, 'category', NEW.category, 'owner_id', NEW.owner_id, 'next_step', NEW.next_step, 'note', NEW.note, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'lead', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'interest', NEW.interest, 'source', NEW.source, 'received_at', NEW.received_at, 'amount', NEW.amount, 'currency', NEW.currency, 'owner_id', NEW.owner_id, 'unit_id', NEW.unit_id, 'note', NEW.note, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
 END;
 
-CREATE TRIGGER capture_deal_update AFTER UPDATE OF party_id, pipeline_id, title, amount, currency, expected_on, category, owner_id, next_step, note, external_key, created_at, created_by, deleted_at ON deal WHEN OLD.party_id IS NOT NEW.party_id OR OLD.pipeline_id IS NOT NEW.pipeline_id OR OLD.title IS NOT NEW.title OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency OR OLD.expected_on IS NOT NEW.expected_on OR OLD.category IS NOT NEW.category OR OLD.owner_id IS NOT NEW.owner_id OR OLD.next_step IS NOT NEW.next_step OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+CREATE TRIGGER capture_lead_update AFTER UPDATE OF party_id, interest, source, received_at, amount, currency, owner_id, unit_id, note, external_key, created_at, created_by, deleted_at ON lead WHEN OLD.party_id IS NOT NEW.party_id OR OLD.interest IS NOT NEW.interest OR OLD.source IS NOT NEW.source OR OLD.received_at IS NOT NEW.received_at OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency OR OLD.owner_id IS NOT NEW.owner_id OR OLD.unit_id IS NOT NEW.unit_id OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'lead', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'interest' AS k, OLD.interest AS old, NEW.interest AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'received_at' AS k, OLD.received_at AS old, NEW.received_at AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'interest' AS k, OLD.interest AS old, NEW.interest AS new UNION ALL SELECT 'source' AS k, OLD.source AS old, NEW.source AS new UNION ALL SELECT 'received_at' AS k, OLD.received_at AS old, NEW.received_at AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'unit_id' AS k, OLD.unit_id AS old, NEW.unit_id AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_lead_delete AFTER DELETE ON lead  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'lead', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'interest', OLD.interest, 'source', OLD.source, 'received_at', OLD.received_at, 'amount', OLD.amount, 'currency', OLD.currency, 'owner_id', OLD.owner_id, 'unit_id', OLD.unit_id, 'note', OLD.note, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_lead_id BEFORE UPDATE OF id ON lead BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_lead_event_insert AFTER INSERT ON lead_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'lead_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('lead_id', NEW.lead_id, 'party_id', NEW.party_id, 'to_state', NEW.to_state, 'at', NEW.at, 'by_id', NEW.by_id, 'activity_id', NEW.activity_id, 'reason_id', NEW.reason_id, 'words', NEW.words)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_lead_event_update AFTER UPDATE OF lead_id, party_id, to_state, at, by_id, activity_id, reason_id, words ON lead_event WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.party_id IS NOT NEW.party_id OR OLD.to_state IS NOT NEW.to_state OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.activity_id IS NOT NEW.activity_id OR OLD.reason_id IS NOT NEW.reason_id OR OLD.words IS NOT NEW.words BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'lead_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'lead_id' AS k, OLD.lead_id AS old, NEW.lead_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'to_state' AS k, OLD.to_state AS old, NEW.to_state AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'reason_id' AS k, OLD.reason_id AS old, NEW.reason_id AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'lead_id' AS k, OLD.lead_id AS old, NEW.lead_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'to_state' AS k, OLD.to_state AS old, NEW.to_state AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'activity_id' AS k, OLD.activity_id AS old, NEW.activity_id AS new UNION ALL SELECT 'reason_id' AS k, OLD.reason_id AS old, NEW.reason_id AS new UNION ALL SELECT 'words' AS k, OLD.words AS old, NEW.words AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_lead_event_delete AFTER DELETE ON lead_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'lead_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('lead_id', OLD.lead_id, 'party_id', OLD.party_id, 'to_state', OLD.to_state, 'at', OLD.at, 'by_id', OLD.by_id, 'activity_id', OLD.activity_id, 'reason_id', OLD.reason_id, 'words', OLD.words)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_lead_event_id BEFORE UPDATE OF id ON lead_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_deal_insert AFTER INSERT ON deal  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'pipeline_id', NEW.pipeline_id, 'title', NEW.title, 'amount', NEW.amount, 'currency', NEW.currency, 'expected_on', NEW.expected_on, 'category', NEW.category, 'owner_id', NEW.owner_id, 'next_step', NEW.next_step, 'note', NEW.note, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at, 'lead_id', NEW.lead_id)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_deal_update AFTER UPDATE OF party_id, pipeline_id, title, amount, currency, expected_on, category, owner_id, next_step, note, external_key, created_at, created_by, deleted_at, lead_id ON deal WHEN OLD.party_id IS NOT NEW.party_id OR OLD.pipeline_id IS NOT NEW.pipeline_id OR OLD.title IS NOT NEW.title OR OLD.amount IS NOT NEW.amount OR OLD.currency IS NOT NEW.currency OR OLD.expected_on IS NOT NEW.expected_on OR OLD.category IS NOT NEW.category OR OLD.owner_id IS NOT NEW.owner_id OR OLD.next_step IS NOT NEW.next_step OR OLD.note IS NOT NEW.note OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at OR OLD.lead_id IS NOT NEW.lead_id BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'deal', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'lead_id' AS k, OLD.lead_id AS old, NEW.lead_id AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'pipeline_id' AS k, OLD.pipeline_id AS old, NEW.pipeline_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'amount' AS k, OLD.amount AS old, NEW.amount AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'expected_on' AS k, OLD.expected_on AS old, NEW.expected_on AS new UNION ALL SELECT 'category' AS k, OLD.category AS old, NEW.category AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'next_step' AS k, OLD.next_step AS old, NEW.next_step AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new UNION ALL SELECT 'lead_id' AS k, OLD.lead_id AS old, NEW.lead_id AS new) WHERE old IS NOT new), randomblob(16));
 END;
 
 CREATE TRIGGER capture_deal_delete AFTER DELETE ON deal  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
-  VALUES ((SELECT seq FROM current_operation), 'deal', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'pipeline_id', OLD.pipeline_id, 'title', OLD.title, 'amount', OLD.amount, 'currency', OLD.currency, 'expected_on', OLD.expected_on, 'category', OLD.category, 'owner_id', OLD.owner_id, 'next_step', OLD.next_step, 'note', OLD.note, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+  VALUES ((SELECT seq FROM current_operation), 'deal', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'pipeline_id', OLD.pipeline_id, 'title', OLD.title, 'amount', OLD.amount, 'currency', OLD.currency, 'expected_on', OLD.expected_on, 'category', OLD.category, 'owner_id', OLD.owner_id, 'next_step', OLD.next_step, 'note', OLD.note, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at, 'lead_id', OLD.lead_id)), NULL, randomblob(16));
 END;
 
 CREATE TRIGGER capture_deal_id BEFORE UPDATE OF id ON deal BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;

@@ -7,7 +7,8 @@ import { everything, ruleFor, type Scope } from '@shared/features/policy/policy'
 import type { RawBuilder } from 'kysely';
 import { compiled, sql, type ChangeRow, type Query, type ReadDb } from '../db';
 import { scopeFor, type Actor } from './actor';
-import { partyInScope, peopleOf, reachTables } from './scope-sql';
+import { ownRecords, partsOf, recordOfPeople } from './own-records';
+import { partyInScope, peopleOf } from './scope-sql';
 
 /** Thrown out of the unit of work, which rolls back; the door answers `door.out-of-reach`. */
 export class OutOfReach extends Error {
@@ -82,9 +83,10 @@ class Wanted {
     for (const { entity, named, written } of this.#records) {
       const own = change.entity === entity && change.action !== 'insert' ? [change.record_id] : [];
       const hung = referencesTo(entity, change);
-      // What is part of a deal changes the deal; to hang a file on an activity is not to write it.
+      // What is part of a deal or a lead changes it; to hang a file on an activity is not to write it.
       const permission = permissionFor(change);
-      const changed = (entity === 'deal' ? [...own, ...hung] : own).filter((id) => !this.#made.has(id));
+      const isPart = isOwned(entity) && partsOf(entity).includes(change.entity);
+      const changed = (isPart ? [...own, ...hung] : own).filter((id) => !this.#made.has(id));
       if (permission !== null && changed.length > 0)
         written.set(permission, new Set([...(written.get(permission) ?? []), ...changed]));
       for (const id of [...own, ...hung]) if (!this.#made.has(id)) named.add(id);
@@ -113,13 +115,14 @@ class Wanted {
 
   /** Whether they are seen, and those that are changed somebody's within the scope. */
   requireSeen(before: () => ReadDb, scopeOf: (permission: Permission) => Scope | undefined): void {
-    for (const { entity, person, read, named, written } of this.#records) {
+    for (const { named, written, ...record } of this.#records) {
+      const { entity, read } = record;
       if (named.size > 0)
         refuseOutside(before(), recordsOutside(entity, JSON.stringify([...named]), 'true'), { permission: read });
       for (const [permission, ids] of written) {
         const scope = scopeOf(permission);
-        if (scope === 'all' || scope === undefined) continue;
-        const within = `v.${person} in (select id from temp.${reachTables[peopleOf(scope)]})`;
+        const within = scope === undefined ? undefined : recordOfPeople(record, scope, 'v');
+        if (within === undefined) continue;
         refuseOutside(before(), recordsOutside(entity, JSON.stringify([...ids]), within), { permission });
       }
     }
@@ -128,10 +131,9 @@ class Wanted {
 
 /** What has an owner or author of its own, whoever owns its party. */
 const beside = [
-  { entity: 'activity', person: 'author_id', read: 'activities.read' },
-  { entity: 'deal', person: 'owner_id', read: 'deals.read' },
-  { entity: 'goal', person: 'owner_id', read: 'forecast.manage' },
-  { entity: 'forecast_adjustment', person: 'by_id', read: 'forecast.manage' },
+  ...ownRecords,
+  { entity: 'goal', person: 'owner_id', unit: null, read: 'forecast.manage' },
+  { entity: 'forecast_adjustment', person: 'by_id', unit: null, read: 'forecast.manage' },
 ] as const;
 type Beside = (typeof beside)[number]['entity'];
 
@@ -171,8 +173,12 @@ const owning = new Set(['owner_id', 'unit_id']);
 /** The permission a change of the ledger needs; null for what is about no party, which the operation's own permission decides. */
 function permissionFor({ entity, action, new: now }: ChangeRow): Permission | null {
   if (entity === 'activity' || entity === 'activity_party') return 'activities.write';
-  if (entity === 'deal' && action === 'update' && 'owner_id' in rowOf(now)) return 'deals.assign';
-  if (isOfDeal(entity)) return 'deals.write';
+  const owned = ownerOfPart(entity);
+  if (owned !== undefined) {
+    const isGiven =
+      entity === owned.entity && action === 'update' && Object.keys(rowOf(now)).some((name) => owning.has(name));
+    return isGiven ? owned.assign : owned.write;
+  }
   if (entity === 'party_link') return 'parties.merge';
   if (entity === 'consent_event') return 'consent.record';
   if (entity === 'authority' || entity === 'authority_question') return 'authority.grant';
@@ -186,11 +192,15 @@ function permissionFor({ entity, action, new: now }: ChangeRow): Permission | nu
   return fields.some((field) => owning.has(field)) ? 'parties.assign' : 'parties.write';
 }
 
-const isOfDeal = (entity: string): boolean => entity === 'deal' || entityOf(entity).fields['deal_id'] !== undefined;
+const isOwned = (entity: Beside): entity is 'deal' | 'lead' => entity === 'deal' || entity === 'lead';
 
-/** Whose record it is, for the permission itself. An activity or a deal is no party's: its parties need only be seen. */
+/** The deal or lead that a record is, or is part of. */
+const ownerOfPart = (entity: string) =>
+  ownRecords.filter((one) => isOwned(one.entity)).find((one) => partsOf(one.entity).includes(entity));
+
+/** Whose record it is, for the permission itself. An activity, a deal or a lead is no party's: its parties need only be seen. */
 function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): string[] {
-  if (entity === 'activity' || entity === 'activity_party' || isOfDeal(entity)) return [];
+  if (entity === 'activity' || entity === 'activity_party' || ownerOfPart(entity) !== undefined) return [];
   if (entity === 'party') return [record_id];
   const before = rowOf(old)['party_id'];
   const linked = entity === 'party_link' ? rowOf(now)['to_party_id'] : undefined;

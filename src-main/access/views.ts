@@ -2,9 +2,10 @@
 // SQLite looks into the temporary schema first, so every statement reads through the view, whoever wrote it.
 
 import { catalogue, entityOf, type Entity } from '@shared/catalogue';
-import { scopeOf, type RolePolicy, type Scope } from '@shared/features/policy/policy';
+import { scopeOf, type RolePolicy } from '@shared/features/policy/policy';
 import { hidesRecord, masked, maskedFields, shownWhole, type MaskedField } from './mask-sql';
 import { spanOf } from './deal-span';
+import { ownRecordOf, ownRecords, partsOf, recordOfPeople, type OwnEntity } from './own-records';
 import { documentInScope, literal, partyInScope, peopleOf, reachTables, type People, type Within } from './scope-sql';
 
 export interface View {
@@ -16,8 +17,8 @@ export interface View {
 }
 
 /** Entities of which a record is seen or not; what refers to one that is not seen is not seen either. */
-const seen = ['party', 'activity', 'deal'] as const;
-type Seen = (typeof seen)[number];
+const seen = ['party', ...ownRecords.map(({ entity }) => entity)] as const;
+type Seen = 'party' | OwnEntity;
 
 /** The views of a policy; empty where everything is seen as it is stored. Parties outside `within` are not seen either. */
 export function viewsOf(
@@ -35,9 +36,7 @@ export function viewsOf(
 }
 
 const isLimited = (policy: RolePolicy, key: Seen): boolean =>
-  policy.grants['parties.read'] !== 'all' ||
-  (key === 'activity' && policy.grants['activities.read'] !== 'all') ||
-  (key === 'deal' && policy.grants['deals.read'] !== 'all');
+  policy.grants['parties.read'] !== 'all' || (key !== 'party' && policy.grants[ownRecordOf(key)!.read] !== 'all');
 
 interface Viewing {
   readonly policy: RolePolicy;
@@ -98,15 +97,14 @@ function scopeTerms({ policy, within, limited }: Viewing, entity: Entity): strin
   if (entity.key === 'activity') return activityTerms(policy, limited.has('party'));
   if (isStaffEntity(entity.key)) return staffTerms(policy, entity.key);
   if (entity.subject === 'id' && limited.has('party')) return ['EXISTS (SELECT 1 FROM party v WHERE v.id = t.id)'];
-  const owned = entity.key === 'deal' ? byPeople(scopeOf(policy, 'deals.read'), 'owner_id') : [];
-  const referring = Object.entries(entity.fields).flatMap(([name, { type, to, required }]) => {
-    if (type !== 'reference' || !limited.has(to as Seen)) return [];
+  const referring = Object.entries(entity.fields).flatMap(([name, { type, to, required, loose }]) => {
+    if (type !== 'reference' || loose === true || !limited.has(to as Seen)) return [];
     // Its party is seen, so that the activity only has to be by an author within the scope.
-    if (entity.key === 'activity_party' && to === 'activity') return byAuthors(policy).map(ofActivity);
+    if (entity.key === 'activity_party' && to === 'activity') return byAuthors(policy, 'activity').map(ofActivity);
     const there = `EXISTS (SELECT 1 FROM ${to} v WHERE v.id = t.${name})`;
     return [required === true ? there : `(t.${name} IS NULL OR ${there})`];
   });
-  return [...owned, ...referring];
+  return [...byPeople(policy, entity.key), ...referring];
 }
 
 const ofActivity = (author: string): string =>
@@ -119,20 +117,19 @@ function activityTerms(policy: RolePolicy, areParties: boolean): string[] {
   const terms: string[] = [];
   if (areParties)
     terms.push(`(EXISTS (SELECT 1 FROM main.activity_party a JOIN party v ON v.id = a.party_id WHERE a.activity_id = t.id)
-      OR (${ofAuthors('own')} AND NOT EXISTS (SELECT 1 FROM main.activity_party a WHERE a.activity_id = t.id)))`);
+      OR (${recordOfPeople(ownRecordOf('activity')!, 'own', 't')} AND NOT EXISTS (SELECT 1 FROM main.activity_party a WHERE a.activity_id = t.id)))`);
   return [...byAuthors(policy), ...terms];
 }
 
-const byAuthors = (policy: RolePolicy): string[] => byPeople(scopeOf(policy, 'activities.read'), 'author_id');
+const byAuthors = (policy: RolePolicy, row = 't'): string[] => byPeople(policy, 'activity', row);
 
-/** A record of somebody within the scope; where a scope is about parties, the person's own. */
-function byPeople(scope: Scope | undefined, column: string): string[] {
-  if (scope === undefined) return ['false'];
-  if (scope === 'all') return [];
-  return [ofPeople(column, peopleOf(scope))];
+/** A record of its own owner or author: of somebody within the scope. */
+function byPeople(policy: RolePolicy, key: string, row = 't'): string[] {
+  const record = ownRecordOf(key);
+  const condition = record === undefined ? undefined : recordOfPeople(record, scopeOf(policy, record.read), row);
+  return condition === undefined ? [] : [condition];
 }
 
-const ofAuthors = (people: People): string => ofPeople('author_id', people);
 const ofPeople = (column: string, people: People): string =>
   `${column} IN (SELECT id FROM temp.${reachTables[people]})`;
 
@@ -209,14 +206,12 @@ function changeInScope(limited: ReadonlySet<Seen>): string {
     ? `(t.entity <> 'activity' OR EXISTS (SELECT 1 FROM activity v WHERE v.id = t.record_id))
       AND (t.entity <> 'activity_party' OR EXISTS (SELECT 1 FROM activity_party v WHERE v.id = t.record_id))`
     : 'true';
-  const deals = limited.has('deal') ? ofDeals.map(seenRecord) : [];
-  return [party, activity, ...deals].join(' AND ');
+  const owned = ownRecords.flatMap(({ entity }) =>
+    entity !== 'activity' && limited.has(entity) ? partsOf(entity).map(seenRecord) : [],
+  );
+  return [party, activity, ...owned].join(' AND ');
 }
 
-/** The deal itself and what is part of it. */
-const ofDeals = catalogue
-  .filter(({ key, fields }) => key === 'deal' || fields['deal_id']?.to === 'deal')
-  .map(({ key }) => key);
 const seenRecord = (entity: string): string =>
   `(t.entity <> ${literal(entity)} OR EXISTS (SELECT 1 FROM ${entity} v WHERE v.id = t.record_id))`;
 

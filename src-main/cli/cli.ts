@@ -28,6 +28,7 @@ import { generate } from './commands/generate';
 import { importFile } from './commands/import-file';
 import { init } from './commands/init';
 import { listOperations } from './commands/operations';
+import { leads } from './commands/leads';
 import { recover } from './commands/recover';
 import { keys } from './commands/keys';
 import { rotateKeys } from './commands/rotate-keys';
@@ -61,6 +62,7 @@ const commands: Readonly<Record<string, Command>> = {
   products,
   prices,
   consent,
+  leads,
   suppress,
   'processing-record': processing,
   paper,

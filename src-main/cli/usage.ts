@@ -36,6 +36,19 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['goals remove ID', 'cli.help.goals-remove'],
   ['products list [TEXT] [--kind good|service|bundle] [--limit N] | products show CODE', 'cli.help.products'],
   ['prices quote CODE[=QUANTITY] … [--party ID] [--book NAME] [--channel C] [--on DAY]', 'cli.help.prices-quote'],
+  [
+    'leads create (--party ID | --name TEXT [--kind person|organisation] [--phone N] [--email M]) --source S [--interest TEXT] [--amount N] [--owner LOGIN] [--unit ID]',
+    'cli.help.leads-create',
+  ],
+  [
+    'leads list [--state S,…] [--owner LOGIN|none] [--unit ID] [--party ID] [--source S] [--response waiting|overdue] [--by received|state-time|score] [--limit N]',
+    'cli.help.leads-list',
+  ],
+  ['leads show ID', 'cli.help.leads-show'],
+  ['leads assign ID… [--owner LOGIN|none] [--unit ID|none]', 'cli.help.leads-assign'],
+  ['leads contact ID --kind KIND --subject TEXT [--words TEXT] [--to contacted|talks]', 'cli.help.leads-contact'],
+  ['leads qualify ID [--pipeline ID] [--title TEXT] [--amount N]', 'cli.help.leads-qualify'],
+  ['leads disqualify ID --reason REASON [--words TEXT] | leads reopen ID [--words TEXT]', 'cli.help.leads-disqualify'],
   ['consent list PARTY', 'cli.help.consent-list'],
   [
     'consent record PARTY --purpose P [--channel C,…] [--said given|refused] [--source S] [--brand B] [--evidence TEXT]',

@@ -51,6 +51,8 @@ export interface Tables {
   pipeline: Row<typeof c.pipelineEntity>;
   pipeline_stage: Row<typeof c.pipelineStageEntity>;
   loss_reason: Row<typeof c.lossReasonEntity>;
+  lead: Row<typeof c.leadEntity>;
+  lead_event: Row<typeof c.leadEventEntity>;
   deal: Row<typeof c.dealEntity>;
   deal_party: Row<typeof c.dealPartyEntity>;
   deal_stage_event: Row<typeof c.dealStageEventEntity>;

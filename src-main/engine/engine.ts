@@ -17,6 +17,7 @@ import { createJobsService } from '../features/jobs';
 import { createKeysService } from '../features/keys';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { projectDeals } from '../features/deals';
+import { projectLeads } from '../features/leads';
 import { projectFindings } from '../features/quality';
 import { createPolicyService, mayGiveRole } from '../features/policy';
 import { createProcessingService } from '../features/processing';
@@ -172,7 +173,7 @@ function createCore(deps: EngineDeps) {
   const importing = { state, context, files: createEnclosedFiles(attachments), erasures: () => erasuresOf(keeper) };
   const imports = createImportsService(deps.imports, importing);
   const keys = { keyring, classes: classKeeperOf(deps, keyring, () => keeper.base()) };
-  const projections = [createPartyProjection(state), projectActivities, projectDeals, projectFindings];
+  const projections = [createPartyProjection(state), projectActivities, projectDeals, projectLeads, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);

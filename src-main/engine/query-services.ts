@@ -14,6 +14,7 @@ import { createErasureService, erasedBefore } from '../features/erasure';
 import { createForecastService } from '../features/forecast';
 import { createGoalsService } from '../features/goals';
 import { createNeedsService } from '../features/needs';
+import { createLeadsService } from '../features/leads';
 import { createNoticesService } from '../features/notices';
 import { createOperationsService } from '../features/operations';
 import { createPartiesService, type PartyProjectionState } from '../features/parties';
@@ -34,6 +35,7 @@ export function queryServices(
   state: PartyProjectionState = { fresh: new Map() },
   erasures: () => readonly ErasureNote[] = () => [],
 ) {
+  const creating = { state, erasedBefore: erasedBefore(erasures) };
   return {
     access: createAccessService(),
     activities: createActivitiesService(),
@@ -47,9 +49,10 @@ export function queryServices(
     forecast: createForecastService(),
     goals: createGoalsService(),
     needs: createNeedsService(),
+    leads: createLeadsService(creating),
     notices: createNoticesService(),
     operations: createOperationsService(),
-    parties: createPartiesService({ state, erasedBefore: erasedBefore(erasures) }),
+    parties: createPartiesService(creating),
     pipelines: createPipelinesService(),
     priceBooks: createPriceBooksService(),
     priceRules: createPriceRulesService(),

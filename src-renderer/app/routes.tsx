@@ -11,6 +11,8 @@ const page = <Props extends object>(load: () => Promise<ComponentType<Props>>) =
 const HomePage = page(async () => (await import('../features/home')).HomePage);
 const PartiesPage = page(async () => (await import('../features/parties')).PartiesPage);
 const PartyPage = page(async () => (await import('../features/parties')).PartyPage);
+const LeadsPage = page(async () => (await import('../features/leads')).LeadsPage);
+const LeadPage = page(async () => (await import('../features/leads')).LeadPage);
 const DealsPage = page(async () => (await import('../features/deals')).DealsPage);
 const DealPage = page(async () => (await import('../features/deals')).DealPage);
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
@@ -41,6 +43,8 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   organisations: { label: 'common.page-organisations', permission: 'parties.read' },
   groups: { label: 'common.page-groups', permission: 'parties.read' },
   party: { label: 'common.page-record', permission: 'parties.read' },
+  leads: { label: 'common.page-leads', permission: 'leads.read' },
+  lead: { label: 'common.page-lead', permission: 'leads.read' },
   deals: { label: 'common.page-deals', permission: 'deals.read' },
   deal: { label: 'common.page-deal', permission: 'deals.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
@@ -75,6 +79,10 @@ export function pageAt(place: Place): ReactNode {
       return <PartiesPage key={place.page} page={place.page} view={place.view} />;
     case 'party':
       return <PartyPage key={place.id} id={place.id} tab={place.tab} />;
+    case 'leads':
+      return <LeadsPage view={place.view} />;
+    case 'lead':
+      return <LeadPage key={place.id} id={place.id} />;
     case 'deals':
       return <DealsPage view={place.view} />;
     case 'deal':

@@ -15,6 +15,9 @@ import type dealsCatalogue from '@shared/locale/messages/en/catalogue-deals.json
 import type dealsErrors from '@shared/locale/messages/en/errors-deals.json';
 import type purpose from '@shared/locale/messages/en/errors-purpose.json';
 import type deals from '@shared/locale/messages/en/deals.json';
+import type leadsCatalogue from '@shared/locale/messages/en/catalogue-leads.json';
+import type leadsErrors from '@shared/locale/messages/en/errors-leads.json';
+import type leads from '@shared/locale/messages/en/leads.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type emergencies from '@shared/locale/messages/en/emergencies.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -63,6 +66,9 @@ export type MessageId =
   | keyof typeof dealsCatalogue
   | keyof typeof dealsErrors
   | keyof typeof deals
+  | keyof typeof leadsCatalogue
+  | keyof typeof leadsErrors
+  | keyof typeof leads
   | keyof typeof duplicates
   | keyof typeof emergencies
   | keyof typeof errors

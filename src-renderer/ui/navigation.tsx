@@ -26,8 +26,8 @@ export type Place =
   | { readonly page: PlainPage }
   /** `view` is the state of the list (filter, sort, columns) as its page writes it. */
   | { readonly page: ListPage; readonly view?: string }
-  | { readonly page: 'deals'; readonly view?: string }
-  | { readonly page: 'deal'; readonly id: string }
+  | { readonly page: 'deals' | 'leads'; readonly view?: string }
+  | { readonly page: 'deal' | 'lead'; readonly id: string }
   | { readonly page: 'party'; readonly id: string; readonly tab?: string }
   | { readonly page: 'import'; readonly id?: string };
 
@@ -42,14 +42,14 @@ export function placeOf(hash: string): Place | undefined {
   const query = new URLSearchParams(search);
   if (page === '') return { page: 'home' };
   if (isPlain(page) && id === undefined) return { page };
-  if ((listPages.includes(page) || page === 'deals') && id === undefined) {
+  if ((listPages.includes(page) || page === 'deals' || page === 'leads') && id === undefined) {
     const view = query.get('view') ?? undefined;
     return {
-      page: page as ListPage | 'deals',
+      page: page as ListPage | 'deals' | 'leads',
       view: view !== undefined && view.length <= VIEW_LIMIT ? view : undefined,
     };
   }
-  if (page === 'deal' && id !== undefined && idPattern.test(id)) return { page, id };
+  if ((page === 'deal' || page === 'lead') && id !== undefined && idPattern.test(id)) return { page, id };
   if (page === 'party' && id !== undefined && idPattern.test(id)) {
     const tab = query.get('tab') ?? undefined;
     return { page, id, tab: tab !== undefined && tabPattern.test(tab) ? tab : undefined };

@@ -69,6 +69,8 @@ export interface Field {
   readonly derived?: boolean;
   /** Of several references of which one is filled: the record belongs to what this one points to, as if it were required. */
   readonly owner?: boolean;
+  /** Where it comes from, or what is beside it: the record is seen by whoever does not see that. */
+  readonly loose?: boolean;
   /** The field whose content this one repeats (`field` of the same entity, or `entity.field`): who may not see that one does not see this. */
   readonly of?: string;
   /** Keys and marks of sealed content: never shown, exported or told in a history. */
@@ -99,6 +101,7 @@ interface FieldOptions {
   readonly protected?: boolean;
   readonly derived?: boolean;
   readonly owner?: boolean;
+  readonly loose?: boolean;
   readonly secret?: boolean;
   readonly of?: string;
   readonly to?: string;

@@ -8,6 +8,7 @@ import * as duplicates from './duplicate-entities';
 import * as emergencies from './emergency-entities';
 import * as erasures from './erasure-entities';
 import * as forecasts from './forecast-entities';
+import * as leads from './lead-entities';
 import * as office from './office-entities';
 import * as people from './party-entities';
 import * as privacy from './privacy-entities';
@@ -24,6 +25,7 @@ export * from './duplicate-entities';
 export * from './emergency-entities';
 export * from './erasure-entities';
 export * from './forecast-entities';
+export * from './lead-entities';
 export * from './office-entities';
 export * from './party-entities';
 export * from './privacy-entities';
@@ -74,6 +76,8 @@ export const catalogue: readonly Entity[] = [
   sales.pipelineEntity,
   sales.pipelineStageEntity,
   sales.lossReasonEntity,
+  leads.leadEntity,
+  leads.leadEventEntity,
   sales.dealEntity,
   sales.dealPartyEntity,
   sales.dealStageEventEntity,

@@ -8,6 +8,8 @@ export const stageNeeds = ['amount', 'expected-on', 'decider', 'next-step'] as c
 /** How sure its owner is that a deal will be won in time; what is omitted counts in no forecast. */
 export const forecastCategories = ['pipeline', 'best-case', 'commit', 'omitted'] as const;
 export const dealPartyRoles = ['buyer', 'decider', 'influencer', 'user', 'blocker', 'guarantor', 'partner'] as const;
+/** What a reason is given for: a deal that is lost, a lead that comes to nothing. */
+export const lossSubjects = ['deal', 'lead'] as const;
 export const attitudes = ['for', 'neutral', 'against'] as const;
 
 const once = { merge: 'once', required: true } as const;
@@ -53,6 +55,7 @@ export const lossReasonEntity = defineEntity({
   key: 'loss_reason',
   ...office,
   fields: {
+    about: choice(1, lossSubjects, once),
     names: json(1, { required: true }),
     position: integer(1, { required: true }),
     active: flag(1, { required: true }),
@@ -79,6 +82,8 @@ export const dealEntity = defineEntity({
     created_at: instant(1, once),
     created_by: reference('app_user', once),
     deleted_at: instant(1),
+    /** The lead it came from. */
+    lead_id: reference('lead', { merge: 'once', loose: true }),
     stage_id: reference('pipeline_stage', { derived: true, required: true }),
     state: choice(1, stageKinds, { derived: true, required: true }),
     /** Since when it is in its stage. */

@@ -48,6 +48,22 @@ export function addWorkingMinutes(times: WorkingTimes, at: number, minutes: numb
   return null;
 }
 
+/** The instant (ms UTC) since which so many minutes were worked until another. */
+export function workingMinutesBefore(times: WorkingTimes, at: number, minutes: number): number | null {
+  let left = minutes * MINUTE;
+  let day = dayInZone(at, times.timeZone);
+  for (let idle = 0; idle < FAR; day = addDays(day, -1)) {
+    const stretches = worked(times, day, -Infinity);
+    for (const { from, to } of stretches.toReversed()) {
+      const length = Math.min(to, at) - from;
+      if (length >= left) return Math.min(to, at) - left;
+      left -= Math.max(0, length);
+    }
+    idle = stretches.length > 0 ? 0 : idle + 1;
+  }
+  return null;
+}
+
 /** Minutes worked between two instants; 0 when the second is not later. Parts of a minute count as such. */
 export function workingMinutesBetween(times: WorkingTimes, from: number, to: number): number {
   let sum = 0;

@@ -22,6 +22,7 @@ import { importsContract } from './imports/imports.contract';
 import { jobsContract } from './jobs/jobs.contract';
 import { keysContract } from './keys/keys.contract';
 import { needsContract } from './needs/needs.contract';
+import { leadsContract } from './leads/leads.contract';
 import { noticesContract } from './notices/notices.contract';
 import { operationsContract } from './operations/operations.contract';
 import { partiesContract } from './parties/parties.contract';
@@ -64,6 +65,7 @@ export const contracts = {
   jobs: jobsContract,
   keys: keysContract,
   needs: needsContract,
+  leads: leadsContract,
   notices: noticesContract,
   operations: operationsContract,
   parties: partiesContract,

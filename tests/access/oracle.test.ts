@@ -313,7 +313,7 @@ function asTyped(stored: Everything, typed: ReadonlyMap<string, readonly [before
 
 /** What makes an entity one that not everybody sees: it is about people, or holds what a role may be shown less of. */
 const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][string]): boolean =>
-  to === 'party' || to === 'activity' || to === 'deal' || (privacy >= 2 && merge !== 'local');
+  to === 'party' || to === 'activity' || to === 'deal' || to === 'lead' || (privacy >= 2 && merge !== 'local');
 
 /** What is between somebody and whoever leads them. */
 const ofStaff = new Set(['goal', 'forecast_adjustment']);
@@ -353,6 +353,8 @@ const ofDeals = new Set([
   'deal_party',
   'deal_stage_event',
   'deal_pause',
+  'lead',
+  'lead_event',
   'forecast_line',
   'goal',
   'forecast_adjustment',

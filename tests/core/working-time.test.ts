@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { shiftsOn, isWorkingDay, OfficeHours, sightedParts, usualHours } from '@shared/core/office-hours';
 import type { WorkingTimes } from '@shared/core/office-hours';
 import { parseShifts, shiftText } from '@shared/core/shift-text';
-import { addWorkingDays, addWorkingMinutes, workingDaysIn, workingMinutesBetween } from '@shared/core/working-time';
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  workingDaysIn,
+  workingMinutesBefore,
+  workingMinutesBetween,
+} from '@shared/core/working-time';
 import { addDays } from '@shared/locale/civil';
 import { dayInZone, instantOfLocal, minutesOfDay } from '@shared/locale/zoned-time';
 import { chanceFrom } from '../support/chance';
@@ -81,6 +87,7 @@ describe('working time', () => {
       if (worked.length === 0) continue;
       const wanted = 1 + Math.floor(chance() * worked.length);
       expect(addWorkingMinutes(times, from, wanted), where).toBe(worked[wanted - 1]! + MINUTE);
+      expect(workingMinutesBefore(times, to, wanted), where).toBe(worked.at(-wanted));
     }
   });
 });

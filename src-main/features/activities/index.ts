@@ -12,6 +12,7 @@ export {
   recomputeLastActivity,
   selectActivity,
   selectActivityByExternalKey,
+  selectParticipantRows,
   selectParticipants,
   selectSameActivity,
   updateActivityColumns,

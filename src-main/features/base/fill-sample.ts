@@ -16,6 +16,7 @@ import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
 import { storeDeals } from './sample-deals';
 import { storeProducts } from './sample-products';
+import { storeLeads } from './sample-leads';
 import { storeConsents } from './sample-consents';
 import { reviewSample, storePrivacy } from './sample-privacy';
 
@@ -39,6 +40,7 @@ export async function fillWithSample(
   await storeActivities(filling, office, { parties, staff });
   storeProducts(filling);
   storeDeals(filling, office.deals, known);
+  storeLeads(filling, office.leads, known);
   await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };
 }

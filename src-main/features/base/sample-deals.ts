@@ -4,7 +4,7 @@ import { ok } from '@shared/core/result';
 import { minorDigits } from '@shared/locale/money';
 import type { ActionContext, CommandContext } from '../../core/context';
 import { insertDeal, insertDealParty, insertPause, insertStageEvent } from '../deals';
-import { beginPipeline, selectLossReasons, selectPipeline, stagesOf } from '../pipelines';
+import { beginPipeline, lossReasonsOf, selectPipeline, stagesOf } from '../pipelines';
 import type { SampleDeal } from '../sample';
 
 /** What the keys of the office stand for here. */
@@ -33,7 +33,7 @@ export function storeDeals(
         pipelineId,
         currency: work.db.first(selectPipeline({ id: pipelineId }))?.currency ?? '',
         stages: stagesOf(work.db, pipelineId),
-        reasons: work.db.all(selectLossReasons({})).map(({ id }) => id),
+        reasons: lossReasonsOf(work.db).flatMap(({ id, about }) => (about === 'deal' ? [id] : [])),
         known,
       };
       for (const deal of deals) store(work, deal, setting);
@@ -59,6 +59,7 @@ function store({ db, ids }: CommandContext, deal: SampleDeal, setting: Setting):
       next_step: deal.nextStep,
       note: null,
       external_key: null,
+      lead_id: null,
       created_at: first.at,
       created_by: owner_id,
       deleted_at: null,

@@ -1,7 +1,7 @@
 // Keeps the root that every party knows in step with the links: after merging, separating, and undo of either, in any order.
 
 import { joinedTo, rootOf } from '@shared/features/parties/cluster';
-import type { ChangeRow, WriteDb } from '../../db';
+import type { ChangeRow, ReadDb, WriteDb } from '../../db';
 import { linksAmong, openLink } from './cluster';
 import * as statements from './clusters.sql';
 import type { LinkRow } from './clusters.sql';
@@ -11,7 +11,7 @@ export function projectClusters(db: WriteDb, changes: readonly ChangeRow[]): Rea
   const regrouped = new Set<string>();
   for (const change of changes) {
     if (change.entity !== 'party_link') continue;
-    for (const end of endsOf(db, change)) if (!regrouped.has(end)) regroup(db, end, regrouped);
+    for (const end of endsOfLink(db, change)) if (!regrouped.has(end)) regroup(db, end, regrouped);
   }
   return regrouped;
 }
@@ -38,7 +38,7 @@ export function linksFrom(db: WriteDb, start: string): LinkRow[] {
 }
 
 /** The two parties of a link that was made, ended or taken back. */
-function endsOf(db: WriteDb, change: ChangeRow): string[] {
+export function endsOfLink(db: ReadDb, change: ChangeRow): string[] {
   const row =
     db.first(statements.selectLink({ id: change.record_id })) ??
     (JSON.parse(change.old ?? change.new ?? '{}') as Partial<LinkRow>);

@@ -1,5 +1,6 @@
 // Facts that were written while records were one: whose they are by default, for whoever separates them to think about.
 
+import type { Permission } from '@shared/core/permissions';
 import { factEntities, type FactEntity, type FactSince } from '@shared/features/parties/merging';
 import type { Actor } from '../../access';
 import type { ReadDb } from '../../db';
@@ -44,5 +45,13 @@ function describe(db: ReadDb, actor: Actor, { row, cluster }: Described): (FactS
   return [{ entity, id: row.record_id, partyId: holder, at: row.at, by, kind, text, seq: row.seq }];
 }
 
-const maySee = (actor: Actor, entity: FactEntity): boolean =>
-  entity !== 'activity_party' || actor.can('activities.read');
+const readers: Partial<Readonly<Record<FactEntity, Permission>>> = {
+  activity_party: 'activities.read',
+  deal: 'deals.read',
+  lead: 'leads.read',
+};
+
+function maySee(actor: Actor, entity: FactEntity): boolean {
+  const permission = readers[entity];
+  return permission === undefined || actor.can(permission);
+}

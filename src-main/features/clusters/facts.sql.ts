@@ -45,6 +45,14 @@ export const giveStages = statement<{ role: string; taker: string }>(
   (arg) => sql`update role_stage_event set party_id = ${arg('taker')} where role_id = ${arg('role')}`,
 );
 
+/** What is part of a deal or a lead goes with it; whoever else has a say stays who they are. */
+const partsOf = { deal: ['deal_stage_event', 'deal_pause'], lead: ['lead_event'] } as const;
+
+export const giveParts = (entity: keyof typeof partsOf, id: string, taker: string): readonly Query[] =>
+  partsOf[entity].map((part) =>
+    compiled(sql`update ${sql.table(part)} set party_id = ${taker} where ${sql.ref(`${entity}_id`)} = ${id}`),
+  );
+
 export const selectSameActivity = statement<{ id: string; party: string }, { id: string }>(
   (arg) => sql<{ id: string }>`select other.id from activity_party given
     cross join activity_party other on other.activity_id = given.activity_id and other.party_id = ${arg('party')}
@@ -127,6 +135,8 @@ export function selectFactWords(entity: FactEntity, id: string): Query<FactWords
     value_driver: sql`${own}, driver as kind, words as text`,
     attachment: sql`${own}, kind, name as text`,
     consent_event: sql`${own}, action as kind, evidence as text`,
+    lead: sql`${own}, source as kind, interest as text`,
+    deal: sql`${own}, category as kind, title as text`,
   };
   if (entity === 'relationship') {
     return compiled(sql<FactWords>`select r.from_party_id as party_id, r.to_party_id as other_id, r.type as kind,

@@ -81,4 +81,5 @@ function give(db: WriteDb, { entity, id }: RowFact, { giver, taker }: { giver: s
   }
   db.run(statements.giveFact(entity, id, taker));
   if (entity === 'party_role') db.run(statements.giveStages({ role: id, taker }));
+  if (entity === 'deal' || entity === 'lead') for (const part of statements.giveParts(entity, id, taker)) db.run(part);
 }

@@ -10,7 +10,7 @@ export {
   withRoots,
   type Cluster,
 } from './cluster';
-export { linksFrom, projectClusters } from './cluster-projection';
+export { endsOfLink, linksFrom, projectClusters } from './cluster-projection';
 export type { LinkRow, Standing } from './clusters.sql';
 export { chooseShown, mergeable, mergeParties } from './merge';
 export { partingOf } from './parting';

@@ -184,15 +184,3 @@ export const selectPausesOf = statement<{ deals: string }, Pick<Tables['deal_pau
   (arg) => sql`select deal_id, from_at, to_at from json_each(${arg('deals')}) wanted
     cross join deal_pause indexed by deal_pause_by_deal on deal_pause.deal_id = wanted.value order by from_at`,
 );
-
-/** Whoever stands for some parties. */
-export const selectPartyRefs = statement<
-  { parties: string },
-  { party_id: string; id: string; kind: Tables['party']['kind']; name: string }
->(
-  (
-    arg,
-  ) => sql`select wanted.value as party_id, coalesce(root.id, party.id) as id, coalesce(root.kind, party.kind) as kind,
-      coalesce(root.display_name, party.display_name) as name
-    from json_each(${arg('parties')}) wanted cross join party on party.id = wanted.value left join party root on root.id = party.root_id`,
-);

@@ -3,9 +3,10 @@
 import type { Deal, DealCard } from '@shared/features/deals/deal';
 import { isRotting, stayTimes, type Pause } from '@shared/features/deals/stage-time';
 import type { ReadDb, Tables } from '../../db';
+import { partyRefsOf } from '../parties';
 import { stagesOf } from '../pipelines';
 import { userRefs } from '../users';
-import { selectPartyRefs, selectPausesOf } from './deal-list.sql';
+import { selectPausesOf } from './deal-list.sql';
 import * as statements from './deals.sql';
 
 type Row = Tables['deal'];
@@ -13,7 +14,7 @@ type Row = Tables['deal'];
 /** All cards of a page at once: parties, pauses and stages are asked for once. */
 export function cardsOf(db: ReadDb, rows: readonly Row[], now: number): DealCard[] {
   const users = userRefs(db);
-  const parties = partiesOf(
+  const parties = partyRefsOf(
     db,
     rows.map(({ party_id }) => party_id),
   );
@@ -54,12 +55,13 @@ export function dealView(db: ReadDb, row: Row, now: number): Deal {
   const pauses = db.all(statements.selectPauses({ deal: row.id }));
   const stays = stayTimes(events, pauses.map(pauseOf), now);
   const others = db.all(statements.selectDealParties({ deal: row.id }));
-  const parties = partiesOf(
+  const parties = partyRefsOf(
     db,
     others.map(({ party_id }) => party_id),
   );
   return {
     ...card!,
+    leadId: row.lead_id,
     note: row.note,
     createdBy: users(row.created_by),
     deletedAt: row.deleted_at,
@@ -100,11 +102,6 @@ const pauseOf = ({ from_at, to_at }: Pick<Tables['deal_pause'], 'from_at' | 'to_
   from: from_at,
   to: to_at,
 });
-
-function partiesOf(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, DealCard['party']> {
-  const rows = db.all(selectPartyRefs({ parties: JSON.stringify([...new Set(ids)]) }));
-  return new Map(rows.map(({ party_id, ...party }) => [party_id, party]));
-}
 
 function pausesOf(db: ReadDb, rows: readonly Row[]): ReadonlyMap<string, readonly Pause[]> {
   const pauses = db.all(selectPausesOf({ deals: JSON.stringify(rows.map(({ id }) => id)) }));

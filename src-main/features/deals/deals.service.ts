@@ -19,7 +19,7 @@ import { missingNeeds, moveDeal } from './move-deal';
 type Ops = (typeof dealsContract)['operations'];
 
 export const createDealsService = (): Handlers<typeof dealsContract> => ({
-  create,
+  create: (context, draft) => createDeal(context, draft),
   update,
   move: moveDeal,
   categorise,
@@ -71,7 +71,12 @@ function resume({ db, at }: CommandContext, { id }: InputOf<Ops['resume']>): Ans
   return ok({ id });
 }
 
-function create(context: CommandContext, draft: DealDraft): Answer<Ops['create']> {
+/** `leadId`: of the lead it comes from, which its caller has looked at. */
+export function createDeal(
+  context: CommandContext,
+  draft: DealDraft,
+  leadId: string | null = null,
+): Answer<Ops['create']> {
   const { db, ids, at, actor } = context;
   const party = liveRootOf(db, draft.partyId);
   if (party === undefined) return fail('deals.party-not-found', { id: draft.partyId });
@@ -85,7 +90,7 @@ function create(context: CommandContext, draft: DealDraft): Answer<Ops['create']
   const others = draft.parties.map((other) => ({ ...other, partyId: liveRootOf(db, other.partyId)?.root_id }));
   const unknown = others.findIndex(({ partyId }) => partyId === undefined);
   if (unknown >= 0) return fail('deals.party-not-found', { id: draft.parties[unknown]?.partyId });
-  const deal = newDeal(context, draft, { partyId: party.root_id, pipeline, stage });
+  const deal = newDeal(context, draft, { partyId: party.root_id, pipeline, stage, leadId });
   db.run(statements.insertDeal(deal));
   for (const { partyId, ...other } of others) insertParty(context, deal.id, { ...other, partyId: partyId! });
   const missing = missingNeeds(db, deal, stage.needs);
@@ -100,12 +105,13 @@ interface Where {
   readonly partyId: string;
   readonly pipeline: Tables['pipeline'];
   readonly stage: Stage;
+  readonly leadId: string | null;
 }
 
 const newDeal = (
   { ids, at, actor }: CommandContext,
   draft: DealDraft,
-  { partyId, pipeline, stage }: Where,
+  { partyId, pipeline, stage, leadId }: Where,
 ): Tables['deal'] => ({
   id: ids(),
   party_id: partyId,
@@ -119,6 +125,7 @@ const newDeal = (
   next_step: line(draft.nextStep),
   note: text(draft.note),
   external_key: null,
+  lead_id: leadId,
   created_at: at,
   created_by: actor.userId ?? '',
   deleted_at: null,

@@ -16,6 +16,7 @@ export const insertDeal = statement<Tables['deal']>((arg) =>
     next_step: arg('next_step'),
     note: arg('note'),
     external_key: arg('external_key'),
+    lead_id: arg('lead_id'),
     created_at: arg('created_at'),
     created_by: arg('created_by'),
     deleted_at: arg('deleted_at'),

@@ -8,7 +8,7 @@ import { fail, ok } from '@shared/core/result';
 import { cleanLine } from '@shared/text/clean';
 import type { CommandContext } from '../../core/context';
 import type { ReadDb, Tables, WriteDb } from '../../db';
-import { selectLossReason, stageById } from '../pipelines';
+import { isReasonFor, stageById } from '../pipelines';
 import * as statements from './deals.sql';
 
 type Ops = (typeof dealsContract)['operations'];
@@ -78,8 +78,9 @@ function unready(
   if (stage.criteria.length > 0 && !move.confirmed) return fail('deals.criteria', { count: stage.criteria.length });
   if (stage.kind !== 'lost') return undefined;
   if (move.lossReasonId === undefined) return fail('deals.loss-reason-needed');
-  const reason = db.first(selectLossReason({ id: move.lossReasonId }));
-  return reason?.active === 1 ? undefined : fail('deals.loss-reason-unknown', { id: move.lossReasonId });
+  return isReasonFor(db, 'deal', move.lossReasonId)
+    ? undefined
+    : fail('deals.loss-reason-unknown', { id: move.lossReasonId });
 }
 
 /** What a stage needs and the deal lacks. */

@@ -89,7 +89,8 @@ const seenBy = ({ db, actor, clock }: QueryContext) => ({
   today: siteToday(db, clock.now()),
 });
 
-function createParty(
+/** Somebody new, by every rule of `parties.create`; for whoever writes a person down together with something else. */
+export function createParty(
   context: CommandContext,
   draft: InputOf<Ops['create']>,
   { state, erasedBefore }: Creating,

@@ -1,5 +1,13 @@
 // What other features may use of pipelines.
 
-export { beginPipeline, createPipelinesService, stageById, stagesOf } from './pipelines.service';
+export {
+  beginPipeline,
+  createPipelinesService,
+  firstPipelineId,
+  isReasonFor,
+  lossReasonsOf,
+  stageById,
+  stagesOf,
+} from './pipelines.service';
 export { stageOdds, type OddsByStage } from './stage-odds';
-export { selectLossReason, selectLossReasons, selectPipeline } from './pipelines.sql';
+export { selectPipeline } from './pipelines.sql';

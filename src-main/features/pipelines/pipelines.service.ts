@@ -1,7 +1,12 @@
 // The rules of pipelines: open stages and two ends, and no stage taken away from under the deals that are in it.
 
-import { stagesProblem, type Stage, type StageDraft } from '@shared/features/pipelines/pipeline';
-import { lossReasonPresets, pipelinePresets, type PipelinePresetId } from '@shared/features/pipelines/presets';
+import { stagesProblem, type LossReason, type Stage, type StageDraft } from '@shared/features/pipelines/pipeline';
+import {
+  leadReasonPresets,
+  lossReasonPresets,
+  pipelinePresets,
+  type PipelinePresetId,
+} from '@shared/features/pipelines/presets';
 import type { pipelinesContract } from '@shared/features/pipelines/pipelines.contract';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok } from '@shared/core/result';
@@ -15,29 +20,39 @@ type Ops = (typeof pipelinesContract)['operations'];
 type SaveError = (Answer<Ops['save']> & { ok: false })['error']['code'];
 
 export const createPipelinesService = (): Handlers<typeof pipelinesContract> => ({
-  list: ({ db }) => ok({ pipelines: pipelinesOf(db), lossReasons: lossReasonsOf(db) }),
+  list: ({ db }) => ok({ pipelines: pipelinesOf(db), lossReasons: [...lossReasonsOf(db)] }),
   save,
   begin: (context, { preset, currency }) => ok({ id: beginPipeline(context, preset, currency) }),
-  saveLossReason({ db, ids }, { id, names, active }) {
-    const columns = { names: JSON.stringify(names), active: active ? 1 : 0 };
-    if (id === undefined) {
-      const made = ids();
-      const position = db.all(statements.selectLossReasons({})).length;
-      db.run(statements.insertLossReason({ id: made, position, ...columns }));
-      return ok({ id: made });
-    }
-    if (db.first(statements.selectLossReason({ id })) === undefined) return fail('pipelines.reason-not-found', { id });
+  saveLossReason,
+});
+
+function saveLossReason(
+  { db, ids }: CommandContext,
+  { id, about, names, active }: InputOf<Ops['saveLossReason']>,
+): Answer<Ops['saveLossReason']> {
+  const reasons = lossReasonsOf(db);
+  const there = reasons.find((reason) => reason.id === id);
+  if (id !== undefined && there === undefined) return fail('pipelines.reason-not-found', { id });
+  const columns = { names: JSON.stringify(names), active: active ? 1 : 0 };
+  if (id !== undefined && db.first(statements.selectLossReason({ id })) !== undefined) {
     db.run(statements.updateLossReason(id, columns));
     return ok({ id });
-  },
-});
+  }
+  const own = { id: id ?? ids(), about: there?.about ?? about };
+  // One that ships keeps its place.
+  const position = there === undefined ? reasons.length : leadReasonPresets.findIndex((one) => one.id === id);
+  db.run(statements.insertLossReason({ ...own, position, ...columns }));
+  return ok({ id: own.id });
+}
 
 /** One that ships with the product; the first brings the reasons for losses. Answers its id. */
 export function beginPipeline(context: CommandContext, preset: PipelinePresetId, currency?: string): string {
   const { db, ids } = context;
-  if (db.all(statements.selectLossReasons({})).length === 0)
+  if (!db.all(statements.selectLossReasons({})).some(({ about }) => about === 'deal'))
     for (const [position, names] of lossReasonPresets.entries())
-      db.run(statements.insertLossReason({ id: ids(), names: JSON.stringify(names), position, active: 1 }));
+      db.run(
+        statements.insertLossReason({ id: ids(), about: 'deal', names: JSON.stringify(names), position, active: 1 }),
+      );
   const { names, stages } = pipelinePresets[preset];
   const own = currency ?? currencyFor(siteCountry(db));
   return insertPipeline(context, { names, currency: own, active: true, stages: [...stages] });
@@ -122,6 +137,10 @@ function pipelinesOf(db: ReadDb) {
   }));
 }
 
+/** The one an office sells along when it names none. */
+export const firstPipelineId = (db: ReadDb): string | undefined =>
+  db.all(statements.selectPipelines({})).find(({ active }) => active === 1)?.id;
+
 /** The stages of one pipeline in their order, those no longer used among them. */
 export const stagesOf = (db: ReadDb, pipelineId: string): readonly Stage[] =>
   db.all(statements.selectStagesOf({ pipeline: pipelineId })).map(stageOf);
@@ -142,9 +161,22 @@ const stageOf = (row: Tables['pipeline_stage']): Stage => ({
   active: row.active === 1,
 });
 
-const lossReasonsOf = (db: ReadDb) =>
-  db.all(statements.selectLossReasons({})).map(({ id, names, active }) => ({
-    id,
+/** In their order; those that ship for leads are among them, stored or not. */
+export function lossReasonsOf(db: ReadDb): readonly LossReason[] {
+  const stored = db.all(statements.selectLossReasons({}));
+  const shipped = leadReasonPresets.flatMap(({ id, names }, position) =>
+    stored.some((reason) => reason.id === id) ? [] : [{ id, about: 'lead' as const, names, active: true, position }],
+  );
+  const own = stored.map(({ names, active, ...reason }) => ({
+    ...reason,
     names: JSON.parse(names) as Stage['names'],
     active: active === 1,
   }));
+  return [...own, ...shipped]
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ position: _, ...reason }) => reason);
+}
+
+/** Whether somebody may give it as the reason now. */
+export const isReasonFor = (db: ReadDb, about: LossReason['about'], id: string): boolean =>
+  lossReasonsOf(db).some((reason) => reason.id === id && reason.about === about && reason.active);

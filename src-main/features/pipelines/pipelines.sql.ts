@@ -75,6 +75,7 @@ export const updateStage = (id: string, columns: Partial<Tables['pipeline_stage'
 export const insertLossReason = statement<Tables['loss_reason']>((arg) =>
   tables.insertInto('loss_reason').values({
     id: arg('id'),
+    about: arg('about'),
     names: arg('names'),
     position: arg('position'),
     active: arg('active'),

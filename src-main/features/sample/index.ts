@@ -10,6 +10,7 @@ export { SAMPLE_ACTIVITIES, SAMPLE_PARTIES, sampleOffice } from './sample-office
 export type {
   SampleActivity,
   SampleDeal,
+  SampleLead,
   SampleOffice,
   SampleOfficeOptions,
   SampleParty,

@@ -1,10 +1,11 @@
-// The sample office: an invented clinic-and-insurance company with 2,000 parties, 20,000 activities and 120 deals, the same for the same
+// The sample office: an invented clinic-and-insurance company with 2,000 parties, 20,000 activities, 120 deals and 40 leads, the same for the same
 // seed and day. Hand-made people first, then families, companies and single people, then five years of history.
 
 import { sampleAuthorities } from './office/authorities';
 import { createBuilder, type OfficeBuilder } from './office/builder';
 import { addCompany } from './office/company';
 import { sampleDeals } from './office/deals';
+import { sampleLeads } from './office/leads';
 import { addDoctors } from './office/doctors';
 import { addFamily } from './office/families';
 import { addArabicPeople } from './office/hand-made-arabic';
@@ -47,6 +48,7 @@ export function sampleOffice(options: SampleOfficeOptions): SampleOffice {
     authorities: sampleAuthorities(builder),
     deals: sampleDeals(builder),
     privacy: samplePrivacy(builder),
+    leads: sampleLeads(builder),
     activities: [...written, ...told].sort((one, other) => one.draft.at - other.draft.at),
   };
 }

@@ -1,5 +1,6 @@
 // Settings of the site and of each user; what is not stored yet has its default.
 
+import { weightsSum } from '@shared/features/leads/score';
 import { SiteSettings, UserSettings, type settingsContract } from '@shared/features/settings/settings.contract';
 import { defaultSite, defaultUserSettings, laterDefaults } from '@shared/features/settings/site-defaults';
 import { remembered } from '@shared/core/remembered';
@@ -15,6 +16,7 @@ export function createSettingsService(): Handlers<typeof settingsContract> {
     updateSite({ db }, change) {
       const site = { ...siteSettings(db), ...change };
       if (site.duplicatesPossible > site.duplicatesLikely) return fail('settings.duplicates-order');
+      if (weightsSum(site.leadWeights) !== 100) return fail('settings.lead-weights');
       if (!isTimeZone(site.timeZone)) return fail('settings.time-zone-unknown', { timeZone: site.timeZone });
       db.run(statements.upsertSite(JSON.stringify(site)));
       return ok(site);

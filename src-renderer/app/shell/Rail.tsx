@@ -17,6 +17,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSettings,
   IconShieldLock,
+  IconTargetArrow,
   IconUser,
   IconUserShield,
   IconUsers,
@@ -34,6 +35,7 @@ type RailPage =
   | 'people'
   | 'organisations'
   | 'groups'
+  | 'leads'
   | 'deals'
   | 'duplicates'
   | 'quality'
@@ -55,6 +57,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['people', IconUser],
   ['organisations', IconBuilding],
   ['groups', IconUsersGroup],
+  ['leads', IconTargetArrow],
   ['deals', IconBriefcase],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [

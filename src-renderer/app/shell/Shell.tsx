@@ -21,6 +21,8 @@ import style from './Shell.module.css';
 const SearchDialog = lazy(async () => ({ default: (await import('../../features/search')).SearchDialog }));
 const NewPartyDialog = lazy(async () => ({ default: (await import('../../features/parties')).NewPartyDialog }));
 
+const NewLeadDialog = lazy(async () => ({ default: (await import('../../features/leads')).NewLeadDialog }));
+
 export interface ShellProps {
   readonly officeName: string;
   readonly settings: UserSettings;
@@ -71,6 +73,7 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
             opened={shell.open === 'search'}
             onClose={shell.close}
             onCreate={may('parties.write') ? shell.create : undefined}
+            onCreateLead={may('leads.write') && may('parties.create') ? shell.createLead : undefined}
           />
         )}
         {shell.newUsed && (
@@ -81,6 +84,9 @@ export function Shell({ officeName, settings }: ShellProps): ReactNode {
             kind={shell.newKind}
           />
         )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {shell.open === 'lead' && <NewLeadDialog name={shell.newName} onClose={shell.close} />}
       </Suspense>
       {shell.open === 'emergency' && <EmergencyDialog onClose={shell.close} />}
       <ShortcutSheet opened={shell.open === 'shortcuts'} onClose={shell.close} />

@@ -10,7 +10,7 @@ import { failureWords, isTextField, notify, useHotkey, useNavigation, useT, with
 import type { Navigation, Place } from '../../ui';
 import { useColourScheme } from '../theme/use-colour-scheme';
 
-export type ShellDialog = 'search' | 'new' | 'shortcuts' | 'emergency';
+export type ShellDialog = 'search' | 'new' | 'lead' | 'shortcuts' | 'emergency';
 type PartyKind = 'person' | 'organisation' | 'group';
 
 export interface ShellActions {
@@ -23,6 +23,7 @@ export interface ShellActions {
   show(dialog: ShellDialog): void;
   close(): void;
   create(name?: string, kind?: PartyKind): void;
+  createLead(name: string): void;
   /** Takes the keyboard to the quick log: the open record's, else the first page's. */
   quickLog(): void;
   lock(): void;
@@ -34,20 +35,14 @@ const kindOfPage: Readonly<Record<string, PartyKind>> = { organisations: 'organi
 const numbered = ['home', 'people', 'organisations', 'groups', 'operations', 'import', 'settings'] as const;
 
 export function useShellActions(settings: UserSettings): ShellActions {
-  const t = useT();
   const navigation = useNavigation();
   const [open, setOpen] = useState<ShellDialog | null>(null);
   const [used, setUsed] = useState({ search: false, new: false });
   const [fresh, setFresh] = useState<{ name?: string; kind: PartyKind }>({ kind: 'person' });
-  const update = useEngineCommand('settings.updateUser');
-  const scheme = useColourScheme(settings.theme);
+  const look = useLook(settings);
   const show = (dialog: ShellDialog): void => {
     if (dialog === 'search' || dialog === 'new') setUsed((before) => ({ ...before, [dialog]: true }));
     setOpen(dialog);
-  };
-  const change = async (part: Partial<UserSettings>): Promise<void> => {
-    const result = await update.run(part);
-    if (!result.ok) notify({ message: failureWords(t, result.error), tone: 'danger' });
   };
   const actions: ShellActions = {
     open,
@@ -61,16 +56,34 @@ export function useShellActions(settings: UserSettings): ShellActions {
       setFresh({ name, kind: kind ?? kindOfPage[navigation.place?.page ?? ''] ?? 'person' });
       show('new');
     },
+    createLead(name) {
+      setFresh({ ...fresh, name });
+      show('lead');
+    },
     quickLog: () => goToQuickLog(navigation),
     lock: () => void appClient.lock({}),
-    language: (language) => void change({ language }),
-    theme: () => void change({ theme: scheme === 'dark' ? 'light' : 'dark' }),
+    ...look,
   };
   useShellKeys(actions, navigation.go);
   useMenuCommands(actions, navigation.go);
   useDroppedFiles(navigation);
   useForgottenUndos();
   return actions;
+}
+
+/** Another language, light or dark: kept with the user. */
+function useLook(settings: UserSettings): Pick<ShellActions, 'language' | 'theme'> {
+  const t = useT();
+  const update = useEngineCommand('settings.updateUser');
+  const scheme = useColourScheme(settings.theme);
+  const change = async (part: Partial<UserSettings>): Promise<void> => {
+    const result = await update.run(part);
+    if (!result.ok) notify({ message: failureWords(t, result.error), tone: 'danger' });
+  };
+  return {
+    language: (language) => void change({ language }),
+    theme: () => void change({ theme: scheme === 'dark' ? 'light' : 'dark' }),
+  };
 }
 
 /** A notice does not offer to undo what was undone another way. */

@@ -1,10 +1,10 @@
 // The filters in force, each with its own way out.
 
 import type { ReactNode } from 'react';
-import { Button, Chip, useFormat, useT } from '../../ui';
+import { FilterChips, useFormat, useT } from '../../ui';
 import type { Format, Translate } from '../../ui';
 import { useUserOptions } from '../operations';
-import { isNarrowed, withoutFilters } from './deals-view';
+import { withoutFilters } from './deals-view';
 import type { DealsView } from './deals-view';
 
 export interface DealChipsProps {
@@ -36,22 +36,11 @@ export function DealChips({ view, onChange }: DealChipsProps): ReactNode {
     },
   ].filter((chip) => chip !== false);
   return (
-    <>
-      {chips.map(({ part, name, value }) => (
-        <Chip
-          key={part}
-          onRemove={() => onChange({ ...view, [part]: undefined })}
-          removeLabel={t('people.filter.remove', { name })}
-        >
-          {t('people.filter.chip', { name, value })}
-        </Chip>
-      ))}
-      {isNarrowed(view) && (
-        <Button small kind="quiet" onClick={() => onChange(withoutFilters(view))}>
-          {t('people.filter.clear')}
-        </Button>
-      )}
-    </>
+    <FilterChips
+      filters={chips}
+      onRemove={(part) => onChange({ ...view, [part]: undefined })}
+      onClear={() => onChange(withoutFilters(view))}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
 import { client, useIsMasked, useRowWindow } from '../../api';
 import type { LoadPage } from '../../api';
-import { DateText, ErrorState, InstantText, LoadingState, useNavigation, useT, VirtualGrid } from '../../ui';
+import { DateText, InstantText, ListGrid, turnedSort, useNavigation, useT } from '../../ui';
 import type { GridColumn } from '../../ui';
 import { useStageNames } from '../pipelines';
 import type { Pipeline } from '../pipelines';
@@ -31,39 +31,22 @@ export function DealGrid({ pipeline, filter, view, onCreate, onChange }: DealGri
   const { sort, state } = view;
   const rows = useDealRows({ ...filter, pipelineId: pipeline.id, states: [state] }, sort);
   const columns = useDealColumns();
-  const found = rows.rows;
-  const rowAt = useCallback((index: number) => found.get(index), [found]);
-  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
-  if (rows.length === 0 && !rows.complete) {
-    return (
-      <div className={styles.waiting}>
-        <LoadingState lines={12} />
-      </div>
-    );
-  }
   return (
-    <div className={styles.grid}>
-      <VirtualGrid
-        label={t('common.page-deals')}
-        columns={columns}
-        rowCount={rows.length}
-        rowAt={rowAt}
-        rowKey={keyOf}
-        onRange={rows.window.ensure}
-        onOpen={({ id }) => navigation.go({ page: 'deal', id })}
-        sort={{ key: sort.by, direction: sort.direction }}
-        onSort={(key) => onChange({ ...view, sort: turned(sort, key as DealsView['sort']['by']) })}
-        empty={<NoDeals narrowed={isNarrowed(view) || state !== 'open'} onCreate={onCreate} />}
-      />
-    </div>
+    <ListGrid
+      label={t('common.page-deals')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      onOpen={({ id }) => navigation.go({ page: 'deal', id })}
+      sort={{ key: sort.by, direction: sort.direction }}
+      onSort={(key) => onChange({ ...view, sort: turnedSort(sort, key as DealsView['sort']['by'], falling) })}
+      empty={<NoDeals narrowed={isNarrowed(view) || state !== 'open'} onCreate={onCreate} />}
+    />
   );
 }
 
-/** A click on a heading: days begin with the nearest, amounts with the largest; the second click turns round. */
-function turned(sort: DealsView['sort'], by: DealsView['sort']['by']): DealsView['sort'] {
-  if (sort.by === by) return { by, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
-  return { by, direction: by === 'amount' || by === 'created' ? 'descending' : 'ascending' };
-}
+/** Days begin with the nearest, amounts with the largest. */
+const falling = ['amount', 'created'] as const;
 
 function useDealRows(filter: DealFilter, sort: DealsView['sort']) {
   const text = JSON.stringify({ filter, sort });

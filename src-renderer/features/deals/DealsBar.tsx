@@ -1,16 +1,16 @@
 // The heading of the page of deals, and the bar under it: which pipeline, as what, narrowed by what.
 
 import { dealEntity, stageKinds } from '@shared/catalogue';
-import { IconFilter, IconLayoutKanban, IconList, IconPlus } from '@tabler/icons-react';
+import { IconLayoutKanban, IconList, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import {
-  BeginHere,
   Button,
   ChoiceSelect,
   CivilDateField,
+  FilterMenu,
+  ListBar,
   PageTitle,
   Pill,
-  Popover,
   Segments,
   Select,
   useT,
@@ -43,7 +43,7 @@ export function DealsBar({ view, pipelines, pipeline, onChange }: DealsBarProps)
   const t = useT();
   const change = (part: Partial<DealsView>): void => onChange({ ...view, ...part });
   return (
-    <div className={styles.bar}>
+    <ListBar>
       {pipelines.length > 1 && (
         <div className={styles.chooser}>
           <Select
@@ -79,33 +79,17 @@ export function DealsBar({ view, pipelines, pipeline, onChange }: DealsBarProps)
           onChange={(state) => change({ state })}
         />
       )}
-      <FilterMenu view={view} change={change} />
+      <FilterMenu>
+        <FilterFields view={view} change={change} />
+      </FilterMenu>
       <DealChips view={view} onChange={onChange} />
-    </div>
+    </ListBar>
   );
 }
 
 interface FilterProps {
   readonly view: DealsView;
   change(part: Partial<DealsView>): void;
-}
-
-function FilterMenu({ view, change }: FilterProps): ReactNode {
-  const t = useT();
-  return (
-    <Popover
-      label={t('people.filter.add')}
-      className={styles.filterPanel}
-      trigger={
-        <Button icon={<IconFilter size="1.05rem" stroke={1.6} aria-hidden />} aria-haspopup="dialog">
-          {t('people.filter.add')}
-        </Button>
-      }
-    >
-      <BeginHere />
-      <FilterFields view={view} change={change} />
-    </Popover>
-  );
 }
 
 function FilterFields({ view, change }: FilterProps): ReactNode {
@@ -115,7 +99,7 @@ function FilterFields({ view, change }: FilterProps): ReactNode {
   const kind = typeof expected === 'object' ? 'range' : (expected ?? null);
   const range = typeof expected === 'object' ? expected : { from: null, to: null };
   return (
-    <div className={styles.fields}>
+    <>
       <Select
         label={t('catalogue.deal.owner_id')}
         clearable
@@ -157,6 +141,6 @@ function FilterFields({ view, change }: FilterProps): ReactNode {
         value={view.category ?? null}
         onChange={(category) => change({ category: category ?? undefined })}
       />
-    </div>
+    </>
   );
 }

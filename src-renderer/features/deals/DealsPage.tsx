@@ -3,13 +3,12 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMay } from '../../api';
-import { ErrorState, LoadingState, useHotkey, useNavigation } from '../../ui';
+import { ErrorState, ListPageFrame, LoadingState, useHotkey, useNavigation } from '../../ui';
 import { NoPipeline, usePipelines } from '../pipelines';
 import { DealBoard } from './board/DealBoard';
 import { DealGrid } from './DealGrid';
 import { DealsBar, DealsHead } from './DealsBar';
 import type { DealsBarProps } from './DealsBar';
-import styles from './deals.module.css';
 import { readView, useDealFilter, writeView } from './deals-view';
 import type { DealsView } from './deals-view';
 import { NewDealDialog } from './NewDealDialog';
@@ -27,7 +26,7 @@ export function DealsPage({ view: text }: DealsPageProps): ReactNode {
   const pipeline = used.find(({ id }) => id === view.pipelineId) ?? used[0];
   const change = (next: DealsView): void => navigation.replace({ page: 'deals', view: writeView(next) });
   return (
-    <div className={styles.page}>
+    <ListPageFrame>
       {pipeline !== undefined && <Shown view={view} pipelines={used} pipeline={pipeline} onChange={change} />}
       {pipeline === undefined && (
         <>
@@ -36,7 +35,7 @@ export function DealsPage({ view: text }: DealsPageProps): ReactNode {
           {pipelines.error === null && (pipelines.all === undefined ? <LoadingState lines={8} /> : <NoPipeline />)}
         </>
       )}
-    </div>
+    </ListPageFrame>
   );
 }
 

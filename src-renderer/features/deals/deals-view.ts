@@ -7,33 +7,13 @@ import { addDays } from '@shared/locale/civil';
 import type { Calendar } from '@shared/locale/language';
 import { useMemo } from 'react';
 import { useSession } from '../../api';
-import { useFormat, useLocaleSettings, useNow } from '../../ui';
+import { addressView, useFormat, useLocaleSettings, useNow } from '../../ui';
 
 export type { DealsView } from '@shared/features/deals/deals-view';
 
 export const plainView = (): DealsView => DealsView.parse({});
 
-/** The view written in an address; a plain one when there is none or it cannot be read. */
-export function readView(text: string | undefined): DealsView {
-  if (text === undefined) return plainView();
-  const parsed = DealsView.safeParse(jsonOf(text));
-  return parsed.success ? parsed.data : plainView();
-}
-
-/** Undefined for the plain view, so that the plain address stays short. */
-export function writeView(view: DealsView): string | undefined {
-  const text = JSON.stringify(view);
-  return text === JSON.stringify(plainView()) ? undefined : text;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+export const { read: readView, write: writeView } = addressView(DealsView, plainView);
 
 export const isNarrowed = ({ owner, expected, category }: DealsView): boolean =>
   owner !== undefined || expected !== undefined || category !== undefined;

@@ -14,14 +14,16 @@ export type Probe = z.input<typeof DuplicateProbe>;
 export interface DuplicateWarningProps {
   readonly probe: Probe;
   /** The person went to one of them instead. */
-  onOpen(): void;
+  readonly onOpen?: () => void;
+  /** Where one of them can be taken instead of somebody new. */
+  readonly onPick?: (party: DuplicateMatch['party']) => void;
   /** Shown where there is nobody to warn of. */
   readonly otherwise?: ReactNode;
 }
 
 const MOST = 3;
 
-export function DuplicateWarning({ probe, onOpen, otherwise = null }: DuplicateWarningProps): ReactNode {
+export function DuplicateWarning({ probe, onOpen, onPick, otherwise = null }: DuplicateWarningProps): ReactNode {
   const t = useT();
   const asked = useDeferredValue(probe);
   const query = useEngineQuery('duplicates.check', { probe: asked, limit: MOST }, { keepPrevious: true });
@@ -35,7 +37,7 @@ export function DuplicateWarning({ probe, onOpen, otherwise = null }: DuplicateW
       <p className={styles.warningTitle}>{t('duplicates.warning')}</p>
       <ul className={styles.matches}>
         {matches.map((match) => (
-          <Match key={match.party.id} match={match} onOpen={onOpen} />
+          <Match key={match.party.id} match={match} onOpen={onOpen} onPick={onPick} />
         ))}
       </ul>
       <Button small kind="quiet" onClick={dismiss}>
@@ -45,26 +47,43 @@ export function DuplicateWarning({ probe, onOpen, otherwise = null }: DuplicateW
   );
 }
 
-function Match({ match, onOpen }: { readonly match: DuplicateMatch; onOpen(): void }): ReactNode {
+type MatchProps = Pick<DuplicateWarningProps, 'onOpen' | 'onPick'> & { readonly match: DuplicateMatch };
+
+function Match({ match, onOpen, onPick }: MatchProps): ReactNode {
+  const { party } = match;
+  return (
+    <li className={styles.match}>
+      {onPick === undefined ? (
+        <PlaceLink to={{ page: 'party', id: party.id }} className={styles.matchLink} onClick={onOpen}>
+          <MatchWords match={match} />
+        </PlaceLink>
+      ) : (
+        <button type="button" className={styles.matchLink} onClick={() => onPick(party)}>
+          <MatchWords match={match} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function MatchWords({ match }: Pick<MatchProps, 'match'>): ReactNode {
   const t = useT();
   const { party, percent, reasons } = match;
   const known = [party.phone, party.email, party.city].find((text) => text !== null);
   return (
-    <li className={styles.match}>
-      <PlaceLink to={{ page: 'party', id: party.id }} className={styles.matchLink} onClick={onOpen}>
-        <span className={styles.matchName}>
-          <bdi dir="auto">{party.name}</bdi>
-          <span className={styles.percent}>
-            <NumberText value={percent / 100} options={{ style: 'percent' }} />
-          </span>
+    <>
+      <span className={styles.matchName}>
+        <bdi dir="auto">{party.name}</bdi>
+        <span className={styles.percent}>
+          <NumberText value={percent / 100} options={{ style: 'percent' }} />
         </span>
-        {known !== undefined && known !== null && (
-          <span className="dw-muted">
-            <bdi>{known}</bdi>
-          </span>
-        )}
-        <span className={styles.why}>{reasons.map((reason) => reasonWords(t, reason)).join(' · ')}</span>
-      </PlaceLink>
-    </li>
+      </span>
+      {known !== undefined && known !== null && (
+        <span className="dw-muted">
+          <bdi>{known}</bdi>
+        </span>
+      )}
+      <span className={styles.why}>{reasons.map((reason) => reasonWords(t, reason)).join(' · ')}</span>
+    </>
   );
 }

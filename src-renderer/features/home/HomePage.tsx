@@ -6,6 +6,7 @@ import { useEngineQuery, useMay, useSession } from '../../api';
 import { Page, PageTitle, useFormat, useNow, useT } from '../../ui';
 import { QuickLog, useTakeQuickLogWish } from '../activities';
 import type { QuickLogHandle } from '../activities';
+import { LeadsTile } from '../leads';
 import { ChangedParties } from './ChangedParties';
 import { EmptyOffice } from './EmptyOffice';
 import { OfficeActivities } from './OfficeActivities';
@@ -37,6 +38,7 @@ function Work(): ReactNode {
   return (
     <>
       {writable && <QuickLog place="home" parties={nobody} askWho handle={bar} />}
+      <LeadsTile />
       <OfficeActivities />
       <ChangedParties />
     </>

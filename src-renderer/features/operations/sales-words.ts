@@ -17,7 +17,14 @@ export interface SalesValue {
   readonly currency: unknown;
 }
 
-const sales: ReadonlySet<string> = new Set(['pipeline', 'pipeline_stage', 'loss_reason', 'deal', 'deal_stage_event']);
+const sales: ReadonlySet<string> = new Set([
+  'pipeline',
+  'pipeline_stage',
+  'loss_reason',
+  'deal',
+  'deal_stage_event',
+  'lead',
+]);
 
 /** Undefined for what is said like any other value. */
 export function salesWords(

@@ -1,4 +1,4 @@
-// The reasons for which deals are lost: named anew, no longer offered, or one more.
+// The reasons for which deals are lost, or leads come to nothing: named anew, no longer offered, or one more.
 
 import type { Names } from '@shared/features/pipelines/pipeline';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
@@ -11,11 +11,22 @@ import { isNamed, NamesFields, noNames } from './NamesFields';
 import styles from './pipelines.module.css';
 import type { LossReason } from './use-pipelines';
 
-export function LossReasons({ reasons }: { readonly reasons: readonly LossReason[] }): ReactNode {
+export interface LossReasonsProps {
+  readonly about: LossReason['about'];
+  /** Of everything; those about this are shown. */
+  readonly reasons: readonly LossReason[];
+}
+
+export function LossReasons({ about, reasons: all }: LossReasonsProps): ReactNode {
   const t = useT();
   const [edited, setEdited] = useState<LossReason | 'new' | null>(null);
+  const reasons = all.filter((reason) => reason.about === about);
   const add = (
-    <IconButton small label={t('deals.settings.addReason')} onClick={() => setEdited('new')}>
+    <IconButton
+      small
+      label={t(about === 'deal' ? 'deals.settings.addReason' : 'deals.settings.addLeadReason')}
+      onClick={() => setEdited('new')}
+    >
       <IconPlus size="1rem" aria-hidden />
     </IconButton>
   );
@@ -23,7 +34,7 @@ export function LossReasons({ reasons }: { readonly reasons: readonly LossReason
     <>
       <div className={styles.reasons}>
         <SectionTitle level={3} action={add}>
-          {t('deals.settings.reasons')}
+          {t(about === 'deal' ? 'deals.settings.reasons' : 'deals.settings.leadReasons')}
         </SectionTitle>
       </div>
       <ul className={styles.lines}>
@@ -38,19 +49,27 @@ export function LossReasons({ reasons }: { readonly reasons: readonly LossReason
           </li>
         ))}
       </ul>
-      {edited !== null && <ReasonDialog reason={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited !== null && (
+        <ReasonDialog about={about} reason={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
     </>
   );
 }
 
-function ReasonDialog({ reason, onClose }: { readonly reason: LossReason | null; onClose(): void }): ReactNode {
+interface ReasonDialogProps {
+  readonly about: LossReason['about'];
+  readonly reason: LossReason | null;
+  onClose(): void;
+}
+
+function ReasonDialog({ about, reason, onClose }: ReasonDialogProps): ReactNode {
   const t = useT();
   const done = useDone();
   const save = useEngineCommand('pipelines.saveLossReason');
   const [names, setNames] = useState<Names>(reason?.names ?? noNames);
   const [active, setActive] = useState(reason?.active ?? true);
   const store = async (): Promise<void> => {
-    const result = await save.run({ id: reason?.id, names, active });
+    const result = await save.run({ id: reason?.id, about, names, active });
     if (!result.ok) return;
     done(result, t('deals.settings.saved'));
     onClose();

@@ -44,7 +44,8 @@ export function PipelinesPanel(): ReactNode {
           <PipelineLine key={pipeline.id} pipeline={pipeline} onEdit={() => setEdited(pipeline)} />
         ))}
       </ul>
-      {lossReasons.length > 0 && <LossReasons reasons={lossReasons} />}
+      {lossReasons.some(({ about }) => about === 'deal') && <LossReasons about="deal" reasons={lossReasons} />}
+      {lossReasons.length > 0 && <LossReasons about="lead" reasons={lossReasons} />}
       {edited !== null && <PipelineDialog pipeline={edited} onClose={() => setEdited(null)} />}
     </Panel>
   );

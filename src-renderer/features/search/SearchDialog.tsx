@@ -12,30 +12,28 @@ import { useRecentRecords } from './recent-records';
 import { useFind } from './use-find';
 import type { Scope } from './use-find';
 import { useOpenEntry } from './use-open-entry';
+import type { SearchWays } from './use-open-entry';
 
-export interface SearchDialogProps {
+export interface SearchDialogProps extends SearchWays {
   readonly opened: boolean;
-  readonly onClose: () => void;
-  /** Offers a new record by the words that found nobody. */
-  readonly onCreate?: (name: string) => void;
 }
 
-export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps): ReactNode {
+export function SearchDialog({ opened, ...box }: SearchDialogProps): ReactNode {
   const t = useT();
   return (
     <BareDialog
       opened={opened}
-      onClose={onClose}
+      onClose={box.onClose}
       label={t('search.title')}
       className={styles.dialog}
       overlayClassName={styles.overlay}
     >
-      <SearchBox onClose={onClose} onCreate={onCreate} />
+      <SearchBox {...box} />
     </BareDialog>
   );
 }
 
-function SearchBox({ onClose, onCreate }: Omit<SearchDialogProps, 'opened'>): ReactNode {
+function SearchBox({ onClose, onCreate, onCreateLead }: SearchWays): ReactNode {
   const t = useT();
   const id = useId();
   const [text, setText] = useState('');
@@ -43,9 +41,10 @@ function SearchBox({ onClose, onCreate }: Omit<SearchDialogProps, 'opened'>): Re
   const [active, setActive] = useState(0);
   const found = useFind({ text, scopes: scope === null ? undefined : [scope], limit: 30 });
   const recent = useRecentRecords();
-  const openEntry = useOpenEntry(onClose, onCreate);
+  const openEntry = useOpenEntry({ onClose, onCreate, onCreateLead });
   useEffect(() => void recent.load(), [recent]);
-  const entries = entriesOf({ text, found, recent: recent.records, mayCreate: onCreate !== undefined });
+  const offers = { mayCreate: onCreate !== undefined, mayCreateLead: onCreateLead !== undefined };
+  const entries = entriesOf({ text, found, recent: recent.records, ...offers });
   const asking = text.trim() !== '';
   useEffect(() => setActive(0), [found, asking]);
   const chosen = Math.min(active, entries.length - 1);

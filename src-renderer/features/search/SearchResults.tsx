@@ -96,7 +96,7 @@ function Entry({ entry, text }: { readonly entry: SearchEntry; readonly text: st
   return (
     <span className={styles.create}>
       <IconPlus size={18} aria-hidden="true" />
-      <Bidi>{t('search.create', { text })}</Bidi>
+      <Bidi>{t(entry.type === 'create' ? 'search.create' : 'leads.searchCreate', { text })}</Bidi>
     </span>
   );
 }

@@ -5,10 +5,20 @@ import { notify, failureWords, useNavigation, useT } from '../../ui';
 import { useFocusedActivity } from './focus-activity';
 import type { SearchEntry } from './search-entries';
 
-export function useOpenEntry(
-  onClose: () => void,
-  onCreate: ((name: string) => void) | undefined,
-): (entry: SearchEntry, text: string) => void {
+/** Where a search leads. */
+export interface SearchWays {
+  readonly onClose: () => void;
+  /** Offers a new record by the words that found nobody. */
+  readonly onCreate?: (name: string) => void;
+  /** Offers a new lead of somebody by these words. */
+  readonly onCreateLead?: (name: string) => void;
+}
+
+export function useOpenEntry({
+  onClose,
+  onCreate,
+  onCreateLead,
+}: SearchWays): (entry: SearchEntry, text: string) => void {
   const t = useT();
   const navigation = useNavigation();
   const { focus } = useFocusedActivity();
@@ -23,6 +33,7 @@ export function useOpenEntry(
   return (entry, text) => {
     onClose();
     if (entry.type === 'create') onCreate?.(text);
+    else if (entry.type === 'create-lead') onCreateLead?.(text);
     else if (entry.type === 'recent') navigation.go({ page: 'party', id: entry.record.id });
     else if (entry.hit.entity === 'party') navigation.go({ page: 'party', id: entry.hit.id });
     else void openActivity(entry.hit.id);

@@ -4,6 +4,7 @@ import type { SiteSettings, UserSettings } from '@shared/features/settings/setti
 import type { ReactNode } from 'react';
 import { useEngineCommand, useEngineQuery, useMay } from '../../api';
 import { ErrorState, failureWords, LoadingState, notify, Page, PageTitle, useT } from '../../ui';
+import { LeadRules } from '../leads';
 import { PipelinesPanel } from '../pipelines';
 import { RecipientsPanel } from '../exports';
 import { ApprovalRules } from './ApprovalRules';
@@ -41,6 +42,7 @@ export function SettingsPage(): ReactNode {
             onChange={changeSite}
             mayChange={may('settings.manage')}
           />
+          <LeadRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('pipelines.manage') && <PipelinesPanel />}
           <ApprovalRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('exports.run') && <RecipientsPanel />}

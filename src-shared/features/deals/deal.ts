@@ -93,6 +93,8 @@ export const DealParty = z.object({
 });
 
 export const Deal = DealCard.extend({
+  /** The lead it came from. */
+  leadId: Id.nullable(),
   note: z.string().nullable(),
   createdBy: UserRef.nullable(),
   deletedAt: Instant.nullable(),

@@ -35,6 +35,8 @@ export const factEntities = [
   'attachment',
   'authority',
   'consent_event',
+  'lead',
+  'deal',
 ] as const;
 export type FactEntity = (typeof factEntities)[number];
 

@@ -1,7 +1,7 @@
 // A pipeline: the stages a deal goes through on its way to being won or lost, and what each of them asks.
 
 import { z } from 'zod';
-import { stageKinds, stageNeeds } from '../../catalogue';
+import { lossSubjects, stageKinds, stageNeeds } from '../../catalogue';
 import { Id } from '../../core/ids';
 import { isCurrency } from '../../locale/money';
 
@@ -49,7 +49,15 @@ export const Pipeline = z.object({
 });
 export type Pipeline = z.infer<typeof Pipeline>;
 
-export const LossReason = z.object({ id: Id, names: Names, active: z.boolean() });
+/** Reasons that ship are known by a word, those of the office by an id. */
+export const LossReasonId = z.string().min(1).max(64);
+/** Why a deal is lost, or a lead comes to nothing. */
+export const LossReason = z.object({
+  id: LossReasonId,
+  about: z.enum(lossSubjects),
+  names: Names,
+  active: z.boolean(),
+});
 export type LossReason = z.infer<typeof LossReason>;
 
 /** What is wrong with the stages of a pipeline as a whole: there must be open ones, one end that is won and one that is lost, last. */

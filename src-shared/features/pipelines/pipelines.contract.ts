@@ -1,9 +1,10 @@
 // The office's pipelines: which there are, and how they are changed.
 
 import { z } from 'zod';
+import { lossSubjects } from '../../catalogue';
 import { command, defineContract, query } from '../../core/contract';
 import { Id } from '../../core/ids';
-import { Currency, LossReason, Names, Pipeline, StageDraft } from './pipeline';
+import { Currency, LossReason, LossReasonId, Names, Pipeline, StageDraft } from './pipeline';
 import { pipelinePresetIds } from './presets';
 
 export const pipelinesContract = defineContract('pipelines', {
@@ -46,8 +47,14 @@ export const pipelinesContract = defineContract('pipelines', {
   }),
   saveLossReason: command({
     permission: 'pipelines.manage',
-    input: z.strictObject({ id: Id.optional(), names: Names, active: z.boolean().default(true) }),
-    output: z.object({ id: Id }),
+    input: z.strictObject({
+      id: LossReasonId.optional(),
+      /** Of a new one; of one that is there it stays as it is. */
+      about: z.enum(lossSubjects).default('deal'),
+      names: Names,
+      active: z.boolean().default(true),
+    }),
+    output: z.object({ id: LossReasonId }),
     errors: ['pipelines.reason-not-found'],
   }),
 });

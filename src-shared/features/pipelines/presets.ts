@@ -71,3 +71,14 @@ export const lossReasonPresets: readonly Names[] = [
   names('غير مستوف للشروط', 'واجد شرایط نیست', 'Not eligible'),
   names('سبب آخر', 'دلیل دیگر', 'Another reason'),
 ];
+
+/** Of leads. They are there without being stored, until the office words one anew or no longer uses it; hence ids of their own. */
+export const leadReasonPresets: readonly { readonly id: string; readonly names: Names }[] = [
+  { id: 'lead-unreachable', names: names('لا يمكن الوصول إليه', 'در دسترس نیست', 'Cannot be reached') },
+  { id: 'lead-no-need', names: names('لا حاجة لديه', 'نیازی ندارد', 'Has no need') },
+  { id: 'lead-no-budget', names: names('لا ميزانية لديه', 'بودجه ندارد', 'Has no budget') },
+  { id: 'lead-competitor', names: names('اختار منافسا', 'رقیب را برگزید', 'Chose a competitor') },
+  { id: 'lead-not-ours', names: names('ليس مما نقدمه', 'بیرون از خدمات ما', 'Not what we offer') },
+  { id: 'lead-twice', names: names('طلب مكرر', 'تکراری', 'Came twice') },
+  { id: 'lead-not-serious', names: names('غير جاد', 'جدی نیست', 'Not serious') },
+];

@@ -13,6 +13,7 @@ const reading: readonly Permission[] = [
   'activities.read',
   'deals.read',
   'products.read',
+  'leads.read',
   'search.use',
   'operations.read',
   'users.read',
@@ -26,6 +27,7 @@ const working: readonly Permission[] = [
   'parties.write',
   'activities.write',
   'deals.write',
+  'leads.write',
   'operations.undo',
   'quality.read',
   'quality.fix',
@@ -37,6 +39,7 @@ const leading: readonly Permission[] = [
   ...authorising,
   'parties.assign',
   'deals.assign',
+  'leads.assign',
   'parties.merge',
   'parties.delete',
   'consent.suppress',
@@ -70,6 +73,7 @@ function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): R
     'parties.read': sees,
     'activities.read': 'all',
     'deals.read': sees,
+    'leads.read': sees,
   };
   const grants = held.map((permission) => [permission, scopes[permission] ?? changes] as const);
   return {
@@ -90,7 +94,7 @@ const healthHidden = { 'party.note': 'hidden', 'activity.body': 'hidden', 'activ
 export const shippedRoles = {
   administrator: everything,
   staff: roleOf({
-    held: [...authorising, 'parties.assign', 'deals.assign', 'parties.merge', 'consent.suppress'],
+    held: [...authorising, 'parties.assign', 'deals.assign', 'leads.assign', 'parties.merge', 'consent.suppress'],
     sees: 'all',
     sensitive: 'all',
   }),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { command, defineContract, query } from '../../core/contract';
+import { ScoreWeights } from '../leads/score';
 import { cardPolicies } from '../privacy/card-guard';
 import { OfficeHours } from '../../core/office-hours';
 import { CalendarName, CountryCode, LanguageCode, Line } from '../../core/schemas';
@@ -61,6 +62,10 @@ export const SiteSettings = z.strictObject({
    * always: then it cannot be done.
    */
   fourEyes: z.enum(['when-possible', 'always']),
+  /** Working minutes the office gives itself for the first response to a lead. */
+  leadResponseMinutes: z.number().int().min(1).max(20_160),
+  /** The most points of each rule by which leads are judged. */
+  leadWeights: ScoreWeights,
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 
@@ -99,7 +104,7 @@ export const settingsContract = defineContract('settings', {
       exactly: (input) => Object.fromEntries(protectedSettings.map((key) => [key, input[key]])),
     },
     output: SiteSettings,
-    errors: ['settings.time-zone-unknown', 'settings.duplicates-order'],
+    errors: ['settings.time-zone-unknown', 'settings.duplicates-order', 'settings.lead-weights'],
   }),
   updateUser: command({
     permission: 'session.use',

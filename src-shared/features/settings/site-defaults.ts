@@ -2,6 +2,7 @@
 
 import { defaultPreferences } from '../../locale/preferences';
 import { usualHours } from '../../core/office-hours';
+import { defaultWeights } from '../leads/score';
 import { defaultThresholds } from '../duplicates/judge';
 import type { Language } from '../../locale/language';
 import type { SiteSettings, UserSettings } from './settings.contract';
@@ -30,6 +31,8 @@ export const laterDefaults = (country: string) => ({
   approvalExportDaily: 1000,
   approvalRemovals: 50,
   fourEyes: 'when-possible' as const,
+  leadResponseMinutes: 60,
+  leadWeights: defaultWeights,
 });
 
 export function defaultSite(language: Language, country: string): SiteSettings {

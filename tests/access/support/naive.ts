@@ -20,6 +20,7 @@ export class Naive {
   readonly #parties: ReadonlySet<string>;
   readonly #activities: ReadonlySet<string>;
   readonly #deals: ReadonlySet<string>;
+  readonly #leads: ReadonlySet<string>;
 
   constructor(all: Everything, reader: Reader) {
     this.#all = all;
@@ -40,11 +41,24 @@ export class Naive {
         )
         .map(({ id }) => id),
     );
+    this.#leads = new Set(
+      this.#rows('lead')
+        .filter((row) => this.seesParty(row['party_id']) && this.leadIn(reader.policy.grants['leads.read'], row))
+        .map(({ id }) => id),
+    );
+  }
+
+  /** Whether a lead is within a scope: its owner's, or with a unit of the scope. */
+  leadIn(scope: Scope | undefined, row: Row): boolean {
+    const { reach } = this.#reader;
+    const units = scope === 'team' ? reach.teamUnits : scope === 'subtree' ? reach.subtreeUnits : [];
+    return this.#isBy(scope, row['owner_id']) || units.includes(row['unit_id'] as string);
   }
 
   seesParty = (id: unknown): boolean => this.#parties.has(id as string);
   seesActivity = (id: unknown): boolean => this.#activities.has(id as string);
   seesDeal = (id: unknown): boolean => this.#deals.has(id as string);
+  seesLead = (id: unknown): boolean => this.#leads.has(id as string);
 
   /** Whether any record of the party's cluster lies in a scope. */
   partyIn(scope: Scope | undefined, id: string): boolean {
@@ -134,12 +148,14 @@ export class Naive {
     if (entity.key === 'party') return this.seesParty(row.id);
     if (entity.key === 'activity') return this.seesActivity(row.id);
     if (entity.key === 'deal') return this.seesDeal(row.id);
+    if (entity.key === 'lead') return this.seesLead(row.id);
     if (entity.subject === 'id') return this.seesParty(row.id);
     if (entity.key === 'goal') return this.#isLed(row['owner_id'], row['unit_id']);
     if (entity.key === 'forecast_adjustment') return this.#isLed(row['by_id'], null);
-    return Object.entries(entity.fields).every(([name, { to }]) => {
+    return Object.entries(entity.fields).every(([name, { to, loose }]) => {
       const id = row[name];
-      if (id === null || id === undefined) return true;
+      if (id === null || id === undefined || loose === true) return true;
+      if (to === 'lead') return this.seesLead(id);
       if (to === 'deal') return this.seesDeal(id);
       return to === 'party' ? this.seesParty(id) : to === 'activity' ? this.seesActivity(id) : true;
     });

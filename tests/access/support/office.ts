@@ -36,6 +36,7 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
     parties.push(await makeParty(test, chance, { users, units, index }));
     if (index % 3 === 0) await makeActivity(test, chance, parties);
     if (index % 3 === 1) await makeDeal(test, chance, { users, parties, pipelineId });
+    if (index % 3 === 2) await makeLead(test, chance, { users, units, parties, pipelineId });
     if (index % 4 === 3)
       await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
     if (index % 4 === 1) await saySomething(test, chance, parties[index]!);
@@ -150,6 +151,26 @@ async function makeDeal(
   );
   if (chance() < 0.4) value(await client.deals.pause({ id, reason: 'on holiday' }));
   if (chance() < 0.5) value(await client.deals.update({ id, set: { note: 'wants more time' } }));
+}
+
+async function makeLead(
+  { client }: TestEngine,
+  chance: Chance,
+  { users, units, parties, pipelineId }: Dealing & { readonly units: readonly string[] },
+): Promise<void> {
+  const { id } = value(
+    await client.leads.create({
+      partyId: pick(chance, parties),
+      source: pick(chance, ['phone', 'website'] as const),
+      interest: `asked for ${pick(chance, family)}`,
+      ownerId: maybe(chance, 0.7, () => pick(chance, users)),
+      unitId: maybe(chance, 0.4, () => pick(chance, units)),
+      note: 'in a hurry',
+    }),
+  );
+  if (chance() < 0.5) value(await client.leads.contact({ id, kind: 'call', subject: 'called back' }));
+  if (chance() < 0.3) value(await client.leads.disqualify({ id, reasonId: 'lead-twice', words: 'came twice' }));
+  else if (chance() < 0.5) value(await client.leads.qualify({ id, pipelineId, ownerId: pick(chance, users) }));
 }
 
 /** What somebody says of purposes and numbers, what they ask for, and what is set down about them. */

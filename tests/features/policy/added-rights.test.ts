@@ -65,6 +65,8 @@ describe('a role that is older than a permission', () => {
       'deals.read': 'all',
       'deals.write': 'team',
       'products.read': 'all',
+      'leads.read': 'all',
+      'leads.write': 'team',
     });
   });
 

@@ -59,6 +59,17 @@ test('every deal went through its stages in order of time, up to now, and is abo
   }
 });
 
+test('every lead is of somebody on file, received before its steps, and some wait for a first answer', () => {
+  expect(office.leads).toHaveLength(40);
+  for (const { partyKey, receivedAt, steps } of office.leads) {
+    expect(byKey.has(partyKey), partyKey).toBe(true);
+    const times = [receivedAt, ...steps.map(({ at }) => at), NOW];
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+  }
+  const ends = office.leads.map(({ steps }) => steps.at(-1)?.toState ?? 'new');
+  expect(new Set(ends)).toEqual(new Set(['new', 'contacted', 'talks', 'qualified', 'disqualified']));
+});
+
 test('owners and authors are users of the office', () => {
   const users = new Set(office.users.map((user) => user.key));
   for (const { ownerKey } of office.parties) expect(users.has(ownerKey)).toBe(true);

@@ -48,3 +48,11 @@ test('who may not write is not offered a new record', () => {
     types({ text: 'x', found: { text: 'x', hits: [], more: false, failure: null }, recent, mayCreate: false }),
   ).toEqual([]);
 });
+
+test('a new lead is offered beside the new record, to whom may write one', () => {
+  const found = { text: 'فاطمة', hits: [], more: false, failure: null } as const;
+  expect(types({ text: 'فاطمة', found, recent, mayCreate: true, mayCreateLead: true })).toEqual([
+    'create',
+    'create-lead',
+  ]);
+});

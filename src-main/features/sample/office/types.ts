@@ -1,6 +1,6 @@
 // What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
 
-import type { forecastCategories } from '@shared/catalogue';
+import type { forecastCategories, leadSources, leadStates } from '@shared/catalogue';
 import type { Matter } from '@shared/features/authority/matters';
 import type { RelationshipType } from '@shared/features/relationships/relationship-types';
 import type { ShippedRole } from '@shared/features/policy/shipped-roles';
@@ -101,12 +101,33 @@ export interface SampleDeal {
   readonly deciderKey: string | null;
 }
 
+/** Somebody showed interest, and what became of it. */
+export interface SampleLead {
+  readonly partyKey: string;
+  /** Nobody has taken it up yet. */
+  readonly ownerKey: string | null;
+  readonly interest: string | null;
+  readonly source: (typeof leadSources)[number];
+  /** Whole units of the office's currency. */
+  readonly amount: number | null;
+  readonly receivedAt: number;
+  /** In order of time; `reason` is the place of the reason for which it came to nothing. */
+  readonly steps: readonly {
+    readonly toState: (typeof leadStates)[number];
+    readonly at: number;
+    /** Logged as a call, where it was one. */
+    readonly call: string | null;
+    readonly reason: number | null;
+  }[];
+}
+
 export interface SampleOffice {
   readonly users: readonly SampleUser[];
   readonly parties: readonly SampleParty[];
   readonly relationships: readonly SampleRelationship[];
   readonly roleEnds: readonly SampleRoleEnd[];
   readonly authorities: readonly SampleAuthority[];
+  readonly leads: readonly SampleLead[];
   readonly deals: readonly SampleDeal[];
   readonly privacy: SamplePrivacy;
   /** In order of time. */

@@ -73,7 +73,7 @@ interface Loss {
 
 function LossFields({ loss, onChange }: { readonly loss: Loss; onChange(loss: Loss): void }): ReactNode {
   const t = useT();
-  const reasons = usePipelines().lossReasons.filter(({ active }) => active);
+  const reasons = usePipelines().lossReasons.filter(({ about, active }) => about === 'deal' && active);
   return (
     <>
       <Select

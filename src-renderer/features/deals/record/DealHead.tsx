@@ -5,7 +5,19 @@ import { IconArrowsExchange2, IconPlayerPause, IconPlayerPlay, IconTrash } from 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand, useMay } from '../../../api';
-import { Button, Dialog, Form, FormFoot, Menu, MenuItem, PageTitle, PartyName, TextField, useT } from '../../../ui';
+import {
+  Button,
+  Dialog,
+  Form,
+  FormFoot,
+  Menu,
+  MenuItem,
+  PageTitle,
+  PartyName,
+  PlaceLink,
+  TextField,
+  useT,
+} from '../../../ui';
 import { useDone } from '../../operations';
 import type { Pipeline } from '../../pipelines';
 import { DealMarks } from '../deal-marks';
@@ -19,12 +31,18 @@ export interface DealHeadProps {
 }
 
 export function DealHead({ deal, pipeline }: DealHeadProps): ReactNode {
+  const t = useT();
   const mayChange = useMay()('deals.write');
   const detail = (
     <span className={styles.headFacts}>
       <PartyName name={deal.party.name} id={deal.party.id} />
       <span>{pipeline.name}</span>
       <DealMarks deal={deal} />
+      {deal.leadId !== null && (
+        <PlaceLink to={{ page: 'lead', id: deal.leadId }} className="dw-link">
+          {t('deals.cameFrom')}
+        </PlaceLink>
+      )}
     </span>
   );
   return (

@@ -3,13 +3,12 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useIsMasked, useMay } from '../../../api';
-import { useHotkey, useNavigation } from '../../../ui';
+import { ListPageFrame, useHotkey, useNavigation } from '../../../ui';
 import type { ListPage } from '../../../ui';
 import { NewPartyDialog } from '../create/NewPartyDialog';
 import { BulkBar } from './BulkBar';
 import { kindOfPage, plainView, readView, unnamed, writeView } from './list-view';
 import type { ListView } from './list-view';
-import styles from './list.module.css';
 import { ListHead } from './ListHead';
 import { PartyGrid } from './PartyGrid';
 import { useColumnWidths } from './use-column-widths';
@@ -47,7 +46,7 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
   // With widths that are still under the hand: a view saved at that moment holds what is seen.
   const shared = { page, view: { ...view, widths }, rows, onChange: change };
   return (
-    <div className={styles.page}>
+    <ListPageFrame>
       <ListHead {...shared} onBin={(bin) => change({ ...plainView(), filter: bin ? { deleted: true } : {} })} />
       <ViewBar {...shared} widths={widths} onResize={resize} />
       {selected.size > 0 && (
@@ -69,6 +68,6 @@ export function PartiesPage({ page, view: text }: PartiesPageProps): ReactNode {
         onCreate={create}
       />
       <NewPartyDialog opened={creating} kind={kindOfPage[page]} onClose={() => setCreating(false)} />
-    </div>
+    </ListPageFrame>
   );
 }

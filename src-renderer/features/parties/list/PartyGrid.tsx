@@ -1,10 +1,9 @@
-// The grid of the register with its four states: loading, empty, error, rows.
+// The grid of the register, and what stands in it when it is empty.
 
 import type { PartyRow } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import { useCallback } from 'react';
 import type { LiveRows } from '../../../api';
-import { Button, EmptyState, ErrorState, LoadingState, useNavigation, useT, VirtualGrid } from '../../../ui';
+import { Button, EmptyState, ListGrid, useNavigation, useT } from '../../../ui';
 import type { ListPage } from '../../../ui';
 import { filterSize, SELECTION_LIMIT, sortByColumn, withFilter } from './list-view';
 import type { ListView, PartyColumn } from './list-view';
@@ -34,41 +33,27 @@ export function PartyGrid(props: PartyGridProps): ReactNode {
   const t = useT();
   const navigation = useNavigation();
   const columns = usePartyColumns(view.columns, widths);
-  const found = rows.rows;
-  const rowAt = useCallback((index: number) => found.get(index), [found]);
-  if (rows.failure !== null) return <ErrorState error={rows.failure} onRetry={rows.window.refresh} />;
-  if (rows.length === 0 && !rows.complete) {
-    return (
-      <div className={styles.waiting}>
-        <LoadingState lines={12} />
-      </div>
-    );
-  }
   return (
-    <div className={styles.grid}>
-      <VirtualGrid
-        label={t(`people.title.${page === 'people' ? 'person' : page === 'groups' ? 'group' : 'organisation'}`)}
-        columns={columns.shown}
-        rowCount={rows.length}
-        rowAt={rowAt}
-        rowKey={keyOf}
-        onRange={rows.window.ensure}
-        onOpen={(row) => navigation.go({ page: 'party', id: row.id })}
-        selected={selected}
-        onSelected={(keys) => onSelected(withinLimit(keys))}
-        rowsBetween={(start, end) =>
-          rows.window.read(
-            Math.max(Math.min(start, end), start - SELECTION_LIMIT + 1),
-            Math.min(Math.max(start, end), start + SELECTION_LIMIT - 1) + 1,
-          )
-        }
-        sort={{ key: view.sort.by, direction: view.sort.direction }}
-        onSort={(key) => onChange({ ...view, sort: sortByColumn(view.sort, key as PartyColumn) })}
-        onResize={onResize}
-        empty={<Nothing view={view} onChange={onChange} onCreate={onCreate} />}
-        autoFocus
-      />
-    </div>
+    <ListGrid
+      label={t(`people.title.${page === 'people' ? 'person' : page === 'groups' ? 'group' : 'organisation'}`)}
+      columns={columns.shown}
+      rows={rows}
+      rowKey={keyOf}
+      onOpen={(row) => navigation.go({ page: 'party', id: row.id })}
+      selected={selected}
+      onSelected={(keys) => onSelected(withinLimit(keys))}
+      rowsBetween={(start, end) =>
+        rows.window.read(
+          Math.max(Math.min(start, end), start - SELECTION_LIMIT + 1),
+          Math.min(Math.max(start, end), start + SELECTION_LIMIT - 1) + 1,
+        )
+      }
+      sort={{ key: view.sort.by, direction: view.sort.direction }}
+      onSort={(key) => onChange({ ...view, sort: sortByColumn(view.sort, key as PartyColumn) })}
+      onResize={onResize}
+      empty={<Nothing view={view} onChange={onChange} onCreate={onCreate} />}
+      autoFocus
+    />
   );
 }
 

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { LiveRows } from '../../../api';
 import { useIsMasked } from '../../../api';
-import { ColumnChooser, TextField, useHotkey, useT } from '../../../ui';
+import { ColumnChooser, FilterMenu, ListBar, TextField, useHotkey, useT } from '../../../ui';
 import type { ListPage } from '../../../ui';
-import { FilterChips } from './FilterChips';
-import { FilterMenu } from './FilterMenu';
+import { PartyChips } from './PartyChips';
+import { PartyFilterFields } from './PartyFilterFields';
 import { withFilter } from './list-view';
 import type { ListView, PartyColumn } from './list-view';
 import styles from './list.module.css';
@@ -32,30 +32,34 @@ export function ViewBar({ view, widths, onChange, onResize }: ViewBarProps): Rea
   const searchable = !isMasked('party_name.text') || !isMasked('contact_point.value');
   const columns = usePartyColumns(view.columns, widths);
   const choosable = columns.all.map(({ key, header, width }) => ({ key, header, width, fixed: key === 'name' }));
+  const end = (
+    <>
+      <ViewsMenu view={view} onChange={onChange} />
+      <ColumnChooser
+        columns={choosable}
+        shown={view.columns}
+        onShown={(keys) => onChange({ ...view, columns: keys as PartyColumn[] })}
+        onResize={onResize}
+      />
+    </>
+  );
   return (
-    <div className={styles.viewBar}>
+    <ListBar end={end}>
       {searchable && (
         <WordsFilter
           text={view.filter.text ?? ''}
           onChange={(text) => change({ text: text === '' ? undefined : text })}
         />
       )}
-      <FilterMenu filter={view.filter} change={change} />
-      <FilterChips
+      <FilterMenu>
+        <PartyFilterFields filter={view.filter} change={change} />
+      </FilterMenu>
+      <PartyChips
         filter={view.filter}
         change={change}
         onClear={() => onChange({ ...view, filter: withFilter({}, { deleted: view.filter.deleted }) })}
       />
-      <span className={styles.barEnd}>
-        <ViewsMenu view={view} onChange={onChange} />
-        <ColumnChooser
-          columns={choosable}
-          shown={view.columns}
-          onShown={(keys) => onChange({ ...view, columns: keys as PartyColumn[] })}
-          onResize={onResize}
-        />
-      </span>
-    </div>
+    </ListBar>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { PartyFilter, PartySort } from '@shared/features/parties/party';
 import { partyColumns, ViewDefinition } from '@shared/features/views/views.contract';
+import { addressView, turnedSort } from '../../../ui';
 import type { ListPage } from '../../../ui';
 
 export type ListView = ViewDefinition;
@@ -33,27 +34,7 @@ export const plainView = (): ListView => ({
 export const unnamed = (view: ListView): ListView =>
   view.sort.by === 'name' ? { ...view, sort: { by: 'created', direction: 'descending' } } : view;
 
-/** The view written in an address; a plain one when there is none or it cannot be read. */
-export function readView(text: string | undefined): ListView {
-  if (text === undefined) return plainView();
-  const parsed = ViewDefinition.safeParse(jsonOf(text));
-  return parsed.success ? parsed.data : plainView();
-}
-
-/** Undefined for the plain view, so that the plain address stays short. */
-export function writeView(view: ListView): string | undefined {
-  const text = JSON.stringify(view);
-  return text === JSON.stringify(plainView()) ? undefined : text;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+export const { read: readView, write: writeView } = addressView(ViewDefinition, plainView);
 
 export const sameView = (one: ListView, other: ListView): boolean =>
   JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
@@ -97,9 +78,7 @@ export const sortableColumn = (column: PartyColumn): boolean => sortOfColumn[col
 /** A click on a heading: names begin with A, dates with the newest; the second click turns round. */
 export function sortByColumn(sort: PartySort, column: PartyColumn): PartySort {
   const by = sortOfColumn[column];
-  if (by === undefined) return sort;
-  if (sort.by === by) return { by, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
-  return { by, direction: by === 'name' ? 'ascending' : 'descending' };
+  return by === undefined ? sort : turnedSort(sort, by, ['created', 'updated', 'last-activity']);
 }
 
 export const allColumns: readonly PartyColumn[] = partyColumns;

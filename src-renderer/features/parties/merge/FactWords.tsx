@@ -59,6 +59,8 @@ const kindField = {
   attachment: 'kind',
   authority: 'basis',
   consent_event: 'action',
+  lead: 'source',
+  deal: 'category',
 } as const;
 
 function kindWords(t: Translate, { entity, kind }: FactSince): string {

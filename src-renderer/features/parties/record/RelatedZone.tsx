@@ -1,9 +1,10 @@
-// The last zone of a record: the records merged into it, its roles for the office, its deals, its relationships, and who may act for whom.
+// The last zone of a record: the records merged into it, its roles for the office, its leads and deals, its relationships, and who may act for whom.
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
 import { AuthoritySection } from '../../authority';
 import { PartyDeals } from '../../deals';
+import { PartyLeads } from '../../leads';
 import { RecordsSection } from '../merge/RecordsSection';
 import styles from './page.module.css';
 import parts from './record.module.css';
@@ -19,6 +20,7 @@ export function RelatedZone({ record }: { readonly record: PartyRecord }): React
     <div className={styles.zone}>
       {record.records.length > 1 && <RecordsSection record={record} />}
       <RolesSection record={record} />
+      <PartyLeads party={party} allowed={!deleted} className={parts.section} />
       <PartyDeals party={party} allowed={!deleted} className={parts.section} />
       <RelationshipsSection record={record} />
       <AuthoritySection party={party} allowed={allowed} />

@@ -33,6 +33,10 @@ import forecastCatalogue from './catalogue-forecast.json';
 import forecastErrors from './errors-forecast.json';
 import forecast from './forecast.json';
 import goals from './goals.json';
+import leadsCatalogue from './catalogue-leads.json';
+import leadsErrors from './errors-leads.json';
+import leads from './leads.json';
+import leadsCli from './cli-leads.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -88,6 +92,10 @@ export const enMessages: Readonly<Record<string, string>> = {
   ...forecastErrors,
   ...forecast,
   ...goals,
+  ...leadsCatalogue,
+  ...leadsErrors,
+  ...leads,
+  ...leadsCli,
   ...importing,
   ...jobs,
   ...backups,

@@ -2,49 +2,27 @@
 
 import type { PartyFilter } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
-import { Button, Chip, useT } from '../../../ui';
-import type { Translate } from '../../../ui';
+import { FilterChips, useT } from '../../../ui';
+import type { FilterInForce, Translate } from '../../../ui';
 import { useUserOptions } from '../../operations';
 import { useUnitOptions } from '../../policy';
-import { filterSize } from './list-view';
 
-export interface FilterChipsProps {
+export interface PartyChipsProps {
   readonly filter: PartyFilter;
   change(part: Partial<PartyFilter>): void;
   onClear(): void;
 }
 
-interface FilterWords {
-  readonly part: keyof PartyFilter;
-  readonly name: string;
-  readonly value: string;
-}
+type FilterWords = FilterInForce<keyof PartyFilter>;
 
-export function FilterChips({ filter, change, onClear }: FilterChipsProps): ReactNode {
+export function PartyChips({ filter, change, onClear }: PartyChipsProps): ReactNode {
   const t = useT();
   const users = useUserOptions();
   const owner = users.find((user) => user.value === filter.ownerId)?.label ?? '…';
   const units = useUnitOptions();
   const unitName = (id: string): string => units.find((unit) => unit.value === id)?.label.replace(/^[– ]+/, '') ?? '…';
   const chips = wordsOf(t, filter, { owner, unitName });
-  return (
-    <>
-      {chips.map(({ part, name, value }) => (
-        <Chip
-          key={part}
-          onRemove={() => change({ [part]: undefined })}
-          removeLabel={t('people.filter.remove', { name })}
-        >
-          {t('people.filter.chip', { name, value })}
-        </Chip>
-      ))}
-      {filterSize(filter) > 0 && (
-        <Button small kind="quiet" onClick={onClear}>
-          {t('people.filter.clear')}
-        </Button>
-      )}
-    </>
-  );
+  return <FilterChips filters={chips} onRemove={(part) => change({ [part]: undefined })} onClear={onClear} />;
 }
 
 interface Named {

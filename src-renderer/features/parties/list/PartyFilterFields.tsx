@@ -1,46 +1,26 @@
-// Every way to narrow the register, in one small panel. A choice takes effect at once.
+// Every way to narrow the register. A choice takes effect at once.
 
 import { partyEntity, partyRoleEntity } from '@shared/catalogue';
 import type { PartyFilter } from '@shared/features/parties/party';
-import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useIsMasked, useSession } from '../../../api';
-import { BeginHere, Button, ChoiceSelect, Popover, Select, TextField, useT } from '../../../ui';
+import { Button, ChoiceSelect, Select, TextField, useT } from '../../../ui';
 import { useUserOptions } from '../../operations';
 import { useUnitOptions } from '../../policy';
-import styles from './list.module.css';
 
-export interface FilterMenuProps {
+export interface PartyFilterProps {
   readonly filter: PartyFilter;
   change(part: Partial<PartyFilter>): void;
 }
 
-export function FilterMenu({ filter, change }: FilterMenuProps): ReactNode {
-  const t = useT();
-  return (
-    <Popover
-      label={t('people.filter.add')}
-      className={styles.filterPanel}
-      trigger={
-        <Button icon={<IconFilter size="1.05rem" stroke={1.6} aria-hidden />} aria-haspopup="dialog">
-          {t('people.filter.add')}
-        </Button>
-      }
-    >
-      <BeginHere />
-      <FilterFields filter={filter} change={change} />
-    </Popover>
-  );
-}
-
-function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
+export function PartyFilterFields({ filter, change }: PartyFilterProps): ReactNode {
   const t = useT();
   const users = useUserOptions();
   const me = useSession();
   const isMasked = useIsMasked();
   return (
-    <div className={styles.filterFields}>
+    <>
       <ChoiceSelect
         entity={partyRoleEntity}
         field="type"
@@ -92,12 +72,12 @@ function FilterFields({ filter, change }: FilterMenuProps): ReactNode {
       {!isMasked('address.city') && (
         <CityField city={filter.city ?? ''} onChange={(city) => change({ city: city === '' ? undefined : city })} />
       )}
-    </div>
+    </>
   );
 }
 
 /** Offices without units are not asked about them. */
-function UnitFields({ filter, change }: FilterMenuProps): ReactNode {
+function UnitFields({ filter, change }: PartyFilterProps): ReactNode {
   const t = useT();
   const units = useUnitOptions();
   if (units.length === 0) return null;
