@@ -15,6 +15,8 @@ const LeadsPage = page(async () => (await import('../features/leads')).LeadsPage
 const LeadPage = page(async () => (await import('../features/leads')).LeadPage);
 const DealsPage = page(async () => (await import('../features/deals')).DealsPage);
 const DealPage = page(async () => (await import('../features/deals')).DealPage);
+const ProductsPage = page(async () => (await import('../features/products')).ProductsPage);
+const ProductPage = page(async () => (await import('../features/products')).ProductPage);
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
@@ -47,6 +49,8 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   lead: { label: 'common.page-lead', permission: 'leads.read' },
   deals: { label: 'common.page-deals', permission: 'deals.read' },
   deal: { label: 'common.page-deal', permission: 'deals.read' },
+  products: { label: 'common.page-products', permission: 'products.read' },
+  product: { label: 'common.page-product', permission: 'products.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   quality: { label: 'common.page-quality', permission: 'quality.read' },
@@ -87,6 +91,10 @@ export function pageAt(place: Place): ReactNode {
       return <DealsPage view={place.view} />;
     case 'deal':
       return <DealPage key={place.id} id={place.id} />;
+    case 'products':
+      return <ProductsPage />;
+    case 'product':
+      return <ProductPage key={place.id} id={place.id} />;
     case 'import':
       return <ImportPage id={place.id} />;
     case 'duplicates':

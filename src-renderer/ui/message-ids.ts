@@ -18,6 +18,10 @@ import type deals from '@shared/locale/messages/en/deals.json';
 import type leadsCatalogue from '@shared/locale/messages/en/catalogue-leads.json';
 import type leadsErrors from '@shared/locale/messages/en/errors-leads.json';
 import type leads from '@shared/locale/messages/en/leads.json';
+import type products from '@shared/locale/messages/en/products.json';
+import type productsCatalogue from '@shared/locale/messages/en/catalogue-products.json';
+import type productsErrors from '@shared/locale/messages/en/errors-products.json';
+import type prices from '@shared/locale/messages/en/prices.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type emergencies from '@shared/locale/messages/en/emergencies.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -69,6 +73,10 @@ export type MessageId =
   | keyof typeof leadsCatalogue
   | keyof typeof leadsErrors
   | keyof typeof leads
+  | keyof typeof products
+  | keyof typeof productsCatalogue
+  | keyof typeof productsErrors
+  | keyof typeof prices
   | keyof typeof duplicates
   | keyof typeof emergencies
   | keyof typeof errors

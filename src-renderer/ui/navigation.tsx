@@ -7,6 +7,7 @@ export type ListPage = 'people' | 'organisations' | 'groups';
 const listPages: readonly string[] = ['people', 'organisations', 'groups'];
 const plainPages = [
   'home',
+  'products',
   'duplicates',
   'quality',
   'operations',
@@ -27,7 +28,7 @@ export type Place =
   /** `view` is the state of the list (filter, sort, columns) as its page writes it. */
   | { readonly page: ListPage; readonly view?: string }
   | { readonly page: 'deals' | 'leads'; readonly view?: string }
-  | { readonly page: 'deal' | 'lead'; readonly id: string }
+  | { readonly page: 'deal' | 'lead' | 'product'; readonly id: string }
   | { readonly page: 'party'; readonly id: string; readonly tab?: string }
   | { readonly page: 'import'; readonly id?: string };
 
@@ -36,6 +37,8 @@ const idPattern = /^[0-9a-f-]{36}$/;
 const tabPattern = /^[a-z-]{1,30}$/;
 
 /** The place an address names, or undefined when it names none. */
+const isRecordPage = (page: string): page is 'deal' | 'lead' | 'product' => ['deal', 'lead', 'product'].includes(page);
+
 export function placeOf(hash: string): Place | undefined {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [page = '', id] = path.split('/');
@@ -49,7 +52,7 @@ export function placeOf(hash: string): Place | undefined {
       view: view !== undefined && view.length <= VIEW_LIMIT ? view : undefined,
     };
   }
-  if ((page === 'deal' || page === 'lead') && id !== undefined && idPattern.test(id)) return { page, id };
+  if (isRecordPage(page) && id !== undefined && idPattern.test(id)) return { page, id };
   if (page === 'party' && id !== undefined && idPattern.test(id)) {
     const tab = query.get('tab') ?? undefined;
     return { page, id, tab: tab !== undefined && tabPattern.test(tab) ? tab : undefined };

@@ -13,6 +13,7 @@ const pages = [
   'organisations',
   'groups',
   'deals',
+  'products',
   'party',
   'duplicates',
   'quality',

@@ -202,7 +202,7 @@ test('a pipeline is made the office’s own in the settings: a stage gets anothe
       ['فارسی', 'آزمایش'],
       ['English', 'Trial'],
     ] as const) {
-      const label = t('deals.settings.nameIn', { name: t('catalogue.pipeline_stage.names'), language });
+      const label = t('common.name-in', { name: t('catalogue.pipeline_stage.names'), language });
       await dialog
         .getByRole('listitem')
         .getByRole('textbox', { name: said(label, 'part') })

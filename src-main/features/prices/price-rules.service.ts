@@ -8,14 +8,40 @@ import { isWithin } from '@shared/features/prices/price-book';
 import type { priceRulesContract } from '@shared/features/prices/prices.contract';
 import type { CommandContext, Handlers } from '../../core/context';
 import type { ReadDb, Tables } from '../../db';
+import { siteCountry } from '../settings';
+import { namesIn } from './names-of-id';
+import { createPriceWriters } from './price-words';
 import * as statements from './prices.sql';
 
 type Ops = (typeof priceRulesContract)['operations'];
 
-export const createPriceRulesService = (): Handlers<typeof priceRulesContract> => ({
-  list: ({ db }) => ok({ rules: db.all(statements.selectRules({})).flatMap((row) => ruleOf(row) ?? []) }),
-  save,
-});
+export function createPriceRulesService(): Handlers<typeof priceRulesContract> {
+  const writersFor = createPriceWriters();
+  return {
+    list({ db }) {
+      const words = writersFor(siteCountry(db), namesIn(db));
+      const rows = db.all(statements.selectRules({}));
+      const rules = rows.flatMap((row) => usableRule(row) ?? []);
+      return ok({
+        rules: rules.map((rule) => ({ ...rule, words: words.rule(rule) })),
+        refused: rows
+          .filter((row) => row.active === 1 && usableRule(row) === undefined)
+          .map(({ id, names }) => ({ id, names: JSON.parse(names) as PriceRule['names'] })),
+      });
+    },
+    stop({ db }, { id }) {
+      if (db.first(statements.selectRule({ id })) === undefined) return fail('prices.rule-not-found', { id });
+      db.run(statements.updateRule(id, { active: 0 }));
+      return ok({ id });
+    },
+    save,
+  };
+}
+
+const usableRule = (row: Tables['price_rule']): PriceRule | undefined => {
+  const rule = ruleOf(row);
+  return rule === undefined || problemOf(rule.condition) !== null ? undefined : rule;
+};
 
 function save({ db, ids }: CommandContext, draft: InputOf<Ops['save']>): Answer<Ops['save']> {
   const { id, names, condition, effect, priority, from, to, ends, active } = draft;

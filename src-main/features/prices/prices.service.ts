@@ -3,7 +3,7 @@
 import { documentTotals, type DocumentLine } from '@shared/core/document-arithmetic';
 import type { Answer, InputOf } from '@shared/core/contract';
 import { fail, ok, type Failure, type Result } from '@shared/core/result';
-import { isWithin, type PriceBook } from '@shared/features/prices/price-book';
+import { isWithin } from '@shared/features/prices/price-book';
 import type { PricedLine, PriceQuestion, pricesContract } from '@shared/features/prices/prices.contract';
 import { conversion } from '@shared/features/products/product';
 import type { Handlers, QueryContext } from '../../core/context';
@@ -13,7 +13,8 @@ import { categoriesById, selectProduct, taxIdsOf, unitsById } from '../products'
 import { siteCountry, siteToday } from '../settings';
 import { taxesDue } from '../taxes';
 import { booksOf } from './price-books.service';
-import { createPriceWriters, type NamesOfId } from './price-words';
+import { createPriceWriters } from './price-words';
+import { namesIn } from './names-of-id';
 import { rulesOn } from './price-rules.service';
 import { customerFactsOf } from './customer-facts';
 import { priceOf, type Pricing } from './unit-price';
@@ -35,7 +36,7 @@ function quote(
   const day = question.on ?? siteToday(db, clock.now());
   const prepared = pricingOf(db, question, day);
   if (!prepared.ok) return prepared;
-  const pricing = { ...prepared.value, words: writersFor(siteCountry(db), namesIn(db, prepared.value.books)) };
+  const pricing = { ...prepared.value, words: writersFor(siteCountry(db), namesIn(db)) };
   const dueOn = taxesDue(db, { actor, day });
   const lines: PricedTerms[] = [];
   for (const [place, asked] of question.lines.entries()) {
@@ -120,12 +121,4 @@ function unitIn(db: ReadDb, product: Tables['product'], asked: string | null): P
   const units = unitsById(db);
   const [from, to] = [units.get(asked ?? ''), units.get(product.unit_id ?? '')];
   return from === undefined || to === undefined ? null : conversion(from, to);
-}
-
-function namesIn(db: ReadDb, books: readonly PriceBook[]): NamesOfId {
-  const known = new Map([...books, ...categoriesById(db).values()].map(({ id, names }) => [id, names]));
-  return (id) => {
-    const product = known.has(id) ? undefined : db.first(selectProduct({ id }));
-    return product === undefined ? known.get(id) : (JSON.parse(product.names) as PriceBook['names']);
-  };
 }

@@ -4,6 +4,7 @@ import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
   IconBriefcase,
   IconBuilding,
+  IconPackage,
   IconEyeCheck,
   IconFingerprint,
   IconFileImport,
@@ -37,6 +38,7 @@ type RailPage =
   | 'groups'
   | 'leads'
   | 'deals'
+  | 'products'
   | 'duplicates'
   | 'quality'
   | 'import'
@@ -59,6 +61,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['groups', IconUsersGroup],
   ['leads', IconTargetArrow],
   ['deals', IconBriefcase],
+  ['products', IconPackage],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
   ['duplicates', IconUsers],

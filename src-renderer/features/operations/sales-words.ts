@@ -1,5 +1,6 @@
-// Changes of pipelines and deals in words: names in the reader's language, what a stage asks, and amounts with their currency.
+// Changes of pipelines, deals and what is offered in words: names in the reader's language, what a stage asks, and amounts with their currency.
 
+import { quantityText } from '@shared/locale/quantity';
 import type { Language } from '@shared/locale/language';
 import type { Format, Translate } from '../../ui';
 
@@ -24,7 +25,18 @@ const sales: ReadonlySet<string> = new Set([
   'deal',
   'deal_stage_event',
   'lead',
+  'measure_unit',
+  'product_category',
+  'tax',
+  'product',
+  'product_component',
+  'price_book',
+  'price_entry',
+  'price_rule',
 ]);
+
+/** Said by what changed at all: read out they would say nothing to a reader. */
+const unsaid: ReadonlySet<string> = new Set(['rates', 'tax_ids', 'steps', 'rounding', 'condition', 'effect', 'price']);
 
 /** Undefined for what is said like any other value. */
 export function salesWords(
@@ -32,11 +44,13 @@ export function salesWords(
   { entity, field, value, currency }: SalesValue,
 ): string | null | undefined {
   if (!sales.has(entity) || value === null || value === undefined) return undefined;
+  if (unsaid.has(field)) return null;
   const { t, format, language } = reader;
   const nameOf = (names: unknown): string =>
     String((names as Readonly<Record<string, unknown>> | null)?.[language] ?? '');
   switch (field) {
     case 'names':
+    case 'descriptions':
       return nameOf(read(value));
     case 'criteria':
       return format.list(listOf(value).map(nameOf));
@@ -44,8 +58,11 @@ export function salesWords(
       return format.list(listOf(value).map((need) => t.any(`deals.need.${String(need)}`)));
     case 'amount':
       return typeof currency === 'string' ? format.money(Number(value), currency) : null;
+    case 'quantity':
+    case 'from_quantity':
+      return format.digits(quantityText(Number(value)));
     case 'currency':
-      return entity === 'pipeline' ? format.currency(String(value)) : null;
+      return entity === 'pipeline' || entity === 'price_book' ? format.currency(String(value)) : null;
     default:
       return undefined;
   }

@@ -5,9 +5,20 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useEngineCommand } from '../../api';
-import { Chip, Dialog, Form, FormFoot, IconButton, SectionTitle, Switch, useT } from '../../ui';
+import {
+  Chip,
+  Dialog,
+  Form,
+  FormFoot,
+  IconButton,
+  SectionTitle,
+  Switch,
+  useT,
+  isNamed,
+  NamesFields,
+  noNames,
+} from '../../ui';
 import { useDone } from '../operations';
-import { isNamed, NamesFields, noNames } from './NamesFields';
 import styles from './pipelines.module.css';
 import type { LossReason } from './use-pipelines';
 

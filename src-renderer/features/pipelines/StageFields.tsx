@@ -4,8 +4,7 @@ import { stageNeeds } from '@shared/catalogue';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, IconButton, NumberInput, TagsSelect, useLocaleSettings, useT } from '../../ui';
-import { NamesFields, noNames } from './NamesFields';
+import { Button, IconButton, NumberInput, TagsSelect, useLocaleSettings, useT, NamesFields, noNames } from '../../ui';
 import type { StageForm } from './pipeline-draft';
 import styles from './pipelines.module.css';
 

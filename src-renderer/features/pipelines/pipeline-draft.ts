@@ -1,7 +1,7 @@
 // A pipeline while it is changed: its stages in order, with a key for those that are not stored yet.
 
 import type { Names, StageDraft } from '@shared/features/pipelines/pipeline';
-import { isNamed, noNames } from './NamesFields';
+import { isNamed, noNames } from '../../ui';
 import type { Pipeline } from './use-pipelines';
 
 export interface StageForm extends StageDraft {

@@ -6,6 +6,7 @@ import { useEngineCommand, useEngineQuery, useMay } from '../../api';
 import { ErrorState, failureWords, LoadingState, notify, Page, PageTitle, useT } from '../../ui';
 import { LeadRules } from '../leads';
 import { PipelinesPanel } from '../pipelines';
+import { CategoriesPanel, PriceBooksPanel, PriceRulesPanel, TaxesPanel, UnitsPanel } from '../prices';
 import { RecipientsPanel } from '../exports';
 import { ApprovalRules } from './ApprovalRules';
 import { LookPanel } from './LookPanel';
@@ -44,6 +45,19 @@ export function SettingsPage(): ReactNode {
           />
           <LeadRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('pipelines.manage') && <PipelinesPanel />}
+          {may('prices.manage') && (
+            <>
+              <PriceBooksPanel />
+              <PriceRulesPanel />
+              <TaxesPanel />
+            </>
+          )}
+          {may('products.manage') && (
+            <>
+              <UnitsPanel />
+              <CategoriesPanel />
+            </>
+          )}
           <ApprovalRules value={settings.data.site} onChange={changeSite} mayChange={may('settings.manage')} />
           {may('exports.run') && <RecipientsPanel />}
         </>

@@ -12,6 +12,8 @@ import { Price, PriceBook, PriceBookDraft, Rounding } from './price-book';
 import { priceChannels, PriceRule, PriceRuleDraft } from './price-rule';
 
 const done = z.object({ id: Id });
+/** A sentence in each language. */
+const Told = z.object({ ar: z.string(), fa: z.string(), en: z.string() });
 
 export const priceBooksContract = defineContract('priceBooks', {
   /** The default first; those no longer used among them. */
@@ -45,12 +47,24 @@ export const priceBooksContract = defineContract('priceBooks', {
 });
 
 export const priceRulesContract = defineContract('priceRules', {
-  /** In the order in which they are asked; those no longer used among them. */
+  /**
+   * In the order in which they are asked; those no longer used among them. `refused` are rules in use that came past the program and
+   * must not be used: no price is told until they are stopped.
+   */
   list: query({
     permission: 'products.read',
     input: z.strictObject({}),
-    output: z.object({ rules: z.array(PriceRule) }),
+    output: z.object({
+      rules: z.array(PriceRule.extend({ words: Told })),
+      refused: z.array(z.object({ id: Id, names: Names })),
+    }),
     errors: [],
+  }),
+  stop: command({
+    permission: 'prices.manage',
+    input: z.strictObject({ id: Id }),
+    output: done,
+    errors: ['prices.rule-not-found'],
   }),
   /** Refused when it asks for a field that may not drive a price, however it is written and however deep it lies. */
   save: command({
@@ -79,7 +93,7 @@ export const PriceStep = z.object({
   ruleId: Id.nullable(),
   /** Minor units for one. */
   price: z.number().int(),
-  words: z.object({ ar: z.string(), fa: z.string(), en: z.string() }),
+  words: Told,
 });
 export type PriceStep = z.infer<typeof PriceStep>;
 

@@ -86,11 +86,11 @@ describe('a rule that asks for what must not drive a price', () => {
   it('is refused when a rule that is there is changed into it', async () => {
     const { id } = value(await save(asked('party.industry')));
     const [rule] = value(await test.client.priceRules.list({})).rules;
-    const changed = await test.client.priceRules.save({ ...rule!, condition: asked('party.gender') });
+    const { words: _, ...stored } = rule!;
+    const changed = await test.client.priceRules.save({ ...stored, condition: asked('party.gender') });
     expect(code(changed)).toBe('prices.protected-field');
     expect(value(await test.client.priceRules.list({})).rules).toEqual([rule]);
-    value(await test.client.priceRules.save({ ...rule!, active: false }));
-    expect(id).toBe(rule!.id);
+    value(await test.client.priceRules.stop({ id }));
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('a rule that asks for what must not drive a price', () => {
     ['is no condition that is known', JSON.stringify({ sql: 'gender = 1' })],
   ])('gives no price at all when it came past the program and %s, until it is out of use', async (_, condition) => {
     const { writer } = test.engine.base()!;
-    const id = '018f0000-0000-7000-8000-000000000001';
+    const id = `018f0000-0000-7000-8000-${String(condition.length).padStart(12, '0')}`;
     writer.exec('INSERT INTO current_operation (one, seq) VALUES (1, 1)');
     writer
       .prepare(
@@ -107,9 +107,12 @@ describe('a rule that asks for what must not drive a price', () => {
       .run(id, JSON.stringify(same('Imported')), condition);
     const quote = () => test.client.prices.quote({ lines: [{ productId: ids.product }] });
     expect(await quote()).toMatchObject({ ok: false, error: { code: 'prices.rule-refused', details: { id } } });
-    writer.prepare('DELETE FROM price_rule WHERE id = ?').run(id);
     writer.exec('DELETE FROM current_operation');
+    const told = value(await test.client.priceRules.list({}));
+    expect(told.refused).toEqual([{ id, names: same('Imported') }]);
+    value(await test.client.priceRules.stop({ id }));
     expect(value(await quote()).payable).toBe(100);
+    expect(value(await test.client.priceRules.list({})).refused).toEqual([]);
   });
 });
 

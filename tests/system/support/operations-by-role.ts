@@ -194,6 +194,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'priceBooks.setPrices': 'a',
   'priceRules.list': 'a s r',
   'priceRules.save': 'a',
+  'priceRules.stop': 'a',
   'prices.quote': 'a s r',
   'quality.rules': 'a s',
   'quality.saveRule': 'a',

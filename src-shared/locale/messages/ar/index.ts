@@ -26,6 +26,7 @@ import dealsCatalogue from './catalogue-deals.json';
 import dealsErrors from './errors-deals.json';
 import productsCatalogue from './catalogue-products.json';
 import prices from './prices.json';
+import products from './products.json';
 import productsErrors from './errors-products.json';
 import purpose from './errors-purpose.json';
 import deals from './deals.json';
@@ -85,6 +86,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...dealsErrors,
   ...productsCatalogue,
   ...prices,
+  ...products,
   ...productsErrors,
   ...purpose,
   ...deals,
