@@ -17,6 +17,7 @@ const DealsPage = page(async () => (await import('../features/deals')).DealsPage
 const DealPage = page(async () => (await import('../features/deals')).DealPage);
 const ProductsPage = page(async () => (await import('../features/products')).ProductsPage);
 const ProductPage = page(async () => (await import('../features/products')).ProductPage);
+const ForecastPage = page(async () => (await import('../features/forecast')).ForecastPage);
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
@@ -51,6 +52,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   deal: { label: 'common.page-deal', permission: 'deals.read' },
   products: { label: 'common.page-products', permission: 'products.read' },
   product: { label: 'common.page-product', permission: 'products.read' },
+  forecast: { label: 'common.page-forecast', permission: 'deals.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   quality: { label: 'common.page-quality', permission: 'quality.read' },
@@ -95,6 +97,8 @@ export function pageAt(place: Place): ReactNode {
       return <ProductsPage />;
     case 'product':
       return <ProductPage key={place.id} id={place.id} />;
+    case 'forecast':
+      return <ForecastPage />;
     case 'import':
       return <ImportPage id={place.id} />;
     case 'duplicates':

@@ -22,6 +22,10 @@ import type products from '@shared/locale/messages/en/products.json';
 import type productsCatalogue from '@shared/locale/messages/en/catalogue-products.json';
 import type productsErrors from '@shared/locale/messages/en/errors-products.json';
 import type prices from '@shared/locale/messages/en/prices.json';
+import type forecastCatalogue from '@shared/locale/messages/en/catalogue-forecast.json';
+import type forecastErrors from '@shared/locale/messages/en/errors-forecast.json';
+import type forecast from '@shared/locale/messages/en/forecast.json';
+import type goals from '@shared/locale/messages/en/goals.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type emergencies from '@shared/locale/messages/en/emergencies.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -77,6 +81,10 @@ export type MessageId =
   | keyof typeof productsCatalogue
   | keyof typeof productsErrors
   | keyof typeof prices
+  | keyof typeof forecastCatalogue
+  | keyof typeof forecastErrors
+  | keyof typeof forecast
+  | keyof typeof goals
   | keyof typeof duplicates
   | keyof typeof emergencies
   | keyof typeof errors

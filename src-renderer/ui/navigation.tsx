@@ -8,6 +8,7 @@ const listPages: readonly string[] = ['people', 'organisations', 'groups'];
 const plainPages = [
   'home',
   'products',
+  'forecast',
   'duplicates',
   'quality',
   'operations',

@@ -111,3 +111,23 @@ export function formatMoney(minor: number | bigint | string, currency: string, p
   // Exact beyond what a number holds: a decimal text is formatted as it stands.
   return format.format(majorUnits(minor, currency) as Intl.StringNumericLiteral);
 }
+
+export const moneyScales = ['exact', 'thousand', 'million'] as const;
+export type MoneyScale = (typeof moneyScales)[number];
+
+/** Rials are told in thousands and millions of toman, which are ten rials each. */
+export const isInToman = (currency: string): boolean => currency === 'IRR';
+
+/** Minor units as a decimal number of thousands or millions, to two decimals, halves away from nothing. */
+export function scaledMoney(
+  minor: number | bigint | string,
+  currency: string,
+  scale: Exclude<MoneyScale, 'exact'>,
+): string {
+  const shift = minorDigits(currency) + (scale === 'million' ? 6 : 3) + (isInToman(currency) ? 1 : 0);
+  const value = BigInt(minor) * 100n;
+  const unit = 10n ** BigInt(shift);
+  const size = ((value < 0n ? -value : value) * 2n + unit) / (unit * 2n);
+  const digits = size.toString().padStart(3, '0');
+  return `${value < 0n && size > 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

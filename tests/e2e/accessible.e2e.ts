@@ -14,6 +14,7 @@ const pages = [
   'groups',
   'deals',
   'products',
+  'forecast',
   'party',
   'duplicates',
   'quality',

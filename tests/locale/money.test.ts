@@ -1,6 +1,6 @@
 // Money in whole minor units: as many decimals as the currency has, read in any digits, written exactly however large.
 import { describe, expect, it } from 'vitest';
-import { formatMoney, majorUnits, minorDigits, MOST_MINOR, parseMoney } from '@shared/locale/money';
+import { formatMoney, majorUnits, minorDigits, MOST_MINOR, parseMoney, scaledMoney } from '@shared/locale/money';
 
 const reader = (language: 'ar' | 'fa' | 'en', digits: 'latn' | 'arab' | 'arabext' = 'latn') =>
   ({ language, digits, country: 'SA' }) as const;
@@ -53,5 +53,16 @@ describe('an amount', () => {
     expect(bare(formatMoney('900719925474099312345', 'SAR', reader('en')))).toContain('9,007,199,254,740,993,123.45');
     expect(bare(formatMoney('1234567', 'KWD', reader('fa', 'arabext')))).toContain('۱٬۲۳۴٫۵۶۷');
     expect(bare(formatMoney(1500, 'IRR', reader('ar', 'arab')))).toContain('١٬٥٠٠');
+  });
+});
+
+describe('an amount told in thousands or millions', () => {
+  it('has two decimals, halves away from nothing; rials are told in toman', () => {
+    expect(scaledMoney(22_500_000_000, 'IRR', 'million')).toBe('2250.00');
+    expect(scaledMoney('-1234567', 'SAR', 'thousand')).toBe('-12.35');
+    expect(scaledMoney(1_234_567, 'KWD', 'thousand')).toBe('1.23');
+    expect(scaledMoney(500, 'SAR', 'thousand')).toBe('0.01');
+    expect(scaledMoney('-499', 'SAR', 'thousand')).toBe('0.00');
+    expect(scaledMoney('123456789012345678901', 'USD', 'million')).toBe('1234567890123.46');
   });
 });

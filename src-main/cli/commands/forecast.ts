@@ -1,7 +1,7 @@
 // `report forecast`, `forecast snapshot|compare|adjust|accuracy`: what is expected to be sold, and why it is not what it was.
 
 import type { Figures, ForecastChange } from '@shared/features/forecast/forecast';
-import { csvLine } from '../../files';
+import { csvCell } from '../../files';
 import { done, failed, misuse, type Command, type CommandInput, type CommandResult } from '../command';
 import { runAsJob } from '../job';
 import { withUnlocked } from '../session';
@@ -17,9 +17,11 @@ export const report: Command = async (input) => {
     const found = await engine.call('forecast.get', forecastOf(input));
     if (!found.ok) return failed(found.error);
     const { figures } = found.value as { figures: Figures[] };
-    const rows = [headOf(input), ...figures.map(cellsOf)];
-    const lines = rows.map((cells) => (format === 'csv' ? csvLine(cells).trimEnd() : cells.join('\t')));
-    input.output.result(found.value, lines);
+    // Amounts are plain decimals: nothing in them could be taken for a formula.
+    const head = headOf(input);
+    const separator = format === 'csv' ? ',' : '\t';
+    const lines = figures.map((one) => cellsOf(one).join(separator));
+    input.output.result(found.value, [format === 'csv' ? head.map(csvCell).join(',') : head.join('\t'), ...lines]);
     return done;
   });
 };
@@ -48,17 +50,7 @@ const headOf = ({ output }: CommandInput): string[] => [
   ...columns.map((column) => output.t(`forecast.figure.${column}`)),
 ];
 
-function cellsOf({
-  currency,
-  won,
-  commit,
-  best,
-  weighted,
-  slipped,
-  goal,
-  gap,
-  coverage,
-}: Figures): (string | number)[] {
+function cellsOf({ currency, won, commit, best, weighted, slipped, goal, gap, coverage }: Figures): string[] {
   const amounts = [won.sum, commit, best, weighted, slipped.sum, goal, gap].map((one) => amountIn(one, currency));
   return [currency, ...amounts, coverage === null ? '' : (coverage / 100).toFixed(2)];
 }

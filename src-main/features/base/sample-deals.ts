@@ -4,6 +4,7 @@ import { ok } from '@shared/core/result';
 import { minorDigits } from '@shared/locale/money';
 import type { ActionContext, CommandContext } from '../../core/context';
 import { insertDeal, insertDealParty, insertPause, insertStageEvent } from '../deals';
+import { askedOf, insertGoal } from '../goals';
 import { beginPipeline, lossReasonsOf, selectPipeline, stagesOf } from '../pipelines';
 import type { SampleDeal } from '../sample';
 
@@ -37,6 +38,7 @@ export function storeDeals(
         known,
       };
       for (const deal of deals) store(work, deal, setting);
+      setSampleGoal(work, setting.currency);
       return ok(undefined);
     },
     { groupId },
@@ -78,6 +80,31 @@ function store({ db, ids }: CommandContext, deal: SampleDeal, setting: Setting):
     const say = { role: 'decider', influence: 3, attitude: null, note: null } as const;
     db.run(insertDealParty({ id: ids(), deal_id: row.id, party_id: known.party(deal.deciderKey), ...say }));
   }
+}
+
+/** Of the office, for the quarter of today, in whole units of its currency. */
+const SAMPLE_GOAL = 3_000_000;
+
+function setSampleGoal({ db, ids, at, clock, actor }: CommandContext, currency: string): void {
+  const asked = askedOf({ db, clock }, {});
+  if (asked === null) return;
+  const { calendar, from, to } = asked.period;
+  db.run(
+    insertGoal({
+      id: ids(),
+      owner_id: null,
+      unit_id: null,
+      metric: 'won-amount',
+      calendar,
+      from_on: from,
+      to_on: to,
+      target: SAMPLE_GOAL * 10 ** minorDigits(currency),
+      currency,
+      note: null,
+      created_at: at,
+      created_by: actor.userId ?? '',
+    }),
+  );
 }
 
 interface Moved extends Setting {

@@ -167,7 +167,7 @@ export const selectDealsNow = statement<{ from: string; to: string; fromAt: numb
 );
 
 export const selectTheseDeals = statement<{ deals: string }, NowRow>(
-  (arg) => sql`select id, stage_id, state, category, owner_id, amount, currency, expected_on, stage_at, deleted_at
+  (arg) => sql`select deal.id, stage_id, state, category, owner_id, amount, currency, expected_on, stage_at, deleted_at
     from json_each(${arg('deals')}) wanted cross join deal on deal.id = wanted.value`,
 );
 

@@ -2,4 +2,5 @@
 
 export { askedOf, fiscalOf, type Asked } from './asked';
 export { wonGoals, type WonGoals } from './goal-targets';
+export { insertGoal } from './goals.sql';
 export { createGoalsService } from './goals.service';

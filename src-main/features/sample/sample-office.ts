@@ -1,4 +1,4 @@
-// The sample office: an invented clinic-and-insurance company with 2,000 parties, 20,000 activities, 120 deals and 40 leads, the same for the same
+// The sample office: an invented clinic-and-insurance company with 2,000 parties, 20,000 activities, 180 deals and 40 leads, the same for the same
 // seed and day. Hand-made people first, then families, companies and single people, then five years of history.
 
 import { sampleAuthorities } from './office/authorities';

@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconPackage,
+  IconChartLine,
   IconEyeCheck,
   IconFingerprint,
   IconFileImport,
@@ -39,6 +40,7 @@ type RailPage =
   | 'leads'
   | 'deals'
   | 'products'
+  | 'forecast'
   | 'duplicates'
   | 'quality'
   | 'import'
@@ -62,6 +64,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['leads', IconTargetArrow],
   ['deals', IconBriefcase],
   ['products', IconPackage],
+  ['forecast', IconChartLine],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
   ['duplicates', IconUsers],

@@ -9,6 +9,7 @@ import { AgeRules } from './AgeRules';
 import { CardNumbers } from './CardNumbers';
 import { DuplicateThresholds } from './DuplicateThresholds';
 import { KeptNumber } from './KeptNumber';
+import { FiscalYear } from './FiscalYear';
 import { LetterNames } from './LetterNames';
 import { WatchOthers } from './WatchOthers';
 import style from './settings.module.css';
@@ -109,6 +110,7 @@ function Rules(props: RulesProps): ReactNode {
   const t = useT();
   return (
     <>
+      <FiscalYear {...props} />
       <LetterNames {...props} value={props.value.letterNames} />
       <WatchOthers {...props} value={props.value.watchOthers} />
       <KeptNumber

@@ -46,7 +46,7 @@ test('activities come in order of time', () => {
 });
 
 test('every deal went through its stages in order of time, up to now, and is about a party on file', () => {
-  expect(office.deals).toHaveLength(120);
+  expect(office.deals).toHaveLength(180);
   for (const { partyKey, ownerKey, moves, deciderKey } of office.deals) {
     expect(byKey.has(partyKey) && byKey.has(deciderKey ?? partyKey), partyKey).toBe(true);
     expect(

@@ -6,12 +6,23 @@ import type { OfficeBuilder, Part } from './builder';
 import type { SampleDeal } from './types';
 import { workingDay } from './working-days';
 
+/** On their way, or ended lately; and those of the year before, from which the odds of the stages are learned. */
 export const SAMPLE_DEALS = 120;
+export const PAST_DEALS = 60;
 
 /** Of the pipeline 'policies': four open stages, then won and lost. */
 const LAST_OPEN = 3;
 const WON = 4;
 const LOST = 5;
+
+/** How far a deal may have come, and how many days ago it began at most and at least. */
+interface Time {
+  readonly targets: readonly number[];
+  readonly began: readonly [least: number, most: number];
+}
+
+const lately: Time = { targets: [0, 0, 1, 1, 2, 2, 3, WON, WON, LOST], began: [8, 50] };
+const past: Time = { targets: [WON, WON, WON, LOST, LOST], began: [180, 420] };
 
 interface Offer {
   readonly title: Readonly<Record<Script, string>>;
@@ -75,17 +86,23 @@ export function sampleDeals(builder: OfficeBuilder): SampleDeal[] {
   const families = builder.parts.filter(
     ({ audiences }) => audiences.includes('prospect') || audiences.includes('insured'),
   );
-  return Array.from({ length: SAMPLE_DEALS }, () => {
-    const offer = builder.kit.random.pick(offers);
-    const part = builder.kit.random.pick(offer.family === true ? families : companies);
-    return dealOf(builder, part, offer);
+  const { random } = builder.kit;
+  return Array.from({ length: SAMPLE_DEALS + PAST_DEALS }, (_, index) => {
+    const offer = random.pick(offers);
+    const part = random.pick(offer.family === true ? families : companies);
+    const time = index < SAMPLE_DEALS ? lately : past;
+    return dealOf(builder, part, { ...offer, time });
   });
 }
 
-function dealOf(builder: OfficeBuilder, { key, script, speakerKey }: Part, offer: Offer): SampleDeal {
+function dealOf(
+  builder: OfficeBuilder,
+  { key, script, speakerKey }: Part,
+  offer: Offer & { readonly time: Time },
+): SampleDeal {
   const { kit, today, parties } = builder;
   const { random, dates } = kit;
-  const moves = movesOf(builder, script);
+  const moves = movesOf(builder, script, offer.time);
   const last = moves.at(-1)!;
   const open = last.stage <= LAST_OPEN;
   const owner = parties.find((party) => party.key === key)?.ownerKey ?? 'samar';
@@ -111,12 +128,16 @@ function dealOf(builder: OfficeBuilder, { key, script, speakerKey }: Part, offer
 }
 
 /** From the first stage on, a few days to a few weeks in each; what was never won or lost may be stuck. */
-function movesOf({ kit, today, options }: OfficeBuilder, script: Script): SampleDeal['moves'] {
+function movesOf(
+  { kit, today, options }: OfficeBuilder,
+  script: Script,
+  { targets, began: [least, most] }: Time,
+): SampleDeal['moves'] {
   const { random } = kit;
   const instantOn = (day: number): number =>
     Math.min(instantOfDay(day) + random.between(6 * 60, 13 * 60) * 60_000, options.now);
-  const target = random.pick([0, 0, 1, 1, 2, 2, 3, WON, WON, LOST]);
-  let day = workingDay(today - random.between(8, target > LAST_OPEN ? 170 : 50), script);
+  const target = random.pick(targets);
+  let day = workingDay(today - random.between(least, target > LAST_OPEN ? Math.max(most, 170) : most), script);
   const moves = [{ stage: 0, at: instantOn(day), reason: null as number | null }];
   for (let stage = 1; stage <= Math.min(target, LAST_OPEN); stage++) {
     if (target === LOST && random.chance(0.3)) break;

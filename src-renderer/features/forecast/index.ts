@@ -1,0 +1,3 @@
+// What the shell uses of the forecast.
+
+export { ForecastPage } from './ForecastPage';
