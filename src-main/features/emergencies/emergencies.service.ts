@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   EMERGENCY_MS,
   LEAST_WORDS,
+  MOST_SEARCHES,
   REVIEW_MS,
   type Emergency,
   type emergenciesContract,
@@ -28,6 +29,8 @@ import { soughtBy } from './sought';
 
 type Ops = (typeof emergenciesContract)['operations'];
 
+const HOUR_MS = 60 * 60_000;
+
 export const createEmergenciesService = (): Handlers<typeof emergenciesContract> => ({
   find: async (context, input) => find(context, input),
   open: async (context, input) => open(context, input),
@@ -41,11 +44,18 @@ export const createEmergenciesService = (): Handlers<typeof emergenciesContract>
 });
 
 /** Whoever asks learns that there is somebody, and the log that they have asked. */
-function find({ commit, noteReading }: ActionContext, { text }: InputOf<Ops['find']>): Answer<Ops['find']> {
-  const found = commit(({ db }) => ok(db.all(statements.selectSought(soughtBy(text, siteCountry(db))))), {
-    always: true,
-  });
-  if (!found.ok) throw new Error('finding refuses nothing');
+function find(context: ActionContext, { text }: InputOf<Ops['find']>): Answer<Ops['find']> {
+  const { actor, clock, commit, noteReading } = context;
+  const found = commit(
+    ({ db }) => {
+      const tried = { user: actor.userId ?? '', since: emergencyTime(db, clock) - HOUR_MS };
+      const { count } = db.first(statements.countSearches(tried)) ?? { count: 0 };
+      if (count >= MOST_SEARCHES) return fail('emergencies.too-many-searches', { most: MOST_SEARCHES });
+      return ok(db.all(statements.selectSought(soughtBy(text, siteCountry(db)))));
+    },
+    { always: true },
+  );
+  if (!found.ok) return found;
   const ids = found.value.map(({ id }) => id);
   if (ids.length > 0) noteReading({ way: 'search', fields: [PARTY], of: { entity: 'party', ids } });
   return ok({

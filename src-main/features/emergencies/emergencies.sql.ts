@@ -25,6 +25,12 @@ export const selectLastLook = statement<object, { at: number }>(() =>
   tables.selectFrom('access_event').select('at').orderBy('seq', 'desc').limit(1),
 );
 
+/** How often somebody has looked for a record in an emergency since then, found or not. */
+export const countSearches = statement<{ user: string; since: number }, { count: number }>(
+  (arg) => sql<{ count: number }>`select count(*) as count from operation
+    where command = 'emergencies.find' and user_id = ${arg('user')} and at > ${arg('since')}`,
+);
+
 export interface Listing {
   readonly reviewed: boolean | null;
   readonly from: number;

@@ -11,6 +11,8 @@ import { UserRef } from '../parties/party';
 export const EMERGENCY_MS = 60 * 60_000;
 /** Within which somebody must have judged it. */
 export const REVIEW_MS = 72 * 60 * 60_000;
+/** Searches of one person within an hour: nobody tries numbers until somebody is there. */
+export const MOST_SEARCHES = 10;
 /** Letters and signs of an explanation, at least. */
 export const LEAST_WORDS = 15;
 
@@ -60,7 +62,7 @@ export const emergenciesContract = defineContract('emergencies', {
     permission: 'access.break-glass',
     input: z.strictObject({ text: z.string().trim().min(4).max(200) }),
     output: z.object({ found: z.array(Sought) }),
-    errors: [],
+    errors: ['emergencies.too-many-searches'],
   }),
   /** One record, for an hour, until one ends it or locks; one at a time. */
   open: action({

@@ -99,6 +99,18 @@ describe('finding', () => {
   });
 });
 
+it('nobody tries number after number: ten searches an hour, found or not', async () => {
+  const find = (text: string) => test.client.emergencies.find({ text });
+  for (let tries = 0; tries < 10; tries += 1) value(await find(tries === 4 ? NATIONAL_ID : '1000000008'));
+  expect(code(await find(NATIONAL_ID))).toBe('emergencies.too-many-searches');
+  await enter('sara');
+  value(await find('1000000008'));
+  await enter('omar');
+  expect(code(await find(NATIONAL_ID))).toBe('emergencies.too-many-searches');
+  test.clock.at += HOUR;
+  expect(value(await find(NATIONAL_ID)).found).toHaveLength(1);
+});
+
 describe('opening', () => {
   it('shows the whole record as the role sees its own, all records that are this person included', async () => {
     expect(code(await test.client.parties.get({ id: party.salma }))).toBe('parties.not-found');
