@@ -73,7 +73,7 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['attachments list --for ID [--text TEXT] [--limit N]', 'cli.help.attachments-list'],
   ['attachments save ID --out FILE', 'cli.help.attachments-save'],
   [
-    'export (--everything | --list parties|activities|relationships|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace] [--encrypt-to NAME … | --package-passphrase-file FILE | --plain]',
+    'export (--everything | --list parties|activities|relationships|forecast|ENTITY [--filter JSON|FILE] [--view NAME]) --format csv|xlsx|vcf|ics|jsonl --out PATH [--columns all|shown] [--calendar gregory|umalqura|persian] [--cards 3.0|4.0] [--no-bom] [--replace] [--encrypt-to NAME … | --package-passphrase-file FILE | --plain]',
     'cli.help.export',
   ],
   [

@@ -1,5 +1,5 @@
 // The forecast and goals on the command line: a table, CSV, today's snapshot, what changed, a manager's view, a goal.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jsonOf, newBase, runCli, type Place } from './support/cli';
@@ -68,6 +68,14 @@ it(
     expect(run('report', 'forecast').stdout).toContain('\t5000.00\t4800.00\t0.40');
     expect(run('goals', 'remove', goal.id).exitCode).toBe(0);
     expect(run('goals', 'list').stdout).toContain('No goal is set');
+    const out = join(place.folder, 'forecast.csv');
+    expect(run('export', '--list', 'forecast', '--format', 'csv', '--no-bom', '--plain', '--out', out).exitCode).toBe(
+      0,
+    );
+    const [head, all, person] = readFileSync(out, 'utf8').trim().split('\r\n');
+    expect(head).toBe('Owner,Currency,Won,Commit,Best case,Weighted,Slipped,Goal,Gap to goal,Coverage');
+    expect(all).toBe('Everybody,SAR,0,2000,2000,200,0,,,');
+    expect(person).toContain(',SAR,0,2000,2000,200,0,,,');
     expect(run('forecast', 'accuracy').stdout).toContain('Period');
   },
   patience,

@@ -18,7 +18,7 @@ import { runAsJob, throughJob, watchJobs } from '../job';
 import { lockOf, packagePassphrase } from '../export-lock';
 import { readInput, withUnlocked } from '../session';
 
-const lists = ['parties', 'activities', 'relationships'] as const;
+const lists = ['parties', 'activities', 'relationships', 'forecast'] as const;
 
 export const exportFile: Command = async (input) => {
   const { everything, list, filter, out, format, language } = input.options;
@@ -109,7 +109,7 @@ async function whatOf(
   const { list, view, columns } = options;
   if (options.everything) return ok({ list: 'everything' });
   if (!lists.some((known) => known === list)) return parsed({ list: 'entity', entity: list });
-  if (list !== 'parties') return parsed({ list, ...(list === 'activities' ? { filter } : {}) });
+  if (list !== 'parties') return parsed({ list, ...(list === 'activities' || list === 'forecast' ? { filter } : {}) });
   const saved = view === undefined ? ok(null) : await viewNamed(engine, view);
   if (!saved.ok) return saved;
   const shown = saved.value?.definition;

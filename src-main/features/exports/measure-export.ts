@@ -49,7 +49,8 @@ function rowsOf({ db, actor, clock }: Asking, what: ExportList): number {
       return countEntity(asking, 'relationship');
     case 'entity':
       return countEntity(asking, what.entity);
-    // About who worked here, and noted itself; nobody has counted it.
+    // Sums, and about nobody who is served here; the log is about who worked here, and noted itself.
+    case 'forecast':
     case 'audit':
       return 0;
     case 'everything':

@@ -11,6 +11,8 @@ export function permissionsFor({ list }: ExportList): readonly Permission[] {
       return ['parties.read'];
     case 'activities':
       return ['activities.read'];
+    case 'forecast':
+      return ['deals.read'];
     case 'audit':
       return ['audit.read'];
     case 'entity':

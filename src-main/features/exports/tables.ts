@@ -22,6 +22,7 @@ import {
   type ListedParty,
 } from './lists';
 import { auditTable } from './audit-table';
+import { forecastTable } from './forecast-table';
 import { wholePartyTable } from './party-table';
 import type { EdgeRow, EntityRow } from './projection.sql';
 import type { Projecting, Wording } from './projecting';
@@ -40,6 +41,8 @@ export function tablesOf(projecting: Projecting, what: ExportList): readonly Tab
       return [edgeTable(projecting)];
     case 'audit':
       return [auditTable(projecting, what)];
+    case 'forecast':
+      return [forecastTable(projecting, what)];
     case 'entity':
       return [entityTable(projecting, what.entity)];
     case 'everything':

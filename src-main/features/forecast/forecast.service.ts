@@ -28,7 +28,8 @@ export const createForecastService = (): Handlers<typeof forecastContract> => ({
   accuracy: forecastAccuracy,
 });
 
-function getForecast(context: QueryContext, input: InputOf<Ops['get']>): Answer<Ops['get']> {
+/** The figures of a period as the reader sees them. */
+export function getForecast(context: QueryContext, input: InputOf<Ops['get']>): Answer<Ops['get']> {
   const { db, clock } = context;
   const asked = askedOf(context, input);
   if (asked === null) return fail('forecast.period-out-of-range');

@@ -1,4 +1,4 @@
 // What other features may use of the forecast.
 
-export { createForecastService } from './forecast.service';
+export { createForecastService, getForecast as forecastOf } from './forecast.service';
 export { takeSnapshot } from './snapshot-job';

@@ -75,6 +75,7 @@ export function ExportChoices({ source, choice, onChange }: ExportChoicesProps):
 
 function sourceWords(t: Translate, source: ExportSource): string {
   if (source.list === 'activities') return t('exports.what.activities');
+  if (source.list === 'forecast') return t('exports.what.forecast');
   if (source.list === 'audit') return t('exports.what.audit');
   if (source.selected !== undefined) return t('exports.what.selected', { count: source.selected.size });
   const { value, capped } = source.count ?? { value: 0, capped: false };
@@ -82,4 +83,6 @@ function sourceWords(t: Translate, source: ExportSource): string {
 }
 
 const aboutWords = (t: Translate, { list }: ExportSource, format: ExportChoice['format']): string =>
-  format === 'ics' && list !== 'audit' ? t(`exports.about.ics-${list}`) : t.any(`exports.about.${format}`);
+  format === 'ics' && list !== 'audit' && list !== 'forecast'
+    ? t(`exports.about.ics-${list}`)
+    : t.any(`exports.about.${format}`);

@@ -8,6 +8,8 @@ import type { ViewDefinition } from '@shared/features/views/views.contract';
 type Wish = RawInputOf<(typeof exportsContract)['operations']['make']>;
 type ActivityFilter = NonNullable<Extract<Wish['what'], { list: 'activities' }>['filter']>;
 
+type ForecastFilter = NonNullable<Extract<Wish['what'], { list: 'forecast' }>['filter']>;
+
 export type ExportSource =
   | {
       readonly list: 'parties';
@@ -20,6 +22,7 @@ export type ExportSource =
       readonly name: string;
     }
   | { readonly list: 'activities'; readonly filter: ActivityFilter; readonly name: string }
+  | { readonly list: 'forecast'; readonly filter: ForecastFilter; readonly name: string }
   | { readonly list: 'audit'; readonly filter: AuditFilter; readonly name: string };
 
 export interface ExportChoice {
@@ -33,6 +36,7 @@ export interface ExportChoice {
 const formats: Readonly<Record<ExportSource['list'], readonly ExportFormat[]>> = {
   parties: ['csv', 'xlsx', 'vcf', 'ics', 'jsonl'],
   activities: ['csv', 'xlsx', 'ics', 'jsonl'],
+  forecast: ['xlsx', 'csv', 'jsonl'],
   audit: ['csv', 'xlsx', 'jsonl'],
 };
 
@@ -42,6 +46,7 @@ export const isTable = (format: ExportFormat): boolean => format === 'csv' || fo
 
 export function whatOf(source: ExportSource, { columns, format }: ExportChoice): Wish['what'] {
   if (source.list === 'activities') return { list: 'activities', filter: source.filter };
+  if (source.list === 'forecast') return { list: 'forecast', filter: source.filter };
   if (source.list === 'audit') return { list: 'audit', filter: source.filter };
   const { view, selected } = source;
   return {

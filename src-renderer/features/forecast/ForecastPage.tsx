@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useEngineQuery, useMay } from '../../api';
 import type { OutputAt } from '../../api';
 import { Answer, Button, Page, PageTitle, Segments, useNow, useT } from '../../ui';
+import { ExportButton } from '../exports';
 import { AccuracyTab } from './AccuracyTab';
 import { AdjustDialog } from './AdjustDialog';
 import { askedBy } from './asked';
@@ -58,6 +59,9 @@ function Shown({ site }: { readonly site: Site }): ReactNode {
         detail={t('forecast.subtitle')}
         actions={
           <>
+            {tab === 'figures' && (
+              <ExportButton source={{ list: 'forecast', filter: askedBy(view), name: t('common.page-forecast') }} />
+            )}
             {may('forecast.manage') && tab === 'figures' && (
               <Button onClick={() => setAdjusting(true)}>{t('forecast.adjust')}</Button>
             )}

@@ -9,6 +9,7 @@ import { CalendarName, Instant, LanguageCode, Line } from '../../core/schemas';
 import { AuditFilter } from '../access/access.contract';
 import { PartyFilter, PartySort } from '../parties/party';
 import { Passphrase } from '../recovery/proof';
+import { ForecastOf } from '../forecast/forecast.contract';
 import { partyColumns } from '../views/views.contract';
 import { lockErrors, lockSeen, lockWish, Receipt, Recipient } from './lock';
 
@@ -48,6 +49,8 @@ export const ExportList = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('relationships') }),
   /** Who did and who read what, as the page of the log shows it. */
   z.strictObject({ list: z.literal('audit'), filter: AuditFilter.default({}) }),
+  /** The figures of a fiscal period, as the page of the forecast shows them. */
+  z.strictObject({ list: z.literal('forecast'), filter: ForecastOf.default({}) }),
   /** Every row of one entity of the catalogue, as it is kept. */
   z.strictObject({ list: z.literal('entity'), entity: z.enum(entityKeys) }),
   /** Every row of every entity. */
@@ -128,7 +131,8 @@ export type ExitPackage = z.infer<typeof ExitPackage>;
 
 /** What is the office's own is about nobody. */
 export const isAboutPeople = (what: ExportList): boolean =>
-  what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null;
+  what.list !== 'forecast' &&
+  (what.list !== 'entity' || what.entity === 'activity' || entityOf(what.entity).subject !== null);
 
 const givenOut = (what: ExportList): Reading['of'] =>
   what.list === 'parties' && what.ids !== undefined ? { entity: 'party', ids: what.ids } : 'everyone';

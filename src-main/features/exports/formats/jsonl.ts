@@ -12,6 +12,7 @@ import {
   entityRows,
   partyRows,
 } from '../lists';
+import { forecastLines } from '../forecast-table';
 import { createFactsOf } from '../party-facts';
 import type { Exporting, OpenedExport } from './opened';
 
@@ -54,6 +55,10 @@ function valuesOf(exporting: Exporting): Values {
       };
     case 'relationships':
       return { total: countEntity(exporting, 'relationship'), values: edgeRows(exporting) };
+    case 'forecast': {
+      const lines = forecastLines(exporting, what);
+      return { total: lines.length, values: [lines] };
+    }
     case 'audit':
       return { total: 0, values: auditRows(exporting, what) };
     case 'entity':
