@@ -41,6 +41,7 @@ import type relationships from '@shared/locale/messages/en/relationships.json';
 import type jobs from '@shared/locale/messages/en/jobs.json';
 import type backups from '@shared/locale/messages/en/backups.json';
 import type health from '@shared/locale/messages/en/health.json';
+import type needs from '@shared/locale/messages/en/needs.json';
 import type menu from '@shared/locale/messages/en/menu.json';
 import type people from '@shared/locale/messages/en/people.json';
 import type policy from '@shared/locale/messages/en/policy.json';
@@ -100,6 +101,7 @@ export type MessageId =
   | keyof typeof jobs
   | keyof typeof backups
   | keyof typeof health
+  | keyof typeof needs
   | keyof typeof menu
   | keyof typeof people
   | keyof typeof policy

@@ -37,9 +37,9 @@ const VIEW_LIMIT = 4000;
 const idPattern = /^[0-9a-f-]{36}$/;
 const tabPattern = /^[a-z-]{1,30}$/;
 
-/** The place an address names, or undefined when it names none. */
 const isRecordPage = (page: string): page is 'deal' | 'lead' | 'product' => ['deal', 'lead', 'product'].includes(page);
 
+/** The place an address names, or undefined when it names none. */
 export function placeOf(hash: string): Place | undefined {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [page = '', id] = path.split('/');

@@ -33,6 +33,13 @@ test('a service is added and priced in Arabic, what it would cost is told with i
     await grid.getByText('CON-GP').waitFor();
     await expectAccessible(page, 'catalogue');
     await picture(page, 'products-ar');
+    await button(t, page, 'needs.title').click();
+    const unmet = page.getByRole('dialog', { name: t('needs.title') });
+    await expect(unmet.getByRole('row').nth(1)).toContainText(t('needs.nothing'));
+    await expectAccessible(page, 'what people need');
+    await picture(page, 'needs-ar');
+    await page.keyboard.press('Escape');
+    await expect(unmet).toHaveCount(0);
     await page.getByRole('textbox', { name: t('products.find') }).fill('عدسات');
     await expect(grid.getByText('LEN-DA')).toBeVisible();
     await expect(grid.getByText('CON-GP')).toHaveCount(0);

@@ -2,7 +2,7 @@
 
 import { productKinds } from '@shared/catalogue';
 import type { ProductRow } from '@shared/features/products/product';
-import { IconCalculator, IconPlus } from '@tabler/icons-react';
+import { IconCalculator, IconHeartQuestion, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import { client, useMay, useRowWindow } from '../../api';
@@ -24,6 +24,7 @@ import {
   VirtualGrid,
 } from '../../ui';
 import type { GridColumn } from '../../ui';
+import { UnmetNeedsDialog } from '../needs';
 import { CostDialog, optionsOf, useOptions } from '../prices';
 import { ProductDialog } from './ProductDialog';
 import styles from './products.module.css';
@@ -39,11 +40,14 @@ export function ProductsPage(): ReactNode {
   const t = useT();
   const may = useMay();
   const [filter, setFilter] = useState<Filter>({ text: '', kind: null, categoryId: null, active: true });
-  const [open, setOpen] = useState<'new' | 'cost' | null>(null);
+  const [open, setOpen] = useState<'new' | 'cost' | 'needs' | null>(null);
   const mayCreate = may('products.manage');
   useHotkey({ keys: 'KeyN', label: 'products.newHint' }, () => setOpen('new'), mayCreate);
   const actions = (
     <>
+      <Button icon={<IconHeartQuestion size="1.05rem" stroke={1.6} aria-hidden />} onClick={() => setOpen('needs')}>
+        {t('needs.title')}
+      </Button>
       <Button icon={<IconCalculator size="1.05rem" stroke={1.6} aria-hidden />} onClick={() => setOpen('cost')}>
         {t('prices.cost')}
       </Button>
@@ -64,6 +68,7 @@ export function ProductsPage(): ReactNode {
       <FilterBar filter={filter} onChange={setFilter} />
       <ProductGrid filter={filter} onCreate={mayCreate ? () => setOpen('new') : undefined} />
       {open === 'new' && <ProductDialog product={null} onClose={() => setOpen(null)} />}
+      {open === 'needs' && <UnmetNeedsDialog onClose={() => setOpen(null)} />}
       {open === 'cost' && <CostDialog onClose={() => setOpen(null)} />}
     </div>
   );

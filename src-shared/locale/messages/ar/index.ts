@@ -47,6 +47,7 @@ import recovery from './recovery.json';
 import exporting from './exports.json';
 import relationships from './relationships.json';
 import merging from './merging.json';
+import needs from './needs.json';
 import operations from './operations.json';
 import health from './health.json';
 import home from './home.json';
@@ -107,6 +108,7 @@ export const arMessages: Readonly<Record<string, string>> = {
   ...exporting,
   ...relationships,
   ...merging,
+  ...needs,
   ...operations,
   ...health,
   ...home,

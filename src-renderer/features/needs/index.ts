@@ -1,0 +1,3 @@
+// The public face of needs.
+
+export { UnmetNeedsDialog } from './UnmetNeedsDialog';
