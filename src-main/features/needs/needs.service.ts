@@ -2,7 +2,7 @@
 
 import type { Answer, InputOf } from '@shared/core/contract';
 import { ok } from '@shared/core/result';
-import { reasonsOf, wordsOfNeed } from '@shared/features/needs/match';
+import { reasonsOf, wishesOf, type Wish } from '@shared/features/needs/match';
 import type { needsContract, NeedMatches, UnmetWord } from '@shared/features/needs/needs.contract';
 import type { Handlers, QueryContext } from '../../core/context';
 import type { ReadDb } from '../../db';
@@ -20,7 +20,11 @@ export const createNeedsService = (): Handlers<typeof needsContract> => ({ match
 
 function matches({ db }: QueryContext, { partyId }: InputOf<Ops['matches']>): Answer<Ops['matches']> {
   const open = db.all(selectOpenNeedsOf(memberIdsOf(db, rootIdOf(db, partyId))));
-  const needs = open.map((need) => ({ id: need.id, tags: wordsOfNeed(need), found: [] as NeedMatches['products'] }));
+  const needs = open.map((need) => ({
+    id: need.id,
+    tags: wishesOf(need).flatMap(({ words }) => words),
+    found: [] as NeedMatches['products'],
+  }));
   if (needs.length === 0) return ok({ needs: [] });
   for (const { texts, category, ...product } of offersOf(db)) {
     for (const { tags, found } of needs) {
@@ -41,21 +45,12 @@ function matches({ db }: QueryContext, { partyId }: InputOf<Ops['matches']>): An
 }
 
 function unmet({ db }: QueryContext): Answer<Ops['unmet']> {
-  const words = new Map<string, { people: Set<string>; pressing: number; products: number }>();
-  for (const need of eachOpenNeed(db)) {
-    for (const tag of wordsOfNeed(need)) {
-      const word = words.get(tag) ?? { people: new Set<string>(), pressing: 0, products: 0 };
-      words.set(tag, word);
-      word.people.add(need.party_id);
-      if (need.urgency === 'now') word.pressing += 1;
-    }
-  }
-  const tags = [...words.keys()];
+  const wished = wishesByWords(db);
   for (const { texts } of offersOf(db)) {
-    for (const { tag } of reasonsOf(tags, texts)) words.get(tag)!.products += 1;
+    for (const wish of wished) if (reasonsOf(wish.words, texts).length > 0) wish.products += 1;
   }
-  const all = [...words].map(([tag, { people, pressing, products }]): UnmetWord => ({
-    tag,
+  const all = wished.map(({ label, people, pressing, products }): UnmetWord => ({
+    tag: label,
     people: people.size,
     pressing,
     products,
@@ -64,6 +59,27 @@ function unmet({ db }: QueryContext): Answer<Ops['unmet']> {
     (a, b) => Number(a.products > 0) - Number(b.products > 0) || b.people - a.people || (a.tag < b.tag ? -1 : 1),
   );
   return ok({ words: sorted.slice(0, MOST_WORDS), more: Math.max(0, sorted.length - MOST_WORDS) });
+}
+
+interface Wished extends Wish {
+  readonly people: Set<string>;
+  pressing: number;
+  products: number;
+}
+
+/** Open needs that are looked for by the same words, under what the first of them was called. */
+function wishesByWords(db: ReadDb): Wished[] {
+  const found = new Map<string, Wished>();
+  for (const need of eachOpenNeed(db)) {
+    for (const wish of wishesOf(need)) {
+      const key = wish.words.join(' ');
+      const same = found.get(key) ?? { ...wish, people: new Set<string>(), pressing: 0, products: 0 };
+      found.set(key, same);
+      same.people.add(need.party_id);
+      if (need.urgency === 'now') same.pressing += 1;
+    }
+  }
+  return [...found.values()];
 }
 
 function* eachOpenNeed(db: ReadDb): Generator<OpenNeed> {

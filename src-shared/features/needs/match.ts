@@ -8,15 +8,21 @@ export type MatchPlace = (typeof matchPlaces)[number];
 /** Shorter words (a letter, an article) fit everything and so tell nothing. */
 const SHORTEST = 3;
 
-/** The words to look for: those between commas; without any, every word that somebody used, if it is long enough. */
-export function wordsOfNeed({ words, tags }: { readonly words: string; readonly tags: string | null }): string[] {
-  const given = (tags ?? '').split(/[,،;؛\n]/).map(fold);
-  const chosen = given.some((tag) => tag !== '')
-    ? given
-    : fold(words)
-        .split(' ')
-        .filter((word) => word.length >= SHORTEST);
-  return [...new Set(chosen.filter((word) => word !== ''))];
+/** What is looked for, as it was written, and the folded words of which one must be found. */
+export interface Wish {
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/** What stands between commas, each whole; without any, all that somebody said, of which every word that is long enough counts. */
+export function wishesOf({ words, tags }: { readonly words: string; readonly tags: string | null }): Wish[] {
+  const given = (tags ?? '').split(/[,،;؛\n]/).map((tag) => ({ label: tag.trim(), words: [fold(tag)] }));
+  const chosen = given.filter((wish) => wish.words[0] !== '');
+  if (chosen.length > 0) return chosen;
+  const said = fold(words)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST);
+  return [{ label: words, words: [...new Set(said)] }];
 }
 
 /** Texts of one product, folded, with a space at both ends. */

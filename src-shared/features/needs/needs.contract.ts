@@ -22,7 +22,7 @@ export const NeedMatches = z.object({
 });
 export type NeedMatches = z.infer<typeof NeedMatches>;
 
-/** A word of open needs: how many people it is a need of, how many of those needs press now, and what of ours fits it. */
+/** What open needs are looked for by, as it was first written: of how many people, how many press now, and how much of ours fits. */
 export const UnmetWord = z.object({
   tag: z.string(),
   people: z.number().int(),

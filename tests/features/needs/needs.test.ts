@@ -1,7 +1,7 @@
 // What people need, in their words; what of ours fits, with the reason; and what nothing of ours fits.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reasonsOf, matchText, wordsOfNeed } from '@shared/features/needs/match';
+import { matchText, reasonsOf, wishesOf } from '@shared/features/needs/match';
 import { fold } from '@shared/text/fold';
 import { openEngine, passphrase, value, type TestEngine } from '../../support/open-engine';
 
@@ -89,7 +89,7 @@ describe('needs', () => {
     await person('نورة', [{ words: 'قرض', tags: 'قرض عقاري', urgency: 'now' }]);
     await person('ريم', [{ words: 'قرض', tags: 'قرض عقاري' }]);
     const { words } = value(await test.client.needs.unmet({}));
-    expect(words[0]).toEqual({ tag: 'قرض عقاري', people: 2, pressing: 1, products: 0 });
+    expect(words[0]).toEqual({ tag: 'قرض عقاري', people: 3, pressing: 1, products: 0 });
     expect(words.find(({ tag }) => tag === 'مركبات')).toMatchObject({ products: 1 });
     expect(words.findIndex(({ products }) => products > 0)).toBeGreaterThan(
       words.findLastIndex(({ products }) => products === 0),
@@ -109,8 +109,11 @@ describe('needs', () => {
 
 describe('the words of a need', () => {
   it('are those between commas, else the longer ones of what was said', () => {
-    expect(wordsOfNeed({ words: 'x', tags: 'كراسي متحركة، عكاز, ' })).toEqual(['كراسي متحركة', 'عكاز'].map(fold));
-    expect(wordsOfNeed({ words: 'a car for me', tags: null })).toEqual(['car', 'for']);
+    expect(wishesOf({ words: 'x', tags: 'كراسي متحركة، عكاز, ' })).toEqual([
+      { label: 'كراسي متحركة', words: [fold('كراسي متحركة')] },
+      { label: 'عكاز', words: ['عكاز'] },
+    ]);
+    expect(wishesOf({ words: 'a car for me', tags: null })).toEqual([{ label: 'a car for me', words: ['car', 'for'] }]);
   });
 
   it('are found where a word begins, with the Arabic article or without it', () => {
