@@ -28,6 +28,7 @@ import { quality } from './local/0013-quality';
 import { retainedThings } from './local/0023-retained-things';
 import { scopedDocuments } from './local/0018-scoped-documents';
 import { search } from './local/0004-search';
+import { tasks } from './local/0029-tasks';
 
 export interface Migration {
   readonly id: string;
@@ -63,4 +64,5 @@ export const localMigrations: readonly Migration[] = [
   forecast,
   needs,
   leads,
+  tasks,
 ];

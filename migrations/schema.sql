@@ -539,6 +539,18 @@ CREATE TABLE lead_event (
   by_id TEXT NOT NULL, activity_id TEXT, reason_id TEXT, words TEXT
 ) STRICT;
 
+CREATE TABLE task (
+  id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, priority TEXT NOT NULL, party_id TEXT, deal_id TEXT,
+  owner_id TEXT NOT NULL, word TEXT, note TEXT, repeat TEXT, series_id TEXT, external_key TEXT,
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+  state TEXT NOT NULL, state_at INTEGER NOT NULL, due_on TEXT, due_minutes INTEGER, due_zone TEXT, due_at INTEGER
+) STRICT;
+
+CREATE TABLE task_event (
+  id TEXT PRIMARY KEY NOT NULL, task_id TEXT NOT NULL, party_id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL,
+  by_id TEXT NOT NULL, reason TEXT, due_on TEXT, due_minutes INTEGER, due_zone TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -814,6 +826,26 @@ CREATE INDEX lead_event_by_party ON lead_event (party_id);
 CREATE INDEX lead_event_by_activity ON lead_event (activity_id) WHERE activity_id IS NOT NULL;
 
 CREATE INDEX deal_by_lead ON deal (lead_id) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX task_by_owner ON task (owner_id, state, due_at, id);
+
+CREATE INDEX task_by_owner_ended ON task (owner_id, state, state_at, id);
+
+CREATE INDEX task_by_due ON task (state, due_at, id, owner_id);
+
+CREATE INDEX task_by_ended ON task (state, state_at, id, owner_id);
+
+CREATE INDEX task_by_party ON task (party_id, state, due_at, id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX task_by_deal ON task (deal_id, state, due_at, id) WHERE deal_id IS NOT NULL;
+
+CREATE INDEX task_by_series ON task (series_id, state) WHERE series_id IS NOT NULL;
+
+CREATE INDEX task_by_key ON task (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX task_event_by_task ON task_event (task_id, at, id);
+
+CREATE INDEX task_event_by_party ON task_event (party_id) WHERE party_id IS NOT NULL;
 
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
@@ -1757,6 +1789,40 @@ CREATE TRIGGER capture_goal_delete AFTER DELETE ON goal  BEGIN
 END;
 
 CREATE TRIGGER capture_goal_id BEFORE UPDATE OF id ON goal BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_task_insert AFTER INSERT ON task  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('title', NEW.title, 'kind', NEW.kind, 'priority', NEW.priority, 'party_id', NEW.party_id, 'deal_id', NEW.deal_id, 'owner_id', NEW.owner_id, 'word', NEW.word, 'note', NEW.note, 'repeat', NEW.repeat, 'series_id', NEW.series_id, 'external_key', NEW.external_key, 'created_at', NEW.created_at, 'created_by', NEW.created_by)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_update AFTER UPDATE OF title, kind, priority, party_id, deal_id, owner_id, word, note, repeat, series_id, external_key, created_at, created_by ON task WHEN OLD.title IS NOT NEW.title OR OLD.kind IS NOT NEW.kind OR OLD.priority IS NOT NEW.priority OR OLD.party_id IS NOT NEW.party_id OR OLD.deal_id IS NOT NEW.deal_id OR OLD.owner_id IS NOT NEW.owner_id OR OLD.word IS NOT NEW.word OR OLD.note IS NOT NEW.note OR OLD.repeat IS NOT NEW.repeat OR OLD.series_id IS NOT NEW.series_id OR OLD.external_key IS NOT NEW.external_key OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'priority' AS k, OLD.priority AS old, NEW.priority AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'word' AS k, OLD.word AS old, NEW.word AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'repeat' AS k, OLD.repeat AS old, NEW.repeat AS new UNION ALL SELECT 'series_id' AS k, OLD.series_id AS old, NEW.series_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'priority' AS k, OLD.priority AS old, NEW.priority AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'word' AS k, OLD.word AS old, NEW.word AS new UNION ALL SELECT 'note' AS k, OLD.note AS old, NEW.note AS new UNION ALL SELECT 'repeat' AS k, OLD.repeat AS old, NEW.repeat AS new UNION ALL SELECT 'series_id' AS k, OLD.series_id AS old, NEW.series_id AS new UNION ALL SELECT 'external_key' AS k, OLD.external_key AS old, NEW.external_key AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_delete AFTER DELETE ON task  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('title', OLD.title, 'kind', OLD.kind, 'priority', OLD.priority, 'party_id', OLD.party_id, 'deal_id', OLD.deal_id, 'owner_id', OLD.owner_id, 'word', OLD.word, 'note', OLD.note, 'repeat', OLD.repeat, 'series_id', OLD.series_id, 'external_key', OLD.external_key, 'created_at', OLD.created_at, 'created_by', OLD.created_by)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_id BEFORE UPDATE OF id ON task BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_task_event_insert AFTER INSERT ON task_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('task_id', NEW.task_id, 'party_id', NEW.party_id, 'kind', NEW.kind, 'at', NEW.at, 'by_id', NEW.by_id, 'reason', NEW.reason, 'due_on', NEW.due_on, 'due_minutes', NEW.due_minutes, 'due_zone', NEW.due_zone)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_event_update AFTER UPDATE OF task_id, party_id, kind, at, by_id, reason, due_on, due_minutes, due_zone ON task_event WHEN OLD.task_id IS NOT NEW.task_id OR OLD.party_id IS NOT NEW.party_id OR OLD.kind IS NOT NEW.kind OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.reason IS NOT NEW.reason OR OLD.due_on IS NOT NEW.due_on OR OLD.due_minutes IS NOT NEW.due_minutes OR OLD.due_zone IS NOT NEW.due_zone BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'task_id' AS k, OLD.task_id AS old, NEW.task_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'due_on' AS k, OLD.due_on AS old, NEW.due_on AS new UNION ALL SELECT 'due_minutes' AS k, OLD.due_minutes AS old, NEW.due_minutes AS new UNION ALL SELECT 'due_zone' AS k, OLD.due_zone AS old, NEW.due_zone AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'task_id' AS k, OLD.task_id AS old, NEW.task_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'kind' AS k, OLD.kind AS old, NEW.kind AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new UNION ALL SELECT 'due_on' AS k, OLD.due_on AS old, NEW.due_on AS new UNION ALL SELECT 'due_minutes' AS k, OLD.due_minutes AS old, NEW.due_minutes AS new UNION ALL SELECT 'due_zone' AS k, OLD.due_zone AS old, NEW.due_zone AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_event_delete AFTER DELETE ON task_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'task_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('task_id', OLD.task_id, 'party_id', OLD.party_id, 'kind', OLD.kind, 'at', OLD.at, 'by_id', OLD.by_id, 'reason', OLD.reason, 'due_on', OLD.due_on, 'due_minutes', OLD.due_minutes, 'due_zone', OLD.due_zone)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_task_event_id BEFORE UPDATE OF id ON task_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_attachment_insert AFTER INSERT ON attachment  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

@@ -192,13 +192,14 @@ function permissionFor({ entity, action, new: now }: ChangeRow): Permission | nu
   return fields.some((field) => owning.has(field)) ? 'parties.assign' : 'parties.write';
 }
 
-const isOwned = (entity: Beside): entity is 'deal' | 'lead' => entity === 'deal' || entity === 'lead';
+const isOwned = (entity: Beside): entity is 'deal' | 'lead' | 'task' =>
+  entity === 'deal' || entity === 'lead' || entity === 'task';
 
-/** The deal or lead that a record is, or is part of. */
+/** The deal, lead or task that a record is, or is part of. */
 const ownerOfPart = (entity: string) =>
   ownRecords.filter((one) => isOwned(one.entity)).find((one) => partsOf(one.entity).includes(entity));
 
-/** Whose record it is, for the permission itself. An activity, a deal or a lead is no party's: its parties need only be seen. */
+/** Whose record it is, for the permission itself. An activity, a deal, a lead or a task is no party's: its parties need only be seen. */
 function subjectsOf({ entity, party_id, record_id, old, new: now }: ChangeRow): string[] {
   if (entity === 'activity' || entity === 'activity_party' || ownerOfPart(entity) !== undefined) return [];
   if (entity === 'party') return [record_id];

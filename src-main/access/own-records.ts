@@ -1,4 +1,4 @@
-// Records that are somebody's own, whoever owns the party they are about: an activity is its author's, a deal or a lead its owner's.
+// Records that are somebody's own, whoever owns the party they are about: an activity is its author's, a deal, a lead or a task its owner's.
 
 import { catalogue, type Field } from '@shared/catalogue';
 import type { Scope } from '@shared/features/policy/policy';
@@ -22,6 +22,7 @@ export const ownRecords = [
     write: 'leads.write',
     assign: 'leads.assign',
   },
+  { entity: 'task', person: 'owner_id', unit: null, read: 'tasks.read', write: 'tasks.write', assign: 'tasks.assign' },
 ] as const;
 export type OwnRecord = (typeof ownRecords)[number];
 export type OwnEntity = OwnRecord['entity'];

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Language, Options } from './options';
 import type { Problem } from './output';
 
+export type { Options } from './options';
+
 export interface Arguments {
   readonly command: string | undefined;
   readonly positionals: readonly string[];
@@ -107,6 +109,9 @@ const known = {
   response: text,
   by: text,
   subject: text,
+  due: text,
+  repeat: text,
+  theirs: flag,
   limit: text,
   parties: text,
   activities: text,
@@ -179,6 +184,9 @@ const watchedOptions = (values: Values) => ({
   words: values.words,
   verdict: values.verdict,
   month: values.month,
+  due: values.due,
+  repeat: values.repeat,
+  theirs: values.theirs ?? false,
   unreviewed: values.unreviewed ?? false,
   head: values.head,
   backup: values.backup,
@@ -297,6 +305,7 @@ const defaults: Options = {
   noMark: false,
   replace: false,
   unreviewed: false,
+  theirs: false,
 };
 
 function parse(argv: readonly string[]) {

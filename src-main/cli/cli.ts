@@ -34,6 +34,8 @@ import { keys } from './commands/keys';
 import { rotateKeys } from './commands/rotate-keys';
 import { search } from './commands/search';
 import { suppress } from './commands/suppress';
+import { promises } from './commands/promises';
+import { tasks } from './commands/tasks';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
 import { version } from './commands/version';
@@ -61,6 +63,8 @@ const commands: Readonly<Record<string, Command>> = {
   quality,
   products,
   prices,
+  tasks,
+  promises,
   consent,
   leads,
   suppress,

@@ -1,4 +1,5 @@
 // What the options of the command line are, once read.
+// Every option that a command of the command line may be given, as it was read.
 
 export type Language = 'ar' | 'fa' | 'en';
 
@@ -114,6 +115,12 @@ export interface Options {
   readonly delta?: string | undefined;
   readonly metric?: string | undefined;
   readonly target?: string | undefined;
+  /** Until when, in words. */
+  readonly due?: string | undefined;
+  /** A promise of the other side. */
+  readonly theirs: boolean;
+  /** How it comes back, as JSON. */
+  readonly repeat?: string | undefined;
   readonly limit?: number | undefined;
   readonly parties?: number | undefined;
   readonly activities?: number | undefined;

@@ -49,6 +49,19 @@ const lines: readonly (readonly [syntax: string, message: string])[] = [
   ['leads contact ID --kind KIND --subject TEXT [--words TEXT] [--to contacted|talks]', 'cli.help.leads-contact'],
   ['leads qualify ID [--pipeline ID] [--title TEXT] [--amount N]', 'cli.help.leads-qualify'],
   ['leads disqualify ID --reason REASON [--words TEXT] | leads reopen ID [--words TEXT]', 'cli.help.leads-disqualify'],
+  ['tasks list [--party ID] [--for USER] [--limit N]', 'cli.help.tasks-list'],
+  ['tasks add TITLE [--due WHEN] [--kind KIND] [--party ID] [--for USER] [--repeat JSON]', 'cli.help.tasks-add'],
+  [
+    'tasks done ID [--words TEXT] | tasks move ID [--due WHEN] [--reason TEXT] | tasks drop ID --reason TEXT | tasks reopen ID | tasks assign ID --to USER',
+    'cli.help.tasks-change',
+  ],
+  ['promises add "WHEN WHAT" --party ID [--theirs] [--for USER]', 'cli.help.promises-add'],
+  ['promises list [--party ID] [--theirs] [--limit N]', 'cli.help.promises-list'],
+  [
+    'promises kept ID | promises broken ID --reason TEXT | promises released ID --reason TEXT | promises renegotiate ID --due WHEN [--reason TEXT]',
+    'cli.help.promises-change',
+  ],
+  ['promises standing PARTY', 'cli.help.promises-standing'],
   ['consent list PARTY', 'cli.help.consent-list'],
   [
     'consent record PARTY --purpose P [--channel C,…] [--said given|refused] [--source S] [--brand B] [--evidence TEXT]',

@@ -63,6 +63,8 @@ export interface Tables {
   forecast_line: Row<typeof c.forecastLineEntity>;
   forecast_adjustment: Row<typeof c.forecastAdjustmentEntity>;
   goal: Row<typeof c.goalEntity>;
+  task: Row<typeof c.taskEntity>;
+  task_event: Row<typeof c.taskEventEntity>;
   attachment: Row<typeof c.attachmentEntity>;
   sealed_file: Row<typeof c.sealedFileEntity>;
   authority: Row<typeof c.authorityEntity>;

@@ -24,6 +24,7 @@ import { createProcessingService } from '../features/processing';
 import { createRecoveryService, type RecoveryDeps } from '../features/recovery';
 import { createSessionService } from '../features/session';
 import { siteSettings } from '../features/settings';
+import { projectTasks } from '../features/tasks';
 import { createUsersService } from '../features/users';
 import type { ActionContext } from '../core/context';
 import { createJobDesk, type JobDesk } from '../jobs';
@@ -173,7 +174,8 @@ function createCore(deps: EngineDeps) {
   const importing = { state, context, files: createEnclosedFiles(attachments), erasures: () => erasuresOf(keeper) };
   const imports = createImportsService(deps.imports, importing);
   const keys = { keyring, classes: classKeeperOf(deps, keyring, () => keeper.base()) };
-  const projections = [createPartyProjection(state), projectActivities, projectDeals, projectLeads, projectFindings];
+  const parties = createPartyProjection(state);
+  const projections = [parties, projectActivities, projectDeals, projectLeads, projectTasks, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);

@@ -22,12 +22,14 @@ import { createPipelinesService } from '../features/pipelines';
 import { createPriceBooksService, createPriceRulesService, createPricesService } from '../features/prices';
 import { createPrivacyService } from '../features/privacy';
 import { createProductsService } from '../features/products';
+import { createPromisesService } from '../features/promises';
 import { createQualityService } from '../features/quality';
 import { createRelationshipsService } from '../features/relationships';
 import { createRolesService } from '../features/roles';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createTaxesService } from '../features/taxes';
+import { createTasksService } from '../features/tasks';
 import { createViewsService } from '../features/views';
 
 /** `erasures`: noted beside the keys, which only the engine reads; reader threads create nobody. */
@@ -59,12 +61,14 @@ export function queryServices(
     prices: createPricesService(),
     privacy: { ...createPrivacyService(), ...createErasureService() },
     products: createProductsService(),
+    promises: createPromisesService(),
     quality: createQualityService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),
     search: createSearchService(),
     settings: createSettingsService(),
     taxes: createTaxesService(),
+    tasks: createTasksService(),
     views: createViewsService(),
   };
 }

@@ -5,8 +5,10 @@ import type { ChangedEvent } from './events';
 import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
-  party: ['authority', 'parties', 'activities', 'deals', 'leads', 'search', 'base', 'duplicates', 'quality'],
+  party: ['authority', 'parties', 'activities', 'deals', 'leads', 'tasks', 'search', 'base', 'duplicates', 'quality'],
   party_link: [
+    'tasks',
+    'promises',
     'attachments',
     'authority',
     'deals',
@@ -20,7 +22,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
     'duplicates',
     'quality',
   ],
-  party_name: ['parties', 'activities', 'deals', 'leads', 'search', 'duplicates', 'quality'],
+  party_name: ['parties', 'activities', 'deals', 'leads', 'tasks', 'search', 'duplicates', 'quality'],
   contact_point: ['authority', 'leads', 'parties', 'search', 'duplicates', 'quality'],
   address: ['parties', 'quality'],
   identifier: ['parties', 'search', 'duplicates', 'quality'],
@@ -47,7 +49,9 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   loss_reason: ['pipelines', 'leads'],
   lead: ['leads'],
   lead_event: ['leads'],
-  deal: ['deals', 'forecast', 'goals', 'leads'],
+  task: ['tasks', 'promises'],
+  task_event: ['tasks', 'promises'],
+  deal: ['tasks', 'deals', 'forecast', 'goals', 'leads'],
   deal_party: ['deals'],
   deal_stage_event: ['deals', 'forecast', 'goals'],
   deal_pause: ['deals'],

@@ -13,6 +13,7 @@ const PartiesPage = page(async () => (await import('../features/parties')).Parti
 const PartyPage = page(async () => (await import('../features/parties')).PartyPage);
 const LeadsPage = page(async () => (await import('../features/leads')).LeadsPage);
 const LeadPage = page(async () => (await import('../features/leads')).LeadPage);
+const TasksPage = page(async () => (await import('../features/tasks')).TasksPage);
 const DealsPage = page(async () => (await import('../features/deals')).DealsPage);
 const DealPage = page(async () => (await import('../features/deals')).DealPage);
 const ProductsPage = page(async () => (await import('../features/products')).ProductsPage);
@@ -48,6 +49,7 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   party: { label: 'common.page-record', permission: 'parties.read' },
   leads: { label: 'common.page-leads', permission: 'leads.read' },
   lead: { label: 'common.page-lead', permission: 'leads.read' },
+  tasks: { label: 'common.page-tasks', permission: 'tasks.read' },
   deals: { label: 'common.page-deals', permission: 'deals.read' },
   deal: { label: 'common.page-deal', permission: 'deals.read' },
   products: { label: 'common.page-products', permission: 'products.read' },
@@ -89,6 +91,8 @@ export function pageAt(place: Place): ReactNode {
       return <LeadsPage view={place.view} />;
     case 'lead':
       return <LeadPage key={place.id} id={place.id} />;
+    case 'tasks':
+      return <TasksPage />;
     case 'deals':
       return <DealsPage view={place.view} />;
     case 'deal':

@@ -18,6 +18,8 @@ export type { CheckProps, RadioMarkProps } from './checks';
 export { classes } from './class-names';
 export { CivilDateField } from './date-input/CivilDateField';
 export type { CivilDateFieldProps } from './date-input/CivilDateField';
+export { DueInput, useDueWriting, useReadDue } from './date-input/DueInput';
+export type { DueInputProps } from './date-input/DueInput';
 export { DateInput } from './date-input/DateInput';
 export type { DateInputProps } from './date-input/DateInput';
 export { MomentInput, useMomentReading, useMomentWriting } from './date-input/MomentInput';

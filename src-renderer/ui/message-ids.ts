@@ -54,6 +54,9 @@ import type sample from '@shared/locale/messages/en/sample.json';
 import type search from '@shared/locale/messages/en/search.json';
 import type session from '@shared/locale/messages/en/session.json';
 import type settings from '@shared/locale/messages/en/settings.json';
+import type tasks from '@shared/locale/messages/en/tasks.json';
+import type tasksCatalogue from '@shared/locale/messages/en/catalogue-tasks.json';
+import type tasksErrors from '@shared/locale/messages/en/errors-tasks.json';
 import type users from '@shared/locale/messages/en/users.json';
 import type wizard from '@shared/locale/messages/en/wizard.json';
 
@@ -114,5 +117,8 @@ export type MessageId =
   | keyof typeof search
   | keyof typeof session
   | keyof typeof settings
+  | keyof typeof tasks
+  | keyof typeof tasksCatalogue
+  | keyof typeof tasksErrors
   | keyof typeof users
   | keyof typeof wizard;

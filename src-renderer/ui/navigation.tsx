@@ -9,6 +9,7 @@ const plainPages = [
   'home',
   'products',
   'forecast',
+  'tasks',
   'duplicates',
   'quality',
   'operations',

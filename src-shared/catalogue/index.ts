@@ -15,6 +15,7 @@ import * as privacy from './privacy-entities';
 import * as products from './product-entities';
 import * as quality from './quality-entities';
 import * as sales from './sales-entities';
+import * as tasks from './task-entities';
 
 export { dataCategories, keptTimes, keyClasses } from './field';
 export type { DataCategory, Entity, Field, FieldType, KeptTime, KeyClass, MergeClass, PrivacyClass } from './field';
@@ -32,6 +33,7 @@ export * from './privacy-entities';
 export * from './product-entities';
 export * from './quality-entities';
 export * from './sales-entities';
+export * from './task-entities';
 
 /** In the order in which a row may refer to rows of those before it. */
 export const catalogue: readonly Entity[] = [
@@ -86,6 +88,8 @@ export const catalogue: readonly Entity[] = [
   forecasts.forecastLineEntity,
   forecasts.forecastAdjustmentEntity,
   forecasts.goalEntity,
+  tasks.taskEntity,
+  tasks.taskEventEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
   emergencies.emergencyAccessEntity,

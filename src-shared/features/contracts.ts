@@ -32,6 +32,7 @@ import { priceBooksContract, priceRulesContract, pricesContract } from './prices
 import { privacyContract } from './privacy/privacy.contract';
 import { processingContract } from './processing/processing.contract';
 import { productsContract } from './products/products.contract';
+import { promisesContract } from './promises/promises.contract';
 import { qualityContract } from './quality/quality.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
@@ -40,6 +41,7 @@ import { searchContract } from './search/search.contract';
 import { sessionContract } from './session/session.contract';
 import { settingsContract } from './settings/settings.contract';
 import { taxesContract } from './taxes/taxes.contract';
+import { tasksContract } from './tasks/tasks.contract';
 import { usersContract } from './users/users.contract';
 import { viewsContract } from './views/views.contract';
 
@@ -77,6 +79,7 @@ export const contracts = {
   privacy: privacyContract,
   processing: processingContract,
   products: productsContract,
+  promises: promisesContract,
   quality: qualityContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,
@@ -85,6 +88,7 @@ export const contracts = {
   session: sessionContract,
   settings: settingsContract,
   taxes: taxesContract,
+  tasks: tasksContract,
   users: usersContract,
   views: viewsContract,
 } as const satisfies Readonly<Record<string, Contract>>;

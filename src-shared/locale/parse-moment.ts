@@ -36,7 +36,7 @@ const dayWords: Readonly<Record<string, number>> = {
   'اول امس': 2,
   پريروز: 2,
 };
-const unitWords: readonly (readonly [RegExp, number])[] = [
+export const unitWords: readonly (readonly [RegExp, number])[] = [
   [/^(m|min|mins|minute|minutes|دقيقه|دقائق|دقيقتين)$/, MINUTE],
   [/^(h|hr|hrs|hour|hours|ساعه|ساعات|ساعت)$/, HOUR],
   [/^(d|day|days|يوم|ايام|روز)$/, DAY],
@@ -52,7 +52,7 @@ export const momentOf = ({ text, calendar }: TypedMoment, reading: MomentReading
 
 /** A time of day alone, "16:30", "٤ م" or "16", in minutes since midnight; null when it is none. */
 export function parseClock(text: string): number | null {
-  const { rest, minutes } = takeClock(`today ${simplified(text)}`);
+  const { rest, minutes } = takeClock(`today ${simplified(text)}`, namesDay);
   return rest === 'today' ? minutes : null;
 }
 
@@ -62,7 +62,7 @@ export function parseMoment(text: string, reading: MomentReading): number | null
   if (words === '' || nowWords.includes(words)) return reading.now;
   const ago = spanAgo(words);
   if (ago !== null) return reading.now - ago;
-  const { rest, minutes } = takeClock(words);
+  const { rest, minutes } = takeClock(words, namesDay);
   const today = dayInZone(reading.now, reading.timeZone);
   if (rest === '') return minutes === null ? null : instantInZone(today, minutes, reading.timeZone);
   const back = dayWords[rest];
@@ -79,7 +79,7 @@ export function parseMoment(text: string, reading: MomentReading): number | null
 }
 
 /** One spelling for the letters and digits that differ between Arabic and Persian typing. */
-function simplified(text: string): string {
+export function simplified(text: string): string {
   return toLatinDigits(text)
     .trim()
     .toLowerCase()
@@ -103,15 +103,15 @@ function spanAgo(words: string): number | null {
   return unit === undefined ? null : amount * unit[1];
 }
 
-/** Takes the time of day out of the words; minutes since midnight. A bare number counts only after a word or a date. */
-function takeClock(words: string): { rest: string; minutes: number | null } {
+/** Takes the time of day out of the words; minutes since midnight. A bare number counts only beside a day. */
+export function takeClock(words: string, isDay: (rest: string) => boolean): { rest: string; minutes: number | null } {
   const found = [...words.matchAll(new RegExp(clockPattern, 'g'))].at(-1);
   if (found === undefined) return { rest: words, minutes: null };
   const [whole, hours = '', minutes, half] = found;
   const bare = minutes === undefined && half === undefined;
   const rest = (words.slice(0, found.index) + words.slice(found.index + whole.length)).trim();
   const hour = hourOf(Number(hours), half);
-  if (hour > 23 || Number(minutes ?? 0) > 59 || (bare && !namesDay(rest))) return { rest: words, minutes: null };
+  if (hour > 23 || Number(minutes ?? 0) > 59 || (bare && !isDay(rest))) return { rest: words, minutes: null };
   return { rest, minutes: hour * 60 + Number(minutes ?? 0) };
 }
 

@@ -49,6 +49,40 @@ function set(table: string, field: string, value: unknown): (row: Row) => (db: W
     void db.run(compiled(sql`update ${sql.table(table)} set ${sql.ref(field)} = ${value} where id = ${row.id}`));
 }
 
+const taskWrites: readonly (() => Write)[] = [
+  () => {
+    const row = any('task');
+    return {
+      what: 'task',
+      write: set('task', 'priority', row['priority'] === 'high' ? 'low' : 'high')(row),
+      may: (judge) => writesTask(judge, 'tasks.write', row),
+    };
+  },
+  () => {
+    const row = any('task');
+    const others = office.users.filter((id) => id !== row['owner_id']);
+    return {
+      what: 'owner of a task',
+      write: set('task', 'owner_id', pick(chance, others))(row),
+      may: (judge) => writesTask(judge, 'tasks.assign', row),
+    };
+  },
+  () => {
+    const row = any('task');
+    const id = `new-${chance()}`;
+    return {
+      what: 'end of a task',
+      write: (db) =>
+        void db.run(
+          compiled(
+            sql`insert into task_event (id, task_id, kind, at, by_id) values (${id}, ${row.id}, 'done', 1, 'x')`,
+          ),
+        ),
+      may: (judge) => writesTask(judge, 'tasks.write', row),
+    };
+  },
+];
+
 const writes: readonly (() => Write)[] = [
   () => {
     const row = any('party');
@@ -185,6 +219,7 @@ const writes: readonly (() => Write)[] = [
       may: (judge) => writesDeal(judge, 'deals.write', deal) && judge.naive.seesParty(party.id),
     };
   },
+  () => pick(chance, taskWrites)(),
   () => {
     const [activity, party] = [any('activity'), any('party')];
     const id = `new-${chance()}`;
@@ -216,6 +251,12 @@ function writesDeal({ policy, naive, authors }: Judge, permission: 'deals.write'
 function writesLead({ policy, naive }: Judge, permission: 'leads.write' | 'leads.assign', row: Row): boolean {
   const scope = policy.grants[permission];
   return scope !== undefined && naive.seesLead(row.id) && naive.leadIn(scope, row);
+}
+
+function writesTask({ policy, naive, authors }: Judge, permission: 'tasks.write' | 'tasks.assign', row: Row): boolean {
+  const scope = policy.grants[permission];
+  if (scope === undefined || !naive.seesTask(row.id)) return false;
+  return scope === 'all' || authors(scope).includes(row['owner_id'] as string);
 }
 
 /** What the ledger would hold of a write, which is taken back: every round begins from the same office. */

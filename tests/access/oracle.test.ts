@@ -313,7 +313,12 @@ function asTyped(stored: Everything, typed: ReadonlyMap<string, readonly [before
 
 /** What makes an entity one that not everybody sees: it is about people, or holds what a role may be shown less of. */
 const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][string]): boolean =>
-  to === 'party' || to === 'activity' || to === 'deal' || to === 'lead' || (privacy >= 2 && merge !== 'local');
+  to === 'party' ||
+  to === 'activity' ||
+  to === 'deal' ||
+  to === 'lead' ||
+  to === 'task' ||
+  (privacy >= 2 && merge !== 'local');
 
 /** What is between somebody and whoever leads them. */
 const ofStaff = new Set(['goal', 'forecast_adjustment']);
@@ -338,7 +343,7 @@ function expectedChanges(naive: Naive): unknown[] {
       if (change['party_id'] !== null && !naive.seesParty(change['party_id'])) return [];
       if (entity.key === 'activity' && !naive.seesActivity(change['record_id'])) return [];
       if (entity.key === 'activity_party' && !seesLink(naive, change['record_id'])) return [];
-      if (ofDeals.has(entity.key) && !naive.seesRow(entity, change['record_id'])) return [];
+      if (withOwners.has(entity.key) && !naive.seesRow(entity, change['record_id'])) return [];
       const row = { id: change['record_id'] as string, ...subjectOf(entity.subject, change) } as Row;
       const sides = (['old', 'new'] as const).map((side) =>
         maskedSide(naive, { entity, row, side: parsed(change[side]) }),
@@ -348,7 +353,9 @@ function expectedChanges(naive: Naive): unknown[] {
     });
 }
 
-const ofDeals = new Set([
+const withOwners = new Set([
+  'task',
+  'task_event',
   'deal',
   'deal_party',
   'deal_stage_event',

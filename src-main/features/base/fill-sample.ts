@@ -18,6 +18,7 @@ import { storeDeals } from './sample-deals';
 import { storeProducts } from './sample-products';
 import { storeLeads } from './sample-leads';
 import { storeConsents } from './sample-consents';
+import { storeTasks } from './sample-tasks';
 import { reviewSample, storePrivacy } from './sample-privacy';
 
 const SEED = 1447;
@@ -41,6 +42,7 @@ export async function fillWithSample(
   storeProducts(filling);
   storeDeals(filling, office.deals, known);
   storeLeads(filling, office.leads, known);
+  await storeTasks(filling, office.tasks, known);
   await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };
 }

@@ -48,14 +48,14 @@ export const createDealsService = (): Handlers<typeof dealsContract> => ({
 });
 
 function categorise({ db }: CommandContext, { ids, category }: InputOf<Ops['categorise']>): Answer<Ops['categorise']> {
-  const missing = ids.find((id) => liveDeal(db, id) === undefined);
+  const missing = ids.find((id) => liveDealOf(db, id) === undefined);
   if (missing !== undefined) return fail('deals.not-found', { id: missing });
   for (const id of ids) db.run(statements.updateDeal(id, { category }));
   return ok({ changed: ids.length });
 }
 
 function pause({ db, ids, at, actor }: CommandContext, { id, reason }: InputOf<Ops['pause']>): Answer<Ops['pause']> {
-  const deal = liveDeal(db, id);
+  const deal = liveDealOf(db, id);
   if (deal === undefined) return fail('deals.not-found', { id });
   if (runningPause(db, id) !== undefined) return fail('deals.paused');
   const row = { id: ids(), deal_id: id, party_id: deal.party_id, from_at: at, to_at: null, reason: line(reason) };
@@ -64,7 +64,7 @@ function pause({ db, ids, at, actor }: CommandContext, { id, reason }: InputOf<O
 }
 
 function resume({ db, at }: CommandContext, { id }: InputOf<Ops['resume']>): Answer<Ops['resume']> {
-  if (liveDeal(db, id) === undefined) return fail('deals.not-found', { id });
+  if (liveDealOf(db, id) === undefined) return fail('deals.not-found', { id });
   const running = runningPause(db, id);
   if (running === undefined) return fail('deals.not-paused');
   db.run(statements.endPause(running.id, at));
@@ -135,7 +135,7 @@ const newDeal = (
 });
 
 function update({ db }: CommandContext, { id, set }: InputOf<Ops['update']>): Answer<Ops['update']> {
-  const deal = liveDeal(db, id);
+  const deal = liveDealOf(db, id);
   if (deal === undefined) return fail('deals.not-found', { id });
   if (isUnknownUser(db, set.ownerId)) return fail('deals.owner-unknown', { ownerId: set.ownerId });
   const columns = columnsOf(set);
@@ -164,7 +164,7 @@ type Saying = InputOf<Ops['setParty']>;
 
 function setParty(context: CommandContext, { dealId, ...saying }: Saying): Answer<Ops['setParty']> {
   const { db } = context;
-  if (liveDeal(db, dealId) === undefined) return fail('deals.not-found', { id: dealId });
+  if (liveDealOf(db, dealId) === undefined) return fail('deals.not-found', { id: dealId });
   const party = liveRootOf(db, saying.partyId);
   if (party === undefined) return fail('deals.party-not-found', { id: saying.partyId });
   const members = new Set(memberIdsOf(db, party.root_id));
@@ -195,7 +195,8 @@ function setDeleted(db: WriteDb, ids: readonly string[], at: number | null): str
   return undefined;
 }
 
-function liveDeal(db: ReadDb, id: string): Tables['deal'] | undefined {
+/** Undefined when it is not there, or in the bin. */
+export function liveDealOf(db: ReadDb, id: string): Tables['deal'] | undefined {
   const deal = db.first(statements.selectDeal({ id }));
   return deal?.deleted_at === null ? deal : undefined;
 }

@@ -4,6 +4,6 @@ export { projectDeals } from './deal-projection';
 export { openSums, wonSums } from './deal-sums';
 export type { SumRow } from './deal-sums.sql';
 export { cardsOf } from './deal-view';
-export { createDeal, createDealsService } from './deals.service';
+export { createDeal, createDealsService, liveDealOf } from './deals.service';
 export { insertDeal, insertDealParty, insertPause, insertStageEvent } from './deals.sql';
 export { instantsOf } from './sum-spans';

@@ -14,6 +14,7 @@ export type {
   SampleOffice,
   SampleOfficeOptions,
   SampleParty,
+  SampleTask,
   SamplePrivacy,
   SampleRequest,
   SampleRelationship,

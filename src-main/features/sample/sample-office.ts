@@ -15,6 +15,7 @@ import { addBranches, addCompanies, addCompanyGroups } from './office/organisati
 import { addSingle, addSpeaker, employ } from './office/people';
 import { samplePrivacy } from './office/privacy';
 import { addStaff, sampleUsers } from './office/staff';
+import { sampleTasks } from './office/tasks';
 import { tellStories } from './office/threads';
 import type { SampleOffice, SampleOfficeOptions } from './office/types';
 import { weightedDraw } from './random';
@@ -49,6 +50,7 @@ export function sampleOffice(options: SampleOfficeOptions): SampleOffice {
     deals: sampleDeals(builder),
     privacy: samplePrivacy(builder),
     leads: sampleLeads(builder),
+    tasks: sampleTasks(builder),
     activities: [...written, ...told].sort((one, other) => one.draft.at - other.draft.at),
   };
 }

@@ -3,6 +3,7 @@
 import { Drawer as MantineDrawer, Tooltip, useDirection } from '@mantine/core';
 import {
   IconBriefcase,
+  IconCalendarCheck,
   IconBuilding,
   IconPackage,
   IconChartLine,
@@ -34,6 +35,7 @@ import style from './Rail.module.css';
 
 type RailPage =
   | 'home'
+  | 'tasks'
   | 'people'
   | 'organisations'
   | 'groups'
@@ -58,6 +60,7 @@ type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
 const upper: readonly (readonly [RailPage, Icon])[] = [
   ['home', IconHome2],
+  ['tasks', IconCalendarCheck],
   ['people', IconUser],
   ['organisations', IconBuilding],
   ['groups', IconUsersGroup],

@@ -12,6 +12,7 @@ import { KindPicker } from './KindPicker';
 import { MayITell } from './MayITell';
 import { nextKind } from './quick-log-draft';
 import { QuickLogMore } from './QuickLogMore';
+import { PromiseHint, wrongWords } from './PromiseHint';
 import { useQuickLog } from './use-quick-log';
 
 export interface QuickLogHandle {
@@ -64,7 +65,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
     } else return;
     event.preventDefault();
   };
-  const wrong = log.problem === 'subject' ? t('activities.quick.subjectMissing') : undefined;
+  const wrong = wrongWords(t, log.problem);
   return (
     <>
       <form
@@ -84,6 +85,7 @@ export function QuickLog({ place, parties, askWho = false, handle, onSaved }: Qu
               placeholder={t('activities.quick.subject')}
               value={log.draft.subject}
               error={wrong}
+              hint={<PromiseHint promise={log.promise} />}
               inputRef={line}
               onKeyDown={onLineKeyDown}
               onChange={(subject) => log.change({ subject })}

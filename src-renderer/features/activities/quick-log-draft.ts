@@ -2,6 +2,7 @@
 
 import type { ActivityDraft } from '@shared/features/activities/activity';
 import type { activityDirections, activityKinds } from '@shared/catalogue';
+import { readQuickPromise } from '@shared/features/tasks/quick-promise';
 import type { Calendar } from '@shared/locale/language';
 import { momentOf } from '@shared/locale/parse-moment';
 import type { MomentReading, TypedMoment } from '@shared/locale/parse-moment';
@@ -36,12 +37,14 @@ export const whenOf = ({ when, whenCalendar }: QuickDraft): TypedMoment => ({
   calendar: whenCalendar ?? null,
 });
 
-export type DraftProblem = 'subject' | 'who' | 'when';
+export type DraftProblem = 'subject' | 'who' | 'when' | 'due';
 
 /** What is missing or not understood, in the order of the fields; null when it can be saved. */
 export function problemOf(draft: QuickDraft, reading: MomentReading): DraftProblem | null {
   if (draft.parties.length === 0) return 'who';
   if (draft.subject.trim() === '') return 'subject';
+  const promise = readQuickPromise(draft.subject, reading);
+  if (promise !== null) return promise.title === '' ? 'subject' : promise.due === null ? 'due' : null;
   if (momentOf(whenOf(draft), reading) === null) return 'when';
   return null;
 }

@@ -134,6 +134,7 @@ export const seesEverything = (policy: RolePolicy): boolean =>
   policy.grants['deals.read'] === 'all' &&
   policy.grants['forecast.manage'] === 'all' &&
   policy.grants['leads.read'] === 'all' &&
+  policy.grants['tasks.read'] === 'all' &&
   catalogue.every((entity) => Object.keys(entity.fields).every((name) => ruleFor(policy, entity, name) === undefined));
 
 /** Whether a role is shown less than the whole of a field, of any party. */

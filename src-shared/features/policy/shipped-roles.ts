@@ -14,6 +14,7 @@ const reading: readonly Permission[] = [
   'deals.read',
   'products.read',
   'leads.read',
+  'tasks.read',
   'search.use',
   'operations.read',
   'users.read',
@@ -28,6 +29,7 @@ const working: readonly Permission[] = [
   'activities.write',
   'deals.write',
   'leads.write',
+  'tasks.write',
   'operations.undo',
   'quality.read',
   'quality.fix',
@@ -40,6 +42,7 @@ const leading: readonly Permission[] = [
   'parties.assign',
   'deals.assign',
   'leads.assign',
+  'tasks.assign',
   'parties.merge',
   'parties.delete',
   'consent.suppress',
@@ -74,6 +77,7 @@ function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): R
     'activities.read': 'all',
     'deals.read': sees,
     'leads.read': sees,
+    'tasks.read': sees,
   };
   const grants = held.map((permission) => [permission, scopes[permission] ?? changes] as const);
   return {
@@ -94,7 +98,15 @@ const healthHidden = { 'party.note': 'hidden', 'activity.body': 'hidden', 'activ
 export const shippedRoles = {
   administrator: everything,
   staff: roleOf({
-    held: [...authorising, 'parties.assign', 'deals.assign', 'leads.assign', 'parties.merge', 'consent.suppress'],
+    held: [
+      ...authorising,
+      'parties.assign',
+      'deals.assign',
+      'leads.assign',
+      'tasks.assign',
+      'parties.merge',
+      'consent.suppress',
+    ],
     sees: 'all',
     sensitive: 'all',
   }),

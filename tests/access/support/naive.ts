@@ -21,6 +21,7 @@ export class Naive {
   readonly #activities: ReadonlySet<string>;
   readonly #deals: ReadonlySet<string>;
   readonly #leads: ReadonlySet<string>;
+  readonly #tasks: ReadonlySet<string>;
 
   constructor(all: Everything, reader: Reader) {
     this.#all = all;
@@ -46,6 +47,15 @@ export class Naive {
         .filter((row) => this.seesParty(row['party_id']) && this.leadIn(reader.policy.grants['leads.read'], row))
         .map(({ id }) => id),
     );
+    this.#tasks = new Set(
+      this.#rows('task')
+        .filter(
+          (row) =>
+            (row['party_id'] === null || this.seesParty(row['party_id'])) &&
+            this.#isBy(reader.policy.grants['tasks.read'], row['owner_id']),
+        )
+        .map(({ id }) => id),
+    );
   }
 
   /** Whether a lead is within a scope: its owner's, or with a unit of the scope. */
@@ -59,6 +69,7 @@ export class Naive {
   seesActivity = (id: unknown): boolean => this.#activities.has(id as string);
   seesDeal = (id: unknown): boolean => this.#deals.has(id as string);
   seesLead = (id: unknown): boolean => this.#leads.has(id as string);
+  seesTask = (id: unknown): boolean => this.#tasks.has(id as string);
 
   /** Whether any record of the party's cluster lies in a scope. */
   partyIn(scope: Scope | undefined, id: string): boolean {
@@ -149,6 +160,7 @@ export class Naive {
     if (entity.key === 'activity') return this.seesActivity(row.id);
     if (entity.key === 'deal') return this.seesDeal(row.id);
     if (entity.key === 'lead') return this.seesLead(row.id);
+    if (entity.key === 'task') return this.seesTask(row.id);
     if (entity.subject === 'id') return this.seesParty(row.id);
     if (entity.key === 'goal') return this.#isLed(row['owner_id'], row['unit_id']);
     if (entity.key === 'forecast_adjustment') return this.#isLed(row['by_id'], null);
@@ -156,6 +168,7 @@ export class Naive {
       const id = row[name];
       if (id === null || id === undefined || loose === true) return true;
       if (to === 'lead') return this.seesLead(id);
+      if (to === 'task') return this.seesTask(id);
       if (to === 'deal') return this.seesDeal(id);
       return to === 'party' ? this.seesParty(id) : to === 'activity' ? this.seesActivity(id) : true;
     });
@@ -206,7 +219,8 @@ export class Naive {
       return this.#rows('activity_party').some(
         (link) => link['activity_id'] === row.id && this.partyIn(scope, link['party_id'] as string),
       );
-    return entity.subject !== null && this.partyIn(scope, (row[entity.subject] ?? '') as string);
+    const about = entity.subject === null ? null : row[entity.subject];
+    return typeof about === 'string' && this.partyIn(scope, about);
   }
 
   #ruleOf(entity: Entity, name: string): { mask: string; unless?: Scope | undefined } | null {

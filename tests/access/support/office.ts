@@ -37,6 +37,7 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
     if (index % 3 === 0) await makeActivity(test, chance, parties);
     if (index % 3 === 1) await makeDeal(test, chance, { users, parties, pipelineId });
     if (index % 3 === 2) await makeLead(test, chance, { users, units, parties, pipelineId });
+    if (index % 3 === 2) await makeTask(test, chance, { users, parties });
     if (index % 4 === 3)
       await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
     if (index % 4 === 1) await saySomething(test, chance, parties[index]!);
@@ -171,6 +172,31 @@ async function makeLead(
   if (chance() < 0.5) value(await client.leads.contact({ id, kind: 'call', subject: 'called back' }));
   if (chance() < 0.3) value(await client.leads.disqualify({ id, reasonId: 'lead-twice', words: 'came twice' }));
   else if (chance() < 0.5) value(await client.leads.qualify({ id, pipelineId, ownerId: pick(chance, users) }));
+}
+
+/** About somebody, about a deal or about nobody; some done, some put off. */
+async function makeTask(
+  { client }: TestEngine,
+  chance: Chance,
+  { users, parties }: Pick<Dealing, 'users' | 'parties'>,
+): Promise<void> {
+  const deals = value(await client.deals.list({ limit: 200 })).rows;
+  const about = pick(chance, [
+    { partyId: pick(chance, parties) },
+    ...(deals.length > 0 ? [{ dealId: pick(chance, deals).id }] : []),
+    {},
+  ]);
+  const { id } = value(
+    await client.tasks.create({
+      ...about,
+      title: `call ${pick(chance, family)}`,
+      note: 'has asked twice',
+      ownerId: pick(chance, users),
+      due: { on: '2026-08-01' },
+    }),
+  );
+  if (chance() < 0.3) value(await client.tasks.reschedule({ id, due: null, reason: 'on holiday' }));
+  if (chance() < 0.3) value(await client.tasks.complete({ id, note: 'agreed' }));
 }
 
 /** What somebody says of purposes and numbers, what they ask for, and what is set down about them. */

@@ -67,6 +67,8 @@ describe('a role that is older than a permission', () => {
       'products.read': 'all',
       'leads.read': 'all',
       'leads.write': 'team',
+      'tasks.read': 'all',
+      'tasks.write': 'team',
     });
   });
 

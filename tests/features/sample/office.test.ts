@@ -69,6 +69,23 @@ test('every lead is of somebody on file, received before its steps, and some wai
   const ends = office.leads.map(({ steps }) => steps.at(-1)?.toState ?? 'new');
   expect(new Set(ends)).toEqual(new Set(['new', 'contacted', 'talks', 'qualified', 'disqualified']));
 });
+test('there is something to do today, some of it late, promises of both sides were kept and broken, and some comes back in each calendar', () => {
+  const own = office.tasks.filter(({ ownerKey }) => ownerKey === null);
+  expect(own.some(({ due }) => due !== null && due.on < dayOf(NOW))).toBe(true);
+  expect(own.some(({ due }) => due !== null && due.on >= dayOf(NOW))).toBe(true);
+  for (const word of ['ours', 'theirs'])
+    for (const kind of ['done', 'broken'])
+      expect(
+        office.tasks.some((task) => task.word === word && task.ended?.kind === kind),
+        `${word} ${kind}`,
+      ).toBe(true);
+  expect(office.tasks.flatMap(({ repeat }) => repeat?.unit ?? []).toSorted()).toEqual(['month', 'week', 'year']);
+  for (const { partyKey, madeAt, ended } of office.tasks) {
+    expect(partyKey === null || byKey.has(partyKey)).toBe(true);
+    expect(madeAt <= (ended?.at ?? NOW) && (ended?.at ?? NOW) <= NOW).toBe(true);
+  }
+});
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 test('owners and authors are users of the office', () => {
   const users = new Set(office.users.map((user) => user.key));

@@ -1,7 +1,15 @@
 // What the sample office is made of, before anything has an id: parties by key, and everything else pointing at keys.
 
-import type { forecastCategories, leadSources, leadStates } from '@shared/catalogue';
+import type {
+  forecastCategories,
+  leadSources,
+  leadStates,
+  taskKinds,
+  taskPriorities,
+  wordGivers,
+} from '@shared/catalogue';
 import type { Matter } from '@shared/features/authority/matters';
+import type { RepeatRule } from '@shared/features/tasks/repeat';
 import type { RelationshipType } from '@shared/features/relationships/relationship-types';
 import type { ShippedRole } from '@shared/features/policy/shipped-roles';
 import type { Language } from '@shared/locale/language';
@@ -121,6 +129,23 @@ export interface SampleLead {
   }[];
 }
 
+/** What is to be done or was promised, and what became of it. */
+export interface SampleTask {
+  readonly partyKey: string | null;
+  /** Null: of whoever opens the office. */
+  readonly ownerKey: string | null;
+  readonly title: string;
+  readonly kind: (typeof taskKinds)[number];
+  readonly priority: (typeof taskPriorities)[number];
+  readonly word: (typeof wordGivers)[number] | null;
+  readonly repeat: RepeatRule | null;
+  readonly due: { readonly on: string; readonly minutes: number | null } | null;
+  readonly madeAt: number;
+  /** It was due two days earlier before. */
+  readonly moved: { readonly at: number; readonly reason: string } | null;
+  readonly ended: { readonly kind: 'done' | 'broken'; readonly at: number } | null;
+}
+
 export interface SampleOffice {
   readonly users: readonly SampleUser[];
   readonly parties: readonly SampleParty[];
@@ -130,6 +155,7 @@ export interface SampleOffice {
   readonly leads: readonly SampleLead[];
   readonly deals: readonly SampleDeal[];
   readonly privacy: SamplePrivacy;
+  readonly tasks: readonly SampleTask[];
   /** In order of time. */
   readonly activities: readonly SampleActivity[];
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { AuthoritySection } from '../../authority';
 import { PartyDeals } from '../../deals';
 import { PartyLeads } from '../../leads';
+import { PartyTasks } from '../../tasks';
 import { RecordsSection } from '../merge/RecordsSection';
 import styles from './page.module.css';
 import parts from './record.module.css';
@@ -21,6 +22,7 @@ export function RelatedZone({ record }: { readonly record: PartyRecord }): React
       {record.records.length > 1 && <RecordsSection record={record} />}
       <RolesSection record={record} />
       <PartyLeads party={party} allowed={!deleted} className={parts.section} />
+      <PartyTasks party={party} allowed={!deleted} className={parts.section} />
       <PartyDeals party={party} allowed={!deleted} className={parts.section} />
       <RelationshipsSection record={record} />
       <AuthoritySection party={party} allowed={allowed} />

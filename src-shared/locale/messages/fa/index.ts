@@ -29,6 +29,9 @@ import prices from './prices.json';
 import products from './products.json';
 import productsErrors from './errors-products.json';
 import purpose from './errors-purpose.json';
+import tasks from './tasks.json';
+import tasksCatalogue from './catalogue-tasks.json';
+import tasksErrors from './errors-tasks.json';
 import deals from './deals.json';
 import forecastCatalogue from './catalogue-forecast.json';
 import forecastErrors from './errors-forecast.json';
@@ -90,6 +93,9 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...products,
   ...productsErrors,
   ...purpose,
+  ...tasks,
+  ...tasksCatalogue,
+  ...tasksErrors,
   ...deals,
   ...forecastCatalogue,
   ...forecastErrors,

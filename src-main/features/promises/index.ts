@@ -1,0 +1,3 @@
+// What other features may use of promises.
+
+export { createPromisesService } from './promises.service';
