@@ -24,6 +24,7 @@ import { people } from './local/0002-people';
 import { privacy } from './local/0016-privacy';
 import { products } from './local/0025-products';
 import { needs } from './local/0027-needs';
+import { quotes } from './local/0030-quotes';
 import { quality } from './local/0013-quality';
 import { retainedThings } from './local/0023-retained-things';
 import { scopedDocuments } from './local/0018-scoped-documents';
@@ -65,4 +66,5 @@ export const localMigrations: readonly Migration[] = [
   needs,
   leads,
   tasks,
+  quotes,
 ];

@@ -551,6 +551,29 @@ CREATE TABLE task_event (
   by_id TEXT NOT NULL, reason TEXT, due_on TEXT, due_minutes INTEGER, due_zone TEXT
 ) STRICT;
 
+CREATE TABLE number_series (
+  id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, device_id TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY NOT NULL, party_id TEXT NOT NULL, deal_id TEXT, title TEXT NOT NULL, owner_id TEXT,
+  language TEXT NOT NULL, currency TEXT NOT NULL, series TEXT, counter INTEGER,
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL, deleted_at INTEGER,
+  state TEXT NOT NULL, state_at INTEGER NOT NULL, version INTEGER NOT NULL, valid_until_on TEXT, payable INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quote_version (
+  id TEXT PRIMARY KEY NOT NULL, quote_id TEXT NOT NULL, party_id TEXT NOT NULL, version INTEGER NOT NULL, valid_until_on TEXT,
+  lines TEXT NOT NULL, discount TEXT, rounding TEXT NOT NULL, sums TEXT NOT NULL, payable INTEGER NOT NULL,
+  below_list INTEGER NOT NULL, terms TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+  issued_at INTEGER, issued_by TEXT, client_name TEXT, client_address TEXT, paper TEXT
+) STRICT;
+
+CREATE TABLE quote_event (
+  id TEXT PRIMARY KEY NOT NULL, quote_id TEXT NOT NULL, party_id TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL,
+  at INTEGER NOT NULL, by_id TEXT NOT NULL, reason TEXT
+) STRICT;
+
 CREATE INDEX operation_by_user ON operation (user_id, seq);
 
 CREATE INDEX operation_by_group ON operation (group_id, seq) WHERE group_id IS NOT NULL;
@@ -847,6 +870,26 @@ CREATE INDEX task_event_by_task ON task_event (task_id, at, id);
 
 CREATE INDEX task_event_by_party ON task_event (party_id) WHERE party_id IS NOT NULL;
 
+CREATE UNIQUE INDEX number_series_by_code ON number_series (code);
+
+CREATE INDEX number_series_by_device ON number_series (device_id);
+
+CREATE UNIQUE INDEX quote_by_number ON quote (series, counter) WHERE counter IS NOT NULL;
+
+CREATE INDEX quote_by_time ON quote (state_at, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX quote_by_party ON quote (party_id, state_at);
+
+CREATE INDEX quote_by_deal ON quote (deal_id) WHERE deal_id IS NOT NULL;
+
+CREATE UNIQUE INDEX quote_version_by_quote ON quote_version (quote_id, version);
+
+CREATE INDEX quote_version_by_party ON quote_version (party_id);
+
+CREATE INDEX quote_event_by_quote ON quote_event (quote_id, at, id);
+
+CREATE INDEX quote_event_by_party ON quote_event (party_id);
+
 CREATE TRIGGER operation_in_context BEFORE INSERT ON operation
 WHEN NEW.seq IS NOT (SELECT seq FROM current_operation)
 BEGIN SELECT RAISE(ABORT, 'ledger: no operation context'); END;
@@ -1007,6 +1050,22 @@ BEGIN SELECT RAISE(ABORT, 'forecast: append-only'); END;
 
 CREATE TRIGGER forecast_snapshot_fixed BEFORE UPDATE ON forecast_snapshot
 BEGIN SELECT RAISE(ABORT, 'forecast: append-only'); END;
+
+CREATE TRIGGER quote_version_locked BEFORE UPDATE ON quote_version
+WHEN OLD.issued_at IS NOT NULL AND NOT coalesce((SELECT erases FROM current_operation), 0)
+BEGIN SELECT RAISE(ABORT, 'quotes: what was issued never changes'); END;
+
+CREATE TRIGGER quote_version_kept BEFORE DELETE ON quote_version
+WHEN OLD.issued_at IS NOT NULL AND NOT coalesce((SELECT erases FROM current_operation), 0)
+BEGIN SELECT RAISE(ABORT, 'quotes: what was issued never changes'); END;
+
+CREATE TRIGGER quote_numbered BEFORE UPDATE OF series, counter, party_id, currency, language ON quote
+WHEN OLD.counter IS NOT NULL AND (NEW.series IS NOT OLD.series OR NEW.counter IS NOT OLD.counter
+  OR NEW.party_id IS NOT OLD.party_id OR NEW.currency IS NOT OLD.currency OR NEW.language IS NOT OLD.language)
+BEGIN SELECT RAISE(ABORT, 'quotes: what was issued never changes'); END;
+
+CREATE TRIGGER quote_event_fixed BEFORE UPDATE OF quote_id, version, state, at, by_id ON quote_event
+BEGIN SELECT RAISE(ABORT, 'quotes: append-only'); END;
 
 CREATE TRIGGER capture_app_user_insert AFTER INSERT ON app_user  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
@@ -1823,6 +1882,74 @@ CREATE TRIGGER capture_task_event_delete AFTER DELETE ON task_event  BEGIN
 END;
 
 CREATE TRIGGER capture_task_event_id BEFORE UPDATE OF id ON task_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_number_series_insert AFTER INSERT ON number_series  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'number_series', NEW.id, NULL, 'insert', NULL, json_patch('{}', json_object('code', NEW.code, 'device_id', NEW.device_id, 'created_at', NEW.created_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_number_series_update AFTER UPDATE OF code, device_id, created_at ON number_series WHEN OLD.code IS NOT NEW.code OR OLD.device_id IS NOT NEW.device_id OR OLD.created_at IS NOT NEW.created_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'number_series', NEW.id, NULL, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'code' AS k, OLD.code AS old, NEW.code AS new UNION ALL SELECT 'device_id' AS k, OLD.device_id AS old, NEW.device_id AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'code' AS k, OLD.code AS old, NEW.code AS new UNION ALL SELECT 'device_id' AS k, OLD.device_id AS old, NEW.device_id AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_number_series_delete AFTER DELETE ON number_series  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'number_series', OLD.id, NULL, 'delete', json_patch('{}', json_object('code', OLD.code, 'device_id', OLD.device_id, 'created_at', OLD.created_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_number_series_id BEFORE UPDATE OF id ON number_series BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quote_insert AFTER INSERT ON quote  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('party_id', NEW.party_id, 'deal_id', NEW.deal_id, 'title', NEW.title, 'owner_id', NEW.owner_id, 'language', NEW.language, 'currency', NEW.currency, 'series', NEW.series, 'counter', NEW.counter, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'deleted_at', NEW.deleted_at)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_update AFTER UPDATE OF party_id, deal_id, title, owner_id, language, currency, series, counter, created_at, created_by, deleted_at ON quote WHEN OLD.party_id IS NOT NEW.party_id OR OLD.deal_id IS NOT NEW.deal_id OR OLD.title IS NOT NEW.title OR OLD.owner_id IS NOT NEW.owner_id OR OLD.language IS NOT NEW.language OR OLD.currency IS NOT NEW.currency OR OLD.series IS NOT NEW.series OR OLD.counter IS NOT NEW.counter OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'series' AS k, OLD.series AS old, NEW.series AS new UNION ALL SELECT 'counter' AS k, OLD.counter AS old, NEW.counter AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'deal_id' AS k, OLD.deal_id AS old, NEW.deal_id AS new UNION ALL SELECT 'title' AS k, OLD.title AS old, NEW.title AS new UNION ALL SELECT 'owner_id' AS k, OLD.owner_id AS old, NEW.owner_id AS new UNION ALL SELECT 'language' AS k, OLD.language AS old, NEW.language AS new UNION ALL SELECT 'currency' AS k, OLD.currency AS old, NEW.currency AS new UNION ALL SELECT 'series' AS k, OLD.series AS old, NEW.series AS new UNION ALL SELECT 'counter' AS k, OLD.counter AS old, NEW.counter AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS old, NEW.deleted_at AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_delete AFTER DELETE ON quote  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('party_id', OLD.party_id, 'deal_id', OLD.deal_id, 'title', OLD.title, 'owner_id', OLD.owner_id, 'language', OLD.language, 'currency', OLD.currency, 'series', OLD.series, 'counter', OLD.counter, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'deleted_at', OLD.deleted_at)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_id BEFORE UPDATE OF id ON quote BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quote_version_insert AFTER INSERT ON quote_version  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_version', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('quote_id', NEW.quote_id, 'party_id', NEW.party_id, 'version', NEW.version, 'valid_until_on', NEW.valid_until_on, 'lines', NEW.lines, 'discount', NEW.discount, 'rounding', NEW.rounding, 'sums', NEW.sums, 'payable', NEW.payable, 'below_list', NEW.below_list, 'terms', NEW.terms, 'created_at', NEW.created_at, 'created_by', NEW.created_by, 'issued_at', NEW.issued_at, 'issued_by', NEW.issued_by, 'client_name', NEW.client_name, 'client_address', NEW.client_address, 'paper', NEW.paper)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_version_update AFTER UPDATE OF quote_id, party_id, version, valid_until_on, lines, discount, rounding, sums, payable, below_list, terms, created_at, created_by, issued_at, issued_by, client_name, client_address, paper ON quote_version WHEN OLD.quote_id IS NOT NEW.quote_id OR OLD.party_id IS NOT NEW.party_id OR OLD.version IS NOT NEW.version OR OLD.valid_until_on IS NOT NEW.valid_until_on OR OLD.lines IS NOT NEW.lines OR OLD.discount IS NOT NEW.discount OR OLD.rounding IS NOT NEW.rounding OR OLD.sums IS NOT NEW.sums OR OLD.payable IS NOT NEW.payable OR OLD.below_list IS NOT NEW.below_list OR OLD.terms IS NOT NEW.terms OR OLD.created_at IS NOT NEW.created_at OR OLD.created_by IS NOT NEW.created_by OR OLD.issued_at IS NOT NEW.issued_at OR OLD.issued_by IS NOT NEW.issued_by OR OLD.client_name IS NOT NEW.client_name OR OLD.client_address IS NOT NEW.client_address OR OLD.paper IS NOT NEW.paper BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_version', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'quote_id' AS k, OLD.quote_id AS old, NEW.quote_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'valid_until_on' AS k, OLD.valid_until_on AS old, NEW.valid_until_on AS new UNION ALL SELECT 'lines' AS k, OLD.lines AS old, NEW.lines AS new UNION ALL SELECT 'discount' AS k, OLD.discount AS old, NEW.discount AS new UNION ALL SELECT 'rounding' AS k, OLD.rounding AS old, NEW.rounding AS new UNION ALL SELECT 'sums' AS k, OLD.sums AS old, NEW.sums AS new UNION ALL SELECT 'payable' AS k, OLD.payable AS old, NEW.payable AS new UNION ALL SELECT 'below_list' AS k, OLD.below_list AS old, NEW.below_list AS new UNION ALL SELECT 'terms' AS k, OLD.terms AS old, NEW.terms AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'issued_at' AS k, OLD.issued_at AS old, NEW.issued_at AS new UNION ALL SELECT 'issued_by' AS k, OLD.issued_by AS old, NEW.issued_by AS new UNION ALL SELECT 'client_name' AS k, OLD.client_name AS old, NEW.client_name AS new UNION ALL SELECT 'client_address' AS k, OLD.client_address AS old, NEW.client_address AS new UNION ALL SELECT 'paper' AS k, OLD.paper AS old, NEW.paper AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'quote_id' AS k, OLD.quote_id AS old, NEW.quote_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'valid_until_on' AS k, OLD.valid_until_on AS old, NEW.valid_until_on AS new UNION ALL SELECT 'lines' AS k, OLD.lines AS old, NEW.lines AS new UNION ALL SELECT 'discount' AS k, OLD.discount AS old, NEW.discount AS new UNION ALL SELECT 'rounding' AS k, OLD.rounding AS old, NEW.rounding AS new UNION ALL SELECT 'sums' AS k, OLD.sums AS old, NEW.sums AS new UNION ALL SELECT 'payable' AS k, OLD.payable AS old, NEW.payable AS new UNION ALL SELECT 'below_list' AS k, OLD.below_list AS old, NEW.below_list AS new UNION ALL SELECT 'terms' AS k, OLD.terms AS old, NEW.terms AS new UNION ALL SELECT 'created_at' AS k, OLD.created_at AS old, NEW.created_at AS new UNION ALL SELECT 'created_by' AS k, OLD.created_by AS old, NEW.created_by AS new UNION ALL SELECT 'issued_at' AS k, OLD.issued_at AS old, NEW.issued_at AS new UNION ALL SELECT 'issued_by' AS k, OLD.issued_by AS old, NEW.issued_by AS new UNION ALL SELECT 'client_name' AS k, OLD.client_name AS old, NEW.client_name AS new UNION ALL SELECT 'client_address' AS k, OLD.client_address AS old, NEW.client_address AS new UNION ALL SELECT 'paper' AS k, OLD.paper AS old, NEW.paper AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_version_delete AFTER DELETE ON quote_version  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_version', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('quote_id', OLD.quote_id, 'party_id', OLD.party_id, 'version', OLD.version, 'valid_until_on', OLD.valid_until_on, 'lines', OLD.lines, 'discount', OLD.discount, 'rounding', OLD.rounding, 'sums', OLD.sums, 'payable', OLD.payable, 'below_list', OLD.below_list, 'terms', OLD.terms, 'created_at', OLD.created_at, 'created_by', OLD.created_by, 'issued_at', OLD.issued_at, 'issued_by', OLD.issued_by, 'client_name', OLD.client_name, 'client_address', OLD.client_address, 'paper', OLD.paper)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_version_id BEFORE UPDATE OF id ON quote_version BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
+
+CREATE TRIGGER capture_quote_event_insert AFTER INSERT ON quote_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_event', NEW.id, NEW.party_id, 'insert', NULL, json_patch('{}', json_object('quote_id', NEW.quote_id, 'party_id', NEW.party_id, 'version', NEW.version, 'state', NEW.state, 'at', NEW.at, 'by_id', NEW.by_id, 'reason', NEW.reason)), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_event_update AFTER UPDATE OF quote_id, party_id, version, state, at, by_id, reason ON quote_event WHEN OLD.quote_id IS NOT NEW.quote_id OR OLD.party_id IS NOT NEW.party_id OR OLD.version IS NOT NEW.version OR OLD.state IS NOT NEW.state OR OLD.at IS NOT NEW.at OR OLD.by_id IS NOT NEW.by_id OR OLD.reason IS NOT NEW.reason BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_event', NEW.id, NEW.party_id, 'update', (SELECT json_group_object(k, old) FROM (SELECT 'quote_id' AS k, OLD.quote_id AS old, NEW.quote_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new) WHERE old IS NOT new), (SELECT json_group_object(k, new) FROM (SELECT 'quote_id' AS k, OLD.quote_id AS old, NEW.quote_id AS new UNION ALL SELECT 'party_id' AS k, OLD.party_id AS old, NEW.party_id AS new UNION ALL SELECT 'version' AS k, OLD.version AS old, NEW.version AS new UNION ALL SELECT 'state' AS k, OLD.state AS old, NEW.state AS new UNION ALL SELECT 'at' AS k, OLD.at AS old, NEW.at AS new UNION ALL SELECT 'by_id' AS k, OLD.by_id AS old, NEW.by_id AS new UNION ALL SELECT 'reason' AS k, OLD.reason AS old, NEW.reason AS new) WHERE old IS NOT new), randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_event_delete AFTER DELETE ON quote_event  BEGIN
+  INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)
+  VALUES ((SELECT seq FROM current_operation), 'quote_event', OLD.id, OLD.party_id, 'delete', json_patch('{}', json_object('quote_id', OLD.quote_id, 'party_id', OLD.party_id, 'version', OLD.version, 'state', OLD.state, 'at', OLD.at, 'by_id', OLD.by_id, 'reason', OLD.reason)), NULL, randomblob(16));
+END;
+
+CREATE TRIGGER capture_quote_event_id BEFORE UPDATE OF id ON quote_event BEGIN SELECT RAISE(ABORT, 'ledger: an id is fixed'); END;
 
 CREATE TRIGGER capture_attachment_insert AFTER INSERT ON attachment  BEGIN
   INSERT INTO change (operation_seq, entity, record_id, party_id, action, old, new, salt)

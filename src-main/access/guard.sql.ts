@@ -192,8 +192,8 @@ function permissionFor({ entity, action, new: now }: ChangeRow): Permission | nu
   return fields.some((field) => owning.has(field)) ? 'parties.assign' : 'parties.write';
 }
 
-const isOwned = (entity: Beside): entity is 'deal' | 'lead' | 'task' =>
-  entity === 'deal' || entity === 'lead' || entity === 'task';
+const isOwned = (entity: Beside): entity is 'deal' | 'lead' | 'task' | 'quote' =>
+  entity === 'deal' || entity === 'lead' || entity === 'task' || entity === 'quote';
 
 /** The deal, lead or task that a record is, or is part of. */
 const ownerOfPart = (entity: string) =>

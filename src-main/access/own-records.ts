@@ -1,4 +1,4 @@
-// Records that are somebody's own, whoever owns the party they are about: an activity is its author's, a deal, a lead or a task its owner's.
+// Records that are somebody's own, whoever owns the party they are about: an activity is its author's, a deal, lead, task or quote its owner's.
 
 import { catalogue, type Field } from '@shared/catalogue';
 import type { Scope } from '@shared/features/policy/policy';
@@ -23,6 +23,14 @@ export const ownRecords = [
     assign: 'leads.assign',
   },
   { entity: 'task', person: 'owner_id', unit: null, read: 'tasks.read', write: 'tasks.write', assign: 'tasks.assign' },
+  {
+    entity: 'quote',
+    person: 'owner_id',
+    unit: null,
+    read: 'quotes.read',
+    write: 'quotes.write',
+    assign: 'quotes.assign',
+  },
 ] as const;
 export type OwnRecord = (typeof ownRecords)[number];
 export type OwnEntity = OwnRecord['entity'];

@@ -36,7 +36,10 @@ export function viewsOf(
 }
 
 const isLimited = (policy: RolePolicy, key: Seen): boolean =>
-  policy.grants['parties.read'] !== 'all' || (key !== 'party' && policy.grants[ownRecordOf(key)!.read] !== 'all');
+  policy.grants['parties.read'] !== 'all' ||
+  (key !== 'party' && policy.grants[ownRecordOf(key)!.read] !== 'all') ||
+  // A quote for a deal that is not seen is not seen either.
+  (key === 'quote' && policy.grants['deals.read'] !== 'all');
 
 interface Viewing {
   readonly policy: RolePolicy;

@@ -29,6 +29,7 @@ import { importFile } from './commands/import-file';
 import { init } from './commands/init';
 import { listOperations } from './commands/operations';
 import { leads } from './commands/leads';
+import { numbers, quotes } from './commands/quotes';
 import { recover } from './commands/recover';
 import { keys } from './commands/keys';
 import { rotateKeys } from './commands/rotate-keys';
@@ -70,6 +71,8 @@ const commands: Readonly<Record<string, Command>> = {
   suppress,
   'processing-record': processing,
   paper,
+  quotes,
+  numbers,
   erase,
   'access-pack': accessPack,
   access,

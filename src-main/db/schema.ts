@@ -65,6 +65,10 @@ export interface Tables {
   goal: Row<typeof c.goalEntity>;
   task: Row<typeof c.taskEntity>;
   task_event: Row<typeof c.taskEventEntity>;
+  number_series: Row<typeof c.numberSeriesEntity>;
+  quote: Row<typeof c.quoteEntity>;
+  quote_version: Row<typeof c.quoteVersionEntity>;
+  quote_event: Row<typeof c.quoteEventEntity>;
   attachment: Row<typeof c.attachmentEntity>;
   sealed_file: Row<typeof c.sealedFileEntity>;
   authority: Row<typeof c.authorityEntity>;

@@ -18,6 +18,7 @@ import { createKeysService } from '../features/keys';
 import { createPartyProjection, type PartyProjectionState } from '../features/parties';
 import { projectDeals } from '../features/deals';
 import { projectLeads } from '../features/leads';
+import { projectQuotes } from '../features/quotes';
 import { projectFindings } from '../features/quality';
 import { createPolicyService, mayGiveRole } from '../features/policy';
 import { createProcessingService } from '../features/processing';
@@ -174,8 +175,8 @@ function createCore(deps: EngineDeps) {
   const importing = { state, context, files: createEnclosedFiles(attachments), erasures: () => erasuresOf(keeper) };
   const imports = createImportsService(deps.imports, importing);
   const keys = { keyring, classes: classKeeperOf(deps, keyring, () => keeper.base()) };
-  const parties = createPartyProjection(state);
-  const projections = [parties, projectActivities, projectDeals, projectLeads, projectTasks, projectFindings];
+  const records = [projectActivities, projectDeals, projectLeads, projectTasks, projectQuotes];
+  const projections = [createPartyProjection(state), ...records, projectFindings];
   const places = createPlaces({ baseFolder: deps.folder, onThread: deps.jobs?.onThread ?? runTaskHere });
   const around = { ...deps, ids, places, projections, base };
   const exit = exitDeps(around);

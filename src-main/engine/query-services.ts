@@ -23,7 +23,9 @@ import { createPriceBooksService, createPriceRulesService, createPricesService }
 import { createPrivacyService } from '../features/privacy';
 import { createProductsService } from '../features/products';
 import { createPromisesService } from '../features/promises';
+import { createNumbersService } from '../features/numbers';
 import { createQualityService } from '../features/quality';
+import { createQuotesService } from '../features/quotes';
 import { createRelationshipsService } from '../features/relationships';
 import { createRolesService } from '../features/roles';
 import { createSearchService } from '../features/search';
@@ -53,6 +55,7 @@ export function queryServices(
     needs: createNeedsService(),
     leads: createLeadsService(creating),
     notices: createNoticesService(),
+    numbers: createNumbersService(),
     operations: createOperationsService(),
     parties: createPartiesService(creating),
     pipelines: createPipelinesService(),
@@ -63,6 +66,7 @@ export function queryServices(
     products: createProductsService(),
     promises: createPromisesService(),
     quality: createQualityService(),
+    quotes: createQuotesService(),
     relationships: createRelationshipsService(),
     roles: createRolesService(),
     search: createSearchService(),

@@ -5,7 +5,19 @@ import type { ChangedEvent } from './events';
 import { onEngineEvent } from './events';
 
 const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
-  party: ['authority', 'parties', 'activities', 'deals', 'leads', 'tasks', 'search', 'base', 'duplicates', 'quality'],
+  party: [
+    'authority',
+    'parties',
+    'activities',
+    'deals',
+    'leads',
+    'tasks',
+    'quotes',
+    'search',
+    'base',
+    'duplicates',
+    'quality',
+  ],
   party_link: [
     'tasks',
     'promises',
@@ -13,6 +25,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
     'authority',
     'deals',
     'leads',
+    'quotes',
     'parties',
     'activities',
     'search',
@@ -22,7 +35,7 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
     'duplicates',
     'quality',
   ],
-  party_name: ['parties', 'activities', 'deals', 'leads', 'tasks', 'search', 'duplicates', 'quality'],
+  party_name: ['parties', 'activities', 'deals', 'leads', 'tasks', 'quotes', 'search', 'duplicates', 'quality'],
   contact_point: ['authority', 'leads', 'parties', 'search', 'duplicates', 'quality'],
   address: ['parties', 'quality'],
   identifier: ['parties', 'search', 'duplicates', 'quality'],
@@ -61,6 +74,9 @@ const nounsByEntity: Readonly<Record<string, readonly string[]>> = {
   goal: ['forecast', 'goals'],
   activity: ['attachments', 'activities', 'goals', 'leads', 'parties', 'search', 'base'],
   activity_party: ['attachments', 'activities', 'leads', 'parties', 'quality'],
+  quote: ['quotes'],
+  quote_version: ['quotes'],
+  quote_event: ['quotes'],
   app_user: ['users', 'policy', 'settings', 'session'],
   access_role: ['policy', 'users', 'session', 'parties', 'activities'],
   org_unit: ['policy', 'parties', 'activities'],

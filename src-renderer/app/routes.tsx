@@ -19,6 +19,8 @@ const DealPage = page(async () => (await import('../features/deals')).DealPage);
 const ProductsPage = page(async () => (await import('../features/products')).ProductsPage);
 const ProductPage = page(async () => (await import('../features/products')).ProductPage);
 const ForecastPage = page(async () => (await import('../features/forecast')).ForecastPage);
+const QuotesPage = page(async () => (await import('../features/quotes')).QuotesPage);
+const QuotePage = page(async () => (await import('../features/quotes')).QuotePage);
 const MergeDialog = page(async () => (await import('../features/parties')).MergeDialog);
 const ImportPage = page(async () => (await import('../features/imports')).ImportPage);
 const DuplicatesPage = page(async () => (await import('../features/duplicates')).DuplicatesPage);
@@ -55,6 +57,8 @@ export const pageWords: Readonly<Record<Place['page'], PageWords>> = {
   products: { label: 'common.page-products', permission: 'products.read' },
   product: { label: 'common.page-product', permission: 'products.read' },
   forecast: { label: 'common.page-forecast', permission: 'deals.read' },
+  quotes: { label: 'common.page-quotes', permission: 'quotes.read' },
+  quote: { label: 'common.page-quote', permission: 'quotes.read' },
   import: { label: 'common.page-import', permission: 'imports.run' },
   duplicates: { label: 'common.page-duplicates', permission: 'parties.read' },
   quality: { label: 'common.page-quality', permission: 'quality.read' },
@@ -103,6 +107,10 @@ export function pageAt(place: Place): ReactNode {
       return <ProductPage key={place.id} id={place.id} />;
     case 'forecast':
       return <ForecastPage />;
+    case 'quotes':
+      return <QuotesPage />;
+    case 'quote':
+      return <QuotePage key={place.id} id={place.id} />;
     case 'import':
       return <ImportPage id={place.id} />;
     case 'duplicates':

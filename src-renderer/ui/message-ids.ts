@@ -26,6 +26,9 @@ import type forecastCatalogue from '@shared/locale/messages/en/catalogue-forecas
 import type forecastErrors from '@shared/locale/messages/en/errors-forecast.json';
 import type forecast from '@shared/locale/messages/en/forecast.json';
 import type goals from '@shared/locale/messages/en/goals.json';
+import type quotesCatalogue from '@shared/locale/messages/en/catalogue-quotes.json';
+import type quotesErrors from '@shared/locale/messages/en/errors-quotes.json';
+import type quotes from '@shared/locale/messages/en/quotes.json';
 import type duplicates from '@shared/locale/messages/en/duplicates.json';
 import type emergencies from '@shared/locale/messages/en/emergencies.json';
 import type errors from '@shared/locale/messages/en/errors.json';
@@ -89,6 +92,9 @@ export type MessageId =
   | keyof typeof forecastErrors
   | keyof typeof forecast
   | keyof typeof goals
+  | keyof typeof quotesCatalogue
+  | keyof typeof quotesErrors
+  | keyof typeof quotes
   | keyof typeof duplicates
   | keyof typeof emergencies
   | keyof typeof errors

@@ -10,6 +10,7 @@ const plainPages = [
   'products',
   'forecast',
   'tasks',
+  'quotes',
   'duplicates',
   'quality',
   'operations',
@@ -30,7 +31,7 @@ export type Place =
   /** `view` is the state of the list (filter, sort, columns) as its page writes it. */
   | { readonly page: ListPage; readonly view?: string }
   | { readonly page: 'deals' | 'leads'; readonly view?: string }
-  | { readonly page: 'deal' | 'lead' | 'product'; readonly id: string }
+  | { readonly page: 'deal' | 'lead' | 'product' | 'quote'; readonly id: string }
   | { readonly page: 'party'; readonly id: string; readonly tab?: string }
   | { readonly page: 'import'; readonly id?: string };
 
@@ -38,7 +39,8 @@ const VIEW_LIMIT = 4000;
 const idPattern = /^[0-9a-f-]{36}$/;
 const tabPattern = /^[a-z-]{1,30}$/;
 
-const isRecordPage = (page: string): page is 'deal' | 'lead' | 'product' => ['deal', 'lead', 'product'].includes(page);
+const isRecordPage = (page: string): page is 'deal' | 'lead' | 'product' | 'quote' =>
+  ['deal', 'lead', 'product', 'quote'].includes(page);
 
 /** The place an address names, or undefined when it names none. */
 export function placeOf(hash: string): Place | undefined {

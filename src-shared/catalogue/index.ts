@@ -14,6 +14,7 @@ import * as people from './party-entities';
 import * as privacy from './privacy-entities';
 import * as products from './product-entities';
 import * as quality from './quality-entities';
+import * as quotes from './quote-entities';
 import * as sales from './sales-entities';
 import * as tasks from './task-entities';
 
@@ -32,6 +33,7 @@ export * from './party-entities';
 export * from './privacy-entities';
 export * from './product-entities';
 export * from './quality-entities';
+export * from './quote-entities';
 export * from './sales-entities';
 export * from './task-entities';
 
@@ -90,6 +92,10 @@ export const catalogue: readonly Entity[] = [
   forecasts.goalEntity,
   tasks.taskEntity,
   tasks.taskEventEntity,
+  quotes.numberSeriesEntity,
+  quotes.quoteEntity,
+  quotes.quoteVersionEntity,
+  quotes.quoteEventEntity,
   attachments.attachmentEntity,
   attachments.sealedFileEntity,
   emergencies.emergencyAccessEntity,

@@ -4,7 +4,7 @@
 /**
  * Each has a measure of its own in `features/approvals`. export: people leave the base, in mass or with class-3 values. removal: many
  * records at once. role: a role that may change rights or approve is given. The rest always: rights, settings (those of this very
- * protection), keys, restore, reset, erasure. undo: taking back what was approved.
+ * protection), keys, restore, reset, erasure. undo: taking back what was approved. discount: a quote further below the price book than the office allows.
  */
 export const approvalRules = [
   'export',
@@ -17,6 +17,7 @@ export const approvalRules = [
   'reset',
   'erasure',
   'undo',
+  'discount',
 ] as const;
 export type ApprovalRule = (typeof approvalRules)[number];
 

@@ -34,6 +34,8 @@ import { processingContract } from './processing/processing.contract';
 import { productsContract } from './products/products.contract';
 import { promisesContract } from './promises/promises.contract';
 import { qualityContract } from './quality/quality.contract';
+import { numbersContract } from './numbers/numbers.contract';
+import { quotesContract } from './quotes/quotes.contract';
 import { recoveryContract } from './recovery/recovery.contract';
 import { relationshipsContract } from './relationships/relationships.contract';
 import { rolesContract } from './roles/roles.contract';
@@ -80,7 +82,9 @@ export const contracts = {
   processing: processingContract,
   products: productsContract,
   promises: promisesContract,
+  numbers: numbersContract,
   quality: qualityContract,
+  quotes: quotesContract,
   recovery: recoveryContract,
   relationships: relationshipsContract,
   roles: rolesContract,

@@ -221,6 +221,16 @@ const writes: readonly (() => Write)[] = [
   },
   () => pick(chance, taskWrites)(),
   () => {
+    const row = any('quote');
+    const others = office.users.filter((id) => id !== row['owner_id']);
+    const isGiven = chance() < 0.5;
+    return {
+      what: isGiven ? 'owner of a quote' : 'quote',
+      write: isGiven ? set('quote', 'owner_id', pick(chance, others))(row) : set('quote', 'title', `${chance()}`)(row),
+      may: (judge) => writesQuote(judge, isGiven ? 'quotes.assign' : 'quotes.write', row),
+    };
+  },
+  () => {
     const [activity, party] = [any('activity'), any('party')];
     const id = `new-${chance()}`;
     return {
@@ -256,6 +266,16 @@ function writesLead({ policy, naive }: Judge, permission: 'leads.write' | 'leads
 function writesTask({ policy, naive, authors }: Judge, permission: 'tasks.write' | 'tasks.assign', row: Row): boolean {
   const scope = policy.grants[permission];
   if (scope === undefined || !naive.seesTask(row.id)) return false;
+  return scope === 'all' || authors(scope).includes(row['owner_id'] as string);
+}
+
+function writesQuote(
+  { policy, naive, authors }: Judge,
+  permission: 'quotes.write' | 'quotes.assign',
+  row: Row,
+): boolean {
+  const scope = policy.grants[permission];
+  if (scope === undefined || !naive.seesQuote(row.id)) return false;
   return scope === 'all' || authors(scope).includes(row['owner_id'] as string);
 }
 

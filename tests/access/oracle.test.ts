@@ -318,6 +318,7 @@ const isWatched = ({ to, privacy, merge }: (typeof catalogue)[number]['fields'][
   to === 'deal' ||
   to === 'lead' ||
   to === 'task' ||
+  to === 'quote' ||
   (privacy >= 2 && merge !== 'local');
 
 /** What is between somebody and whoever leads them. */
@@ -365,6 +366,7 @@ const withOwners = new Set([
   'forecast_line',
   'goal',
   'forecast_adjustment',
+  ...['quote', 'quote_version', 'quote_event'],
 ]);
 
 const subjectOf = (subject: string | null, change: Row): object =>

@@ -71,7 +71,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const watch = (page: Page): void => watchPage(page, errors, options.expectedErrors);
   app.windows().forEach(watch);
   app.on('window', (page) => {
+    const before = state.page;
     state.page = page;
+    // What was only laid out for paper is gone again when it is printed.
+    page.on('close', () => {
+      if (state.page === page) state.page = before;
+    });
     watch(page);
   });
   return {

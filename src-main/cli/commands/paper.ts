@@ -43,7 +43,7 @@ function readPaper(file: string): Result<Paper, Failure> {
 }
 
 /** Undefined when the text is no JSON. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

@@ -12,6 +12,7 @@ import { stampBefore } from '../../ledger';
 import { MeasuredExport, measureExport } from '../exports';
 import { undoTarget } from '../operations';
 import { rolePolicy } from '../policy';
+import { belowListOf } from '../quotes';
 import { siteSettings } from '../settings';
 import { ApprovalBody } from '@shared/features/approvals/approval';
 import { countRemoved, selectEvents, selectUseOf } from './approvals.sql';
@@ -78,12 +79,19 @@ const ofUndo: Measure = (measuring) => {
   return rule === 'rights' || rule === 'settings' || rule === 'role' ? always(measuring) : null;
 };
 
+const IssuedQuote = z.object({ id: z.string() });
+const ofDiscount: Measure = ({ db, exactly }) => {
+  const below = belowListOf(db, IssuedQuote.parse(exactly).id) ?? 0;
+  return below > siteSettings(db).quoteDiscountPercent * 100 ? { count: Math.floor(below / 100), fields: [] } : null;
+};
+
 export const measures: Readonly<Record<ApprovalRule, Measure>> = {
   export: ofExport,
   removal: ofRemoval,
   role: ofRole,
   settings: ofSettings,
   undo: ofUndo,
+  discount: ofDiscount,
   rights: always,
   keys: always,
   restore: always,

@@ -17,6 +17,7 @@ import { inBatches } from './generate';
 import { storeDeals } from './sample-deals';
 import { storeProducts } from './sample-products';
 import { storeLeads } from './sample-leads';
+import { storeQuotes } from './sample-quotes';
 import { storeConsents } from './sample-consents';
 import { storeTasks } from './sample-tasks';
 import { reviewSample, storePrivacy } from './sample-privacy';
@@ -43,6 +44,7 @@ export async function fillWithSample(
   storeDeals(filling, office.deals, known);
   storeLeads(filling, office.leads, known);
   await storeTasks(filling, office.tasks, known);
+  await storeQuotes(context, filling.groupId);
   await reviewSample(filling);
   return { parties: office.parties.length, activities: office.activities.length };
 }

@@ -10,8 +10,11 @@ import { selectFirstOfGroup, selectOperation, selectStandingOfGroup, selectUndoO
 import { importsUnderWay } from '../imports';
 import * as statements from './operations.sql';
 
-/** Keys and users are changed back by hand: reversing a row would not give a passphrase back. */
-const notUndoable = /^(users|session|base|emergencies)\./;
+/**
+ * Keys and users are changed back by hand: reversing a row would not give a passphrase back. Of a quote what was issued or answered stays,
+ * and what was written into a draft is written anew.
+ */
+const notUndoable = /^(users|session|base|emergencies)\.|^quotes\.(?!create$|remove$|restore$)/;
 
 /** Nobody who was erased is brought back. */
 const eraseCommand = 'privacy.execute';

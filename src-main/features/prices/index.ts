@@ -2,4 +2,4 @@
 
 export { createPriceBooksService } from './price-books.service';
 export { createPriceRulesService } from './price-rules.service';
-export { createPricesService } from './prices.service';
+export { createPricesService, createPricing } from './prices.service';

@@ -22,9 +22,12 @@ import { priceOf, type Pricing } from './unit-price';
 type Ops = (typeof pricesContract)['operations'];
 type Refused = Failure<(Answer<Ops['quote']> & { ok: false })['error']['code']>;
 
-export function createPricesService(): Handlers<typeof pricesContract> {
+export const createPricesService = (): Handlers<typeof pricesContract> => ({ quote: createPricing() });
+
+/** What something costs, for whoever writes it into a document. */
+export function createPricing(): (context: QueryContext, question: PriceQuestion) => Answer<Ops['quote']> {
   const writersFor = createPriceWriters();
-  return { quote: (context, question) => quote(context, question, writersFor) };
+  return (context, question) => quote(context, question, writersFor);
 }
 
 function quote(

@@ -10,6 +10,7 @@ import {
   IconEyeCheck,
   IconFingerprint,
   IconFileImport,
+  IconFileInvoice,
   IconHeartbeat,
   IconHistory,
   IconHome2,
@@ -43,6 +44,7 @@ type RailPage =
   | 'deals'
   | 'products'
   | 'forecast'
+  | 'quotes'
   | 'duplicates'
   | 'quality'
   | 'import'
@@ -68,6 +70,7 @@ const upper: readonly (readonly [RailPage, Icon])[] = [
   ['deals', IconBriefcase],
   ['products', IconPackage],
   ['forecast', IconChartLine],
+  ['quotes', IconFileInvoice],
 ];
 const lower: readonly (readonly [RailPage, Icon])[] = [
   ['duplicates', IconUsers],

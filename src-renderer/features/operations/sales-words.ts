@@ -33,10 +33,24 @@ const sales: ReadonlySet<string> = new Set([
   'price_book',
   'price_entry',
   'price_rule',
+  'quote_version',
 ]);
 
 /** Said by what changed at all: read out they would say nothing to a reader. */
-const unsaid: ReadonlySet<string> = new Set(['rates', 'tax_ids', 'steps', 'rounding', 'condition', 'effect', 'price']);
+const unsaid: ReadonlySet<string> = new Set([
+  'rates',
+  'tax_ids',
+  'steps',
+  'rounding',
+  'condition',
+  'effect',
+  'price',
+  'sums',
+  'payable',
+  'discount',
+  'paper',
+  'below_list',
+]);
 
 /** Undefined for what is said like any other value. */
 export function salesWords(
@@ -63,6 +77,8 @@ export function salesWords(
       return format.digits(quantityText(Number(value)));
     case 'currency':
       return entity === 'pipeline' || entity === 'price_book' ? format.currency(String(value)) : null;
+    case 'lines':
+      return format.number(listOf(value).length);
     default:
       return undefined;
   }

@@ -12,8 +12,13 @@ export interface ApprovalRulesProps {
   onChange(part: Partial<SiteSettings>): void;
 }
 
-const limits = { approvalExportRows: 100_000, approvalExportDaily: 1_000_000, approvalRemovals: 10_000 } as const;
-const names = ['approvalExportRows', 'approvalExportDaily', 'approvalRemovals'] as const;
+const limits = {
+  approvalExportRows: 100_000,
+  approvalExportDaily: 1_000_000,
+  approvalRemovals: 10_000,
+  quoteDiscountPercent: 100,
+} as const;
+const names = ['approvalExportRows', 'approvalExportDaily', 'approvalRemovals', 'quoteDiscountPercent'] as const;
 
 export function ApprovalRules({ value, mayChange, onChange }: ApprovalRulesProps): ReactNode {
   const t = useT();

@@ -135,6 +135,7 @@ export const seesEverything = (policy: RolePolicy): boolean =>
   policy.grants['forecast.manage'] === 'all' &&
   policy.grants['leads.read'] === 'all' &&
   policy.grants['tasks.read'] === 'all' &&
+  policy.grants['quotes.read'] === 'all' &&
   catalogue.every((entity) => Object.keys(entity.fields).every((name) => ruleFor(policy, entity, name) === undefined));
 
 /** Whether a role is shown less than the whole of a field, of any party. */

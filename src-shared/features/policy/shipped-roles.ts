@@ -12,6 +12,7 @@ const reading: readonly Permission[] = [
   'parties.read',
   'activities.read',
   'deals.read',
+  'quotes.read',
   'products.read',
   'leads.read',
   'tasks.read',
@@ -30,6 +31,7 @@ const working: readonly Permission[] = [
   'deals.write',
   'leads.write',
   'tasks.write',
+  'quotes.write',
   'operations.undo',
   'quality.read',
   'quality.fix',
@@ -43,6 +45,7 @@ const leading: readonly Permission[] = [
   'deals.assign',
   'leads.assign',
   'tasks.assign',
+  'quotes.assign',
   'parties.merge',
   'parties.delete',
   'consent.suppress',
@@ -78,6 +81,7 @@ function roleOf({ held, sees, changes = sees, sensitive, masks = {} }: Shape): R
     'deals.read': sees,
     'leads.read': sees,
     'tasks.read': sees,
+    'quotes.read': sees,
   };
   const grants = held.map((permission) => [permission, scopes[permission] ?? changes] as const);
   return {
@@ -104,6 +108,7 @@ export const shippedRoles = {
       'deals.assign',
       'leads.assign',
       'tasks.assign',
+      'quotes.assign',
       'parties.merge',
       'consent.suppress',
     ],

@@ -57,6 +57,8 @@ export const SiteSettings = z.strictObject({
   approvalExportDaily: z.number().int().min(1).max(1_000_000),
   /** Records one person may move to the bin in 24 hours before more must be approved. */
   approvalRemovals: z.number().int().min(1).max(10_000),
+  /** By how many percent a quote may be below the price book before issuing it must be approved. */
+  quoteDiscountPercent: z.number().int().min(0).max(100),
   /**
    * when-possible: where nobody else may approve, the passphrase of whoever asks is enough, and the log says that they were alone.
    * always: then it cannot be done.
@@ -74,6 +76,7 @@ export const protectedSettings = [
   'approvalExportRows',
   'approvalExportDaily',
   'approvalRemovals',
+  'quoteDiscountPercent',
   'fourEyes',
 ] as const satisfies readonly (keyof SiteSettings)[];
 

@@ -30,6 +30,7 @@ export const laterDefaults = (country: string) => ({
   approvalExportRows: 200,
   approvalExportDaily: 1000,
   approvalRemovals: 50,
+  quoteDiscountPercent: 10,
   fourEyes: 'when-possible' as const,
   leadResponseMinutes: 60,
   leadWeights: defaultWeights,

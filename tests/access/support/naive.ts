@@ -22,6 +22,7 @@ export class Naive {
   readonly #deals: ReadonlySet<string>;
   readonly #leads: ReadonlySet<string>;
   readonly #tasks: ReadonlySet<string>;
+  readonly #quotes: ReadonlySet<string>;
 
   constructor(all: Everything, reader: Reader) {
     this.#all = all;
@@ -56,6 +57,16 @@ export class Naive {
         )
         .map(({ id }) => id),
     );
+    this.#quotes = new Set(
+      this.#rows('quote')
+        .filter(
+          (row) =>
+            this.seesParty(row['party_id']) &&
+            (row['deal_id'] === null || this.seesDeal(row['deal_id'])) &&
+            this.#isBy(reader.policy.grants['quotes.read'], row['owner_id']),
+        )
+        .map(({ id }) => id),
+    );
   }
 
   /** Whether a lead is within a scope: its owner's, or with a unit of the scope. */
@@ -70,6 +81,7 @@ export class Naive {
   seesDeal = (id: unknown): boolean => this.#deals.has(id as string);
   seesLead = (id: unknown): boolean => this.#leads.has(id as string);
   seesTask = (id: unknown): boolean => this.#tasks.has(id as string);
+  seesQuote = (id: unknown): boolean => this.#quotes.has(id as string);
 
   /** Whether any record of the party's cluster lies in a scope. */
   partyIn(scope: Scope | undefined, id: string): boolean {
@@ -161,6 +173,7 @@ export class Naive {
     if (entity.key === 'deal') return this.seesDeal(row.id);
     if (entity.key === 'lead') return this.seesLead(row.id);
     if (entity.key === 'task') return this.seesTask(row.id);
+    if (entity.key === 'quote') return this.seesQuote(row.id);
     if (entity.subject === 'id') return this.seesParty(row.id);
     if (entity.key === 'goal') return this.#isLed(row['owner_id'], row['unit_id']);
     if (entity.key === 'forecast_adjustment') return this.#isLed(row['by_id'], null);
@@ -170,6 +183,7 @@ export class Naive {
       if (to === 'lead') return this.seesLead(id);
       if (to === 'task') return this.seesTask(id);
       if (to === 'deal') return this.seesDeal(id);
+      if (to === 'quote') return this.seesQuote(id);
       return to === 'party' ? this.seesParty(id) : to === 'activity' ? this.seesActivity(id) : true;
     });
   }

@@ -38,6 +38,7 @@ export async function makeOffice(chance: Chance, size: number): Promise<Office> 
     if (index % 3 === 1) await makeDeal(test, chance, { users, parties, pipelineId });
     if (index % 3 === 2) await makeLead(test, chance, { users, units, parties, pipelineId });
     if (index % 3 === 2) await makeTask(test, chance, { users, parties });
+    if (index % 4 === 1) await makeQuote(test, chance, { users, partyId: parties[index]! });
     if (index % 4 === 3)
       await authorise(test, chance, { of: parties[index]!, to: pick(chance, parties.slice(0, index)) });
     if (index % 4 === 1) await saySomething(test, chance, parties[index]!);
@@ -223,6 +224,30 @@ async function expectSomething(
   const whose = pick(chance, [{ ownerId: pick(chance, users) }, { unitId: pick(chance, units) }, {}]);
   value(await client.goals.set({ ...whose, metric: pick(chance, ['won-count', 'activities'] as const), target: 9 }));
   value(await client.forecast.adjust({ figure: 'best', currency: 'SAR', delta: 5, reason: 'he said so' }));
+}
+
+/** For a deal of anybody's or none; some issued, some answered, some with another version. */
+async function makeQuote(
+  { client }: TestEngine,
+  chance: Chance,
+  { users, partyId }: { readonly users: readonly string[]; readonly partyId: string },
+): Promise<void> {
+  const deals = value(await client.deals.list({})).rows.map(({ id }) => id);
+  const { id } = value(
+    await client.quotes.create({
+      partyId,
+      dealId: maybe(chance, 0.5, () => pick(chance, deals)) ?? null,
+      ownerId: maybe(chance, 0.85, () => pick(chance, users)),
+      title: `quote for ${pick(chance, family)}`,
+      lines: [{ text: 'a visit', unitPrice: Math.floor(chance() * 1e6) }],
+      terms: 'within a month',
+    }),
+  );
+  if (chance() < 0.5) return;
+  const { payable } = value(await client.quotes.get({ id }));
+  value(await client.quotes.issue({ id, payable }));
+  if (chance() < 0.4) value(await client.quotes.decline({ id, reason: 'too dear' }));
+  if (chance() < 0.4) value(await client.quotes.revise({ id }));
 }
 
 /** Two who can be friends; of other kinds nothing is made. */

@@ -64,6 +64,8 @@ describe('a role that is older than a permission', () => {
       'consent.suppress': 'team',
       'deals.read': 'all',
       'deals.write': 'team',
+      'quotes.read': 'all',
+      'quotes.write': 'team',
       'products.read': 'all',
       'leads.read': 'all',
       'leads.write': 'team',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useEngineQuery } from '../../../api';
 import { EmptyState, ErrorState, LoadingState, Page, PlaceLink, useT } from '../../../ui';
 import { usePipelines } from '../../pipelines';
+import { QuotesOf } from '../../quotes';
 import { DealFacts } from './DealFacts';
 import { DealHead } from './DealHead';
 import { DealParties } from './DealParties';
@@ -53,6 +54,7 @@ function Shown({ deal }: { readonly deal: Deal }): ReactNode {
         <DealFacts deal={deal} />
         <div className={styles.stack}>
           <DealParties deal={deal} />
+          <QuotesOf party={deal.party} dealId={deal.id} allowed={deal.deletedAt === null} />
           <DealStory deal={deal} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-// The last zone of a record: the records merged into it, its roles for the office, its leads and deals, its relationships, and who may act for whom.
+// The last zone of a record: the records merged into it, its roles for the office, its leads, deals and quotes, its relationships, and who may act for whom.
 
 import type { PartyRecord } from '@shared/features/parties/party';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { AuthoritySection } from '../../authority';
 import { PartyDeals } from '../../deals';
 import { PartyLeads } from '../../leads';
 import { PartyTasks } from '../../tasks';
+import { QuotesOf } from '../../quotes';
 import { RecordsSection } from '../merge/RecordsSection';
 import styles from './page.module.css';
 import parts from './record.module.css';
@@ -24,6 +25,7 @@ export function RelatedZone({ record }: { readonly record: PartyRecord }): React
       <PartyLeads party={party} allowed={!deleted} className={parts.section} />
       <PartyTasks party={party} allowed={!deleted} className={parts.section} />
       <PartyDeals party={party} allowed={!deleted} className={parts.section} />
+      <QuotesOf party={party} allowed={!deleted} className={parts.section} />
       <RelationshipsSection record={record} />
       <AuthoritySection party={party} allowed={allowed} />
     </div>

@@ -41,6 +41,9 @@ import leadsCatalogue from './catalogue-leads.json';
 import leadsErrors from './errors-leads.json';
 import leads from './leads.json';
 import leadsCli from './cli-leads.json';
+import quotesCatalogue from './catalogue-quotes.json';
+import quotesErrors from './errors-quotes.json';
+import quotes from './quotes.json';
 import importing from './import.json';
 import jobs from './jobs.json';
 import backups from './backups.json';
@@ -105,6 +108,9 @@ export const faMessages: Readonly<Record<string, string>> = {
   ...leadsErrors,
   ...leads,
   ...leadsCli,
+  ...quotesCatalogue,
+  ...quotesErrors,
+  ...quotes,
   ...importing,
   ...jobs,
   ...backups,

@@ -1,0 +1,3 @@
+// What other features may use of numbers.
+
+export { createNumbersService, nextNumber } from './numbers.service';
