@@ -355,18 +355,8 @@ function expectedChanges(naive: Naive): unknown[] {
 }
 
 const withOwners = new Set([
-  'task',
-  'task_event',
-  'deal',
-  'deal_party',
-  'deal_stage_event',
-  'deal_pause',
-  'lead',
-  'lead_event',
-  'forecast_line',
-  'goal',
-  'forecast_adjustment',
-  ...['quote', 'quote_version', 'quote_event'],
+  ...['deal', 'deal_party', 'deal_stage_event', 'deal_pause', 'forecast_line', 'goal', 'forecast_adjustment'],
+  ...['task', 'task_event', 'lead', 'lead_event', 'quote', 'quote_version', 'quote_event'],
 ]);
 
 const subjectOf = (subject: string | null, change: Row): object =>
