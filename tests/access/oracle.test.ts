@@ -354,10 +354,17 @@ function expectedChanges(naive: Naive): unknown[] {
     });
 }
 
-const withOwners = new Set([
-  ...['deal', 'deal_party', 'deal_stage_event', 'deal_pause', 'forecast_line', 'goal', 'forecast_adjustment'],
-  ...['task', 'task_event', 'lead', 'lead_event', 'quote', 'quote_version', 'quote_event'],
-]);
+const ofDeals = [
+  'deal',
+  'deal_party',
+  'deal_stage_event',
+  'deal_pause',
+  'forecast_line',
+  'goal',
+  'forecast_adjustment',
+];
+const ofOthers = ['task', 'task_event', 'lead', 'lead_event', 'quote', 'quote_version', 'quote_event'];
+const withOwners = new Set([...ofDeals, ...ofOthers]);
 
 const subjectOf = (subject: string | null, change: Row): object =>
   subject === null ? {} : { [subject]: change['party_id'] };
