@@ -15,7 +15,6 @@ import { siteCountry } from '../settings';
 import { insertUser, selectUsers } from '../users';
 import { inBatches } from './generate';
 import { storeDeals } from './sample-deals';
-import { storeProducts } from './sample-products';
 import { storeLeads } from './sample-leads';
 import { storeQuotes } from './sample-quotes';
 import { storeConsents } from './sample-consents';
@@ -30,6 +29,7 @@ export async function fillWithSample(
 ): Promise<{ parties: number; activities: number }> {
   // Loaded when wanted: names and stories of an office are no part of starting up.
   const { sampleOffice } = await import('../sample');
+  const { storeProducts } = await import('./sample-products');
   const office = sampleOffice({ now: context.clock.now(), seed: SEED });
   const filling = { context, groupId: context.ids() };
   const staff = storeStaff(filling, office);

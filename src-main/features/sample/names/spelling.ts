@@ -62,18 +62,19 @@ export const latinHabits: readonly SpellingHabit[] = [
 
 /** A list of names in every habit's spelling; each spelling is worked out once, when it is first asked for. */
 export class SpelledNames {
-  private readonly known: string[][];
+  readonly #known: string[][];
+  readonly #names: readonly string[];
+  readonly #habits: readonly SpellingHabit[];
 
-  constructor(
-    private readonly names: readonly string[],
-    private readonly habits: readonly SpellingHabit[],
-  ) {
-    this.known = habits.map(() => Array.from({ length: names.length }));
+  constructor(names: readonly string[], habits: readonly SpellingHabit[]) {
+    this.#names = names;
+    this.#habits = habits;
+    this.#known = habits.map(() => Array.from({ length: names.length }));
   }
 
   at(place: number, habit: number): string {
-    const row = this.known[habit]!;
-    return (row[place] ??= this.habits[habit]!.spell(this.names[place]!));
+    const row = this.#known[habit]!;
+    return (row[place] ??= this.#habits[habit]!.spell(this.#names[place]!));
   }
 }
 
