@@ -28,7 +28,8 @@ export const quoteEntity = defineEntity({
   ...dealing,
   fields: {
     party_id: reference('party', once),
-    deal_id: reference('deal', { merge: 'guard' }),
+    /** Whoever is not shown the deal still sees their quote. */
+    deal_id: reference('deal', { merge: 'guard', loose: true }),
     title: text(2, { required: true }),
     owner_id: reference('app_user'),
     /** Of the document; its client's. */

@@ -60,10 +60,7 @@ export class Naive {
     this.#quotes = new Set(
       this.#rows('quote')
         .filter(
-          (row) =>
-            this.seesParty(row['party_id']) &&
-            (row['deal_id'] === null || this.seesDeal(row['deal_id'])) &&
-            this.#isBy(reader.policy.grants['quotes.read'], row['owner_id']),
+          (row) => this.seesParty(row['party_id']) && this.#isBy(reader.policy.grants['quotes.read'], row['owner_id']),
         )
         .map(({ id }) => id),
     );
