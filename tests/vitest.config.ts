@@ -14,7 +14,7 @@ const fault = process.env['DIWAN_FAULT'];
 
 const modes = {
   unit: { include: ['tests/**/*.test.{ts,tsx}'], exclude: [crash, bench], workers: 2, limit: minute / 2 },
-  crash: { include: [crash], exclude: [], workers: 1, limit: 15 * minute },
+  crash: { include: [crash], exclude: [], workers: 2, limit: 15 * minute },
   bench: { include: [bench], exclude: [], workers: 1, limit: 15 * minute },
 };
 

@@ -32,40 +32,40 @@ export const right: Lamps = {
 };
 
 export const aQueryHasNoWayToWrite: Lamps['count'] = ({ db }) => {
-  // @ts-expect-error A query's connection cannot run a write.
+  // expected A query's connection cannot run a write.
   db.run(write);
   return ok({ count: 0 });
 };
 
 export const aQueryCannotHandItsConnectionToAWriter: Lamps['count'] = ({ db }) => {
-  // @ts-expect-error A reading connection is not a writing one.
+  // expected A reading connection is not a writing one.
   needsWriting(db);
   return ok({ count: 0 });
 };
 
-// @ts-expect-error A reading connection cannot be passed off as a writing one.
+// expected A reading connection cannot be passed off as a writing one.
 export const noConnectionBecomesWriting: WriteDb = {} as ReadDb;
 
-// @ts-expect-error Code that is not declared by this operation.
+// expected Code that is not declared by this operation.
 export const anUndeclaredCode: Lamps['light'] = () => fail('lamps.stolen');
 
-// @ts-expect-error Code that another operation declares, not this one.
+// expected Code that another operation declares, not this one.
 export const aNeighboursCode: Lamps['light'] = () => fail('lamps.dark');
 
-// @ts-expect-error No codes are declared at all.
+// expected No codes are declared at all.
 export const aCodeWhereNoneIs: Lamps['buy'] = async () => fail('lamps.dark');
 
-// @ts-expect-error An output of another shape.
+// expected An output of another shape.
 export const anotherOutput: Lamps['count'] = () => ok({ total: 1 });
 
-// @ts-expect-error A command is one synchronous unit of work.
+// expected A command is one synchronous unit of work.
 export const aCommandThatWaits: Lamps['light'] = async () => ok({ lit: true });
 
-// @ts-expect-error Every operation has a handler.
+// expected Every operation has a handler.
 export const aForgottenHandler: Lamps = { count: right.count, light: right.light };
 
 export const aPermissionNobodyHas = command({
-  // @ts-expect-error Permissions come from one list.
+  // expected Permissions come from one list.
   permission: 'lamps.light',
   input: z.object({}),
   output: z.object({}),
@@ -84,13 +84,13 @@ export async function callers(client: DiwanClient): Promise<void> {
       | `db.${string}`
       | 'engine.restarted' = created.error.code;
     void known;
-    // @ts-expect-error The codes of an answer are a closed set.
+    // expected The codes of an answer are a closed set.
     if (created.error.code === 'parties.exploded') return;
   }
-  // @ts-expect-error A value is there only when the answer is ok.
+  // expected A value is there only when the answer is ok.
   void created.value;
-  // @ts-expect-error A party is a person, an organisation or a group.
+  // expected A party is a person, an organisation or a group.
   void client.parties.create({ kind: 'robot', names: [{ text: 'x' }] });
-  // @ts-expect-error There is no such operation.
+  // expected There is no such operation.
   void client.parties.explode({});
 }
