@@ -31,8 +31,9 @@ async function sell(page: Page): Promise<Made> {
   await asked(page, 'pipelines.saveLossReason', { names: names('السعر', 'قیمت', 'Price') });
   const { pipelines, lossReasons } = (await asked(page, 'pipelines.list')) as {
     pipelines: { stages: { id: string }[] }[];
-    lossReasons: { id: string }[];
+    lossReasons: { id: string; about: string }[];
   };
+  const lossReasonId = lossReasons.find(({ about }) => about === 'deal')!.id;
   const [proposal, contract, won, lost] = pipelines[0]!.stages.map(({ id }) => id) as [string, string, string, string];
   const { id: partyId } = (await asked(page, 'parties.create', {
     kind: 'organisation',
@@ -45,7 +46,7 @@ async function sell(page: Page): Promise<Made> {
   };
   for (let index = 0; index < 40; index += 1) {
     const id = await deal(`گذشته ${index}`, 10, { stageId: proposal });
-    const end = index < 20 ? { toStageId: won } : { toStageId: lost, lossReasonId: lossReasons[0]!.id };
+    const end = index < 20 ? { toStageId: won } : { toStageId: lost, lossReasonId };
     await asked(page, 'deals.move', { id, ...end });
   }
   const deals = {
