@@ -14,7 +14,6 @@ export interface Asked {
   readonly fiscal: Fiscal;
   readonly today: Civil;
   readonly timeZone: string;
-  readonly weekend: readonly number[];
   readonly ownerId?: string | undefined;
   readonly pipelineId?: string | undefined;
 }
@@ -28,10 +27,10 @@ export function fiscalOf(db: ReadDb, calendar?: Calendar): Fiscal {
 
 /** Null for a period that the calendar cannot say. */
 export function askedOf({ db, clock }: Pick<QueryContext, 'db' | 'clock'>, of: ForecastOf): Asked | null {
-  const { timeZone, weekend } = siteSettings(db);
+  const { timeZone } = siteSettings(db);
   const fiscal = fiscalOf(db, of.calendar);
   const today = dayInZone(clock.now(), timeZone);
   const period = of.period === undefined ? periodWith(today, 'quarter', fiscal) : periodOf(of.period, fiscal);
   if (period === null) return null;
-  return { period, fiscal, today, timeZone, weekend, ownerId: of.ownerId, pipelineId: of.pipelineId };
+  return { period, fiscal, today, timeZone, ownerId: of.ownerId, pipelineId: of.pipelineId };
 }

@@ -1,10 +1,11 @@
 // How far a goal is: what was won or done by its people, held against the working days that have ended.
 
 import type { GoalProgress, GoalView } from '@shared/features/goals/goals.contract';
-import { workingDays } from '@shared/features/forecast/period';
+import { workingDaysIn } from '@shared/core/working-time';
 import { addDays } from '@shared/locale/civil';
 import type { ReadDb } from '../../db';
 import { instantsOf, wonSums, type SumRow } from '../deals';
+import { siteSettings } from '../settings';
 import type { Asked } from './asked';
 import { selectActivityCount, selectPeopleOf } from './goals.sql';
 
@@ -12,11 +13,12 @@ import { selectActivityCount, selectPeopleOf } from './goals.sql';
 const TOLERANCE = 5n;
 
 export function progressOf(db: ReadDb, asked: Asked): (goal: GoalView) => GoalProgress {
-  const { period, today, timeZone, weekend } = asked;
+  const { period, today, timeZone } = asked;
+  const times = siteSettings(db);
   const won = wonSums(db, period, timeZone);
-  const workingInAll = workingDays(period.from, period.to, weekend);
+  const workingInAll = workingDaysIn(times, period.from, period.to);
   const yesterday = addDays(today, -1);
-  const worked = workingDays(period.from, yesterday < period.to ? yesterday : period.to, weekend);
+  const worked = workingDaysIn(times, period.from, yesterday < period.to ? yesterday : period.to);
   return (goal) => {
     const reached = reachedBy(db, goal, { won, asked });
     const target = BigInt(goal.target);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../locale/language';
 import { civilToParts, monthLength, partsToCivil, yearRange } from '../../locale/calendars';
-import { addDays, daysBetween, weekdayOf, type Civil } from '../../locale/civil';
+import { type Civil } from '../../locale/civil';
 
 /** 1405, 1405-Q1, 1405-M02: the fiscal year by the calendar's year it begins in, and the quarter or month of it. */
 export const PeriodKey = z.string().regex(/^\d{4}(-(Q[1-4]|M(0[1-9]|1[0-2])))?$/, 'period');
@@ -76,12 +76,3 @@ const monthAfter = (year: number, startMonth: number, months: number) => ({
 
 const keyOf = (year: number, index: number, size: PeriodSize): PeriodKey =>
   `${String(year).padStart(4, '0')}${size === 'year' ? '' : size === 'quarter' ? `-Q${index + 1}` : `-M${String(index + 1).padStart(2, '0')}`}`;
-
-/** Days from the first to the last, both counted, that are not of the weekend (0 Sunday … 6 Saturday). */
-export function workingDays(from: Civil, to: Civil, weekend: readonly number[]): number {
-  const days = Math.max(0, daysBetween(from, to) + 1);
-  const weeks = Math.floor(days / 7);
-  let working = weeks * (7 - new Set(weekend).size);
-  for (let day = weeks * 7; day < days; day += 1) if (!weekend.includes(weekdayOf(addDays(from, day)))) working += 1;
-  return working;
-}

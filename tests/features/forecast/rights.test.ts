@@ -125,5 +125,10 @@ describe('whoever leads them', () => {
     ]);
     // Spring 1405 has 93 days, 13 of them Fridays; 30 had ended by 20 April, 4 of them Fridays.
     expect(goals[0]).toMatchObject({ workingDays: 80, workedDays: 26, due: String(32.5 * MILLION), pace: 'behind' });
+    const before = value(await client().settings.get({})).site.officeHours;
+    const nowruz = { name: 'نوروز', repeats: 'yearly', calendar: 'persian', month: 1, day: 1, days: 4 } as const;
+    value(await client().settings.updateSite({ officeHours: { ...before, holidays: [nowruz] } }));
+    const rested = value(await client().goals.progress(spring)).goals[0];
+    expect(rested).toMatchObject({ workingDays: 76, workedDays: 22 });
   });
 });
